@@ -1,0 +1,48 @@
+package asylumchain.events;
+
+import java.time.LocalDate;
+
+/// Which state must examine the application (Dublin III, AMMR). *Transfer* is always of a person.
+///
+/// `state` is the other state, ISO 3166-1 alpha-3.
+public sealed interface ResponsibilityEvent extends CaseEvent {
+
+  /// A fingerprint match. Private: on the topic only what follows from it shows.
+  record EurodacHitFound(LocalDate occurredOn, Code state) implements ResponsibilityEvent, Stays {}
+
+  /// The other state was asked to take charge (overname).
+  record TakeChargeRequested(LocalDate occurredOn, Code state)
+      implements ResponsibilityEvent, Travels {}
+
+  /// The other state was asked, or notified, to take back (terugname).
+  record TakeBackRequested(LocalDate occurredOn, Code state)
+      implements ResponsibilityEvent, Travels {}
+
+  /// The other state accepted, expressly.
+  record ResponsibilityAccepted(LocalDate occurredOn, Code state)
+      implements ResponsibilityEvent, Travels {}
+
+  /// The other state refused.
+  record ResponsibilityRefused(LocalDate occurredOn, Code state)
+      implements ResponsibilityEvent, Travels {}
+
+  /// The other state let its term pass in silence, which counts as acceptance.
+  record ResponsibilityLapsed(LocalDate occurredOn, Code state)
+      implements ResponsibilityEvent, Travels {}
+
+  /// The person was transferred; the case ends here.
+  record TransferredToState(LocalDate occurredOn, Code state)
+      implements ResponsibilityEvent, Travels {}
+
+  /// The transfer term passed without a transfer.
+  record TransferLapsed(LocalDate occurredOn, Code state) implements ResponsibilityEvent, Travels {}
+
+  /// The Netherlands is responsible from this day; the decision term starts (Vw 2000, art. 42(6)).
+  record NetherlandsResponsible(LocalDate occurredOn) implements ResponsibilityEvent, Travels {}
+
+  /// The applicant left for an unknown destination (met onbekende bestemming).
+  record ApplicantAbsconded(LocalDate occurredOn) implements ResponsibilityEvent, Travels {}
+
+  /// The applicant came back.
+  record ApplicantReappeared(LocalDate occurredOn) implements ResponsibilityEvent, Travels {}
+}

@@ -1,0 +1,165 @@
+package asylumchain.events;
+
+import java.util.List;
+
+/// How far a case has come. The one home of the rule that says which event brings it where.
+public enum Stage {
+  MADE,
+  REGISTERED,
+  RESPONSIBILITY,
+  LODGED,
+  INTERVIEW,
+  INTENTION,
+  DECISION_PENDING,
+  DECIDED,
+  OBJECTION,
+  APPEAL,
+  FURTHER_APPEAL,
+  FINAL,
+  DEPARTURE,
+  CLOSED;
+
+  /// The stage after these events, in the order in which they count.
+  ///
+  /// @param events effective facts ([CaseHistory]), ordered by day and then version
+  public static Stage after(List<CaseEvent> events) {
+    var stage = MADE;
+    for (var event : events) {
+      stage = stage.after(event);
+    }
+    return stage;
+  }
+
+  /// The stage once this event counts; the same stage when the event moves nothing.
+  public Stage after(CaseEvent event) {
+    return switch (event) {
+      case IntakeEvent intake -> after(intake);
+      case ResponsibilityEvent responsibility -> after(responsibility);
+      case ExaminationEvent examination -> after(examination);
+      case DecisionEvent decision -> after(decision);
+      case RemedyEvent remedy -> after(remedy);
+      case CustodyEvent _ -> this;
+      case EndEvent end -> after(end);
+    };
+  }
+
+  /// Whether the application still awaits its decision in first instance.
+  public boolean awaitsDecision() {
+    return switch (this) {
+      case RESPONSIBILITY, LODGED, INTERVIEW, INTENTION, DECISION_PENDING -> true;
+      case MADE, REGISTERED, DECIDED, OBJECTION, APPEAL, FURTHER_APPEAL, FINAL, DEPARTURE, CLOSED ->
+          false;
+    };
+  }
+
+  /// Whether the application is not lodged yet: the shadow stock.
+  public boolean beforeLodging() {
+    return this == MADE || this == REGISTERED;
+  }
+
+  private Stage after(IntakeEvent event) {
+    return switch (event) {
+      case IntakeEvent.AsylumWishMade _ -> this;
+      case IntakeEvent.ApplicationRegistered _ -> this == MADE ? REGISTERED : this;
+      case IntakeEvent.ApplicationLodged _ ->
+          beforeLodging() || this == RESPONSIBILITY ? LODGED : this;
+      case IntakeEvent.PersonIdentified _,
+          IntakeEvent.DuplicateMerged _,
+          IntakeEvent.DuplicateSplit _,
+          IntakeEvent.TrackAssigned _,
+          IntakeEvent.HandedOver _,
+          IntakeEvent.HandOverRequested _,
+          IntakeEvent.HandOverRefused _,
+          IntakeEvent.ReceptionAssigned _,
+          IntakeEvent.LawyerAssigned _,
+          IntakeEvent.WaitingForChanged _,
+          IntakeEvent.FactCorrected _ ->
+          this;
+    };
+  }
+
+  private Stage after(ResponsibilityEvent event) {
+    return switch (event) {
+      case ResponsibilityEvent.TakeChargeRequested _, ResponsibilityEvent.TakeBackRequested _ ->
+          beforeLodging() || awaitsDecision() ? RESPONSIBILITY : this;
+      case ResponsibilityEvent.NetherlandsResponsible _ -> this == RESPONSIBILITY ? LODGED : this;
+      case ResponsibilityEvent.TransferredToState _ -> CLOSED;
+      case ResponsibilityEvent.EurodacHitFound _,
+          ResponsibilityEvent.ResponsibilityAccepted _,
+          ResponsibilityEvent.ResponsibilityRefused _,
+          ResponsibilityEvent.ResponsibilityLapsed _,
+          ResponsibilityEvent.TransferLapsed _,
+          ResponsibilityEvent.ApplicantAbsconded _,
+          ResponsibilityEvent.ApplicantReappeared _ ->
+          this;
+    };
+  }
+
+  private Stage after(ExaminationEvent event) {
+    return switch (event) {
+      case ExaminationEvent.InterviewPlanned _ -> awaitsDecision() ? INTERVIEW : this;
+      case ExaminationEvent.InterviewHeld _ -> awaitsDecision() ? DECISION_PENDING : this;
+      case ExaminationEvent.IntentionIssued _ -> awaitsDecision() ? INTENTION : this;
+      case ExaminationEvent.ViewSubmitted _ -> this == INTENTION ? DECISION_PENDING : this;
+      case ExaminationEvent.InterviewCancelled _,
+          ExaminationEvent.MedicalAdviceRequested _,
+          ExaminationEvent.MedicalAdviceReceived _,
+          ExaminationEvent.SupplementRequested _,
+          ExaminationEvent.SupplementReceived _ ->
+          this;
+    };
+  }
+
+  private Stage after(DecisionEvent event) {
+    return switch (event) {
+      case DecisionEvent.DecisionMade _ -> DECIDED;
+      case DecisionEvent.DecisionAnnounced _ -> this;
+      case DecisionEvent.DecisionWithdrawn _ -> DECISION_PENDING;
+      case DecisionEvent.ApplicationWithdrawn _ -> CLOSED;
+      case DecisionEvent.ApplicationResumed _ -> LODGED;
+    };
+  }
+
+  private Stage after(RemedyEvent event) {
+    return switch (event) {
+      case RemedyEvent.ObjectionLodged _ -> OBJECTION;
+      case RemedyEvent.ObjectionDecided _ -> this == OBJECTION ? DECIDED : this;
+      case RemedyEvent.AppealLodged(_, var instance, var againstNoDecision) ->
+          againstNoDecision
+              ? this
+              : switch (instance) {
+                case DISTRICT_COURT -> APPEAL;
+                case COUNCIL_OF_STATE -> FURTHER_APPEAL;
+              };
+      case RemedyEvent.JudgmentSent _ ->
+          switch (this) {
+            case APPEAL -> DECIDED;
+            case FURTHER_APPEAL -> FINAL;
+            case MADE,
+                REGISTERED,
+                RESPONSIBILITY,
+                LODGED,
+                INTERVIEW,
+                INTENTION,
+                DECISION_PENDING,
+                DECIDED,
+                OBJECTION,
+                FINAL,
+                DEPARTURE,
+                CLOSED ->
+                this;
+          };
+      case RemedyEvent.CaseRemanded _ -> DECISION_PENDING;
+      case RemedyEvent.OppositionLodged _, RemedyEvent.InterimMeasureRequested _ -> this;
+    };
+  }
+
+  private Stage after(EndEvent event) {
+    return switch (event) {
+      case EndEvent.PermitIssued _ -> FINAL;
+      case EndEvent.DepartureStarted _ -> DEPARTURE;
+      case EndEvent.CaseClosed _ -> CLOSED;
+      case EndEvent.CaseReopened _ -> LODGED;
+    };
+  }
+}

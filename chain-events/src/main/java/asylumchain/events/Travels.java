@@ -1,0 +1,4 @@
+package asylumchain.events;
+
+/// Audience *chain*: the event is published on the topic, whole.
+public interface Travels {}
