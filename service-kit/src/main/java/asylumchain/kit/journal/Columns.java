@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Fills the parameters of one statement from left to right; a list of rows goes in as one array per column.
+/// Fills the parameters of one statement from left to right; a list of rows goes in as one
+/// array per column.
 final class Columns {
 
   private final Connection connection;

@@ -34,8 +34,8 @@ final class HashChain {
     return sha.digest(payload.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The hash of one row. Each field is written with its length or a fixed width, so that no two rows
-  /// read the same.
+  /// The hash of one row. Each field is written with its length or a fixed width, so that
+  /// no two rows read the same.
   static byte[] link(
       byte[] previous,
       JournalEvent row,

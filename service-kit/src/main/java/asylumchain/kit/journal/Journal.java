@@ -38,8 +38,9 @@ public class Journal {
     return partitioning.partOf(subject);
   }
 
-  /// Appends facts of one partition, in the order given: the last step of a command, for it holds the
-  /// partition until the transaction ends. Who needs several partitions takes them in ascending order.
+  /// Appends facts of one partition, in the order given: the last step of a command, for
+  /// it holds the partition until the transaction ends. Who needs several partitions
+  /// takes them in ascending order.
   ///
   /// @throws VersionConflict if another command wrote a subject first
   /// @throws RecordedAtRefused if a source brought a time of knowledge that cannot be true
@@ -55,8 +56,7 @@ public class Journal {
 
   /// The whole history of a subject, in order of version; empty if it has none.
   public List<JournalEvent> read(Subject subject) {
-    return query(
-        connection -> JournalQueries.ofSubject(connection, partOf(subject), subject));
+    return query(connection -> JournalQueries.ofSubject(connection, partOf(subject), subject));
   }
 
   /// A stretch of a partition, in order of number.

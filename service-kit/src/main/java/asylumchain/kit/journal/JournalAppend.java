@@ -118,8 +118,7 @@ public final class JournalAppend {
       try (var row = statement.executeQuery()) {
         while (row.next()) {
           heads.put(
-              row.getObject(1, UUID.class),
-              new JournalTail.Head(row.getInt(2), instant(row, 3)));
+              row.getObject(1, UUID.class), new JournalTail.Head(row.getInt(2), instant(row, 3)));
         }
       }
     }

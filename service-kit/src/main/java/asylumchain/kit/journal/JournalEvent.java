@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recordedAt when the source knew it
 /// @param journalledAt when this journal took it; never falls within a partition
 /// @param generation of the source, as it was when the row was written
-/// @param hash of this row and, through its predecessor, of all before it in the partition; hexadecimal
+/// @param hash of this row and, through its predecessor, of all before it in the partition;
+///     hexadecimal
 /// @param chainPayload `null` for a private event, and after destruction
 /// @param privatePayload `null` if there was none, and after destruction
 public record JournalEvent(

@@ -23,7 +23,8 @@ record JournalTail(int part, long seq, byte[] hash, Instant journalledAt, int ge
     static final Head NONE = new Head(0, Instant.MIN);
   }
 
-  /// A row with what the table needs besides: nonces and digests of its payloads, and its place in the chain.
+  /// A row with what the table needs besides: nonces and digests of its payloads, and its
+  /// place in the chain.
   record Entry(
       JournalEvent event,
       @Nullable Sealed chain,

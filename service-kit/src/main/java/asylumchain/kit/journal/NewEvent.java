@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// A fact on its way into the journal.
 ///
 /// @param eventId a UUID version 7, see [EventIds]
-/// @param version the number of this event within its subject, from 1; exactly one more than the last
+/// @param version the number of this event within its subject, from 1; exactly one more
+///     than the last
 /// @param type the full wire name
 /// @param occurredOn when it counts in law; `null` where that has no meaning
 /// @param recordedAt when the source knew it; `null` means now, by our own clock
 /// @param chainPayload JSON that travels; `null` for an event that does not
-/// @param privatePayload JSON that never leaves this service (actor, person, reasons); `null` if none
-/// @param processedSeq up to which number of its own source this service had worked when it drew this
-///     conclusion; `null` for a service without a source
+/// @param privatePayload JSON that never leaves this service (actor, person, reasons);
+///     `null` if none
+/// @param processedSeq up to which number of its own source this service had worked when it
+///     drew this conclusion; `null` for a service without a source
 public record NewEvent(
     UUID eventId,
     Subject subject,

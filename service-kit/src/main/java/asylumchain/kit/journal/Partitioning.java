@@ -37,7 +37,8 @@ public record Partitioning(int published, String publishedKind) {
         .toArray();
   }
 
-  /// Mixes the bits of an id; `UUID.hashCode` is not specified and may change. Source: MurmurHash3, fmix64.
+  /// Mixes the bits of an id; `UUID.hashCode` is not specified and may change. Source:
+  /// MurmurHash3, fmix64.
   private static long spread(UUID id) {
     var bits = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     bits = (bits ^ bits >>> 33) * 0xff51afd7ed558ccdL;

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
 
-/// The static rows of the journal, made at the first start. The number of partitions cannot change after it:
-/// a subject would then have its history in two places.
+/// The static rows of the journal, made at the first start. The number of partitions cannot
+/// change after it: a subject would then have its history in two places.
 @ApplicationScoped
 public class Partitions {
 
@@ -24,8 +24,7 @@ public class Partitions {
       insert into relay_lease (part) select generate_series(0, ? - 1) on conflict do nothing
       """;
 
-  private static final String PUBLISHED =
-      "select count(*) from relay_lease";
+  private static final String PUBLISHED = "select count(*) from relay_lease";
 
   private final DataSource database;
   private final Partitioning partitioning;
