@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.events;
+
+import org.jspecify.annotations.NullMarked;

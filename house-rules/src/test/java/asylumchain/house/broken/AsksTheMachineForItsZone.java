@@ -1,0 +1,10 @@
+package asylumchain.house.broken;
+
+import java.time.ZoneId;
+
+final class AsksTheMachineForItsZone {
+
+  ZoneId zone() {
+    return ZoneId.systemDefault();
+  }
+}

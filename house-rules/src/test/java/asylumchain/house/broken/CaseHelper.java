@@ -1,0 +1,3 @@
+package asylumchain.house.broken;
+
+final class CaseHelper {}

@@ -1,0 +1,27 @@
+package asylumchain.kit.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The system that calls, and for which organisation.
+///
+/// @param clientId the token's subject
+/// @param organisation partner code, such as `IND` or `COA`
+/// @param oin the organisation's number; empty where the issuer names none
+/// @param employee the employee's own reference; `null` when a system acts by itself. Belongs in
+///     private payloads and the access log only.
+public record Caller(
+    String clientId,
+    String organisation,
+    String oin,
+    Set<String> scopes,
+    @Nullable String employee) {
+
+  public Caller {
+    scopes = Set.copyOf(scopes);
+  }
+
+  public boolean has(String scope) {
+    return scopes.contains(scope);
+  }
+}

@@ -1,0 +1,15 @@
+package asylumchain.kit.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The scope a caller's token must carry to use this operation. Every operation has this or
+/// [PublicOperation]; one that has neither is refused to everybody.
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Scope {
+
+  String value();
+}

@@ -1,0 +1,35 @@
+package asylumchain.kit.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/// Where the next page begins: the sort key of the last row shown, opaque to the client. Put in
+/// dates, numbers and ids; never anything that tells who a person is.
+public record Cursor(List<String> key) {
+
+  private static final String SEPARATOR = "\u001f";
+
+  public Cursor {
+    key = List.copyOf(key);
+  }
+
+  public static Cursor after(Object... key) {
+    return new Cursor(List.of(key).stream().map(Object::toString).toList());
+  }
+
+  /// @throws Problem 400 when we never gave out this text
+  public static Cursor parse(String text) {
+    try {
+      var bytes = Base64.getUrlDecoder().decode(text);
+      return new Cursor(List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
+    } catch (IllegalArgumentException _) {
+      throw Problem.badRequest("cursor", "is not a cursor of this list");
+    }
+  }
+
+  public String text() {
+    var bytes = String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,116 @@
+package asylumchain.kit.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An answer that says no, and why (RFC 9457). Throw it anywhere; it leaves as
+/// `application/problem+json`. It is an answer, not a bug: it has no stack trace.
+public final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final String code;
+  private final transient List<Violation> violations;
+  private final transient @Nullable Duration retryAfter;
+
+  private Problem(
+      int status,
+      String code,
+      String detail,
+      List<Violation> violations,
+      @Nullable Duration retryAfter) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.violations = List.copyOf(violations);
+    this.retryAfter = retryAfter;
+  }
+
+  /// 400. Give all that is wrong at once.
+  public static Problem badRequest(List<Violation> violations) {
+    return new Problem(
+        400, "invalid-request", "The request breaks the rules listed.", violations, null);
+  }
+
+  /// 400 for a single violation.
+  public static Problem badRequest(String pointer, String reason) {
+    return badRequest(List.of(new Violation(pointer, reason)));
+  }
+
+  /// 401.
+  public static Problem unauthorized(String detail) {
+    return new Problem(401, "unauthorized", detail, List.of(), null);
+  }
+
+  /// 403. Only for a missing scope; someone else's case is [#notFound()].
+  public static Problem missingScope(String scope) {
+    return new Problem(
+        403, "missing-scope", "The token lacks the scope " + scope + ".", List.of(), null);
+  }
+
+  /// 404, also for what exists and is none of the caller's business.
+  public static Problem notFound() {
+    return new Problem(404, "not-found", "There is nothing here.", List.of(), null);
+  }
+
+  /// 409.
+  ///
+  /// @param code kebab-case, part of the API: `case-parked`, `already-lodged`
+  public static Problem conflict(String code, String detail) {
+    return new Problem(409, code, detail, List.of(), null);
+  }
+
+  /// 412.
+  public static Problem preconditionFailed() {
+    return new Problem(412, "version-differs", "If-Match names another version.", List.of(), null);
+  }
+
+  /// 413.
+  public static Problem tooLarge(long limit) {
+    return new Problem(
+        413, "body-too-large", "The body may have " + limit + " bytes.", List.of(), null);
+  }
+
+  /// 428.
+  public static Problem preconditionRequired() {
+    return new Problem(
+        428,
+        "if-match-required",
+        "A change needs If-Match with the ETag last read, or If-Match: *.",
+        List.of(),
+        null);
+  }
+
+  /// 503.
+  public static Problem unavailable(Duration retryAfter, String detail) {
+    return new Problem(503, "unavailable", detail, List.of(), retryAfter);
+  }
+
+  /// Any other HTTP status, for the machinery of this package.
+  static Problem other(int status, String code, String detail) {
+    return new Problem(status, code, detail, List.of(), null);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  /// How long to wait before trying again; `null` where that would not help.
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}
