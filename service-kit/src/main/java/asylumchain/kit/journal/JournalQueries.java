@@ -1,0 +1,116 @@
+package asylumchain.kit.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the journal says: histories, stretches of a partition, its head.
+final class JournalQueries {
+
+  private static final String ROWS =
+      """
+      select j.part, j.seq, j.event_id, j.subject_kind, j.subject_id, j.version, j.type, j.audience,
+             j.occurred_on, j.recorded_at, j.journalled_at, j.generation, j.hash, j.processed_seq,
+             c.payload as chain_payload, p.payload as private_payload
+        from journal j
+        left join journal_payload c on c.part = j.part and c.seq = j.seq and c.audience = 'CHAIN'
+        left join journal_payload p on p.part = j.part and p.seq = j.seq and p.audience = 'PRIVATE'
+      """;
+
+  private static final String OF_SUBJECT =
+      ROWS + "where j.part = ? and j.subject_id = ? and j.subject_kind = ? order by j.version";
+
+  private static final String OF_PART =
+      ROWS + "where j.part = ? and j.seq > ? order by j.seq limit ?";
+
+  private static final String HEAD = "select coalesce(max(seq), 0) from journal where part = ?";
+
+  private static final String GENERATION = "select max(generation) from source_generation";
+
+  private JournalQueries() {}
+
+  static List<JournalEvent> ofSubject(Connection connection, int part, Subject subject)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(OF_SUBJECT)) {
+      statement.setInt(1, part);
+      statement.setObject(2, subject.id());
+      statement.setString(3, subject.kind());
+      return rows(statement);
+    }
+  }
+
+  static List<JournalEvent> ofPart(Connection connection, int part, long afterSeq, int limit)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(OF_PART)) {
+      statement.setInt(1, part);
+      statement.setLong(2, afterSeq);
+      statement.setInt(3, limit);
+      return rows(statement);
+    }
+  }
+
+  static long head(Connection connection, int part) throws SQLException {
+    try (var statement = connection.prepareStatement(HEAD)) {
+      statement.setInt(1, part);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  static int generation(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(GENERATION);
+        var row = statement.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  private static List<JournalEvent> rows(PreparedStatement statement) throws SQLException {
+    var rows = new ArrayList<JournalEvent>();
+    try (var row = statement.executeQuery()) {
+      while (row.next()) {
+        rows.add(event(row));
+      }
+    }
+    return rows;
+  }
+
+  private static JournalEvent event(ResultSet row) throws SQLException {
+    return new JournalEvent(
+        row.getInt("part"),
+        row.getLong("seq"),
+        row.getObject("event_id", UUID.class),
+        new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+        row.getInt("version"),
+        row.getString("type"),
+        Audience.valueOf(row.getString("audience")),
+        row.getObject("occurred_on", LocalDate.class),
+        instant(row, "recorded_at"),
+        instant(row, "journalled_at"),
+        row.getInt("generation"),
+        HexFormat.of().formatHex(row.getBytes("hash")),
+        row.getString("chain_payload"),
+        row.getString("private_payload"),
+        whole(row, "processed_seq"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Long whole(ResultSet row, String column) throws SQLException {
+    var value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+}

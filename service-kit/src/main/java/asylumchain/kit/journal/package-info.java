@@ -1,0 +1,5 @@
+/// The append-only journal: the audit trail of a service and its outbox at once.
+@NullMarked
+package asylumchain.kit.journal;
+
+import org.jspecify.annotations.NullMarked;
