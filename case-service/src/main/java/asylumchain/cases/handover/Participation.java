@@ -30,8 +30,7 @@ public record Participation(List<Code> partners) {
   public Participation after(CaseEvent event, Code organisation) {
     return switch (event) {
       case AsylumWishMade wish -> with(wish.participants(), IND, organisation);
-      case ApplicationRegistered registered ->
-          with(registered.participants(), IND, organisation);
+      case ApplicationRegistered registered -> with(registered.participants(), IND, organisation);
       case ApplicationLodged lodged -> with(lodged.participants(), IND, organisation);
       case HandedOver(_, var from, var to, _, var given) -> with(given, from, to);
       case HandOverRequested(_, var from, var to, var given) -> with(given, from, to);

@@ -25,11 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the last fact, from 1; 0 before the opening
 /// @param latestOn the last day on which a fact counts
 public record CaseFile(
-    int version,
-    AsylumCase standing,
-    Stage stage,
-    Particulars particulars,
-    LocalDate latestOn) {
+    int version, AsylumCase standing, Stage stage, Particulars particulars, LocalDate latestOn) {
 
   /// Before anything is known.
   public static final CaseFile EMPTY =
@@ -61,9 +57,7 @@ public record CaseFile(
       return inOrderOfDays(offered, history.get());
     }
     var reason = refusal(offered);
-    return reason == null
-        ? new Accepted(after(offered).numbered(version + 1))
-        : refused(reason);
+    return reason == null ? new Accepted(after(offered).numbered(version + 1)) : refused(reason);
   }
 
   private Ruling ruleOn(FactCorrected correction, List<Fact> history) {
@@ -82,8 +76,7 @@ public record CaseFile(
   }
 
   private Ruling inOrderOfDays(CaseEvent offered, List<Fact> history) {
-    var facts =
-        Stream.concat(history.stream(), Stream.of(new Fact(version + 1, offered))).toList();
+    var facts = Stream.concat(history.stream(), Stream.of(new Fact(version + 1, offered))).toList();
     var file = EMPTY;
     for (var fact : CaseHistory.effective(facts)) {
       var reason = file.refusal(fact.event());

@@ -32,7 +32,8 @@ class PersonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"90", "1990-13", "1990-02-30", "1990-5-1", "1990-05-01T00:00", "onbekend"})
+  @ValueSource(
+      strings = {"90", "1990-13", "1990-02-30", "1990-5-1", "1990-05-01T00:00", "onbekend"})
   void a_partial_date_is_a_year_a_month_or_a_day_that_exists(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new PartialDate(text));
   }
@@ -58,7 +59,14 @@ class PersonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, ONE", "2, TWO", "3, THREE_TO_FIVE", "5, THREE_TO_FIVE", "6, SIX_UP", "12, SIX_UP"})
+  @CsvSource({
+    "1, ONE",
+    "2, TWO",
+    "3, THREE_TO_FIVE",
+    "5, THREE_TO_FIVE",
+    "6, SIX_UP",
+    "12, SIX_UP"
+  })
   void a_family_shows_by_its_size_band_only(int size, FamilySizeBand band) {
     assertThat(seen(person("1990", size)).familySizeBand()).isEqualTo(band);
   }

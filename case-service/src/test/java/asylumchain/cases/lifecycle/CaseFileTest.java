@@ -85,10 +85,7 @@ class CaseFileTest {
   @Test
   void a_decision_known_late_counts_on_its_own_day() {
     var file =
-        after(
-            lodged("2020-01-01"),
-            new InterviewHeld(day("2020-05-01")),
-            decided("2020-04-01"));
+        after(lodged("2020-01-01"), new InterviewHeld(day("2020-05-01")), decided("2020-04-01"));
     assertThat(file.stage()).isEqualTo(Stage.DECIDED);
     assertThat(file.version()).isEqualTo(3);
     assertThat(file.latestOn()).isEqualTo("2020-05-01");
