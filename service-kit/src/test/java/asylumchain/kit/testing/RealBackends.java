@@ -1,0 +1,86 @@
+package asylumchain.kit.testing;
+
+import asylumchain.backends.LocalDatabase;
+import asylumchain.backends.LocalIssuer;
+import asylumchain.backends.LocalKafka;
+import asylumchain.backends.LocalPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// A real PostgreSQL, a real Kafka broker and an issuer's key for a `@QuarkusTest`, started once
+/// per JVM and gone with it. The init argument `database` names the database, which is made when it
+/// is not there:
+/// ```java
+/// @WithTestResource(
+///     value = RealBackends.class,
+///     initArgs = @ResourceArg(name = "database", value = "cases"))
+/// ```
+public final class RealBackends implements QuarkusTestResourceLifecycleManager {
+  private static final String HOME = "asylumchain.backends.home";
+  private static final String PORT = "asylumchain.backends.port";
+  private static final String KAFKA = "asylumchain.backends.kafka";
+
+  private String database = "service";
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    database = arguments.getOrDefault("database", database);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    var settings = new HashMap<String, String>();
+    var data = database(database);
+    settings.put("quarkus.datasource.jdbc.url", data.jdbcUrl());
+    settings.put("quarkus.datasource.username", data.service());
+    settings.put("quarkus.datasource.password", data.password());
+    settings.put("quarkus.flyway.username", data.owner());
+    settings.put("quarkus.flyway.password", data.password());
+    settings.put("quarkus.flyway.placeholders.serviceRole", data.service());
+    settings.put("chain.kafka.bootstrap-servers", kafka());
+    settings.put("kafka.bootstrap.servers", kafka());
+    settings.put("quarkus.oidc.public-key", TestIssuer.issuer().publicKey());
+    settings.put("quarkus.oidc.token.issuer", LocalIssuer.NAME);
+    settings.put("quarkus.oidc.token.audience", LocalIssuer.AUDIENCE);
+    settings.put("quarkus.devservices.enabled", "false");
+    settings.put("quarkus.http.test-port", "0");
+    settings.put("quarkus.management.test-port", "0");
+    return settings;
+  }
+
+  /// Nothing: the backends serve the next test class too, and end with the JVM.
+  @Override
+  public void stop() {}
+
+  /// A database of the shared server, made when it is not there.
+  public static LocalDatabase database(String name) {
+    synchronized (System.class) {
+      var home = home();
+      return LocalPostgres.lasting(home, Integer.getInteger(PORT)).database(name);
+    }
+  }
+
+  /// Where the shared broker listens.
+  public static String kafka() {
+    home();
+    return System.getProperty(KAFKA);
+  }
+
+  /// The directory of the shared server. System properties are what all class loaders of a Quarkus
+  /// test run see alike; statics are not.
+  static Path home() {
+    synchronized (System.class) {
+      if (System.getProperty(HOME) == null) {
+        var kafka = CompletableFuture.supplyAsync(() -> LocalKafka.scratch().start());
+        var postgres = LocalPostgres.scratch().start();
+        System.setProperty(PORT, "" + postgres.port());
+        System.setProperty(KAFKA, kafka.join().bootstrapServers());
+        System.setProperty(HOME, postgres.home().toString());
+      }
+      return Path.of(System.getProperty(HOME));
+    }
+  }
+}
