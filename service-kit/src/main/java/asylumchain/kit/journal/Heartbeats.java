@@ -14,8 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the pulse of partitions, each under its lock, and leaves the promise behind in the row
-// that
-/// every writer reads: whoever appends later journals later, whatever its own clock says.
+/// that every writer reads: whoever appends later journals later, whatever its own clock says.
 final class Heartbeats {
 
   /// Partitions with a writer at work are left for the next round: waiting for one while holding

@@ -3,8 +3,7 @@ package asylumchain.kit.journal;
 import org.jspecify.annotations.Nullable;
 
 /// How far a service is with its own source, for its heartbeats. Supplied by a service that
-// journals
-/// conclusions from the events of another.
+/// journals conclusions from the events of another.
 @FunctionalInterface
 public interface ProcessedPositions {
 

@@ -8,9 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// How far the topic is behind the journal, for those who watch. Counted over all partitions, so
-// that
-/// one without any sender shows as well.
+/// How far the topic is behind the journal, for those who watch. Counted over all partitions,
+/// so that one without any sender shows as well.
 final class RelayFigures {
 
   private static final String BEHIND =

@@ -9,9 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which process sends which partition. Each take-over raises the epoch; nothing is written under
-// an
-/// older one. Time is the database's own, so that clocks of processes need not agree.
+/// Which process sends which partition. Each take-over raises the epoch; nothing is written
+/// under an older one. Time is the database's own, so that clocks of processes need not agree.
 final class RelayLeases {
 
   private static final String SHOW_ALIVE =

@@ -13,8 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the relay of a service that has a topic, and lets it finish at the end. The one place
-// where
-/// it is put together, hence its many collaborators.
+/// where it is put together, hence its many collaborators.
 @ApplicationScoped
 public class RelayLifecycle {
 
