@@ -2,6 +2,10 @@ package asylumchain.kit.journal;
 
 import asylumchain.backends.LocalDatabase;
 import asylumchain.kit.testing.RealBackends;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,7 +16,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// A fresh journal in a database of its own, without a service around it.
 final class JournalDatabase {
@@ -56,12 +59,19 @@ final class JournalDatabase {
     return DriverManager.getConnection(database.jdbcUrl(), role, database.password());
   }
 
-  DataSource pool() {
-    var source = new PGSimpleDataSource();
-    source.setUrl(database.jdbcUrl());
-    source.setUser(database.service());
-    source.setPassword(database.password());
-    return source;
+  /// Connections of the service, as it has them itself.
+  DataSource pool() throws SQLException {
+    return AgroalDataSource.from(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                pool ->
+                    pool.maxSize(8)
+                        .connectionFactoryConfiguration(
+                            factory ->
+                                factory
+                                    .jdbcUrl(database.jdbcUrl())
+                                    .principal(new NamePrincipal(database.service()))
+                                    .credential(new SimplePassword(database.password())))));
   }
 
   /// Appends in a transaction of its own.

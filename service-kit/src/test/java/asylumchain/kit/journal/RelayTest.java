@@ -45,7 +45,7 @@ class RelayTest {
     reader.close();
   }
 
-  private RelayFigures startRelay(Clock clock) {
+  private RelayFigures startRelay(Clock clock) throws SQLException {
     var figures = new RelayFigures(new SimpleMeterRegistry(), PARTITIONS);
     var settings =
         new RelaySettings(
@@ -143,7 +143,7 @@ class RelayTest {
   }
 
   @Test
-  void processes_share_the_partitions_and_one_that_leaves_hands_its_own_over() {
+  void processes_share_the_partitions_and_one_that_leaves_hands_its_own_over() throws Exception {
     var first = startRelay(CLOCK);
     awaitHeld(first, PARTITIONS);
     var second = startRelay(CLOCK);
