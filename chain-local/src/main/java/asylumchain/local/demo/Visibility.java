@@ -47,12 +47,24 @@ final class Visibility {
         all,
         String.format(
             Locale.ROOT, "%,d of %,d events applied · %,d clocks pending", applied, all, pending));
-    if (applied < all || pending > 0) {
+    if (applied < all || pending > 0 || !clocksOfAll(inJournal, sources)) {
       return false;
     }
     var determined = heads("deadline", doors.deadlines(), sources);
     return applied("deadline", sources, determined)
         == determined.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /// Whether deadline-service has worked through all of it, as far as reporting-service has heard.
+  private static boolean clocksOfAll(Map<Integer, Long> inJournal, JsonNode sources) {
+    for (var one : sources) {
+      long head = inJournal.getOrDefault(one.path("part").asInt(), 0L);
+      if (one.path("source").asText().equals("deadline")
+          && one.path("processedSeq").asLong() < head) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private JsonNode backlog() {
