@@ -82,9 +82,10 @@ final class LiveSchema {
   }
 
   /// Makes empty tables beside the live ones, or keeps those which this rebuild began to fill.
+  /// Waits for commands that began before the rebuild was asked for.
   void prepareNext(String rebuild) {
     transactions.run(
-        Tables.NEXT,
+        Tables.SWITCH,
         connection -> {
           if (!rebuild.equals(text(connection, NEXT_MADE_FOR))) {
             run(connection, "drop schema if exists next cascade");

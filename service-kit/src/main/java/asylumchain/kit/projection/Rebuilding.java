@@ -41,7 +41,7 @@ final class Rebuilding {
          set known_through = greatest(n.known_through, l.known_through)
         from live.projection_position l
        where (l.source, l.part) = (n.source, n.part)
-         and (l.generation, l.applied_seq) = (n.generation, n.applied_seq)
+         and l.generation in (0, n.generation) and l.applied_seq <= n.applied_seq
       """;
 
   private static final String NEWS_OF_PROGRESS =
@@ -49,7 +49,7 @@ final class Rebuilding {
       select l.source, l.part, l.processed_seq
         from live.projection_position l join next.projection_position n using (source, part)
        where l.processed_seq is not null and n.processed_seq is distinct from l.processed_seq
-         and l.generation = n.generation
+         and l.generation in (0, n.generation)
        order by l.part, l.source
       """;
 
