@@ -88,8 +88,9 @@ public final class LocalPostgres implements AutoCloseable {
     return Child.running(NAME, log(), pid());
   }
 
-  /// Creates a database with its two roles, `<name>_owner` for migrations and `<name>_service` for
-  /// run time, unless they are there.
+  /// Creates a database with its three roles: `<name>_owner` for migrations, `<name>_service`
+  /// for run time, `<name>_destruction` to delete payloads of the journal; unless they are
+  /// there.
   public LocalDatabase database(String name) {
     var database =
         new LocalDatabase(name, "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port, password());
