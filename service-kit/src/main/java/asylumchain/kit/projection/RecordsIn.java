@@ -55,6 +55,9 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
         }
       } catch (WakeupException | InterruptException e) {
         stopped = true;
+      } catch (Superseded e) {
+        LOG.log(System.Logger.Level.WARNING, "this instance stops consuming: {0}", e.getMessage());
+        stopped = true;
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "the consumer starts again", e);
         java.util.concurrent.locks.LockSupport.parkNanos(SECOND);
@@ -111,7 +114,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
       lanes.sourceChanged(e);
       rest(consumer, partition, 5 * SECOND);
     } catch (Superseded e) {
-      rest(consumer, partition, 10 * SECOND);
+      throw e;
     } catch (TooManyParked e) {
       LOG.log(System.Logger.Level.ERROR, partition + " pauses: this release looks bad. " + e, e);
       rest(consumer, partition, FOR_GOOD);
@@ -185,6 +188,8 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
               .map(Map.Entry::getValue)
               .toList(),
           topic -> !consumer.partitionsFor(topic, Duration.ofSeconds(2)).isEmpty());
+    } catch (Superseded e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "signs of life are not stored: " + e);
     }
@@ -192,12 +197,23 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
 
   /// Asks the sources, a few at a time, whether they still are those that were applied.
   private void compare(Consumer<byte[], byte[]> consumer) {
-    for (var i = 0; i < COMPARED_A_SECOND && !toCompare.isEmpty(); i++) {
+    for (var i = Math.min(COMPARED_A_SECOND, toCompare.size()); i > 0; i--) {
       var partition = toCompare.removeFirst();
       var lane = assigned.get(partition);
-      if (lane != null && !resting.containsKey(partition)) {
-        attempt(consumer, partition, lane::compareWithSource);
+      if (resting.containsKey(partition)) {
+        toCompare.addLast(partition);
+      } else if (lane != null) {
+        attempt(consumer, partition, () -> compare(partition, lane));
       }
+    }
+  }
+
+  private void compare(TopicPartition partition, Lane lane) {
+    try {
+      lane.compareWithSource();
+    } catch (FeedUnavailable e) {
+      LOG.log(System.Logger.Level.DEBUG, "{0} is compared later: {1}", partition, e.getMessage());
+      toCompare.addLast(partition);
     }
   }
 

@@ -12,7 +12,7 @@ class ApplyingTest {
 
   private static final String PAYLOAD = "{\"n\":1}";
   private final UUID subject = UUID.randomUUID();
-  private ToyWorld world = null;
+  private ToyWorld world;
 
   @BeforeEach
   void build() throws Exception {

@@ -21,14 +21,16 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /// A source with a journal in memory, a topic on a real broker and a feed over real HTTP.
 final class ToySource implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(ToySource.class.getName());
+
   private final Source source;
-  private final String bootstrap;
   private final List<List<ReceivedEvent>> journal = new ArrayList<>();
   private final KafkaProducer<byte[], byte[]> producer;
   private final Admin admin;
@@ -38,7 +40,6 @@ final class ToySource implements AutoCloseable {
 
   ToySource(String name, String bootstrap, int parts) throws Exception {
     this.source = new Source(name, "toy." + name + "." + UUID.randomUUID());
-    this.bootstrap = bootstrap;
     for (var part = 0; part < parts; part++) {
       journal.add(new ArrayList<>());
     }
@@ -124,15 +125,15 @@ final class ToySource implements AutoCloseable {
             event.part(),
             event.subjectId().toString().getBytes(StandardCharsets.UTF_8),
             event.payload() == null ? null : event.payload().getBytes(StandardCharsets.UTF_8));
-    header(record, "ce_id", event.eventId());
-    header(record, "ce_type", event.type());
-    header(record, "ce_subject", event.subjectId());
-    header(record, "ce_sequence", "%08d".formatted(event.version()));
-    header(record, "ce_time", event.recordedAt());
-    header(record, "journalledat", event.journalledAt());
-    header(record, "seq", event.seq());
-    header(record, "generation", event.generation());
-    producer.send(record);
+    header(record.headers(), "ce_id", event.eventId());
+    header(record.headers(), "ce_type", event.type());
+    header(record.headers(), "ce_subject", event.subjectId());
+    header(record.headers(), "ce_sequence", "%08d".formatted(event.version()));
+    header(record.headers(), "ce_time", event.recordedAt());
+    header(record.headers(), "journalledat", event.journalledAt());
+    header(record.headers(), "seq", event.seq());
+    header(record.headers(), "generation", event.generation());
+    post(record);
   }
 
   ReceivedEvent publish(int part, UUID subject, @Nullable String payload) {
@@ -143,18 +144,28 @@ final class ToySource implements AutoCloseable {
 
   synchronized void heartbeat(int part, @Nullable Long processed) {
     var record = new ProducerRecord<byte[], byte[]>(source.topic(), part, null, null);
-    header(record, "ce_type", "toy.heartbeat");
-    header(record, "seq", journal.get(part).size());
-    header(record, "generation", generation);
-    header(record, "at", Instant.ofEpochMilli(System.currentTimeMillis()));
+    header(record.headers(), "ce_type", "toy.heartbeat");
+    header(record.headers(), "seq", journal.get(part).size());
+    header(record.headers(), "generation", generation);
+    header(record.headers(), "at", Instant.ofEpochMilli(System.currentTimeMillis()));
     if (processed != null) {
-      header(record, "processedseq", processed);
+      header(record.headers(), "processedseq", processed);
     }
-    producer.send(record);
+    post(record);
   }
 
   void junk(int part) {
-    producer.send(new ProducerRecord<>(source.topic(), part, null, new byte[] {1, 2, 3}));
+    post(new ProducerRecord<>(source.topic(), part, null, new byte[] {1, 2, 3}));
+  }
+
+  private void post(ProducerRecord<byte[], byte @Nullable []> record) {
+    producer.send(
+        record,
+        (_, failure) -> {
+          if (failure != null) {
+            LOG.log(System.Logger.Level.DEBUG, "not sent: {0}", failure);
+          }
+        });
   }
 
   void flush() {
@@ -166,6 +177,13 @@ final class ToySource implements AutoCloseable {
     var rows = journal.get(part);
     rows.subList(rows.size() - rowsLost, rows.size()).clear();
     generation++;
+  }
+
+  /// The last row becomes another one, without a new generation.
+  synchronized void forge(int part) {
+    var rows = journal.get(part);
+    var last = rows.removeLast();
+    send(write(part, last.subjectId(), last.version(), last.payload()));
   }
 
   synchronized List<ReceivedEvent> journal(int part) {
@@ -222,8 +240,8 @@ final class ToySource implements AutoCloseable {
         .collect(Collectors.joining(",", "{\"events\":[", "],\"head\":" + head + "}"));
   }
 
-  private static void header(ProducerRecord<byte[], byte[]> record, String name, Object value) {
-    record.headers().add(name, value.toString().getBytes(StandardCharsets.UTF_8));
+  private static void header(Headers headers, String name, Object value) {
+    headers.add(name, value.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
