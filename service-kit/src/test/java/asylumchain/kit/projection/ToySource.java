@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class ToySource implements AutoCloseable {
 
   private final Source source;
   private final List<List<ReceivedEvent>> journal = new ArrayList<>();
+  private final Map<UUID, Integer> versions = new HashMap<>();
   private final KafkaProducer<byte[], byte[]> producer;
   private final Admin admin;
   private final HttpServer server;
@@ -92,9 +94,7 @@ final class ToySource implements AutoCloseable {
 
   /// Writes to the journal only.
   synchronized ReceivedEvent write(int part, UUID subject, @Nullable String payload) {
-    var rows = journal.get(part);
-    var version = 1 + (int) rows.stream().filter(row -> row.subjectId().equals(subject)).count();
-    return write(part, subject, version, payload);
+    return write(part, subject, versions.merge(subject, 1, Integer::sum), payload);
   }
 
   synchronized ReceivedEvent write(int part, UUID subject, int version, @Nullable String payload) {
