@@ -67,7 +67,7 @@ public final class ChainScript {
 
   private static Path root() {
     var here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("chain")) ? here : Objects.requireNonNull(here.getParent());
+    return Files.exists(here.resolve("chain")) ? here : here.resolve("..").normalize();
   }
 
   private static int freePair() {
