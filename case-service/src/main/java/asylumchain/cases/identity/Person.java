@@ -1,0 +1,86 @@
+package asylumchain.cases.identity;
+
+import asylumchain.events.Applicant;
+import asylumchain.events.Applicant.AgeBand;
+import asylumchain.events.Applicant.FamilySizeBand;
+import asylumchain.events.Applicant.Sex;
+import asylumchain.events.Code;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who applies: everything here is personal data.
+///
+/// @param vNumber `null` until the police have identified the person
+/// @param givenNames `null` when there are none
+/// @param birthDate `null` when not even the year is known
+/// @param nationality ISO 3166-1 alpha-3, XXA stateless, XXX unknown
+/// @param unaccompaniedMinor `null` reads as no
+/// @param familySize persons who apply together, the applicant included; `null` reads as one
+/// @param familyRef how the source calls the family; `null` for a person alone
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Person(
+    @Nullable VNumber vNumber,
+    @NotBlank @Size(max = 200) String familyName,
+    @Nullable @Size(max = 200) String givenNames,
+    @Nullable PartialDate birthDate,
+    @NotNull Sex sex,
+    @NotNull @Pattern(regexp = "[A-Z]{3}") String nationality,
+    @Nullable Boolean unaccompaniedMinor,
+    @Nullable @Min(1) @Max(30) Integer familySize,
+    @Nullable @Size(min = 1, max = 100) String familyRef) {
+
+  /// What may be known of this person outside case-service.
+  ///
+  /// @param on the day of lodging, or of the event while nothing is lodged yet
+  public Applicant seenBy(UUID personId, @Nullable UUID familyId, LocalDate on) {
+    return new Applicant(
+        personId,
+        familyId,
+        Code.of(nationality),
+        sex,
+        ageBand(on),
+        Boolean.TRUE.equals(unaccompaniedMinor),
+        familySizeBand());
+  }
+
+  /// Safe to print: nothing of it shows.
+  @Override
+  public String toString() {
+    return "a person";
+  }
+
+  private AgeBand ageBand(LocalDate on) {
+    if (birthDate == null) {
+      return AgeBand.UNKNOWN;
+    }
+    var age = birthDate.ageOn(on);
+    if (age < 4) {
+      return AgeBand.AGE_0_3;
+    } else if (age < 12) {
+      return AgeBand.AGE_4_11;
+    } else if (age < 18) {
+      return AgeBand.AGE_12_17;
+    } else if (age < 35) {
+      return AgeBand.AGE_18_34;
+    }
+    return age < 65 ? AgeBand.AGE_35_64 : AgeBand.AGE_65_UP;
+  }
+
+  private FamilySizeBand familySizeBand() {
+    var size = familySize == null ? 1 : familySize;
+    if (size == 1) {
+      return FamilySizeBand.ONE;
+    } else if (size == 2) {
+      return FamilySizeBand.TWO;
+    }
+    return size < 6 ? FamilySizeBand.THREE_TO_FIVE : FamilySizeBand.SIX_UP;
+  }
+}

@@ -1,0 +1,125 @@
+package asylumchain.cases.lifecycle;
+
+import asylumchain.cases.lifecycle.AsylumCase.Unopened;
+import asylumchain.cases.lifecycle.Ruling.Accepted;
+import asylumchain.cases.lifecycle.Ruling.Refused;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory;
+import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.IntakeEvent.FactCorrected;
+import asylumchain.events.IntakeEvent.HandedOver;
+import asylumchain.events.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One case as it stands, and the rule that says which fact can happen to it next.
+///
+/// A fact is possible when the case still makes sense with all its facts in the order of the days
+/// on which they count. So a late fact is judged at its own day, and a correction by what it leaves
+/// behind.
+///
+/// @param version of the last fact, from 1; 0 before the opening
+/// @param latestOn the last day on which a fact counts
+public record CaseFile(
+    int version, AsylumCase standing, Stage stage, Particulars particulars, LocalDate latestOn) {
+
+  /// Before anything is known.
+  public static final CaseFile EMPTY =
+      new CaseFile(0, new Unopened(), Stage.MADE, Particulars.NONE, LocalDate.MIN);
+
+  /// The case after these facts, all accepted before.
+  ///
+  /// @param journalled in version order
+  public static CaseFile of(List<Fact> journalled) {
+    var file = EMPTY;
+    for (var fact : CaseHistory.effective(journalled)) {
+      file = file.after(fact.event());
+    }
+    return file.numbered(journalled.size());
+  }
+
+  /// Whether this fact may happen to the case.
+  ///
+  /// @param today last day on which a fact can have happened
+  /// @param history every fact so far in version order; asked for only when days run crosswise
+  public Ruling rule(CaseEvent offered, LocalDate today, Supplier<List<Fact>> history) {
+    if (offered.occurredOn().isAfter(today)) {
+      return refused(Reason.IN_THE_FUTURE);
+    }
+    if (offered instanceof FactCorrected correction) {
+      return ruleOn(correction, history.get());
+    }
+    if (offered.occurredOn().isBefore(latestOn)) {
+      return inOrderOfDays(offered, history.get());
+    }
+    var reason = refusal(offered);
+    return reason == null ? new Accepted(after(offered).numbered(version + 1)) : refused(reason);
+  }
+
+  private Ruling ruleOn(FactCorrected correction, List<Fact> history) {
+    if (correction.version() < 1 || correction.version() > history.size()) {
+      return refused(Reason.NO_SUCH_FACT);
+    }
+    var wrong = history.get(correction.version() - 1).event();
+    if (wrong instanceof FactCorrected) {
+      return refused(Reason.NO_SUCH_FACT);
+    }
+    var replacement = correction.replacement();
+    if (replacement != null && replacement.getClass() != wrong.getClass()) {
+      return refused(Reason.OTHER_TYPE);
+    }
+    return inOrderOfDays(correction, history);
+  }
+
+  private Ruling inOrderOfDays(CaseEvent offered, List<Fact> history) {
+    var facts = Stream.concat(history.stream(), Stream.of(new Fact(version + 1, offered))).toList();
+    var file = EMPTY;
+    for (var fact : CaseHistory.effective(facts)) {
+      var reason = file.refusal(fact.event());
+      if (reason != null) {
+        return refused(fact.event() == offered ? reason : Reason.LATER_FACTS_DEPEND_ON_IT);
+      }
+      file = file.after(fact.event());
+    }
+    return file.standing instanceof Unopened
+        ? refused(Reason.LATER_FACTS_DEPEND_ON_IT)
+        : new Accepted(file.numbered(version + 1));
+  }
+
+  private @Nullable Reason refusal(CaseEvent event) {
+    var reason = standing.refusal(Step.of(event));
+    if (reason == null
+        && event instanceof HandedOver(_, var from, _, _, _)
+        && !from.equals(particulars.responsible())) {
+      return Reason.NOT_WITH_PARTNER;
+    }
+    return reason;
+  }
+
+  private CaseFile after(CaseEvent event) {
+    return new CaseFile(
+        version,
+        standing.after(Step.of(event)),
+        stage.after(event),
+        particulars.after(event),
+        event.occurredOn());
+  }
+
+  private CaseFile numbered(int newVersion) {
+    return new CaseFile(newVersion, standing, stage, particulars, latestOn);
+  }
+
+  private Refused refused(Reason reason) {
+    var possible = new TreeSet<String>();
+    for (var kind : Blanks.ALL) {
+      if (standing.refusal(Step.of(kind.event())) == null) {
+        possible.add(kind.name());
+      }
+    }
+    return new Refused(reason, possible);
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of what happened to a case.
+@NullMarked
+package asylumchain.cases;
+
+import org.jspecify.annotations.NullMarked;
