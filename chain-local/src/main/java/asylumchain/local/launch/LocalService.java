@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// One service as a process of its own.
 final class LocalService {
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final int TIMEOUT_MS = 2_000;
 
