@@ -54,7 +54,7 @@ public record Person(
 
   /// Whether the other can be the same person: names may be spelled otherwise later, but then
   /// somebody has to look.
-  boolean isSame(Person other) {
+  public boolean isSame(Person other) {
     return familyName.equalsIgnoreCase(other.familyName)
         && Objects.equals(birthDate, other.birthDate);
   }

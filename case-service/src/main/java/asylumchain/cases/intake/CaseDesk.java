@@ -43,8 +43,8 @@ class CaseDesk {
   }
 
   @Transactional
-  Answer register(Caller caller, UUID caseId, Registration registration, LocalDate today) {
-    return idempotency.once(() -> registered(caller, caseId, registration, today));
+  Answer register(Caller caller, Registration registration, LocalDate today) {
+    return idempotency.once(() -> registered(caller, registration, today));
   }
 
   @Transactional
@@ -52,8 +52,8 @@ class CaseDesk {
     return idempotency.once(() -> posted(caller, caseId, ifMatch, event, today));
   }
 
-  private Answer registered(
-      Caller caller, UUID caseId, Registration registration, LocalDate today) {
+  private Answer registered(Caller caller, Registration registration, LocalDate today) {
+    var caseId = journal.freshId();
     var by = Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
     var admission = admit(caller, registration);
     var opening = new Dossier(journal.partOf(caseId), caseId, CaseFile.EMPTY, List.of());

@@ -9,6 +9,7 @@ import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
+import asylumchain.kit.time.BusinessDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -32,13 +33,13 @@ public class CaseResource {
   private final CaseDesk desk;
   private final CaseAccess access;
   private final CurrentCaller caller;
-  private final Today today;
+  private final BusinessDate businessDate;
 
-  CaseResource(CaseDesk desk, CaseAccess access, CurrentCaller caller, Today today) {
+  CaseResource(CaseDesk desk, CaseAccess access, CurrentCaller caller, BusinessDate businessDate) {
     this.desk = desk;
     this.access = access;
     this.caller = caller;
-    this.today = today;
+    this.businessDate = businessDate;
   }
 
   @POST
@@ -51,7 +52,7 @@ public class CaseResource {
   public Answer register(@NotNull @Valid Registration registration) {
     check(registration);
     return Deadlocks.broken(
-        () -> desk.register(caller.get(), today.freshId(), registration, today.date()));
+        () -> desk.register(caller.get(), registration, businessDate.today()));
   }
 
   @POST
@@ -68,7 +69,7 @@ public class CaseResource {
       @NotNull CaseEvent event) {
     refuse(violations("", event));
     access.check(caller.get(), caseId, "event-posted");
-    return Deadlocks.broken(() -> desk.post(caller.get(), caseId, ifMatch, event, today.date()));
+    return Deadlocks.broken(() -> desk.post(caller.get(), caseId, ifMatch, event, businessDate.today()));
   }
 
   private static void check(Registration registration) {

@@ -24,12 +24,12 @@ import java.util.List;
 ///
 /// @param event as it is journalled
 /// @param participants who takes part from then on
-record Completion(CaseEvent event, List<Code> participants) {
+public record Completion(CaseEvent event, List<Code> participants) {
 
   /// @param before the case before the fact
   /// @param participants who takes part before the fact
   /// @param organisation who reports the fact
-  static Completion of(
+  public static Completion of(
       CaseEvent event,
       CaseFile before,
       List<Code> participants,

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Tries a whole transaction again when the database broke a deadlock at its cost.
-final class Deadlocks {
+public final class Deadlocks {
 
   private static final String DEADLOCK = "40P01";
   private static final int TRIES = 5;
@@ -15,7 +15,7 @@ final class Deadlocks {
   private Deadlocks() {}
 
   /// @throws Problem 503 when it went wrong five times in a row
-  static <T> T broken(Supplier<T> transaction) {
+  public static <T> T broken(Supplier<T> transaction) {
     for (int tried = 0; tried < TRIES; tried++) {
       try {
         return transaction.get();

@@ -67,6 +67,20 @@ public class CaseJournal {
     return journal.partOf(subject(caseId));
   }
 
+  /// A name for a new case; it tells when it was made, and nothing else.
+  public UUID freshId() {
+    return EventIds.next(clock);
+  }
+
+  /// A name for a new case that has its history in this partition.
+  public UUID freshId(int part) {
+    var id = freshId();
+    while (partOf(id) != part) {
+      id = freshId();
+    }
+    return id;
+  }
+
   /// Appends facts of one partition: the last step of a command.
   public void append(int part, List<Entry> entries) {
     journal.append(part, entries.stream().map(this::newEvent).toList());
