@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Registering a case, and reporting what happened to it.
 @Path("/v1/cases")
@@ -51,8 +52,7 @@ public class CaseResource {
               + " registration (registratie) or the lodging (indiening).")
   public Answer register(@NotNull @Valid Registration registration) {
     check(registration);
-    return Deadlocks.broken(
-        () -> desk.register(caller.get(), registration, businessDate.today()));
+    return Deadlocks.broken(() -> desk.register(caller.get(), registration, businessDate.today()));
   }
 
   @POST
@@ -65,11 +65,12 @@ public class CaseResource {
               + " back-dated facts are normal; a mistake is put right by `fact-corrected`.")
   public Answer post(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") IfMatch ifMatch,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull CaseEvent event) {
     refuse(violations("", event));
     access.check(caller.get(), caseId, "event-posted");
-    return Deadlocks.broken(() -> desk.post(caller.get(), caseId, ifMatch, event, businessDate.today()));
+    return Deadlocks.broken(
+        () -> desk.post(caller.get(), caseId, IfMatch.parse(ifMatch), event, businessDate.today()));
   }
 
   private static void check(Registration registration) {

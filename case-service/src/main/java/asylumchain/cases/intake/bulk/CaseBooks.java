@@ -7,7 +7,6 @@ import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.intake.bulk.ReferenceTable.Delivered;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;
-import asylumchain.cases.lifecycle.Dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,8 +53,7 @@ class CaseBooks {
     var admission = admit(job, mine);
     var refused = mine.stream().filter(delivery -> isStranger(delivery, admission)).toList();
     if (!refused.isEmpty()) {
-      references.release(
-          job.organisation(), refused.stream().map(Delivery::reference).toList());
+      references.release(job.organisation(), refused.stream().map(Delivery::reference).toList());
     }
     var outcomes = new ArrayList<Outcome>();
     var newcomers = new HashMap<UUID, Long>();
@@ -99,8 +97,7 @@ class CaseBooks {
     return persons.admit(job.organisation(), source, delivered);
   }
 
-  private void keep(
-      int part, List<Outcome> outcomes, List<Delivery> mine, List<Delivery> refused) {
+  private void keep(int part, List<Outcome> outcomes, List<Delivery> mine, List<Delivery> refused) {
     var after = outcomes.stream().map(Outcome::after).toList();
     var fresh = new HashSet<UUID>();
     mine.stream().filter(Delivery::isNew).forEach(d -> fresh.add(d.before().caseId()));
@@ -148,8 +145,7 @@ class CaseBooks {
         .flatMap(delivery -> delivery.taken().stream())
         .map(
             line ->
-                LineResult.refused(
-                    line.number(), LineRefusal.PERSON_DIFFERS, "/person/vNumber"))
+                LineResult.refused(line.number(), LineRefusal.PERSON_DIFFERS, "/person/vNumber"))
         .toList();
   }
 }

@@ -40,9 +40,7 @@ class ChunkDesk {
   List<ReadLine> take(
       ImportJob job, int part, List<ReadLine> lines, Map<Reference, UUID> known, Terms terms) {
     var open = deliveries.open(part, lines, known);
-    return job.dryRun()
-        ? rehearse(job, open, lines, terms)
-        : write(job, part, open, lines, terms);
+    return job.dryRun() ? rehearse(job, open, lines, terms) : write(job, part, open, lines, terms);
   }
 
   private List<ReadLine> write(

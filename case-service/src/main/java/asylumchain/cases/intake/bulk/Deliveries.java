@@ -28,8 +28,7 @@ class Deliveries {
   private final Persons persons;
   private final ReferenceTable references;
 
-  Deliveries(
-      CaseTable cases, CaseJournal journal, Persons persons, ReferenceTable references) {
+  Deliveries(CaseTable cases, CaseJournal journal, Persons persons, ReferenceTable references) {
     this.cases = cases;
     this.journal = journal;
     this.persons = persons;

@@ -167,8 +167,7 @@ final class Delivery {
     for (var line : taken) {
       var by = job.provenance(line.number());
       for (var report : line.line().events()) {
-        var completion =
-            Completion.of(report.event(), next, participants, organisation, applicant);
+        var completion = Completion.of(report.event(), next, participants, organisation, applicant);
         next = after(next, completion.event(), terms.lastDay(report.recordedAt()), completed);
         participants = completion.participants();
         completed.add(completion.event());
@@ -181,10 +180,7 @@ final class Delivery {
   }
 
   private CaseJournal.Entry entry(
-      int version,
-      CaseEvent event,
-      Reported report,
-      @Nullable Provenance by) {
+      int version, CaseEvent event, Reported report, @Nullable Provenance by) {
     return new CaseJournal.Entry(before.caseId(), version, event, report.recordedAt(), by);
   }
 

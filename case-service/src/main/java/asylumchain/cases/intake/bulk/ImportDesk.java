@@ -37,7 +37,8 @@ class ImportDesk {
         throw Problem.badRequest("", "must have at least one line");
       }
       var location = "/v1/imports/" + importId;
-      var answer = QuarkusTransaction.requiringNew().call(() -> accept(importId, location, received));
+      var answer =
+          QuarkusTransaction.requiringNew().call(() -> accept(importId, location, received));
       kept = location.equals(answer.location());
       return answer;
     } finally {

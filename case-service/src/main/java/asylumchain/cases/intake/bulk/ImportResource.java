@@ -70,9 +70,7 @@ public class ImportResource {
   @Scope("cases:import")
   @Operation(summary = "See how far a delivery is")
   public ImportView show(@PathParam("importId") UUID importId) {
-    return queries
-        .progress(importId, caller.get().organisation())
-        .orElseThrow(Problem::notFound);
+    return queries.progress(importId, caller.get().organisation()).orElseThrow(Problem::notFound);
   }
 
   @GET

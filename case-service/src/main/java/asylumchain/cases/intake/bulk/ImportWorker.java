@@ -87,8 +87,7 @@ class ImportWorker {
     if (lines.isEmpty()) {
       return lines;
     }
-    var done =
-        imports.done(job.importId(), lines.getFirst().number(), lines.getLast().number());
+    var done = imports.done(job.importId(), lines.getFirst().number(), lines.getLast().number());
     return lines.stream().filter(line -> !done.contains(line.number())).toList();
   }
 

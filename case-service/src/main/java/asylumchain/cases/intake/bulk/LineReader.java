@@ -116,7 +116,9 @@ class LineReader {
         validator.validate(line).stream()
             .map(violation -> "/" + violation.getPropertyPath().toString().replace('.', '/'))
             .map(path -> path.replace("[", "/").replace("]", ""));
-    return Stream.concat(inFields, missing(line)).sorted().distinct()
+    return Stream.concat(inFields, missing(line))
+        .sorted()
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 
@@ -141,7 +143,8 @@ class LineReader {
   private String digest(ImportLine line) throws IOException {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(writer.writeValueAsString(line).getBytes(UTF_8)));
+      return HexFormat.of()
+          .formatHex(sha256.digest(writer.writeValueAsString(line).getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
