@@ -75,7 +75,7 @@ class ImportWorker {
   }
 
   /// Reads a chunk while the one before is taken.
-  private CompletableFuture<List<ReadLine>> read(ImportJob job, int chunk) {
+  CompletableFuture<List<ReadLine>> read(ImportJob job, int chunk) {
     if (chunk > job.chunks()) {
       return CompletableFuture.completedFuture(List.of());
     }
