@@ -1,8 +1,10 @@
 package asylumchain.kit.access;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -50,8 +52,9 @@ class AccessWriter {
     committer.start();
   }
 
-  @PreDestroy
-  void stop() throws InterruptedException {
+  /// Before the pool goes.
+  void stop(@Observes(notifyObserver = Reception.IF_EXISTS) ShutdownEvent end)
+      throws InterruptedException {
     committer.interrupt();
     committer.join(5_000);
   }

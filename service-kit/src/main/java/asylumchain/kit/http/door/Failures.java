@@ -39,7 +39,8 @@ final class Failures {
       case WebApplicationException web when web.getCause() instanceof Problem -> Optional.empty();
       case WebApplicationException web ->
           Optional.of(Statuses.problem(web.getResponse().getStatus()));
-      case AuthenticationFailedException _, UnauthorizedException _ -> Optional.of(Statuses.problem(401));
+      case AuthenticationFailedException _, UnauthorizedException _ ->
+          Optional.of(Statuses.problem(401));
       case ForbiddenException _ -> Optional.of(Statuses.problem(403));
       case RejectedExecutionException _ -> Optional.of(away());
       case SQLException sql when isPassing(sql) -> Optional.of(away());

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Takes in no more than can be answered: who comes on top of that is asked to come back.
 @ApplicationScoped
@@ -16,8 +15,8 @@ class Overload {
   private final int most;
   private final AtomicInteger inside = new AtomicInteger();
 
-  Overload(@ConfigProperty(name = "chain.http.requests-at-once") int most) {
-    this.most = most;
+  Overload(HttpConfig config) {
+    this.most = config.requestsAtOnce();
   }
 
   void register(@Observes Filters filters) {

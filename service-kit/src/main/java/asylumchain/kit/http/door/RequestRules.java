@@ -13,7 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// What every request must satisfy once it is known who calls which operation.
@@ -26,11 +25,8 @@ class RequestRules {
   private final CurrentCaller caller;
   private final IdempotentRequest idempotent;
 
-  RequestRules(
-      @ConfigProperty(name = "chain.http.body-limit") long bodyLimit,
-      CurrentCaller caller,
-      IdempotentRequest idempotent) {
-    this.bodyLimit = bodyLimit;
+  RequestRules(HttpConfig config, CurrentCaller caller, IdempotentRequest idempotent) {
+    this.bodyLimit = config.bodyLimit();
     this.caller = caller;
     this.idempotent = idempotent;
   }

@@ -3,6 +3,7 @@ package asylumchain.kit.http.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -75,13 +76,47 @@ final class Collecting extends BeanDeserializerModifier {
 
     private static final long serialVersionUID = 1;
 
+    private final String name;
+
     Tolerant(JsonDeserializer<?> delegate) {
+      this(delegate, "");
+    }
+
+    private Tolerant(JsonDeserializer<?> delegate, String name) {
       super(delegate);
+      this.name = name;
     }
 
     @Override
     protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> delegate) {
-      return new Tolerant(delegate);
+      return new Tolerant(delegate, name);
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(
+        DeserializationContext context, @Nullable BeanProperty property)
+        throws JsonMappingException {
+      var type = context.constructType(handledType());
+      var delegate = context.handleSecondaryContextualization(getDelegatee(), property, type);
+      return new Tolerant(delegate, property == null ? "" : property.getName());
+    }
+
+    @Override
+    public Object getNullValue(DeserializationContext context) {
+      if (isPrimitive()) {
+        mistakes(context).add(place(context.getParser()), "must not be null");
+        return nothing();
+      }
+      return orNothing(() -> getDelegatee().getNullValue(context));
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) {
+      if (isPrimitive()) {
+        mistakes(context).add(place(context.getParser()) + "/" + name, "must not be null");
+        return nothing();
+      }
+      return orNothing(() -> getDelegatee().getAbsentValue(context));
     }
 
     @Override
@@ -100,11 +135,12 @@ final class Collecting extends BeanDeserializerModifier {
 
     private Object collecting(JsonParser parser, DeserializationContext context, Reading reading)
         throws IOException {
-      var mistakes = (Mistakes) context.getAttribute(Mistakes.class);
+      var mistakes = mistakes(context);
       var before = mistakes.size();
       var start = parser.currentToken();
-      var place = parser.getParsingContext().pathAsPointer().toString();
+      var place = start == JsonToken.FIELD_NAME ? mistakes.place() : place(parser);
       var offset = parser.currentTokenLocation().getCharOffset();
+      mistakes.enter(place);
       try {
         return reading.read();
       } catch (JsonMappingException e) {
@@ -119,6 +155,8 @@ final class Collecting extends BeanDeserializerModifier {
           mistakes.add(place, e);
         }
         return nothing();
+      } finally {
+        mistakes.leave();
       }
     }
 
@@ -138,10 +176,31 @@ final class Collecting extends BeanDeserializerModifier {
       return parser.currentToken().isStructEnd();
     }
 
+    private static Mistakes mistakes(DeserializationContext context) {
+      return (Mistakes) context.getAttribute(Mistakes.class);
+    }
+
+    private static String place(JsonParser parser) {
+      return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    private boolean isPrimitive() {
+      var type = handledType();
+      return type != null && type.isPrimitive();
+    }
+
+    private Object orNothing(Reading reading) {
+      try {
+        return reading.read();
+      } catch (IOException _) {
+        return nothing();
+      }
+    }
+
     @SuppressWarnings("NullAway") // null stands for what could not be read; it is never handed out
     private Object nothing() {
       var type = handledType();
-      return type != null && type.isPrimitive() ? ClassUtil.defaultValue(type) : null;
+      return type != null && isPrimitive() ? ClassUtil.defaultValue(type) : null;
     }
   }
 }

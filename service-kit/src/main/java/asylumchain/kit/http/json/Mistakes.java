@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is wrong with one document, so far.
@@ -15,6 +18,21 @@ final class Mistakes {
   private static final int ENOUGH = 100;
 
   private final List<Violation> found = new ArrayList<>();
+  private final Deque<String> places = new ArrayDeque<>();
+
+  /// Reading goes into the value at this place.
+  void enter(String place) {
+    places.push(place);
+  }
+
+  void leave() {
+    places.pop();
+  }
+
+  /// The place of the value that is being read.
+  String place() {
+    return Objects.requireNonNullElse(places.peek(), "");
+  }
 
   int size() {
     return found.size();

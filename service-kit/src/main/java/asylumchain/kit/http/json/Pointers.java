@@ -34,7 +34,7 @@ public final class Pointers {
     return index + key + (named ? "/" + escape(String.valueOf(name)) : "");
   }
 
-  private static String escape(String name) {
+  static String escape(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 }

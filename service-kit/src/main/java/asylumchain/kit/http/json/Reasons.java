@@ -1,6 +1,7 @@
 package asylumchain.kit.http.json;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -104,9 +106,18 @@ final class Reasons {
     if (type.isArray() || Collection.class.isAssignableFrom(type)) {
       return "must be a list";
     }
-    return Map.class.isAssignableFrom(type) || type.isRecord() || type.isInterface()
-        ? "must be an object"
-        : "is not valid";
+    var isObject = Map.class.isAssignableFrom(type) || type.isInterface() || type.isRecord();
+    return isObject && !isPlain(type) ? "must be an object" : "is not valid";
+  }
+
+  /// A record that is written as its only component.
+  private static boolean isPlain(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields()).anyMatch(Reasons::isValue)
+        || Arrays.stream(type.getDeclaredMethods()).anyMatch(Reasons::isValue);
+  }
+
+  private static boolean isValue(AnnotatedElement member) {
+    return member.isAnnotationPresent(JsonValue.class);
   }
 
   /// The message of a value that refused to be made; a mere accident has none of its own.

@@ -18,7 +18,7 @@ final class UnknownFields extends DeserializationProblemHandler {
       String name)
       throws IOException {
     var mistakes = (Mistakes) context.getAttribute(Mistakes.class);
-    mistakes.add(parser.getParsingContext().pathAsPointer().toString(), "is not known");
+    mistakes.add(mistakes.place() + "/" + Pointers.escape(name), "is not known");
     parser.skipChildren();
     return true;
   }
