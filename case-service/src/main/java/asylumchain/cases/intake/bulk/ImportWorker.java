@@ -80,7 +80,9 @@ class ImportWorker {
       return CompletableFuture.completedFuture(List.of());
     }
     var spooled = imports.chunk(job.importId(), chunk);
-    return CompletableFuture.supplyAsync(() -> reader.read(spooled.firstLine(), spooled.body()));
+    return CompletableFuture.supplyAsync(
+        () -> reader.read(spooled.firstLine(), spooled.body()),
+        task -> Thread.ofPlatform().name("import-reader").daemon().start(task));
   }
 
   private List<ReadLine> unfinished(ImportJob job, List<ReadLine> lines) {
