@@ -24,8 +24,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -68,10 +66,14 @@ class ImportTest {
             Lines.whole("BAD-6").replace("interview-held", "decision-announced"),
             Lines.lodged("BAD-7").replace("2019-05-03T14:00:00Z", "2019-04-03T14:00:00Z"),
             Lines.lodged("BAD-8").replace("2019-05-03T14:00:00Z", "2999-05-03T14:00:00Z"),
-            Lines.lodged("BAD-9").replace("\"2019-05-03\",\"recordedAt\"", "\"2019-05-04\",\"recordedAt\""),
+            Lines.lodged("BAD-9")
+                .replace("\"2019-05-03\",\"recordedAt\"", "\"2019-05-04\",\"recordedAt\""),
             "{\"source\":\"INDIGO\",\"sourceRef\":\"" + "x".repeat(Spool.MAX_LINE) + "\"}",
             Lines.lodged("BAD-11", number("BAD-2")).replace("Canary", "Another"),
-            Lines.lodged("BAD-12").replace("\"applicationKind\":\"FIRST\",\"unit\":\"REGULAR_DESK\"", "\"unit\":\"REGULAR_DESK\""));
+            Lines.lodged("BAD-12")
+                .replace(
+                    "\"applicationKind\":\"FIRST\",\"unit\":\"REGULAR_DESK\"",
+                    "\"unit\":\"REGULAR_DESK\""));
     assertThat(queries.refusals(done.id(), 0, 50))
         .extracting(Refusal::line, Refusal::reason, Refusal::detail)
         .containsExactly(
@@ -91,7 +93,11 @@ class ImportTest {
 
   @Test
   void a_source_without_the_scope_for_migration_brings_no_time_of_its_own() {
-    var done = deliver(DAILY, Lines.lodged("DAILY-1"), Lines.lodged("DAILY-2").replaceAll(",\"recordedAt\":\"[^\"]*\"", ""));
+    var done =
+        deliver(
+            DAILY,
+            Lines.lodged("DAILY-1"),
+            Lines.lodged("DAILY-2").replaceAll(",\"recordedAt\":\"[^\"]*\"", ""));
     assertThat(queries.refusals(done.id(), 0, 50))
         .extracting(Refusal::line, Refusal::reason)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, "recorded-at-not-allowed"));
@@ -101,7 +107,8 @@ class ImportTest {
   @Test
   void the_same_content_again_is_no_error_and_no_second_case() {
     deliver(MIGRATION, Lines.lodged("AGAIN-1"), Lines.lodged("AGAIN-2"));
-    var again = deliver(MIGRATION, Lines.lodged("AGAIN-1"), Lines.lodged("AGAIN-2").replace(",", " , "));
+    var again =
+        deliver(MIGRATION, Lines.lodged("AGAIN-1"), Lines.lodged("AGAIN-2").replace(",", " , "));
     assertThat(again).returns(2L, ImportView::alreadyTaken).returns(0L, ImportView::events);
     assertThat(cases("AGAIN-")).isEqualTo(2);
   }
@@ -113,18 +120,29 @@ class ImportTest {
     var later =
         deliver(
             MIGRATION,
-            Lines.decided("ORDER-1").replace("decision-made", "decision-announced").replaceAll(",\"outcome.*true", ""),
+            Lines.decided("ORDER-1")
+                .replace("decision-made", "decision-announced")
+                .replaceAll(",\"outcome.*true", ""),
             Lines.decided("ORDER-1").replace("SENIOR", "JUNIOR"));
     assertThat(later.taken()).isEqualTo(1);
     assertThat(queries.refusals(later.id(), 0, 50))
         .extracting(Refusal::detail)
         .containsExactly("/events/0: already-decided");
-    assertThat(count("select version from asylum_case join source_reference using (case_id) where source_ref = 'ORDER-1'")).isEqualTo(4);
+    assertThat(
+            count(
+                "select version from asylum_case join source_reference using (case_id) where source_ref = 'ORDER-1'"))
+        .isEqualTo(4);
   }
 
   @Test
   void a_dry_run_reports_as_the_real_run_would_and_writes_nothing() {
-    var lines = new String[] {Lines.lodged("DRY-1"), Lines.decided("DRY-1"), Lines.decided("DRY-1").replace("SENIOR", "JUNIOR"), Lines.decided("DRY-2")};
+    var lines =
+        new String[] {
+          Lines.lodged("DRY-1"),
+          Lines.decided("DRY-1"),
+          Lines.decided("DRY-1").replace("SENIOR", "JUNIOR"),
+          Lines.decided("DRY-2")
+        };
     var before = rows();
     var dry = deliver(MIGRATION, true, lines);
     assertThat(rows()).isEqualTo(before);
@@ -143,18 +161,30 @@ class ImportTest {
             .drain(new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
     assertThat(received.chunks()).isGreaterThan(2);
     // another process has the delivery, takes one chunk and half of the next, and dies
-    execute("update import_job set state = 'RUNNING', epoch = 7, lease_until = 'infinity', chunks = %d, lines = 1500 where import_id = '%s'".formatted(received.chunks(), importId));
+    execute(
+        "update import_job set state = 'RUNNING', epoch = 7, lease_until = 'infinity', chunks = %d, lines = 1500 where import_id = '%s'"
+            .formatted(received.chunks(), importId));
     var job = new ImportJob(importId, "IND", "bulk", null, true, false, 7, received.chunks(), 0);
     worker.take(job, worker.read(job, 1).join());
     imports.chunkDone(job, 1);
     var second = worker.read(job, 2).join();
     worker.take(job, second.subList(0, second.size() / 2));
-    execute("update import_job set lease_until = '-infinity' where import_id = '%s'".formatted(importId));
+    execute(
+        "update import_job set lease_until = '-infinity' where import_id = '%s'"
+            .formatted(importId));
     var done = await(importId);
-    assertThat(done).returns(1500L, ImportView::taken).returns(7500L, ImportView::events).returns(0L, ImportView::alreadyTaken);
+    assertThat(done)
+        .returns(1500L, ImportView::taken)
+        .returns(7500L, ImportView::events)
+        .returns(0L, ImportView::alreadyTaken);
     assertThat(cases("CRASH-")).isEqualTo(1500);
-    assertThat(count("select count(*) from journal j join source_reference r on r.case_id = j.subject_id where r.source_ref like 'CRASH-%'")).isEqualTo(7500);
-    assertThat(count("select count(*) from import_chunk where import_id = '%s'".formatted(importId))).isZero();
+    assertThat(
+            count(
+                "select count(*) from journal j join source_reference r on r.case_id = j.subject_id where r.source_ref like 'CRASH-%'"))
+        .isEqualTo(7500);
+    assertThat(
+            count("select count(*) from import_chunk where import_id = '%s'".formatted(importId)))
+        .isZero();
   }
 
   @Test
@@ -163,7 +193,9 @@ class ImportTest {
     imports.open(importId, MIGRATION, false);
     imports.spool(importId, 1, 1, Lines.lodged("LOST-1").getBytes(UTF_8));
     var stale = new ImportJob(importId, "IND", "bulk", null, true, false, -1, 1, 0);
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> worker.take(stale, worker.read(stale, 1).join())))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> worker.take(stale, worker.read(stale, 1).join())))
         .isInstanceOf(LeaseLost.class);
     assertThat(cases("LOST-")).isZero();
   }
@@ -171,8 +203,11 @@ class ImportTest {
   @Test
   void two_deliveries_of_the_same_references_at_once_make_each_case_once() {
     var lines = IntStream.range(0, 400).mapToObj(i -> Lines.whole("TWICE-" + i)).toList();
-    var first = CompletableFuture.supplyAsync(() -> deliver(MIGRATION, lines.toArray(String[]::new)));
-    var second = CompletableFuture.supplyAsync(() -> deliver(MIGRATION, lines.reversed().toArray(String[]::new)));
+    var first =
+        CompletableFuture.supplyAsync(() -> deliver(MIGRATION, lines.toArray(String[]::new)));
+    var second =
+        CompletableFuture.supplyAsync(
+            () -> deliver(MIGRATION, lines.reversed().toArray(String[]::new)));
     assertThat(first.join().taken() + second.join().taken()).isEqualTo(400);
     assertThat(first.join().alreadyTaken() + second.join().alreadyTaken()).isEqualTo(400);
     assertThat(cases("TWICE-")).isEqualTo(400);
@@ -180,12 +215,35 @@ class ImportTest {
 
   @Test
   void nothing_personal_leaves_the_tables_of_persons_and_the_private_payloads() {
-    deliver(MIGRATION, Lines.whole("CANARY-1").replace("\"Kanarie\"", "\"Kanarie\",\"nickname\":\"Kanarie\""), Lines.whole("CANARY-2"));
-    for (var table : List.of("asylum_case", "case_partner", "journal", "source_reference", "case_delivery", "import_job", "import_line", "import_chunk", "import_rehearsal", "access_log")) {
-      assertThat(count("select count(*) from %s t where t::text like '%%Kanarie%%'".formatted(table))).as(table).isZero();
+    deliver(
+        MIGRATION,
+        Lines.whole("CANARY-1").replace("\"Kanarie\"", "\"Kanarie\",\"nickname\":\"Kanarie\""),
+        Lines.whole("CANARY-2"));
+    for (var table :
+        List.of(
+            "asylum_case",
+            "case_partner",
+            "journal",
+            "source_reference",
+            "case_delivery",
+            "import_job",
+            "import_line",
+            "import_chunk",
+            "import_rehearsal",
+            "access_log")) {
+      assertThat(
+              count("select count(*) from %s t where t::text like '%%Kanarie%%'".formatted(table)))
+          .as(table)
+          .isZero();
     }
-    assertThat(count("select count(*) from journal_payload where audience = 'CHAIN' and payload like '%Kanarie%'")).isZero();
-    assertThat(count("select count(*) from journal_payload where audience = 'PRIVATE' and payload like '%Kanarie%'")).isPositive();
+    assertThat(
+            count(
+                "select count(*) from journal_payload where audience = 'CHAIN' and payload like '%Kanarie%'"))
+        .isZero();
+    assertThat(
+            count(
+                "select count(*) from journal_payload where audience = 'PRIVATE' and payload like '%Kanarie%'"))
+        .isPositive();
   }
 
   @Test
@@ -207,7 +265,11 @@ class ImportTest {
   private ImportView deliver(Caller caller, boolean dryRun, String... lines) {
     var importId = UUID.randomUUID();
     try {
-      desk.receive(caller, importId, dryRun, new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
+      desk.receive(
+          caller,
+          importId,
+          dryRun,
+          new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -226,12 +288,24 @@ class ImportTest {
   }
 
   private long cases(String prefix) {
-    return count("select count(*) from source_reference r join asylum_case c using (case_id) where r.source_ref like '%s%%'".formatted(prefix));
+    return count(
+        "select count(*) from source_reference r join asylum_case c using (case_id) where r.source_ref like '%s%%'"
+            .formatted(prefix));
   }
 
   /// How many rows every table has that a real run would write.
   private List<Long> rows() {
-    return List.of("asylum_case", "case_partner", "person", "person_number", "journal", "journal_payload", "source_reference", "case_delivery", "import_rehearsal").stream()
+    return List.of(
+            "asylum_case",
+            "case_partner",
+            "person",
+            "person_number",
+            "journal",
+            "journal_payload",
+            "source_reference",
+            "case_delivery",
+            "import_rehearsal")
+        .stream()
         .map(table -> count("select count(*) from " + table))
         .toList();
   }

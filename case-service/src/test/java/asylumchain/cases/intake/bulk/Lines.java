@@ -36,7 +36,10 @@ final class Lines {
     {"type":"track-assigned","occurredOn":"2019-06-02","recordedAt":"2019-06-02T14:00:00Z","track":"TRACK_4"},\
     {"type":"interview-held","occurredOn":"2019-07-02","recordedAt":"2019-07-02T14:00:00Z"},%s]}\
     """
-        .formatted(ref, person("%010d".formatted(Math.floorMod(ref.hashCode(), 1_000_000_000))), decision());
+        .formatted(
+            ref,
+            person("%010d".formatted(Math.floorMod(ref.hashCode(), 1_000_000_000))),
+            decision());
   }
 
   static String person(String vNumber) {
