@@ -54,12 +54,12 @@ public final class Demo {
       var written = write(options, file);
       boolean complete = load(options, file, written);
       var reporting = new Reporting(client, doors);
-      reporting.freezeTaskforce();
       if (!options.whole()) {
-        out.println("  a sample has no milestones");
+        out.println("  a sample has no milestones and no cohort; ./chain reset before the whole");
         pointers();
         return complete;
       }
+      reporting.freezeTaskforce();
       var table = MilestoneTable.ask(reporting, Milestone.shipped());
       out.println();
       table.print(out);

@@ -1,6 +1,5 @@
 package asylumchain.local.demo;
 
-import asylumchain.backends.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -27,44 +26,56 @@ final class Visibility {
   /// @throws IllegalStateException if it takes too long, or if a case was parked
   void await(ProgressBar bar) {
     var inJournal = new HashMap<Integer, Long>();
-    if (!Patience.until(() -> visible(inJournal, bar), LIMIT)) {
+    if (!ChainClient.watch(() -> visible(inJournal, bar), LIMIT)) {
       throw new IllegalStateException("not visible after " + LIMIT);
     }
     bar.end();
   }
 
   private boolean visible(Map<Integer, Long> inJournal, ProgressBar bar) {
-    var backlog = ChainClient.patiently(AWAY_LIMIT, this::backlog);
-    var sources = backlog.at("/freshness/sources");
+    var sources = ChainClient.patiently(AWAY_LIMIT, this::freshness).path("sources");
     if (inJournal.isEmpty()) {
       inJournal.putAll(heads("case", doors.cases(), sources));
     }
-    long all = inJournal.values().stream().mapToLong(Long::longValue).sum();
+    long all = sum(inJournal);
     long applied = applied("case", sources, inJournal);
-    long pending = backlog.at("/completeness/clocksPending").asLong();
+    long worked = worked(sources, inJournal);
     bar.show(
-        applied,
-        all,
+        applied + worked,
+        2 * all,
         String.format(
-            Locale.ROOT, "%,d of %,d events applied · %,d clocks pending", applied, all, pending));
-    if (applied < all || pending > 0 || !clocksOfAll(inJournal, sources)) {
+            Locale.ROOT, "%,d of %,d events applied, %,d with clocks", applied, all, worked));
+    if (applied < all || worked < all) {
       return false;
     }
     var determined = heads("deadline", doors.deadlines(), sources);
-    return applied("deadline", sources, determined)
-        == determined.values().stream().mapToLong(Long::longValue).sum();
+    return applied("deadline", sources, determined) == sum(determined) && complete();
   }
 
-  /// Whether deadline-service has worked through all of it, as far as reporting-service has heard.
-  private static boolean clocksOfAll(Map<Integer, Long> inJournal, JsonNode sources) {
+  /// For how many of these rows deadline-service has done its work, as far as reporting-service has
+  /// heard.
+  private static long worked(JsonNode sources, Map<Integer, Long> inJournal) {
+    long worked = 0;
     for (var one : sources) {
-      long head = inJournal.getOrDefault(one.path("part").asInt(), 0L);
-      if (one.path("source").asText().equals("deadline")
-          && one.path("processedSeq").asLong() < head) {
-        return false;
+      if (one.path("source").asText().equals("deadline")) {
+        long head = inJournal.getOrDefault(one.path("part").asInt(), 0L);
+        worked += Math.min(head, one.path("processedSeq").asLong());
       }
     }
-    return true;
+    return worked;
+  }
+
+  /// @throws IllegalStateException if a case was parked: then it never will be
+  private boolean complete() {
+    var completeness = ChainClient.patiently(AWAY_LIMIT, this::backlog).path("completeness");
+    if (completeness.path("parkedCases").asLong() > 0) {
+      throw new IllegalStateException("cases are parked: see GET /v1/parked-cases");
+    }
+    return completeness.path("clocksPending").asLong() == 0;
+  }
+
+  private JsonNode freshness() {
+    return client.get(doors.reporting().resolve("/v1/freshness"));
   }
 
   private JsonNode backlog() {
@@ -83,6 +94,10 @@ final class Visibility {
       }
     }
     return heads;
+  }
+
+  private static long sum(Map<Integer, Long> heads) {
+    return heads.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// How many of these rows of the journal are applied.

@@ -17,6 +17,7 @@ public final class ChainScript {
 
   private final Map<String, String> environment = new HashMap<>();
   private final Path home;
+  private Path root = ROOT;
 
   public ChainScript(Path home) {
     this.home = home;
@@ -31,6 +32,15 @@ public final class ChainScript {
     }
   }
 
+<<<<<<< HEAD
+=======
+  /// The same script in another clone.
+  ChainScript in(Path clone) {
+    root = clone;
+    return this;
+  }
+
+>>>>>>> main
   public ChainScript with(String name, String value) {
     environment.put(name, value);
     return this;
@@ -45,18 +55,28 @@ public final class ChainScript {
   public record Outcome(int exit, String out, String error) {}
 
   public Outcome run(String... words) throws IOException, InterruptedException {
+<<<<<<< HEAD
     var line = new ArrayList<>(List.of(ROOT.resolve("chain").toString()));
     line.addAll(List.of(words));
+=======
+>>>>>>> main
     var out = Files.createTempFile("chain", ".out");
     var error = Files.createTempFile("chain", ".err");
-    var builder = new ProcessBuilder(line);
-    builder.environment().putAll(environment);
-    var process = builder.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+    var process = command(words).redirectOutput(out.toFile()).redirectError(error.toFile()).start();
     var exit = process.waitFor();
     var outcome = new Outcome(exit, Files.readString(out), Files.readString(error));
     Files.delete(out);
     Files.delete(error);
     return outcome;
+  }
+
+  /// The call, not yet made.
+  ProcessBuilder command(String... words) {
+    var line = new ArrayList<>(List.of(root.resolve("chain").toString()));
+    line.addAll(List.of(words));
+    var builder = new ProcessBuilder(line);
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   /// The pid of a process of this suite, as its state says.
@@ -65,7 +85,8 @@ public final class ChainScript {
     return Long.parseLong(words.split(" ", -1)[0]);
   }
 
-  private static Path root() {
+  /// The clone these tests run in.
+  static Path root() {
     var here = Path.of("").toAbsolutePath();
     return Files.exists(here.resolve("chain")) ? here : here.resolve("..").normalize();
   }
