@@ -63,7 +63,8 @@ final class ChainClient {
             .build());
   }
 
-  /// Looks twice a second whether something is so; the suite has better things to do than to answer.
+  /// Looks twice a second whether something is so; the suite has better things to do than to
+  // answer.
   ///
   /// @return whether it came to be so within the limit
   static boolean watch(BooleanSupplier done, Duration limit) {

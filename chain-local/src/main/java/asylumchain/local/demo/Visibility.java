@@ -33,7 +33,7 @@ final class Visibility {
   }
 
   private boolean visible(Map<Integer, Long> inJournal, ProgressBar bar) {
-    var sources = ChainClient.patiently(AWAY_LIMIT, this::freshness).path("sources");
+    var sources = ChainClient.patiently(AWAY_LIMIT, this::freshness).at("/freshness/sources");
     if (inJournal.isEmpty()) {
       inJournal.putAll(heads("case", doors.cases(), sources));
     }
@@ -67,7 +67,7 @@ final class Visibility {
 
   /// @throws IllegalStateException if a case was parked: then it never will be
   private boolean complete() {
-    var completeness = ChainClient.patiently(AWAY_LIMIT, this::backlog).path("completeness");
+    var completeness = ChainClient.patiently(AWAY_LIMIT, this::freshness).path("completeness");
     if (completeness.path("parkedCases").asLong() > 0) {
       throw new IllegalStateException("cases are parked: see GET /v1/parked-cases");
     }
@@ -76,10 +76,6 @@ final class Visibility {
 
   private JsonNode freshness() {
     return client.get(doors.reporting().resolve("/v1/freshness"));
-  }
-
-  private JsonNode backlog() {
-    return client.get(doors.reporting().resolve("/v1/backlog?definition=awaiting-first-decision"));
   }
 
   /// The last sequence number of each part of a source's journal.

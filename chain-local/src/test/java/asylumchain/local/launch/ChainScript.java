@@ -32,15 +32,12 @@ public final class ChainScript {
     }
   }
 
-<<<<<<< HEAD
-=======
   /// The same script in another clone.
   ChainScript in(Path clone) {
     root = clone;
     return this;
   }
 
->>>>>>> main
   public ChainScript with(String name, String value) {
     environment.put(name, value);
     return this;
@@ -55,11 +52,6 @@ public final class ChainScript {
   public record Outcome(int exit, String out, String error) {}
 
   public Outcome run(String... words) throws IOException, InterruptedException {
-<<<<<<< HEAD
-    var line = new ArrayList<>(List.of(ROOT.resolve("chain").toString()));
-    line.addAll(List.of(words));
-=======
->>>>>>> main
     var out = Files.createTempFile("chain", ".out");
     var error = Files.createTempFile("chain", ".err");
     var process = command(words).redirectOutput(out.toFile()).redirectError(error.toFile()).start();
