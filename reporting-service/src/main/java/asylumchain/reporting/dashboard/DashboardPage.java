@@ -128,7 +128,10 @@ public final class DashboardPage {
     return figures.monthEnds().reversed().stream()
         .map(
             end ->
-                line(end, wording.percent(end.shareLate()), wording.percent(end.otherShareLate())))
+                line(
+                    end,
+                    wording.share(end.late(), end.open()),
+                    wording.share(end.otherLate(), end.otherOpen())))
         .toList();
   }
 

@@ -13,7 +13,8 @@ public final class CopyText {
   private final StringBuilder text = new StringBuilder(1 << 16);
   private boolean lineBegun;
 
-  /// Adds a cell to the row; `null` is SQL's null.
+  /// Adds a cell to the row; `null` is SQL's null. Only text can hold what must be escaped: dates,
+  /// moments, numbers, ids and codes are written as they are.
   public CopyText cell(@Nullable Object value) {
     if (lineBegun) {
       text.append('\t');
@@ -21,8 +22,10 @@ public final class CopyText {
     lineBegun = true;
     if (value == null) {
       text.append("\\N");
+    } else if (value instanceof String words) {
+      escape(words);
     } else {
-      escape(value.toString());
+      text.append(value);
     }
     return this;
   }
