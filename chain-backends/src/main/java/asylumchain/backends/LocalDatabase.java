@@ -3,7 +3,8 @@ package asylumchain.backends;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// One database with its two roles: the owner migrates, the service runs.
+/// One database with its three roles: the owner migrates, the service runs, and destruction may
+/// delete the payloads of the journal and do nothing else.
 ///
 /// @param server the JDBC address without a database
 public record LocalDatabase(String name, String server, String password) {
@@ -29,13 +30,17 @@ public record LocalDatabase(String name, String server, String password) {
     return name + "_service";
   }
 
+  public String destruction() {
+    return name + "_destruction";
+  }
+
   @Override
   public String toString() {
     return jdbcUrl();
   }
 
   void createIn(Connection superuser) throws SQLException {
-    for (var role : new String[] {owner(), service()}) {
+    for (var role : new String[] {owner(), service(), destruction()}) {
       if (!exists(superuser, "select from pg_roles where rolname = ?", role)) {
         execute(superuser, "create role %s login password '%s'".formatted(role, password));
       }
@@ -45,6 +50,7 @@ public record LocalDatabase(String name, String server, String password) {
     }
     execute(superuser, "revoke all on database %s from public".formatted(name));
     execute(superuser, "grant connect, temporary on database %s to %s".formatted(name, service()));
+    execute(superuser, "grant connect on database %s to %s".formatted(name, destruction()));
   }
 
   private static boolean exists(Connection superuser, String question, String name)

@@ -71,7 +71,7 @@ public final class LocalPostgres implements AutoCloseable {
     if (running().isPresent()) {
       return this;
     }
-    Ports.requireFree(NAME, port);
+    requirePorts();
     var binaries = PostgresBinaries.unpacked();
     if (!Files.exists(data().resolve("PG_VERSION"))) {
       initialise(binaries);
@@ -83,13 +83,21 @@ public final class LocalPostgres implements AutoCloseable {
     return this;
   }
 
+  /// Refuses a port that is taken.
+  ///
+  /// @throws StartFailed if it is
+  public void requirePorts() {
+    Ports.requireFree(NAME, port);
+  }
+
   /// The process, when it runs.
   public Optional<Child> running() {
     return Child.running(NAME, log(), pid());
   }
 
-  /// Creates a database with its two roles, `<name>_owner` for migrations and `<name>_service` for
-  /// run time, unless they are there.
+  /// Creates a database with its three roles: `<name>_owner` for migrations, `<name>_service`
+  /// for run time, `<name>_destruction` to delete payloads of the journal; unless they are
+  /// there.
   public LocalDatabase database(String name) {
     var database =
         new LocalDatabase(name, "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port, password());

@@ -20,10 +20,11 @@ final class JournalQueries {
       """
       select j.part, j.seq, j.event_id, j.subject_kind, j.subject_id, j.version, j.type, j.audience,
              j.occurred_on, j.recorded_at, j.journalled_at, j.generation, j.hash, j.processed_seq,
-             c.payload as chain_payload, p.payload as private_payload
+             (select payload from journal_payload c
+               where c.part = j.part and c.seq = j.seq and c.audience = 'CHAIN') as chain_payload,
+             (select payload from journal_payload p
+               where p.part = j.part and p.seq = j.seq and p.audience = 'PRIVATE') as private_payload
         from journal j
-        left join journal_payload c on c.part = j.part and c.seq = j.seq and c.audience = 'CHAIN'
-        left join journal_payload p on p.part = j.part and p.seq = j.seq and p.audience = 'PRIVATE'
       """;
 
   private static final String OF_SUBJECT =
@@ -76,7 +77,7 @@ final class JournalQueries {
     }
   }
 
-  private static List<JournalEvent> rows(PreparedStatement statement) throws SQLException {
+  static List<JournalEvent> rows(PreparedStatement statement) throws SQLException {
     var rows = new ArrayList<JournalEvent>();
     try (var row = statement.executeQuery()) {
       while (row.next()) {

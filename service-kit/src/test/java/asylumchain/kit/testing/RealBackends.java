@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 ///     value = RealBackends.class,
 ///     initArgs = @ResourceArg(name = "database", value = "cases"))
 /// ```
+@SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock all class loaders share
 public final class RealBackends implements QuarkusTestResourceLifecycleManager {
   private static final String HOME = "asylumchain.backends.home";
   private static final String PORT = "asylumchain.backends.port";

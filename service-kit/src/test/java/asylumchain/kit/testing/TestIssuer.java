@@ -4,6 +4,7 @@ import asylumchain.backends.LocalIssuer;
 
 /// The issuer whose tokens the services under test believe. Its key lies beside the backends, so
 /// that every class loader of this JVM signs with the same one.
+@SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock all class loaders share
 public final class TestIssuer {
   private TestIssuer() {}
 

@@ -1,0 +1,95 @@
+package asylumchain.deadlines.calendar;
+
+import asylumchain.deadlines.calendar.TermLength.Unit;
+import java.time.LocalDate;
+
+/// How a body of law counts a term and what it does with an end on a day off.
+///
+/// @param id as rules name it, for example `nl_atw`
+/// @param counted which days count
+/// @param eventDayCounted whether the day of the event is day one
+/// @param roll what happens to an end on a Saturday, Sunday or holiday
+/// @param leastWorkingDays working days that a term of three days or more contains at least (Atw
+///   art. 2); 0 for no such rule
+/// @param basis where the law says so
+public record Counting(
+    String id,
+    Counted counted,
+    boolean eventDayCounted,
+    Roll roll,
+    int leastWorkingDays,
+    String basis) {
+
+  /// Which days count.
+  public enum Counted {
+    ALL_DAYS,
+    WORKING_DAYS
+  }
+
+  /// What happens to an end on a day off.
+  public enum Roll {
+    /// It stays there.
+    NEVER,
+    /// It moves to the next working day when the term is short: [TermLength#isShort].
+    SHORT_TERMS,
+    /// It moves to the next working day, however long the term.
+    ALWAYS
+  }
+
+  private static final int ATW_ART_2_APPLIES_FROM_DAYS = 3;
+
+  /// The last day before anything is moved.
+  ///
+  /// @param start the day of the event
+  public LocalDate counted(LocalDate start, TermLength length, WorkingCalendar calendar) {
+    var dayBeforeFirst = eventDayCounted ? start.minusDays(1) : start;
+    return switch (counted) {
+      case ALL_DAYS -> length.after(dayBeforeFirst);
+      case WORKING_DAYS -> calendar.plusWorkingDays(dayBeforeFirst, days(length));
+    };
+  }
+
+  /// The last day once the term is counted and its end moved where this body of law moves it.
+  public LocalDate end(LocalDate start, TermLength length, WorkingCalendar calendar) {
+    return moved(counted(start, length, calendar), start, length, calendar);
+  }
+
+  /// The last day, given where counting ended.
+  ///
+  /// @param length the whole length, extensions included: it decides whether the end moves
+  public LocalDate moved(
+      LocalDate counted, LocalDate start, TermLength length, WorkingCalendar calendar) {
+    if (!moves(length)) {
+      return counted;
+    }
+    var end = calendar.workingDayOnOrAfter(counted);
+    while (tooFewWorkingDays(start, end, length, calendar)) {
+      end = calendar.workingDayOnOrAfter(end.plusDays(1));
+    }
+    return end;
+  }
+
+  /// Whether a term of this length moves off a day off.
+  public boolean moves(TermLength length) {
+    return switch (roll) {
+      case NEVER -> false;
+      case SHORT_TERMS -> length.isShort();
+      case ALWAYS -> true;
+    };
+  }
+
+  private boolean tooFewWorkingDays(
+      LocalDate start, LocalDate end, TermLength length, WorkingCalendar calendar) {
+    return leastWorkingDays > 0
+        && (length.unit() != Unit.DAYS || length.amount() >= ATW_ART_2_APPLIES_FROM_DAYS)
+        && calendar.workingDaysAfter(start, end) < leastWorkingDays;
+  }
+
+  private static int days(TermLength length) {
+    return switch (length.unit()) {
+      case DAYS -> length.amount();
+      case WEEKS, MONTHS, YEARS ->
+          throw new IllegalArgumentException("working days are counted in days, not " + length);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package asylumchain.deadlines.calendar;
+
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/// Working days in the Netherlands: no Saturday, no Sunday, no generally recognised holiday.
+///
+/// Source: Algemene termijnenwet, art. 1 and 3.
+///
+/// @param equatedDays days that a royal decree puts on a par with a holiday (art. 3(3),
+///   gelijkstellingsbesluit); never computed by pattern
+/// @param equatedDaysKnownUntil last year for which such a decree is in the data
+public record WorkingCalendar(Set<LocalDate> equatedDays, int equatedDaysKnownUntil) {
+
+  public WorkingCalendar {
+    equatedDays = Set.copyOf(equatedDays);
+  }
+
+  public boolean isWorkingDay(LocalDate day) {
+    return !isWeekend(day) && holidayOn(day).isEmpty() && !equatedDays.contains(day);
+  }
+
+  public static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == SATURDAY || day.getDayOfWeek() == SUNDAY;
+  }
+
+  /// Whether the Algemene termijnenwet names the day, or a decree equates it.
+  public boolean isHoliday(LocalDate day) {
+    return holidayOn(day).isPresent() || equatedDays.contains(day);
+  }
+
+  public Optional<Holiday> holidayOn(LocalDate day) {
+    return Arrays.stream(Holiday.values())
+        .filter(holiday -> holiday.in(day.getYear()).equals(day))
+        .findFirst();
+  }
+
+  /// The day itself, or the first working day after it.
+  public LocalDate workingDayOnOrAfter(LocalDate day) {
+    var candidate = day;
+    while (!isWorkingDay(candidate)) {
+      candidate = candidate.plusDays(1);
+    }
+    return candidate;
+  }
+
+  /// The working day that is `count` working days further on.
+  ///
+  /// @param count 0 gives the day itself, working day or not
+  public LocalDate plusWorkingDays(LocalDate day, int count) {
+    var reached = day;
+    for (int counted = 0; counted < count; counted++) {
+      reached = workingDayOnOrAfter(reached.plusDays(1));
+    }
+    return reached;
+  }
+
+  /// How many working days lie after `from`, up to and including `to`.
+  public long workingDaysAfter(LocalDate from, LocalDate to) {
+    return from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+  }
+}

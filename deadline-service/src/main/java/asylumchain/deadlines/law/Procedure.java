@@ -1,0 +1,30 @@
+package asylumchain.deadlines.law;
+
+/// How a rule is applied. Most rules are data and nothing else ([#TERM]); each of the others has
+/// control flow of its own in the engine. Closed: a new one makes the compiler point there.
+public enum Procedure {
+  /// One or more ends, each a start, a length and perhaps extensions up to a cap.
+  TERM,
+  /// The decision term of the Vreemdelingenwet, with decrees, disputed starts and notices.
+  DECISION_TERM,
+  /// Which procedural regime applies.
+  REGIME,
+  /// Which regime of responsibility applies.
+  RESPONSIBILITY_REGIME,
+  /// Which decree covers an application.
+  GROUP_EXTENSION,
+  /// A term with an end read literally and an end read in favour of liberty.
+  LIBERTY,
+  /// Whether a day is a holiday.
+  HOLIDAY,
+  /// On which days the holidays fall that move with Easter.
+  EASTER_HOLIDAYS,
+  /// Which lengths the Algemene termijnenwet moves.
+  SHORT_TERMS,
+  /// A term given in days by the question itself.
+  GIVEN_DAYS,
+  /// A term counted back from an event.
+  COUNTED_BACK,
+  /// Whether a term has passed.
+  OVERDUE
+}

@@ -1,0 +1,45 @@
+package asylumchain.deadlines.law;
+
+import asylumchain.deadlines.calendar.Counting;
+import asylumchain.deadlines.calendar.WorkingCalendar;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The law as this release knows it: rules, decrees, ways of counting, equated days.
+///
+/// @param version hash of the contents: another letter in a law file is another rule book
+/// @param sources title and location by source code
+public record RuleBook(
+    String version,
+    Map<String, Rule> rules,
+    List<Decree> decrees,
+    Map<String, Counting> countings,
+    WorkingCalendar calendar,
+    Map<String, Source> sources) {
+
+  /// Where a text was read.
+  public record Source(String title, String location) {}
+
+  public Optional<Rule> rule(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  /// The rule that must be there.
+  ///
+  /// @throws IllegalArgumentException if there is no such rule
+  public Rule known(String id) {
+    return rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+  }
+
+  /// The way of counting that must be there.
+  ///
+  /// @throws IllegalArgumentException if there is no such way of counting
+  public Counting counting(String id) {
+    var counting = countings.get(id);
+    if (counting == null) {
+      throw new IllegalArgumentException("no way of counting " + id);
+    }
+    return counting;
+  }
+}

@@ -1,0 +1,11 @@
+package asylumchain.deadlines.terms;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The outcome of a calculation.
+///
+/// @param ruleVersion first day in force of the version that was applied, or `any` when the rule
+///   has one version without a known first day
+/// @param result a day, a yes or no, a code, or an object of these; `null` when the answer is none
+public record Answer(String rule, String ruleVersion, @Nullable Object result, List<Step> steps) {}

@@ -1,0 +1,69 @@
+package asylumchain.deadlines.terms;
+
+import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.RuleBook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The decrees that extend the decision term of a cohort, as they stand at a moment of knowledge.
+final class GroupExtensions {
+
+  private final RuleBook book;
+  private final LocalDate asOf;
+  private final LocalDate knownOn;
+  private final @Nullable LocalDate endedOn;
+
+  /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it
+  ///   waits
+  GroupExtensions(RuleBook book, LocalDate asOf, LocalDate knownOn, @Nullable LocalDate endedOn) {
+    this.book = book;
+    this.asOf = asOf;
+    this.knownOn = knownOn;
+    this.endedOn = endedOn;
+  }
+
+  /// Extends the term by each decree that stands, covers the application and finds it running.
+  ///
+  /// @param remarks receives what a reader must know about these decrees
+  void apply(LocalDate lodgedOn, Reckoning reckoning, Consumer<Step> remarks) {
+    for (var decree : book.decrees()) {
+      if (!isInForce(decree) || !decree.covers(lodgedOn) || !decree.reaches(reckoning.counted())) {
+        continue;
+      }
+      if (decree.standsAsKnownOn(knownOn)) {
+        reckoning.extendedBy(List.of(Extension.by(decree)));
+        remarkOnValidity(decree, remarks);
+      } else {
+        remarkOnWithdrawal(decree, remarks);
+      }
+    }
+  }
+
+  private boolean isInForce(Decree decree) {
+    return !decree.knownOn().isAfter(knownOn)
+        && !decree.inForceOn().isAfter(asOf)
+        && (endedOn == null || !endedOn.isBefore(decree.inForceOn()));
+  }
+
+  private static void remarkOnValidity(Decree decree, Consumer<Step> remarks) {
+    var contested = decree.contested();
+    if (contested != null) {
+      remarks.accept(
+          Step.of(StepCode.DECREE_CONTESTED, "")
+              .with("decree", decree.name())
+              .with("what", contested));
+    }
+  }
+
+  private static void remarkOnWithdrawal(Decree decree, Consumer<Step> remarks) {
+    var withdrawal = decree.withdrawal();
+    if (withdrawal != null) {
+      remarks.accept(
+          Step.of(StepCode.DECREE_WITHDRAWN, withdrawal.by())
+              .with("decree", decree.name())
+              .with("knownOn", withdrawal.knownOn()));
+    }
+  }
+}

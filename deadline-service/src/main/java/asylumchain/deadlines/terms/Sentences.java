@@ -1,0 +1,66 @@
+package asylumchain.deadlines.terms;
+
+import asylumchain.deadlines.calendar.TermLength;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Tells a derivation in words. Rendered on reading: what is stored are codes and values.
+public final class Sentences {
+
+  private static final DateTimeFormatter DUTCH_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private Sentences() {}
+
+  /// One paragraph for all steps together.
+  public static String paragraph(List<Step> steps, Language language) {
+    return steps.stream().map(step -> sentence(step, language)).collect(Collectors.joining(" "));
+  }
+
+  /// One sentence, with its article.
+  public static String sentence(Step step, Language language) {
+    var text = step.code().template(language);
+    for (var value : step.values().entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", words(value.getValue(), language));
+    }
+    var end = text.length() - (text.endsWith(".") ? 1 : 0);
+    return step.basis().isEmpty() ? text : text.substring(0, end) + " [" + step.basis() + "].";
+  }
+
+  private static String words(Object value, Language language) {
+    return switch (value) {
+      case LocalDate day -> words(day, language);
+      case TermLength length -> words(length, language);
+      case Word word -> word.in(language);
+      case Boolean yes -> (yes ? Word.YES : Word.NO).in(language);
+      default -> value.toString();
+    };
+  }
+
+  private static String words(LocalDate day, Language language) {
+    return switch (language) {
+      case NL -> DUTCH_DAY.format(day);
+      case EN -> ENGLISH_DAY.format(day);
+    };
+  }
+
+  private static String words(TermLength length, Language language) {
+    if (language == Language.EN) {
+      return length.toString();
+    }
+    var one = length.amount() == 1;
+    var unit =
+        switch (length.unit()) {
+          case DAYS -> one ? "dag" : "dagen";
+          case WEEKS -> one ? "week" : "weken";
+          case MONTHS -> one ? "maand" : "maanden";
+          case YEARS -> "jaar";
+        };
+    return length.amount() + " " + unit;
+  }
+}

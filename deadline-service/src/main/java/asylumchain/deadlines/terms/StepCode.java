@@ -1,0 +1,83 @@
+package asylumchain.deadlines.terms;
+
+/// What a step says, in both languages; `{name}` stands for a value of the step. Names are API.
+public enum StepCode {
+  REGIME(
+      "De aanvraag is ingediend op {lodgedOn}; die dag bepaalt het regime: {regime}.",
+      "The application was lodged on {lodgedOn}; that day chooses the regime: {regime}."),
+  RESPONSIBILITY(
+      "De aanvraag is geregistreerd op {registeredOn}; voor de verantwoordelijke staat geldt {regime}.",
+      "The application was registered on {registeredOn}; the responsible state follows from {regime}."),
+  STARTED(
+      "De termijn loopt vanaf de dag na {on} ({event}).",
+      "The term runs from the day after {on} ({event})."),
+  LENGTH("Zij duurt {length} en eindigt op {end}.", "It lasts {length} and ends on {end}."),
+  EXTENDED(
+      "Zij is verlengd met {by} ({ground}), gerekend vanaf het begin in totaal {total}, tot en met {end}.",
+      "It was extended by {by} ({ground}), from the start {total} in total, to {end}."),
+  EXTENDED_BY_DECREE(
+      "{decree}, bekend sinds {knownOn}, verlengt haar met {by} ({ground}), gerekend vanaf het begin in totaal {total}, tot en met {end}.",
+      "{decree}, known since {knownOn}, extends it by {by} ({ground}), from the start {total} in total, to {end}."),
+  EXTENSION_REFUSED(
+      "De verlenging met {by} ({ground}) telt niet mee: {reason}.",
+      "The extension by {by} ({ground}) does not count: {reason}."),
+  EXTENSION_LIMITED(
+      "Van de verlenging met {by} ({ground}) telt {counted} mee: dat is het maximum.",
+      "Of the extension by {by} ({ground}) {counted} counts: that is the maximum."),
+  DECREE_CONTESTED(
+      "De geldigheid van {decree} is omstreden. {what}",
+      "The validity of {decree} is contested. {what}"),
+  DECREE_WITHDRAWN(
+      "{decree} telt niet meer mee: ingetrokken, bekend sinds {knownOn}.",
+      "{decree} no longer counts: withdrawn, known since {knownOn}."),
+  CAPPED(
+      "In totaal duurt de termijn ten hoogste {length}: zij eindigt op {end}.",
+      "In total the term lasts at most {length}: it ends on {end}."),
+  SUSPENDED(
+      "Zij stond {days} dagen stil en eindigt daardoor op {end}.",
+      "It stood still for {days} days and therefore ends on {end}."),
+  MOVED(
+      "{from} is geen werkdag; de laatste dag is {end}.",
+      "{from} is no working day; the last day is {end}."),
+  STAYED(
+      "{end} is geen werkdag, maar het einde van deze termijn verschuift niet.",
+      "{end} is no working day, but the end of this term does not move."),
+  NOT_STARTED(
+      "De termijn is nog niet gaan lopen: {why}.", "The term has not started to run: {why}."),
+  NEEDS_REVIEW("Iemand moet kijken: {question}.", "A person must look: {question}."),
+  NOTICE_JUDGED(
+      "De ingebrekestelling van {receivedOn} is beoordeeld tegen {due}; prematuur: {premature}.",
+      "The notice of default of {receivedOn} was judged against {due}; premature: {premature}."),
+  COVERED(
+      "Een aanvraag van {received} valt onder {decree}, zoals gepubliceerd.",
+      "An application of {received} is covered by {decree}, as published."),
+  NOT_COVERED(
+      "Een aanvraag van {received} valt onder geen verlengingsbesluit.",
+      "An application of {received} is covered by no decree."),
+  COURT_LINE(
+      "Volgens {ruling} geldt {decree} voor aanvragen tot en met {lodgedUntil}.",
+      "According to {ruling}, {decree} holds for applications up to {lodgedUntil}."),
+  DAY_JUDGED(
+      "{on} is beoordeeld; het antwoord is {answer}.", "{on} was judged; the answer is {answer}."),
+  COUNTED_BACK(
+      "{days} dagen terug vanaf {on} is {end}; een terugrekentermijn verschuift niet.",
+      "{days} days back from {on} is {end}; a term counted back does not move."),
+  EASTER("Paaszondag valt op {on}.", "Easter Sunday falls on {on}."),
+  SHORT_TERMS(
+      "Ten hoogste 90 dagen, 12 weken of 3 maanden.", "At most 90 days, 12 weeks or 3 months.");
+
+  private final String nl;
+  private final String en;
+
+  StepCode(String nl, String en) {
+    this.nl = nl;
+    this.en = en;
+  }
+
+  String template(Language language) {
+    return switch (language) {
+      case NL -> nl;
+      case EN -> en;
+    };
+  }
+}

@@ -1,0 +1,56 @@
+package asylumchain.deadlines.terms;
+
+import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.RuleBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/// The engine: facts and rules in, clocks and an explanation out. Without I/O and without a clock;
+/// the calculator, the case path and every recomputation call the same function.
+public final class Terms {
+
+  /// Where legal days begin and end.
+  static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  private Terms() {}
+
+  /// The clocks of a case.
+  ///
+  /// @param facts the journalled events of the case, in version order
+  /// @param asOf facts and decrees of a later day do not count
+  /// @param knownAt what became known later does not count
+  public static Determination evaluate(
+      List<KnownEvent> facts,
+      RuleBook book,
+      WorkingCalendar calendar,
+      LocalDate asOf,
+      Instant knownAt) {
+    var counted = CaseFacts.of(facts, asOf, knownAt);
+    var lodgedOn = counted.lodgedOn();
+    if (lodgedOn == null) {
+      return new Determination(counted, List.of());
+    }
+    var knownOn = LocalDate.ofInstant(knownAt, ZONE);
+    var decision = new DecisionClock(book, calendar, asOf, knownOn, counted);
+    return new Determination(counted, List.of(decision.told(lodgedOn)));
+  }
+
+  /// The moments at which a decree changed what is known.
+  static List<Instant> momentsOf(Decree decree) {
+    var known = decree.knownOn().atStartOfDay(ZONE).toInstant();
+    var withdrawal = decree.withdrawal();
+    return withdrawal == null
+        ? List.of(known)
+        : List.of(known, withdrawal.knownOn().atStartOfDay(ZONE).toInstant());
+  }
+
+  /// Refuses a rule book that lacks a rule which the engine names.
+  ///
+  /// @throws IllegalArgumentException if one is missing
+  public static void check(RuleBook book) {
+    DecisionClock.NAMED_RULES.forEach(book::known);
+  }
+}

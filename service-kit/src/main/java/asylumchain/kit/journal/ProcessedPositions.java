@@ -1,0 +1,13 @@
+package asylumchain.kit.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/// How far a service is with its own source, for its heartbeats. Supplied by a service that
+/// journals conclusions from the events of another.
+@FunctionalInterface
+public interface ProcessedPositions {
+
+  /// The last number of this partition of the source of which all conclusions are journalled and
+  /// committed; `null` if there is none yet.
+  @Nullable Long processedSeq(int part);
+}
