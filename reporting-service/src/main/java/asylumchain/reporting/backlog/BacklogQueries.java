@@ -4,7 +4,6 @@ import asylumchain.kit.projection.Freshness;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -70,52 +70,34 @@ public class BacklogQueries {
 
   /// Whether a cohort of this code was ever frozen.
   public boolean knowsCohort(String code) {
-    try (var connection = database.getConnection();
-        var statement = new SqlText().add(COHORT_EXISTS, code).prepare(connection);
-        var rows = statement.executeQuery()) {
-      return rows.next();
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot look for a cohort", e);
-    }
+    return !SqlQueries.list(database, new SqlText().add(COHORT_EXISTS, code), row -> 1).isEmpty();
   }
 
   /// Counts, and says how fresh and how complete the count is: all from one snapshot.
   @Transactional
   public BacklogView count(StockQuestion question) {
-    try (var connection = database.getConnection();
-        var begin = connection.createStatement()) {
-      begin.execute(ONE_SNAPSHOT);
-      var fresh = freshness.now();
-      var knownAt = question.knownAt() == null ? fresh.watermark() : question.knownAt();
-      var groups = groups(connection, question, knownAt);
-      return new BacklogView(
-          question.definition().name(),
-          question.asOf(),
-          knownAt,
-          businessDate.today(),
-          names(question),
-          groups.stream().mapToLong(group -> (Long) group.get(BacklogView.COUNT)).sum(),
-          groups,
-          fresh,
-          completeness.asKnownAt(knownAt));
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot count the backlog", e);
-    }
+    SqlQueries.change(database, new SqlText().add(ONE_SNAPSHOT));
+    var fresh = freshness.now();
+    var knownAt = question.knownAt() == null ? fresh.watermark() : question.knownAt();
+    var names = names(question);
+    var groups =
+        SqlQueries.list(database, sql(question, knownAt), row -> group(names, row)).stream()
+            .filter(group -> count(group) > 0)
+            .toList();
+    return new BacklogView(
+        question.definition().name(),
+        question.asOf(),
+        knownAt,
+        businessDate.today(),
+        names,
+        groups.stream().mapToLong(BacklogQueries::count).sum(),
+        groups,
+        fresh,
+        completeness.asKnownAt(knownAt));
   }
 
-  private static List<Map<String, Object>> groups(
-      Connection connection, StockQuestion question, Instant knownAt) throws SQLException {
-    var names = names(question);
-    var groups = new ArrayList<Map<String, Object>>();
-    try (var statement = sql(question, knownAt).prepare(connection);
-        var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        if (!names.isEmpty() || rows.getLong(1) > 0) {
-          groups.add(group(names, rows));
-        }
-      }
-    }
-    return groups;
+  private static long count(Map<String, Object> group) {
+    return group.get(BacklogView.COUNT) instanceof Long count ? count : 0;
   }
 
   private static Map<String, Object> group(List<String> names, ResultSet row) throws SQLException {
@@ -181,7 +163,7 @@ public class BacklogQueries {
   }
 
   private static String positions(List<String> expressions) {
-    return java.util.stream.IntStream.rangeClosed(1, expressions.size())
+    return IntStream.rangeClosed(1, expressions.size())
         .mapToObj(Integer::toString)
         .collect(Collectors.joining(", "));
   }

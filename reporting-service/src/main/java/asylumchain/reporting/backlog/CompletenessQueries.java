@@ -1,7 +1,6 @@
 package asylumchain.reporting.backlog;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
 
@@ -34,13 +33,10 @@ public class CompletenessQueries {
 
   /// As the caller's transaction sees it.
   public Completeness asKnownAt(Instant knownAt) {
-    try (var connection = database.getConnection();
-        var statement = new SqlText().add(COMPLETENESS, knownAt).prepare(connection);
-        var rows = statement.executeQuery()) {
-      rows.next();
-      return new Completeness(rows.getLong(1), rows.getLong(2), rows.getLong(3));
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot read what is not in yet", e);
-    }
+    return SqlQueries.list(
+            database,
+            new SqlText().add(COMPLETENESS, knownAt),
+            row -> new Completeness(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .getFirst();
   }
 }

@@ -1,10 +1,5 @@
 package asylumchain.reporting.backlog;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,26 +27,9 @@ public final class SqlText {
     return this;
   }
 
-  /// The caller closes the statement.
-  public PreparedStatement prepare(Connection connection) throws SQLException {
-    var statement = connection.prepareStatement(text.toString());
-    try {
-      for (var i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, bound(connection, values.get(i)));
-      }
-      return statement;
-    } catch (SQLException e) {
-      statement.close();
-      throw e;
-    }
-  }
-
-  private static Object bound(Connection connection, Object value) throws SQLException {
-    return switch (value) {
-      case Instant moment -> moment.atOffset(ZoneOffset.UTC);
-      case List<?> texts -> connection.createArrayOf("text", texts.toArray());
-      default -> value;
-    };
+  /// The values, in the order of the question marks.
+  List<Object> values() {
+    return values;
   }
 
   @Override

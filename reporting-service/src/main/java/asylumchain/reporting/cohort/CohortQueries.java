@@ -1,16 +1,15 @@
 package asylumchain.reporting.cohort;
 
+import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -132,12 +131,7 @@ public class CohortQueries {
         .add(
             "returning code) insert into cohort_member (part, cohort, subject_id)"
                 + " select part, code, subject_id from frozen cross join defined");
-    try (var connection = database.getConnection();
-        var statement = members.prepare(connection)) {
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot freeze a cohort", e);
-    }
+    SqlQueries.change(database, members);
   }
 
   /// The stock of each day from the first to the last, as known at a moment.
@@ -186,21 +180,7 @@ public class CohortQueries {
         row.getObject("frozen_at", OffsetDateTime.class).toInstant());
   }
 
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> query(SqlText sql, Reader<T> reader) {
-    try (Connection connection = database.getConnection();
-        var statement = sql.prepare(connection);
-        var rows = statement.executeQuery()) {
-      var found = new ArrayList<T>();
-      while (rows.next()) {
-        found.add(reader.read(rows));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot read the cohorts", e);
-    }
+  private <T> List<T> query(SqlText sql, SqlQueries.RowReader<T> reader) {
+    return SqlQueries.list(database, sql, reader);
   }
 }

@@ -1,13 +1,12 @@
 package asylumchain.reporting.dashboard;
 
+import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -83,23 +82,16 @@ class DashboardQueries {
             .add(StockRows.tracksOf(definition))
             .add("),")
             .add(STEPS_PER_MONTH, first, last, first, last);
-    try (var connection = database.getConnection();
-        var statement = sql.prepare(connection);
-        var rows = statement.executeQuery()) {
-      var found = new ArrayList<MonthEnd>();
-      while (rows.next()) {
-        found.add(
+    return SqlQueries.list(
+        database,
+        sql,
+        row ->
             new MonthEnd(
-                rows.getObject(1, LocalDate.class),
-                rows.getLong(2),
-                rows.getLong(3),
-                rows.getLong(4),
-                rows.getLong(5)));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot count the month ends", e);
-    }
+                row.getObject(1, LocalDate.class),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5)));
   }
 
   /// The months shown, each named by any of its days.

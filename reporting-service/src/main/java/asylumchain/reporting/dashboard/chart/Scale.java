@@ -14,7 +14,7 @@ public record Scale(double top, double step) {
   public static Scale holding(DoubleStream values) {
     var highest = Math.max(values.filter(Double::isFinite).max().orElse(0), 1e-9);
     var step = Math.pow(10, Math.floor(Math.log10(highest)));
-    for (var finer : new double[] {0.1, 0.2, 0.25, 0.5, 1}) {
+    for (var finer : new double[] {0.2, 0.25, 0.5, 1, 2}) {
       if (highest / (step * finer) <= MOST_TICKS) {
         step *= finer;
         break;

@@ -40,11 +40,13 @@ class ChartsAreWellFormedTest {
   @Test
   void every_chart_is_an_image_with_a_name_and_a_description() throws Exception {
     var values = List.of(3.0, 2.0, 1.0);
-    var columns = Stream.of(3, 2, 1).map(n -> new ColumnChart.Column("published", n, "a < b")).toList();
+    var columns =
+        Stream.of(3, 2, 1).map(n -> new ColumnChart.Column("published", n, "a < b")).toList();
     for (var svg :
         List.of(
             LineChart.svg(plot(), List.of(new Series("late", values))),
-            AreaChart.svg(plot(), List.of(new Series("rest", values), new Series("cohort", values))),
+            AreaChart.svg(
+                plot(), List.of(new Series("rest", values), new Series("cohort", values))),
             ColumnChart.svg(plot(), columns))) {
       var image = parsed(svg).getDocumentElement();
       assertThat(image.getAttribute("role")).isEqualTo("img");
@@ -60,7 +62,9 @@ class ChartsAreWellFormedTest {
     var svg =
         AreaChart.svg(
             plot(),
-            List.of(new Series("rest", List.of(1.0, 1.0, 1.0)), new Series("cohort", List.of(1.0, 1.0, 1.0))));
+            List.of(
+                new Series("rest", List.of(1.0, 1.0, 1.0)),
+                new Series("cohort", List.of(1.0, 1.0, 1.0))));
 
     var areas = parsed(svg).getElementsByTagName("path");
     var lower = areas.item(0).getAttributes().getNamedItem("d").getNodeValue();
