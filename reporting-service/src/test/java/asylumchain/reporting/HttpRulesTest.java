@@ -2,13 +2,16 @@ package asylumchain.reporting;
 
 import asylumchain.kit.testing.Change;
 import asylumchain.kit.testing.HttpConformance;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
-@ReportingTest
+@QuarkusTest
+@TestProfile(TopicsStill.class)
 class HttpRulesTest extends HttpConformance {
 
   @Inject World world;

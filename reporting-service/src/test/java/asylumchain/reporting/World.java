@@ -126,7 +126,18 @@ public class World {
     var seq = heads.merge(source.name() + part, 1L, Long::sum);
     var event =
         new ReceivedEvent(
-            source, part, seq, 1, UUID.randomUUID(), type, id, version, known, known, payload, null);
+            source,
+            part,
+            seq,
+            1,
+            UUID.randomUUID(),
+            type,
+            id,
+            version,
+            known,
+            known,
+            payload,
+            null);
     QuarkusTransaction.requiringNew()
         .run(
             () -> {

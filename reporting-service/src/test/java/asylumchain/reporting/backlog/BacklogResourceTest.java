@@ -18,8 +18,10 @@ import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.kit.testing.TestTokens;
-import asylumchain.reporting.ReportingTest;
+import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,7 +31,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@ReportingTest
+@QuarkusTest
+@TestProfile(TopicsStill.class)
 class BacklogResourceTest {
 
   @Inject World world;
