@@ -29,7 +29,7 @@ create table case_partner (
 );
 
 -- The backlog, and nothing else is true: for each case, day and moment of knowledge one row.
--- reach and anchor bound the search: see docs/decisions/interval-reach.md.
+-- reach and anchor bound the search: see docs/decisions/0006.
 create table backlog_interval (
   part                 integer     not null,
   subject_id           uuid        not null,

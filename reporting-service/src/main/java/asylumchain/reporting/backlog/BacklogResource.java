@@ -10,11 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// How many cases are open, on any day, as known at any moment.
 @Path("/v1/backlog")
-@Tag(name = "backlog")
 public class BacklogResource {
 
   private final BacklogParameters parameters;
@@ -29,7 +27,6 @@ public class BacklogResource {
   @Produces({"application/json", "text/csv"})
   @Scope("backlog:read")
   @Operation(
-      operationId = "countBacklog",
       summary = "Count the stock of cases (nl: voorraad)",
       description =
           "Counts cases at the end of the day asOf, as it was known at knownAt, under a named"

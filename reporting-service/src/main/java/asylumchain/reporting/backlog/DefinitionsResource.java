@@ -7,11 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// What is counted, and what is not.
 @Path("/v1/definitions")
-@Tag(name = "definitions")
 public class DefinitionsResource {
 
   private final StockDefinitions definitions;
@@ -24,7 +22,6 @@ public class DefinitionsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @PublicOperation
   @Operation(
-      operationId = "listDefinitions",
       summary = "The definitions of stock, in all versions, in Dutch and English")
   public DefinitionsView list() {
     return new DefinitionsView(definitions.all());

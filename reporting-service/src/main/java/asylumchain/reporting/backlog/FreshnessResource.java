@@ -10,11 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// How old the figures are, and what they may still lack.
 @Path("/v1/freshness")
-@Tag(name = "freshness")
 public class FreshnessResource {
 
   private final Freshness freshness;
@@ -32,7 +30,6 @@ public class FreshnessResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Scope("backlog:read")
   @Operation(
-      operationId = "freshness",
       summary = "The watermark, the position per source and partition, and completeness")
   public View show() {
     var fresh = freshness.now();

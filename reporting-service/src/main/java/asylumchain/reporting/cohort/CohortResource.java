@@ -19,12 +19,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Frozen cohorts, such as the stock of a task force.
 @Path("/v1/cohorts")
-@Tag(name = "cohorts")
 public class CohortResource {
 
   private final CohortDesk desk;
@@ -41,7 +39,6 @@ public class CohortResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Scope("cohorts:write")
   @Operation(
-      operationId = "freezeCohort",
       summary = "Freeze a cohort: the cases that awaited their first decision on a day",
       description =
           "The members never change. The same wish again gets the same answer; another wish under"
@@ -53,7 +50,7 @@ public class CohortResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Scope("backlog:read")
-  @Operation(operationId = "listCohorts", summary = "The frozen cohorts, in order of code")
+  @Operation(summary = "The frozen cohorts, in order of code")
   public Page<CohortView> list(@BeanParam @Valid Paging paging) {
     var after = paging.cursor().map(cursor -> cursor.key().getFirst()).orElse("");
     var page =
@@ -71,7 +68,7 @@ public class CohortResource {
   @Path("{code}")
   @Produces(MediaType.APPLICATION_JSON)
   @Scope("backlog:read")
-  @Operation(operationId = "readCohort", summary = "One frozen cohort")
+  @Operation(summary = "One frozen cohort")
   public Response read(@PathParam("code") String code) {
     return Response.ok(existing(code)).tag("1").build();
   }
@@ -81,7 +78,6 @@ public class CohortResource {
   @Produces({"application/json", "text/csv"})
   @Scope("backlog:read")
   @Operation(
-      operationId = "cohortStock",
       summary = "How many members were still open at the end of each day",
       description =
           "from and to are both counted; by default from the day of the cohort to the business"
