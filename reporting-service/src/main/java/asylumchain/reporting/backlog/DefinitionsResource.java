@@ -21,8 +21,7 @@ public class DefinitionsResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @PublicOperation
-  @Operation(
-      summary = "The definitions of stock, in all versions, in Dutch and English")
+  @Operation(summary = "The definitions of stock, in all versions, in Dutch and English")
   public DefinitionsView list() {
     return new DefinitionsView(definitions.all());
   }

@@ -49,12 +49,13 @@ public enum Dimension {
 
   private final String text;
   private final String sql;
-  private final List<String> values;
+  /// Separated by commas; empty where the values are kept as data.
+  private final String values;
 
   Dimension(String text, String sql, List<String> values) {
     this.text = text;
     this.sql = sql;
-    this.values = values;
+    this.values = String.join(",", values);
   }
 
   /// The name in questions and answers.
@@ -72,9 +73,9 @@ public enum Dimension {
     if (values.isEmpty()) {
       return CODE.matcher(value).matches() ? null : "must be a code of capitals, digits and _";
     }
-    return values.contains(value) || value.equals(NONE)
+    return value.equals(NONE) || List.of(values.split(",")).contains(value)
         ? null
-        : "must be one of " + String.join(", ", values) + " or " + NONE;
+        : "must be one of " + values.replace(",", ", ") + " or " + NONE;
   }
 
   static Stream<Dimension> all() {

@@ -29,8 +29,7 @@ public class FreshnessResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Scope("backlog:read")
-  @Operation(
-      summary = "The watermark, the position per source and partition, and completeness")
+  @Operation(summary = "The watermark, the position per source and partition, and completeness")
   public View show() {
     var fresh = freshness.now();
     return new View(businessDate.today(), fresh, completeness.asKnownAt(fresh.watermark()));

@@ -24,7 +24,7 @@ final class Charts {
 
   /// Stock over time, the cohort apart from the rest.
   String stock() {
-    var plot = plot("stock", values(MonthEnd::open), wording::number);
+    var plot = plot("stock", values(MonthEnd::open), wording::rounded);
     return AreaChart.svg(
         plot,
         List.of(
@@ -38,7 +38,7 @@ final class Charts {
     var others = values(MonthEnd::otherShareLate);
     var both = List.of(all, others).stream().flatMap(List::stream).toList();
     return LineChart.svg(
-        plot("late", both, value -> wording.number(value * 100) + "%"),
+        plot("late", both, value -> wording.rounded(value * 100) + "%"),
         List.of(new Series("rest", others), new Series("late", all)));
   }
 
@@ -52,7 +52,7 @@ final class Charts {
             wording.say("burndown.text"),
             days.stream().map(MonthEnd::day).toList(),
             Scale.holding(days.stream().mapToDouble(MonthEnd::cohortOpen)),
-            wording::number);
+            wording::rounded);
     return AreaChart.svg(
         plot,
         List.of(
@@ -72,7 +72,7 @@ final class Charts {
             wording.say("inflow.text"),
             rows.stream().map(row -> row.month().atDay(1)).toList(),
             Scale.holding(rows.stream().mapToDouble(Inflow::firstRequests)),
-            wording::number);
+            wording::rounded);
     return ColumnChart.svg(plot, rows.stream().map(this::column).toList());
   }
 

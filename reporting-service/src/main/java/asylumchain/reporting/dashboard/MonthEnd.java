@@ -2,9 +2,8 @@ package asylumchain.reporting.dashboard;
 
 import java.time.LocalDate;
 
-/// The stock at the end of the last day of a month, inside the cohort and outside it.
-///
-/// @param late of the open cases, those whose due date lay before the day
+/// The stock at the end of the last day of a month, inside the cohort and outside it. Late are, of
+/// the open cases, those whose due date lay before the day.
 public record MonthEnd(
     LocalDate day, long cohortOpen, long cohortLate, long otherOpen, long otherLate) {
 

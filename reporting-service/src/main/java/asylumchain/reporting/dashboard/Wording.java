@@ -116,8 +116,13 @@ public final class Wording {
     return cases > 0 && cases < SMALLEST_TOLD;
   }
 
-  public String number(double number) {
-    return NumberFormat.getIntegerInstance(language.locale()).format(Math.round(number));
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(number);
+  }
+
+  /// A value on a scale, to the unit.
+  public String rounded(double number) {
+    return number(Math.round(number));
   }
 
   private String percent(double share) {
