@@ -74,11 +74,9 @@ public class CaseDeadlinesResource {
       @QueryParam("knownAt")
           @Parameter(description = "What became known later does not count; now if absent.")
           @Nullable Instant knownAt,
-      @HeaderParam("After") @Nullable After after,
+      @HeaderParam("After") @Nullable String after,
       @Context HttpHeaders headers) {
-    if (after != null) {
-      after.await(() -> queries.seenVersion(caseId));
-    }
+    After.parse(after).await(() -> queries.seenVersion(caseId));
     var known = queries.known(caseId, caller.get().organisation());
     if (known.isEmpty()) {
       accessLog.record(caller.get(), ACTION, List.of(caseId), AccessLog.Outcome.REFUSED);

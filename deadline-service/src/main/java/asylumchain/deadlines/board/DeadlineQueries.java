@@ -1,6 +1,7 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.terms.KnownEvent;
+import asylumchain.kit.journal.FeedVisibility;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 /// What the doors ask of the board. Everything but [#seenVersion] is shown to partners that take
 /// part now, also when they ask about the past.
 @ApplicationScoped
-class DeadlineQueries {
+class DeadlineQueries implements FeedVisibility {
 
   private static final String TAKES_PART =
       "select 1 from case_partner where part = ? and case_id = ? and partner = ?";
+
+  private static final String TAKES_PART_IN =
+      """
+      select p.case_id
+        from unnest(?::integer[], ?::uuid[]) as asked (part, case_id)
+        join case_partner p using (part, case_id)
+       where p.partner = ?
+      """;
 
   private static final String SEEN_VERSION =
       "select seen_version from case_board where part = ? and case_id = ?";
@@ -91,6 +102,25 @@ class DeadlineQueries {
           new Known(
               facts.getOrDefault(caseId, List.of()),
               (int) number(connection, DETERMINED_VERSION, caseId).orElse(0)));
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public Set<UUID> visible(String organisation, Set<UUID> subjects) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(TAKES_PART_IN)) {
+      query.setArray(1, TextArrays.column(connection, subjects, this::part));
+      query.setArray(2, TextArrays.column(connection, subjects, id -> id));
+      query.setString(3, organisation);
+      try (var rows = query.executeQuery()) {
+        var visible = new HashSet<UUID>();
+        while (rows.next()) {
+          visible.add(rows.getObject(1, UUID.class));
+        }
+        return visible;
+      }
     } catch (SQLException e) {
       throw unreadable(e);
     }

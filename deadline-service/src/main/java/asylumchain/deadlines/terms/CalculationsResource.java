@@ -41,7 +41,7 @@ public class CalculationsResource {
   @Schema(
       description = "The id of a rule, and beside it the inputs that rule names.",
       additionalProperties = Schema.True.class,
-      example = "{\"rule\": \"vw42-decision-term\", \"received\": \"2024-04-10\"}")
+      examples = "{\"rule\": \"vw42-decision-term\", \"received\": \"2024-04-10\"}")
   public record Question(@NotNull String rule, @JsonAnySetter Map<String, Object> inputs) {}
 
   /// The outcome, and how it was reached.
