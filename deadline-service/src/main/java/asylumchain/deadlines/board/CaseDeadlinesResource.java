@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -99,11 +100,14 @@ public class CaseDeadlinesResource {
         .build();
   }
 
-  /// All that is in, which for this one case may be more than the watermark promises for all.
+  /// All that is in: for this one case, and of the law, that may be more than the watermark
+  /// promises for all cases.
   private Instant known(List<KnownEvent> facts) {
-    var promised = watermark.watermark();
-    return facts.isEmpty() || promised.isAfter(facts.getLast().recordedAt())
-        ? promised
-        : facts.getLast().recordedAt();
+    return Stream.of(
+            Stream.of(watermark.watermark(), Terms.lastChange(book)),
+            facts.stream().map(KnownEvent::recordedAt))
+        .flatMap(moments -> moments)
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
   }
 }

@@ -64,7 +64,7 @@ public class RulesResource {
   public record VersionView(
       @Nullable LocalDate inForceFrom,
       @Nullable LocalDate inForceUntil,
-      @Nullable String testedOn,
+      @Nullable String testedBy,
       String basis,
       List<String> sources,
       @Nullable String counting,
@@ -84,7 +84,7 @@ public class RulesResource {
       return new VersionView(
           version.inForceFrom(),
           version.inForceUntil(),
-          version.testedOn(),
+          version.testedBy(),
           version.basis(),
           version.sources(),
           version.counting(),
