@@ -69,8 +69,7 @@ public class CaseDeadlinesResource {
               + " the language of the explanation; without it there are both.")
   public Response show(
       @PathParam("caseId") UUID caseId,
-      @QueryParam("asOf")
-          @Parameter(description = "The day in law; today if absent.")
+      @QueryParam("asOf") @Parameter(description = "The day in law; today if absent.")
           @Nullable LocalDate asOf,
       @QueryParam("knownAt")
           @Parameter(description = "What became known later does not count; now if absent.")

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.events.CaseEvent;
+import asylumchain.events.Code;
 import asylumchain.events.CustodyEvent;
 import asylumchain.events.DecisionEvent;
 import asylumchain.events.EndEvent;
@@ -8,7 +9,6 @@ import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
-import asylumchain.events.Code;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +62,7 @@ final class ClockFacts {
 
   private static @Nullable CaseEvent of(ResponsibilityEvent event) {
     return switch (event) {
-      case ResponsibilityEvent.NetherlandsResponsible _,
-          ResponsibilityEvent.TransferredToState _ ->
+      case ResponsibilityEvent.NetherlandsResponsible _, ResponsibilityEvent.TransferredToState _ ->
           event;
       case ResponsibilityEvent.EurodacHitFound _,
           ResponsibilityEvent.TakeChargeRequested _,

@@ -155,8 +155,8 @@ final class DeadlineBoard {
     }
   }
 
-  private static void clear(
-      Connection connection, String sql, int part, Collection<UUID> cases) throws SQLException {
+  private static void clear(Connection connection, String sql, int part, Collection<UUID> cases)
+      throws SQLException {
     try (var delete = connection.prepareStatement(sql)) {
       delete.setInt(1, part);
       delete.setArray(2, TextArrays.column(connection, cases, id -> id));

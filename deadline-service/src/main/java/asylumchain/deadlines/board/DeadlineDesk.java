@@ -122,9 +122,7 @@ public class DeadlineDesk {
   private static DeterminedTable.Row after(
       DeterminedTable.Row before, List<Timeline.Moment> difference) {
     return new DeterminedTable.Row(
-        before.caseId(),
-        before.version() + difference.size(),
-        before.timeline().with(difference));
+        before.caseId(), before.version() + difference.size(), before.timeline().with(difference));
   }
 
   /// Only the last of a batch says how far the source was read: before it, not all is said.

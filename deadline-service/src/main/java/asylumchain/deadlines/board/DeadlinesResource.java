@@ -84,8 +84,9 @@ public class DeadlinesResource {
   @Scope("deadlines:read")
   @Operation(
       summary = "The work list: running clocks of cases you take part in, the most urgent first",
-      description = "Clocks that have not started, or of which a person must say how they run, have"
-          + " no last day and are not in it.")
+      description =
+          "Clocks that have not started, or of which a person must say how they run, have"
+              + " no last day and are not in it.")
   public Page<Line> list(
       @QueryParam("dueBefore")
           @Parameter(description = "Only last days before this one; all if absent.")
@@ -101,9 +102,7 @@ public class DeadlinesResource {
             .toList();
     var page =
         Page.of(
-            lines,
-            paging.limit(),
-            line -> Cursor.after(line.dueOn(), line.caseId(), line.clock()));
+            lines, paging.limit(), line -> Cursor.after(line.dueOn(), line.caseId(), line.clock()));
     accessLog.record(
         caller.get(),
         "deadlines-listed",

@@ -64,8 +64,7 @@ final class DeterminedTable {
       upsert.setArray(3, TextArrays.column(connection, rows, Row::version));
       upsert.setArray(
           4,
-          TextArrays.column(
-              connection, rows, row -> EventPayloads.text(row.timeline().moments())));
+          TextArrays.column(connection, rows, row -> EventPayloads.text(row.timeline().moments())));
       upsert.executeUpdate();
     }
   }

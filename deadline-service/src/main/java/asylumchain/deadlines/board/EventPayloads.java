@@ -1,8 +1,10 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.DeadlineEvent;
 import asylumchain.events.MissingFields;
+import asylumchain.kit.projection.UnknownEventType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,8 +15,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import asylumchain.deadlines.terms.Timeline;
-import asylumchain.kit.projection.UnknownEventType;
 import java.util.List;
 
 /// Events as JSON. A newer source may add fields; they are passed over, types are not.

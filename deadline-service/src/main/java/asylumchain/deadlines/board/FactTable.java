@@ -47,8 +47,7 @@ final class FactTable {
       insert.setArray(3, TextArrays.column(connection, rows, row -> row.fact().version()));
       insert.setArray(4, TextArrays.column(connection, rows, row -> row.fact().recordedAt()));
       insert.setArray(
-          5,
-          TextArrays.column(connection, rows, row -> EventPayloads.text(row.fact().event())));
+          5, TextArrays.column(connection, rows, row -> EventPayloads.text(row.fact().event())));
       insert.executeUpdate();
     }
   }

@@ -48,8 +48,9 @@ public class CalendarResource {
   @Scope("deadlines:read")
   @Operation(
       summary = "Working days and holidays of a stretch of at most 366 days",
-      description = "As the Algemene termijnenwet counts them, with equated days (nl:"
-          + " gelijkgestelde dagen).")
+      description =
+          "As the Algemene termijnenwet counts them, with equated days (nl:"
+              + " gelijkgestelde dagen).")
   public CalendarView show(
       @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
     if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
@@ -57,8 +58,7 @@ public class CalendarResource {
           List.of(new Violation("to", "lies from 0 to 365 days after 'from'")));
     }
     return new CalendarView(
-        calendar.equatedDaysKnownUntil(),
-        from.datesUntil(to.plusDays(1)).map(this::day).toList());
+        calendar.equatedDaysKnownUntil(), from.datesUntil(to.plusDays(1)).map(this::day).toList());
   }
 
   private Day day(LocalDate date) {
@@ -67,7 +67,6 @@ public class CalendarResource {
             .holidayOn(date)
             .map(holiday -> Map.of("nl", holiday.nl(), "en", holiday.en()))
             .orElse(null);
-    return new Day(
-        date, calendar.isWorkingDay(date), name, calendar.equatedDays().contains(date));
+    return new Day(date, calendar.isWorkingDay(date), name, calendar.equatedDays().contains(date));
   }
 }

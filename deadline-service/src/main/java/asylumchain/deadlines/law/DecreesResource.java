@@ -74,7 +74,6 @@ public class DecreesResource {
       summary = "The decrees (nl: WBV) that extend the decision term of a cohort",
       description = "Each with the day it became known and what courts made of it.")
   public DecreesView list() {
-    return new DecreesView(
-        book.version(), book.decrees().stream().map(DecreeView::of).toList());
+    return new DecreesView(book.version(), book.decrees().stream().map(DecreeView::of).toList());
   }
 }

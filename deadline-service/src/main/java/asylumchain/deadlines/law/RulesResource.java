@@ -106,9 +106,7 @@ public class RulesResource {
   public RulesView list() {
     return new RulesView(
         book.version(),
-        book.rules().values().stream()
-            .map(rule -> RuleView.of(rule, rule.versions()))
-            .toList());
+        book.rules().values().stream().map(rule -> RuleView.of(rule, rule.versions())).toList());
   }
 
   @GET
@@ -117,8 +115,7 @@ public class RulesResource {
   @Operation(summary = "One rule as it stood on a day")
   public RuleView show(
       @PathParam("ruleId") String ruleId,
-      @QueryParam("on")
-          @Parameter(description = "The day; today if absent.")
+      @QueryParam("on") @Parameter(description = "The day; today if absent.")
           @Nullable LocalDate on) {
     var rule = book.rule(ruleId).orElseThrow(Problem::notFound);
     var version = rule.inForceOn(on == null ? businessDate.today() : on);

@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Goes round all cases that were evaluated under another rule book, or not yet, until none is left.
+/// Goes round all cases that were evaluated under another rule book, or not yet.
 ///
 /// A few hundred cases per transaction, under the lock that a batch of events takes: news waits for
 /// one such step at most.

@@ -41,8 +41,8 @@ public record Timeline(List<Moment> moments) {
     return new Timeline(moments);
   }
 
-  /// What must be said anew, so that whoever heard `journalled` knows this timeline: moments to add,
-  /// or to put in the place of the one with the same `knownFrom`. Empty when nothing differs.
+  /// What must be said anew, so that whoever heard `journalled` knows this timeline: moments to
+  /// add, or to put in the place of one with the same `knownFrom`. Empty when nothing differs.
   ///
   /// @param facts those that this timeline was made from
   public List<Moment> differenceFrom(Timeline journalled, List<KnownEvent> facts) {

@@ -2,13 +2,13 @@ package asylumchain.deadlines.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.deadlines.rounds.RoundForTests;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.journal.Subject;
 import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
-import asylumchain.deadlines.rounds.RoundForTests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -32,8 +32,7 @@ final class CaseStory {
 
   CaseStory lodged(String on, String... partners) {
     var participants = List.of(partners).stream().map(Code::of).toList();
-    return happens(
-        on, new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants));
+    return happens(on, new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants));
   }
 
   CaseStory track(String on, String track) {

@@ -28,12 +28,12 @@ public class RoundForTests {
   }
 
   public void pretendAnotherBook(int part, UUID caseId) {
-    update("update case_board set evaluated_under = 'x' where part = ? and case_id = ?", part, caseId);
+    update(
+        "update case_board set evaluated_under = 'x' where part = ? and case_id = ?", part, caseId);
   }
 
   public void forgetWhatWasSaid(int part, UUID caseId) {
-    update(
-        "update determined set moments = '[]' where part = ? and case_id = ?", part, caseId);
+    update("update determined set moments = '[]' where part = ? and case_id = ?", part, caseId);
   }
 
   private void update(String sql, int part, UUID caseId) {
