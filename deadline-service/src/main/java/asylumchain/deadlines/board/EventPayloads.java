@@ -59,11 +59,19 @@ final class EventPayloads {
 
   /// An event that this service wrote down itself.
   static CaseEvent kept(String text) {
-    return read(CASE_EVENT, text);
+    try {
+      return CASE_EVENT.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
   }
 
   static List<Timeline.Moment> moments(String text) {
-    return read(MOMENTS, text);
+    try {
+      return MOMENTS.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
   }
 
   static String text(CaseEvent event) {
@@ -78,12 +86,8 @@ final class EventPayloads {
     return write(JSON.writer(), moments);
   }
 
-  private static <T> T read(ObjectReader reader, String text) {
-    try {
-      return reader.readValue(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("we wrote this ourselves", e);
-    }
+  private static IllegalStateException ours(JsonProcessingException e) {
+    return new IllegalStateException("we wrote this ourselves", e);
   }
 
   private static String write(ObjectWriter writer, Object value) {
