@@ -78,9 +78,11 @@ public class RulesResource {
       var extensions =
           version.extensions().stream()
               .map(it -> new EndPointView(it.id(), "EXTENSION", it.basis(), text(it.most())));
-      var cap =
-          Stream.ofNullable(version.cap())
-              .map(it -> new EndPointView(it.id(), "CAP", it.basis(), text(it.length())));
+      var cap = version.cap();
+      var caps =
+          cap == null
+              ? Stream.<EndPointView>empty()
+              : Stream.of(new EndPointView(cap.id(), "CAP", cap.basis(), text(cap.length())));
       return new VersionView(
           version.inForceFrom(),
           version.inForceUntil(),
@@ -88,7 +90,7 @@ public class RulesResource {
           version.basis(),
           version.sources(),
           version.counting(),
-          Stream.of(ends, extensions, cap).flatMap(it -> it).toList(),
+          Stream.of(ends, extensions, caps).flatMap(it -> it).toList(),
           version.note());
     }
 
