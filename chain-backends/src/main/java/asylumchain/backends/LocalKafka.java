@@ -63,7 +63,9 @@ public final class LocalKafka implements AutoCloseable {
   ///
   /// @throws StartFailed if a port is taken or the process dies
   public LocalKafka start() {
-    if (running().isPresent()) {
+    var already = running();
+    if (already.isPresent()) {
+      already.get().awaitReady(() -> KafkaHandshake.answers(port), LIMIT);
       return this;
     }
     requirePorts();

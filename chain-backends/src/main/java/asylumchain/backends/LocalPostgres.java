@@ -63,7 +63,9 @@ public final class LocalPostgres implements AutoCloseable {
   ///
   /// @throws StartFailed if the port is taken or the process dies
   public LocalPostgres start() {
-    if (running().isPresent()) {
+    var already = running();
+    if (already.isPresent()) {
+      already.get().awaitReady(queries()::answers, LIMIT);
       return this;
     }
     requirePorts();
