@@ -18,6 +18,8 @@ import java.util.function.BooleanSupplier;
 public final class Child {
   private static final Duration SAME_START = Duration.ofSeconds(5);
 
+  private static boolean noMore;
+
   private final String name;
   private final ProcessHandle process;
   private final Path log;
@@ -38,11 +40,27 @@ public final class Child {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       Files.createDirectories(pidFile.toAbsolutePath().getParent());
-      var process = builder.start().toHandle();
+      var process = begin(name, builder).toHandle();
       Files.writeString(pidFile, process.pid() + " " + began(process).toEpochMilli() + "\n");
       return new Child(name, process, log);
     } catch (IOException e) {
       throw new StartFailed(name + " cannot be started: " + e.getMessage());
+    }
+  }
+
+  /// From now on this JVM starts nothing: it is about to end, and stops what it started.
+  public static void startNoMore() {
+    synchronized (Child.class) {
+      noMore = true;
+    }
+  }
+
+  private static Process begin(String name, ProcessBuilder builder) throws IOException {
+    synchronized (Child.class) {
+      if (noMore) {
+        throw new StartFailed(name + " is not started any more");
+      }
+      return builder.start();
     }
   }
 

@@ -58,8 +58,7 @@ public final class LocalKafka implements AutoCloseable {
     if (running().isPresent()) {
       return this;
     }
-    Ports.requireFree(NAME, port);
-    Ports.requireFree(NAME + " controller", controllerPort);
+    requirePorts();
     format();
     var command = java("-Xmx" + (scratch ? 384 : 512) + "m", "kafka.Kafka", settings().toString());
     var child = Child.start(NAME, command, Map.of(), log(), pid());
@@ -68,6 +67,14 @@ public final class LocalKafka implements AutoCloseable {
     }
     child.awaitReady(() -> KafkaHandshake.answers(port), LIMIT);
     return this;
+  }
+
+  /// Refuses ports that are taken.
+  ///
+  /// @throws StartFailed if one is
+  public void requirePorts() {
+    Ports.requireFree(NAME, port);
+    Ports.requireFree(NAME + " controller", controllerPort);
   }
 
   /// The process, when it runs.

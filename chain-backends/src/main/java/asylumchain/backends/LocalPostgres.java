@@ -71,7 +71,7 @@ public final class LocalPostgres implements AutoCloseable {
     if (running().isPresent()) {
       return this;
     }
-    Ports.requireFree(NAME, port);
+    requirePorts();
     var binaries = PostgresBinaries.unpacked();
     if (!Files.exists(data().resolve("PG_VERSION"))) {
       initialise(binaries);
@@ -81,6 +81,13 @@ public final class LocalPostgres implements AutoCloseable {
       guard = Guard.over(child, "QUIT", home);
     }
     return this;
+  }
+
+  /// Refuses a port that is taken.
+  ///
+  /// @throws StartFailed if it is
+  public void requirePorts() {
+    Ports.requireFree(NAME, port);
   }
 
   /// The process, when it runs.

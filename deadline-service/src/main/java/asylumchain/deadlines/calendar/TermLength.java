@@ -14,6 +14,8 @@ public record TermLength(int amount, Unit unit) {
     YEARS
   }
 
+  /// So much of a unit.
+  ///
   /// @throws IllegalArgumentException if the amount is negative
   public TermLength {
     if (amount < 0) {

@@ -25,11 +25,15 @@ public record RuleBook(
     return Optional.ofNullable(rules.get(id));
   }
 
+  /// The rule that must be there.
+  ///
   /// @throws IllegalArgumentException if there is no such rule
   public Rule known(String id) {
     return rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
   }
 
+  /// The way of counting that must be there.
+  ///
   /// @throws IllegalArgumentException if there is no such way of counting
   public Counting counting(String id) {
     var counting = countings.get(id);

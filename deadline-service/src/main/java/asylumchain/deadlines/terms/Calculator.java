@@ -24,6 +24,8 @@ public final class Calculator {
     this.calendar = book.calendar();
   }
 
+  /// The answer, with the steps that lead to it.
+  ///
   /// @throws Inputs.Flawed if the rule cannot be applied to what was given
   public Answer calculate(Rule rule, Inputs inputs) {
     var version = version(rule, inputs);

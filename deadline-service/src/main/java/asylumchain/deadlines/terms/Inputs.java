@@ -39,9 +39,13 @@ public final class Inputs {
     }
   }
 
+  /// One flaw.
+  ///
   /// @param pointer JSON pointer into what was given
   public record Flaw(String pointer, String reason) {}
 
+  /// Checks what was given.
+  ///
   /// @param given names and plain values: text, numbers, lists, maps
   /// @throws Flawed if a name is unknown to the rule or a value is of another type
   public static Inputs of(Rule rule, Map<String, ?> given) {
@@ -63,6 +67,8 @@ public final class Inputs {
     return inputs;
   }
 
+  /// The day given under this name.
+  ///
   /// @throws Flawed if it was not given
   LocalDate day(String name) {
     return optionalDay(name)
@@ -74,6 +80,8 @@ public final class Inputs {
     return Optional.ofNullable((LocalDate) values.get(name));
   }
 
+  /// The number given under this name.
+  ///
   /// @throws Flawed if it was not given
   int number(String name) {
     if (values.get(name) instanceof Integer number) {

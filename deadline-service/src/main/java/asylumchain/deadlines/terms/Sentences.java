@@ -5,16 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Tells a derivation in words. Rendered on reading: what is stored are codes and values.
 public final class Sentences {
 
-  private static final Map<Language, DateTimeFormatter> DAYS =
-      Map.of(
-          Language.NL, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL")),
-          Language.EN, DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK));
+  private static final DateTimeFormatter DUTCH_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private Sentences() {}
 
@@ -35,11 +34,18 @@ public final class Sentences {
 
   private static String words(Object value, Language language) {
     return switch (value) {
-      case LocalDate day -> DAYS.get(language).format(day);
+      case LocalDate day -> words(day, language);
       case TermLength length -> words(length, language);
       case Word word -> word.in(language);
       case Boolean yes -> (yes ? Word.YES : Word.NO).in(language);
       default -> value.toString();
+    };
+  }
+
+  private static String words(LocalDate day, Language language) {
+    return switch (language) {
+      case NL -> DUTCH_DAY.format(day);
+      case EN -> ENGLISH_DAY.format(day);
     };
   }
 

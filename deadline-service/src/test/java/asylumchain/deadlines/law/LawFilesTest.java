@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import asylumchain.deadlines.terms.Terms;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,6 @@ class LawFilesTest {
   private static RuleBook read(String rules) {
     var files =
         new HashMap<>(Map.of("book.yaml", BOOK, "sources.yaml", SOURCES, "rules.yaml", rules));
-    return LawFiles.read(files::get);
+    return LawFiles.read(file -> Objects.requireNonNull(files.get(file)));
   }
 }

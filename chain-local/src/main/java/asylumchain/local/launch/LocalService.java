@@ -1,0 +1,156 @@
+package asylumchain.local.launch;
+
+import asylumchain.backends.Child;
+import asylumchain.backends.LocalDatabase;
+import asylumchain.backends.LocalIssuer;
+import asylumchain.backends.Ports;
+import asylumchain.backends.StartFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One service as a process of its own.
+final class LocalService {
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+  private static final int TIMEOUT_MS = 2_000;
+
+  private final Service service;
+  private final Settings settings;
+
+  LocalService(Service service, Settings settings) {
+    this.service = service;
+    this.settings = settings;
+  }
+
+  String title() {
+    return service.title();
+  }
+
+  String database() {
+    return service.database();
+  }
+
+  int port() {
+    return settings.port(service);
+  }
+
+  Optional<Child> running() {
+    return Child.running(title(), log(), file("pid"));
+  }
+
+  /// Whether it runs, but with another business date or an older build.
+  boolean outdated() {
+    try {
+      return running().isPresent()
+          && !(Files.exists(file("version"))
+              && Files.readString(file("version")).equals(version()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Refuses ports that another program holds.
+  ///
+  /// @throws StartFailed if one is taken
+  void requirePorts() {
+    Ports.requireFree(title(), settings.port(service));
+    Ports.requireFree(title() + " management", settings.managementPort(service));
+  }
+
+  /// Starts it and returns at once.
+  Child start(LocalDatabase database, String kafka, LocalIssuer issuer) {
+    try {
+      Files.createDirectories(settings.logs());
+      built().refresh();
+      Files.deleteIfExists(file("version"));
+      var environment = environment(database, kafka, issuer);
+      var child = Child.start(title(), command(), environment, log(), file("pid"));
+      Files.writeString(file("version"), version());
+      return child;
+    } catch (IOException e) {
+      throw new StartFailed(title() + " cannot be prepared: " + e.getMessage());
+    }
+  }
+
+  /// Waits until it is ready for work.
+  ///
+  /// @throws StartFailed if it dies or stays unready
+  void awaitReady(Child child) {
+    child.awaitReady(this::ready, START_LIMIT);
+  }
+
+  void stop() {
+    running().ifPresent(child -> child.stop("TERM", STOP_LIMIT));
+  }
+
+  boolean ready() {
+    try {
+      var health = "http://127.0.0.1:" + settings.managementPort(service) + "/q/health/ready";
+      var connection = (HttpURLConnection) URI.create(health).toURL().openConnection();
+      connection.setConnectTimeout(TIMEOUT_MS);
+      connection.setReadTimeout(TIMEOUT_MS);
+      return connection.getResponseCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private List<String> command() {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx" + service.heapMegabytes() + "m", "-XX:+UseSerialGC"));
+    line.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+    line.addAll(List.of("-jar", file("app").resolve("quarkus-run.jar").toString()));
+    return line;
+  }
+
+  private Map<String, String> environment(
+      LocalDatabase database, String kafka, LocalIssuer issuer) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
+    all.put("QUARKUS_HTTP_PORT", "" + settings.port(service));
+    all.put("QUARKUS_MANAGEMENT_HOST", Ports.LOOPBACK);
+    all.put("QUARKUS_MANAGEMENT_PORT", "" + settings.managementPort(service));
+    all.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+    all.put("QUARKUS_DATASOURCE_USERNAME", database.service());
+    all.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    all.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+    all.put("QUARKUS_FLYWAY_PASSWORD", database.password());
+    all.put("QUARKUS_OIDC_PUBLIC_KEY", issuer.publicKey());
+    all.put("QUARKUS_OIDC_TOKEN_ISSUER", LocalIssuer.NAME);
+    all.put("QUARKUS_OIDC_TOKEN_AUDIENCE", LocalIssuer.AUDIENCE);
+    all.put("CHAIN_KAFKA_BOOTSTRAP_SERVERS", kafka);
+    all.put("CHAIN_SERVICE_TOKEN_FILE", settings.tokens().resolve(title()).toString());
+    all.put("CHAIN_FEEDS_CASE_URL", settings.url(Service.CASE));
+    all.put("CHAIN_FEEDS_DEADLINE_URL", settings.url(Service.DEADLINE));
+    settings.businessDate().ifPresent(date -> all.put("CHAIN_BUSINESS_DATE", date.toString()));
+    return all;
+  }
+
+  private String version() throws IOException {
+    return built().stamp() + " " + settings.businessDate().map(Object::toString).orElse("today");
+  }
+
+  private BuiltService built() {
+    var target = settings.root().resolve(title()).resolve("target");
+    return new BuiltService(target.resolve("quarkus-app"), file("app"));
+  }
+
+  Path log() {
+    return settings.logs().resolve(title() + ".log");
+  }
+
+  private Path file(String name) {
+    return settings.home().resolve(title()).resolve(name);
+  }
+}

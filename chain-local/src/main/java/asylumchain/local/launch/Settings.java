@@ -1,0 +1,79 @@
+package asylumchain.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where this suite keeps its state and on which ports it listens.
+///
+/// @param root the clone, with the built services
+/// @param home the state: data, logs, keys, pids
+record Settings(Path root, Path home, Map<String, String> environment) {
+
+  static Settings of(Map<String, String> environment) {
+    var root = Path.of(environment.getOrDefault("CHAIN_ROOT", ".")).toAbsolutePath().normalize();
+    var home = Path.of(environment.getOrDefault("CHAIN_HOME", root.resolve(".chain").toString()));
+    return new Settings(root, home.toAbsolutePath().normalize(), environment);
+  }
+
+  int postgresPort() {
+    return number("CHAIN_POSTGRES_PORT", 54_321);
+  }
+
+  int kafkaPort() {
+    return number("CHAIN_KAFKA_PORT", 29_092);
+  }
+
+  int port(Service service) {
+    return number("CHAIN_" + service.word() + "_PORT", service.usualPort());
+  }
+
+  /// Health and metrics: 1,000 above the service's own port unless set.
+  int managementPort(Service service) {
+    return number("CHAIN_" + service.word() + "_MANAGEMENT_PORT", port(service) + 1_000);
+  }
+
+  String url(Service service) {
+    return "http://localhost:" + port(service);
+  }
+
+  Path logs() {
+    return home.resolve("logs");
+  }
+
+  Path tokens() {
+    return home.resolve("tokens");
+  }
+
+  Path issuer() {
+    return home.resolve("issuer");
+  }
+
+  /// Megabytes that must be free on the disk before anything starts.
+  int diskNeeded() {
+    return number("CHAIN_DISK_NEEDED_MB", 1_024);
+  }
+
+  /// The legal "today" that was set for this suite; empty for the real one.
+  Optional<LocalDate> businessDate() {
+    try {
+      return Files.exists(businessDateFile())
+          ? Optional.of(LocalDate.parse(Files.readString(businessDateFile()).trim()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path businessDateFile() {
+    return home.resolve("business-date");
+  }
+
+  private int number(String name, int usual) {
+    return Integer.parseInt(environment.getOrDefault(name, "" + usual));
+  }
+}

@@ -1,0 +1,43 @@
+package asylumchain.local.scenario;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+
+/// Writes cases as lines for `POST /v1/imports`.
+final class CaseLines {
+
+  private static final String SOURCE = "INDIGO";
+
+  private final ObjectMapper json =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+  private final OutputStream out;
+
+  CaseLines(OutputStream out) {
+    this.out = out;
+  }
+
+  void write(Application application, Person person, List<Story.Told> story) throws IOException {
+    var line = json.createObjectNode();
+    line.put("source", SOURCE);
+    line.put("sourceRef", String.format(Locale.ROOT, "TF-%07d", application.number()));
+    line.set("person", json.valueToTree(person));
+    var events = line.putArray("events");
+    for (var told : story) {
+      ObjectNode event = json.valueToTree(told.event());
+      event.put("recordedAt", told.recordedAt().toString());
+      events.add(event);
+    }
+    out.write(json.writeValueAsBytes(line));
+    out.write('\n');
+  }
+}

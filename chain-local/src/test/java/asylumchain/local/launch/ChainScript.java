@@ -1,0 +1,75 @@
+package asylumchain.local.launch;
+
+import asylumchain.backends.Ports;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// `./chain` with a state and ports of its own, beside any suite that runs on this machine.
+final class ChainScript {
+  private static final Path ROOT = root();
+
+  private final Map<String, String> environment = new HashMap<>();
+  private final Path home;
+
+  ChainScript(Path home) {
+    this.home = home;
+    environment.put("CHAIN_HOME", home.toString());
+    environment.put("CHAIN_BUILD", "never");
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("CHAIN_POSTGRES_PORT", "" + Ports.free());
+    environment.put("CHAIN_KAFKA_PORT", "" + freePair());
+    for (var service : Service.values()) {
+      environment.put("CHAIN_" + service.word() + "_PORT", "" + Ports.free());
+      environment.put("CHAIN_" + service.word() + "_MANAGEMENT_PORT", "" + Ports.free());
+    }
+  }
+
+  ChainScript with(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /// What a call printed and how it ended.
+  record Outcome(int exit, String out, String error) {}
+
+  Outcome run(String... words) throws IOException, InterruptedException {
+    var line = new ArrayList<>(List.of(ROOT.resolve("chain").toString()));
+    line.addAll(List.of(words));
+    var out = Files.createTempFile("chain", ".out");
+    var error = Files.createTempFile("chain", ".err");
+    var builder = new ProcessBuilder(line);
+    builder.environment().putAll(environment);
+    var process = builder.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+    var exit = process.waitFor();
+    var outcome = new Outcome(exit, Files.readString(out), Files.readString(error));
+    Files.delete(out);
+    Files.delete(error);
+    return outcome;
+  }
+
+  /// The pid of a process of this suite, as its state says.
+  long pid(String process) throws IOException {
+    var words = Files.readString(home.resolve(process).resolve("pid"), StandardCharsets.UTF_8);
+    return Long.parseLong(words.split(" ", -1)[0]);
+  }
+
+  private static Path root() {
+    var here = Path.of("").toAbsolutePath();
+    return Files.exists(here.resolve("chain")) ? here : here.getParent();
+  }
+
+  private static int freePair() {
+    while (true) {
+      var port = Ports.free();
+      if (port < 65_535 && !Ports.taken(port + 1)) {
+        return port;
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.local.scenario;
+
+import org.jspecify.annotations.NullMarked;
