@@ -1,0 +1,122 @@
+package asylumchain.local.demo;
+
+import asylumchain.backends.Patience;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/// Speaks JSON with the services.
+final class ChainClient {
+
+  private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final ObjectMapper json = new ObjectMapper();
+  private final Path tokenFile;
+
+  ChainClient(Path tokenFile) {
+    this.tokenFile = tokenFile;
+  }
+
+  /// What was answered.
+  ///
+  /// @param location of what was made, relative or whole; empty if nothing was
+  record Answer(JsonNode body, String location) {}
+
+  /// Reads.
+  ///
+  /// @throws ServiceAway if it does not answer now
+  /// @throws Refused if it says no
+  JsonNode get(URI where) {
+    return send(request(where).GET().timeout(ANSWER_LIMIT).build()).body();
+  }
+
+  /// Asks for something to be done, once: the same key a second time gives the first answer.
+  ///
+  /// @throws ServiceAway if it does not answer now
+  /// @throws Refused if it says no
+  Answer post(URI where, String contentType, String idempotencyKey, BodyPublisher body) {
+    return send(
+        request(where)
+            .header("Content-Type", contentType)
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(body)
+            .timeout(ANSWER_LIMIT.multipliedBy(10))
+            .build());
+  }
+
+  /// The first answer of a service that may be away for a while.
+  ///
+  /// @throws ServiceAway if it stays away longer
+  static <T> T patiently(Duration limit, Supplier<T> question) {
+    var answer = new AtomicReference<T>();
+    var away = new AtomicReference<ServiceAway>(new ServiceAway("not asked"));
+    boolean answered =
+        Patience.until(
+            () -> {
+              try {
+                answer.set(question.get());
+                return true;
+              } catch (ServiceAway stillAway) {
+                away.set(stillAway);
+                return false;
+              }
+            },
+            limit);
+    if (!answered) {
+      throw away.get();
+    }
+    return answer.get();
+  }
+
+  private HttpRequest.Builder request(URI where) {
+    try {
+      return HttpRequest.newBuilder(where)
+          .header("Authorization", "Bearer " + Files.readString(tokenFile).strip())
+          .header("Accept", "application/json, application/problem+json");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no token; does the suite run? ./chain up", e);
+    }
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      var response = http.send(request, BodyHandlers.ofString());
+      int status = response.statusCode();
+      if (status >= 500 || status == 429) {
+        throw new ServiceAway(said(request, response));
+      }
+      if (status >= 300) {
+        throw new Refused(status, said(request, response));
+      }
+      return new Answer(
+          json.readTree(response.body()), response.headers().firstValue("Location").orElse(""));
+    } catch (IOException e) {
+      throw new ServiceAway(request.uri() + " does not answer: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServiceAway("interrupted", e);
+    }
+  }
+
+  private static String said(HttpRequest request, HttpResponse<String> response) {
+    return "%s %s: %d %s"
+        .formatted(request.method(), request.uri(), response.statusCode(), response.body());
+  }
+}

@@ -1,0 +1,19 @@
+package asylumchain.local.demo;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where the services answer, and the token to show them.
+///
+/// @param tokenFile read at each use: the launcher may renew it
+record Doors(URI cases, URI deadlines, URI reporting, Path tokenFile) {
+
+  static Doors of(Map<String, String> environment) {
+    return new Doors(
+        URI.create(environment.getOrDefault("CHAIN_CASE_URL", "http://localhost:8081")),
+        URI.create(environment.getOrDefault("CHAIN_DEADLINE_URL", "http://localhost:8082")),
+        URI.create(environment.getOrDefault("CHAIN_REPORTING_URL", "http://localhost:8083")),
+        Path.of(environment.getOrDefault("CHAIN_TOKENS", ".chain/tokens")).resolve("demo"));
+  }
+}

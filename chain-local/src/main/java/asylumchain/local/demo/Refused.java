@@ -1,0 +1,18 @@
+package asylumchain.local.demo;
+
+/// A service said no, and will say so again.
+final class Refused extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+
+  Refused(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+}
