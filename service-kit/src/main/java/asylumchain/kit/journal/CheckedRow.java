@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row with all that proves it.
 record CheckedRow(
-    JournalEvent event,
-    byte[] previous,
-    byte[] hash,
-    Proof chain,
-    Proof confidential) {
+    JournalEvent event, byte[] previous, byte[] hash, Proof chain, Proof confidential) {
 
   /// The columns beside those of [JournalQueries#event].
   static final String COLUMNS =
@@ -32,8 +28,7 @@ record CheckedRow(
       """;
 
   /// A payload against the digest its row covers.
-  record Proof(
-      byte @Nullable [] digest, byte @Nullable [] nonce, @Nullable String payload) {
+  record Proof(byte @Nullable [] digest, byte @Nullable [] nonce, @Nullable String payload) {
 
     boolean destroyed() {
       return digest != null && payload == null;
@@ -53,8 +48,7 @@ record CheckedRow(
         event,
         row.getBytes("prev_hash"),
         row.getBytes("hash"),
-        new Proof(
-            row.getBytes("chain_digest"), row.getBytes("chain_nonce"), event.chainPayload()),
+        new Proof(row.getBytes("chain_digest"), row.getBytes("chain_nonce"), event.chainPayload()),
         new Proof(
             row.getBytes("private_digest"), row.getBytes("private_nonce"), event.privatePayload()));
   }

@@ -48,9 +48,7 @@ public class FeedResource {
               + " both need the scope feed:whole. Without them, and with the scope feed:read, the"
               + " events of the cases in which the caller's organisation takes part.")
   public FeedView read(
-      @Parameter(description = "A partition, to be read whole.")
-          @QueryParam("part")
-          @PositiveOrZero
+      @Parameter(description = "A partition, to be read whole.") @QueryParam("part") @PositiveOrZero
           @Nullable Integer part,
       @Parameter(description = "A case, to be read whole.") @QueryParam("subject")
           @Nullable UUID subject,
@@ -88,8 +86,7 @@ public class FeedResource {
   private FeedView forPartner(String organisation, @Nullable String after, int limit) {
     var generation = journal.generation();
     var found = partners.read(organisation, after, limit);
-    return new FeedView(
-        view(found.events(), generation), found.next().text(), null, found.more());
+    return new FeedView(view(found.events(), generation), found.next().text(), null, found.more());
   }
 
   private List<FeedView.Event> view(List<JournalEvent> rows, int generation) {

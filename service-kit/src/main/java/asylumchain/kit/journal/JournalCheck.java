@@ -90,8 +90,7 @@ public class JournalCheck {
             statement.setInt(1, part);
             statement.setLong(2, seq);
             try (var row = statement.executeQuery()) {
-              return row.next()
-                  && Arrays.equals(row.getBytes(1), HexFormat.of().parseHex(hash));
+              return row.next() && Arrays.equals(row.getBytes(1), HexFormat.of().parseHex(hash));
             }
           }
         });

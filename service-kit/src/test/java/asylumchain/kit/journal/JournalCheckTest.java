@@ -119,7 +119,8 @@ class JournalCheckTest {
 
   @Test
   void a_changed_payload_is_named() throws SQLException {
-    journal.tamper("update journal_payload set payload = '{}' where seq = 4 and audience = 'PRIVATE'");
+    journal.tamper(
+        "update journal_payload set payload = '{}' where seq = 4 and audience = 'PRIVATE'");
     finds(new Finding(0, 4, Harm.PAYLOAD_CHANGED));
   }
 
