@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// until it has seen that version.
 ///
 /// ```java
-/// DeadlinesView show(@HeaderParam("After") After after, …) {
-///   after.await(() -> board.seenVersion(caseId));
+/// DeadlinesView show(@HeaderParam("After") @Nullable String after, …) {
+///   After.parse(after).await(() -> board.seenVersion(caseId));
 /// ```
 ///
 /// @param version 0 when the request has no such header

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The version a writer has seen, from the header `If-Match`.
 ///
 /// ```java
-/// Answer take(@HeaderParam("If-Match") IfMatch ifMatch, …)
+/// Answer take(@HeaderParam("If-Match") @Nullable String ifMatch, …) {
+///   return desk.handle(id, IfMatch.parse(ifMatch), …);
 /// ```
 public sealed interface IfMatch {
 
