@@ -9,6 +9,8 @@ public class CurrentCaller {
 
   private @Nullable Caller caller;
 
+  /// The caller, once it is known.
+  ///
   /// @throws IllegalStateException outside a request, and in a [PublicOperation]
   public Caller get() {
     if (caller == null) {

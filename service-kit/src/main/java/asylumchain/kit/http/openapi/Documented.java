@@ -5,6 +5,7 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Safe;
 import asylumchain.kit.http.StreamedBody;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.jandex.DotName;
@@ -50,9 +51,11 @@ final class Documented {
         .toLowerCase(Locale.ROOT);
   }
 
-  Optional<String> scope() {
+  /// The scopes of which one is enough; empty for an operation without.
+  List<String> scopes() {
     return Optional.ofNullable(method.annotation(DotName.createSimple(Scope.class)))
-        .map(it -> it.value().asString());
+        .map(it -> List.of(it.value().asStringArray()))
+        .orElse(List.of());
   }
 
   boolean isPublic() {

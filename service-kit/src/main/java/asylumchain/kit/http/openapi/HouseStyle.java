@@ -54,16 +54,14 @@ public class HouseStyle implements OASFilter {
     var method = found.get();
     operation.setOperationId(method.publicId());
     operation.setTags(List.of(method.tag()));
-    method
-        .scope()
-        .ifPresent(
-            scope -> {
-              scopes.put(scope, "");
-              operation.setSecurity(
-                  List.of(
-                      OASFactory.createSecurityRequirement()
-                          .addScheme(SharedParts.SECURITY_SCHEME, scope)));
-            });
+    method.scopes().forEach(scope -> scopes.put(scope, ""));
+    operation.setSecurity(
+        method.scopes().stream()
+            .map(
+                scope ->
+                    OASFactory.createSecurityRequirement()
+                        .addScheme(SharedParts.SECURITY_SCHEME, scope))
+            .toList());
     if (method.isPublic()) {
       operation.setSecurity(List.of());
     }
