@@ -1,5 +1,7 @@
 package asylumchain.local.launch;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import asylumchain.backends.Child;
 import asylumchain.backends.LocalDatabase;
 import asylumchain.backends.LocalIssuer;
@@ -71,6 +73,7 @@ final class LocalService {
   Child start(LocalDatabase database, String kafka, LocalIssuer issuer) {
     try {
       Files.createDirectories(settings.logs());
+      setFormerLogAside();
       built().refresh();
       Files.deleteIfExists(file("version"));
       var environment = environment(database, kafka, issuer);
@@ -79,6 +82,12 @@ final class LocalService {
       return child;
     } catch (IOException e) {
       throw new StartFailed(title() + " cannot be prepared: " + e.getMessage());
+    }
+  }
+
+  private void setFormerLogAside() throws IOException {
+    if (Files.exists(log())) {
+      Files.move(log(), log().resolveSibling(title() + ".log.1"), REPLACE_EXISTING);
     }
   }
 
@@ -117,6 +126,7 @@ final class LocalService {
   private Map<String, String> environment(
       LocalDatabase database, String kafka, LocalIssuer issuer) {
     var all = new LinkedHashMap<String, String>();
+    all.put("QUARKUS_BANNER_ENABLED", "false");
     all.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
     all.put("QUARKUS_HTTP_PORT", "" + settings.port(service));
     all.put("QUARKUS_MANAGEMENT_HOST", Ports.LOOPBACK);

@@ -61,7 +61,7 @@ final class ChainScript {
 
   private static Path root() {
     var here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("chain")) ? here : here.getParent();
+    return Files.exists(here.resolve("chain")) ? here : here.resolve("..").normalize();
   }
 
   private static int freePair() {

@@ -25,6 +25,8 @@ class Tokens {
     this.identities = identities;
   }
 
+  /// Who calls.
+  ///
   /// @throws Problem 401
   Caller caller() {
     var identity = verified();

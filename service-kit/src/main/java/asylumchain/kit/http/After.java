@@ -45,6 +45,8 @@ public record After(long version) {
     }
   }
 
+  /// What the header says.
+  ///
   /// @param header `null` when the request has none
   /// @throws Problem 400 when it is not one entity tag
   public static After parse(@Nullable String header) {

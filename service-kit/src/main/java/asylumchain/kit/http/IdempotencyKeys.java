@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class IdempotencyKeys {
 
-  private static final Duration KEPT = Duration.ofHours(72);
+  private static final Duration KEPT = Duration.ofDays(3);
 
   /// Waits for whoever holds the same key, and takes it when it is free or has run out.
   private static final String CLAIM =

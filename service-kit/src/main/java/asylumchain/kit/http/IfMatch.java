@@ -24,6 +24,8 @@ public sealed interface IfMatch {
     }
   }
 
+  /// Lets a change go on that was made with this version in mind.
+  ///
   /// @throws Problem 428 without the header, 412 when the subject has moved on
   default void check(long version) {
     switch (this) {
@@ -37,6 +39,8 @@ public sealed interface IfMatch {
     }
   }
 
+  /// What the header says.
+  ///
   /// @param header `null` when the request has none
   /// @throws Problem 400 when it is not a list of entity tags
   static IfMatch parse(@Nullable String header) {

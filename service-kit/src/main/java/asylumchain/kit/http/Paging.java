@@ -41,6 +41,8 @@ public class Paging {
     return limit;
   }
 
+  /// Where to go on; empty at the beginning.
+  ///
   /// @throws Problem 400 when we never gave out this cursor
   public Optional<Cursor> cursor() {
     return Optional.ofNullable(cursor).map(Cursor::parse);

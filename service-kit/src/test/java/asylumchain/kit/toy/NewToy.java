@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
+/// A toy as it is registered.
+///
 /// @param soldAt `null` while it stands in the shop
 record NewToy(
     @NotBlank String name,

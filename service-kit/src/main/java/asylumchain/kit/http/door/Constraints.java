@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Broken constraints on the parameters of a resource method, as violations.
 final class Constraints {
@@ -80,13 +81,11 @@ final class Constraints {
   }
 
   private static String name(AnnotatedElement element, String otherwise) {
-    if (element.getAnnotation(QueryParam.class) instanceof QueryParam query) {
-      return query.value();
-    }
-    if (element.getAnnotation(HeaderParam.class) instanceof HeaderParam header) {
-      return header.value();
-    }
-    return otherwise;
+    return Stream.concat(
+            Stream.ofNullable(element.getAnnotation(QueryParam.class)).map(QueryParam::value),
+            Stream.ofNullable(element.getAnnotation(HeaderParam.class)).map(HeaderParam::value))
+        .findFirst()
+        .orElse(otherwise);
   }
 
   private static List<Path.Node> nodes(ConstraintViolation<?> broken) {

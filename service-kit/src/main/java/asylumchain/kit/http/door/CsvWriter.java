@@ -9,7 +9,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -47,19 +46,12 @@ public class CsvWriter implements MessageBodyWriter<Csv> {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(line(table.columns()));
     try (var rows = table.rows()) {
-      rows.forEachOrdered(row -> write(writer, row));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      var lines = rows.map(CsvWriter::line).iterator();
+      while (lines.hasNext()) {
+        writer.write(lines.next());
+      }
     }
     writer.flush();
-  }
-
-  private static void write(OutputStreamWriter writer, List<@Nullable Object> row) {
-    try {
-      writer.write(line(row));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String line(List<? extends @Nullable Object> cells) {

@@ -22,6 +22,8 @@ final class Documented {
     this.method = method;
   }
 
+  /// The method that has this id.
+  ///
   /// @param operationId package, class and method, as the scanner writes it
   static Optional<Documented> find(IndexView index, @Nullable String operationId) {
     var end = operationId == null ? -1 : operationId.lastIndexOf('_');
