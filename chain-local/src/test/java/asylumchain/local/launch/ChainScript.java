@@ -16,6 +16,7 @@ final class ChainScript {
 
   private final Map<String, String> environment = new HashMap<>();
   private final Path home;
+  private Path root = ROOT;
 
   ChainScript(Path home) {
     this.home = home;
@@ -30,6 +31,12 @@ final class ChainScript {
     }
   }
 
+  /// The same script in another clone.
+  ChainScript in(Path clone) {
+    root = clone;
+    return this;
+  }
+
   ChainScript with(String name, String value) {
     environment.put(name, value);
     return this;
@@ -39,18 +46,23 @@ final class ChainScript {
   record Outcome(int exit, String out, String error) {}
 
   Outcome run(String... words) throws IOException, InterruptedException {
-    var line = new ArrayList<>(List.of(ROOT.resolve("chain").toString()));
-    line.addAll(List.of(words));
     var out = Files.createTempFile("chain", ".out");
     var error = Files.createTempFile("chain", ".err");
-    var builder = new ProcessBuilder(line);
-    builder.environment().putAll(environment);
-    var process = builder.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+    var process = command(words).redirectOutput(out.toFile()).redirectError(error.toFile()).start();
     var exit = process.waitFor();
     var outcome = new Outcome(exit, Files.readString(out), Files.readString(error));
     Files.delete(out);
     Files.delete(error);
     return outcome;
+  }
+
+  /// The call, not yet made.
+  ProcessBuilder command(String... words) {
+    var line = new ArrayList<>(List.of(root.resolve("chain").toString()));
+    line.addAll(List.of(words));
+    var builder = new ProcessBuilder(line);
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   /// The pid of a process of this suite, as its state says.
@@ -59,7 +71,8 @@ final class ChainScript {
     return Long.parseLong(words.split(" ", -1)[0]);
   }
 
-  private static Path root() {
+  /// The clone these tests run in.
+  static Path root() {
     var here = Path.of("").toAbsolutePath();
     return Files.exists(here.resolve("chain")) ? here : here.resolve("..").normalize();
   }
