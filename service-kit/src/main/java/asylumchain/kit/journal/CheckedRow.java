@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A row with all that proves it.
+@SuppressWarnings("ArrayRecordComponent") // never compared: looked at once and dropped
 record CheckedRow(
     JournalEvent event, byte[] previous, byte[] hash, Proof chain, Proof confidential) {
 
@@ -36,9 +37,9 @@ record CheckedRow(
 
     boolean holds() {
       return payload == null
-          || nonce != null
+          || (nonce != null
               && digest != null
-              && Arrays.equals(digest, HashChain.digest(nonce, payload));
+              && Arrays.equals(digest, HashChain.digest(nonce, payload)));
     }
   }
 

@@ -43,10 +43,7 @@ final class Columns {
   }
 
   <R> Columns bytes(List<R> rows, Function<R, byte @Nullable []> column) throws SQLException {
-    var cells = new byte @Nullable [rows.size()][];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = column.apply(rows.get(i));
-    }
+    var cells = rows.stream().map(column).toArray(byte[][]::new);
     statement.setArray(++index, connection.createArrayOf("bytea", cells));
     return this;
   }

@@ -44,7 +44,7 @@ public class PartnerFeed {
         rows = journal.readPart(part, cursor.position(part), STRETCH);
         looked += rows.size();
         show(rows, organisation, limit, events, cursor);
-      } while (rows.size() == STRETCH || events.size() == limit && !rows.isEmpty());
+      } while (rows.size() == STRETCH || (events.size() == limit && !rows.isEmpty()));
     }
     return new Found(events, cursor, false);
   }
