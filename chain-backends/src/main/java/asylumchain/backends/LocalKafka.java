@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// its own.
 public final class LocalKafka implements AutoCloseable {
   private static final String NAME = "Kafka";
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String CLUSTER = "asylum-chain-local-000";
 
   private static final List<String> QUIET =
@@ -63,7 +63,9 @@ public final class LocalKafka implements AutoCloseable {
   ///
   /// @throws StartFailed if a port is taken or the process dies
   public LocalKafka start() {
-    if (running().isPresent()) {
+    var already = running();
+    if (already.isPresent()) {
+      already.get().awaitReady(() -> KafkaHandshake.answers(port), LIMIT);
       return this;
     }
     requirePorts();
