@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// its own.
 public final class LocalKafka implements AutoCloseable {
   private static final String NAME = "Kafka";
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String CLUSTER = "asylum-chain-local-000";
 
   private static final List<String> QUIET =

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A real PostgreSQL 18 on the loopback address, with one database per service.
 public final class LocalPostgres implements AutoCloseable {
   private static final String NAME = "PostgreSQL";
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Map<String, String> ENGLISH = Map.of("LC_ALL", "C", "TZ", "UTC");
   private static final List<String> SMALL_MACHINE =
       List.of(

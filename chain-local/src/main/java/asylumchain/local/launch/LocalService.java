@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// One service as a process of its own.
 final class LocalService {
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final int TIMEOUT_MS = 2_000;
 
@@ -104,7 +104,7 @@ final class LocalService {
 
   boolean ready() {
     try {
-      var health = "http://127.0.0.1:" + settings.managementPort(service) + "/q/health/ready";
+      var health = "http://127.0.0.1:" + settings.managementPort(service) + "/health/ready";
       var connection = (HttpURLConnection) URI.create(health).toURL().openConnection();
       connection.setConnectTimeout(TIMEOUT_MS);
       connection.setReadTimeout(TIMEOUT_MS);
@@ -126,7 +126,6 @@ final class LocalService {
   private Map<String, String> environment(
       LocalDatabase database, String kafka, LocalIssuer issuer) {
     var all = new LinkedHashMap<String, String>();
-    all.put("QUARKUS_BANNER_ENABLED", "false");
     all.put("QUARKUS_HTTP_HOST", Ports.LOOPBACK);
     all.put("QUARKUS_HTTP_PORT", "" + settings.port(service));
     all.put("QUARKUS_MANAGEMENT_HOST", Ports.LOOPBACK);

@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// `./chain` with a state and ports of its own, beside any suite that runs on this machine.
-final class ChainScript {
+public final class ChainScript {
   private static final Path ROOT = root();
 
   private final Map<String, String> environment = new HashMap<>();
   private final Path home;
   private Path root = ROOT;
 
-  ChainScript(Path home) {
+  public ChainScript(Path home) {
     this.home = home;
     environment.put("CHAIN_HOME", home.toString());
     environment.put("CHAIN_BUILD", "never");
@@ -37,15 +38,20 @@ final class ChainScript {
     return this;
   }
 
-  ChainScript with(String name, String value) {
+  public ChainScript with(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
-  /// What a call printed and how it ended.
-  record Outcome(int exit, String out, String error) {}
+  /// One of its settings, for example `CHAIN_REPORTING_PORT`.
+  public int port(String name) {
+    return Integer.parseInt(Objects.requireNonNull(environment.get(name), name));
+  }
 
-  Outcome run(String... words) throws IOException, InterruptedException {
+  /// What a call printed and how it ended.
+  public record Outcome(int exit, String out, String error) {}
+
+  public Outcome run(String... words) throws IOException, InterruptedException {
     var out = Files.createTempFile("chain", ".out");
     var error = Files.createTempFile("chain", ".err");
     var process = command(words).redirectOutput(out.toFile()).redirectError(error.toFile()).start();
@@ -66,7 +72,7 @@ final class ChainScript {
   }
 
   /// The pid of a process of this suite, as its state says.
-  long pid(String process) throws IOException {
+  public long pid(String process) throws IOException {
     var words = Files.readString(home.resolve(process).resolve("pid"), StandardCharsets.UTF_8);
     return Long.parseLong(words.split(" ", -1)[0]);
   }

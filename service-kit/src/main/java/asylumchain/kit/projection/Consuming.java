@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// All the machinery of one instance around one projection.
@@ -24,7 +22,7 @@ final class Consuming implements AutoCloseable {
   private final Rebuilding rebuilding;
   private final Unparking unparking;
   private final Lanes lanes;
-  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final KafkaIn consumers;
   private final int threads;
   private final List<RecordsIn> doors = new ArrayList<>();
   private final List<Thread> running = new ArrayList<>();
@@ -35,7 +33,7 @@ final class Consuming implements AutoCloseable {
       Projection projection,
       Transactions transactions,
       Feed feed,
-      Supplier<Consumer<byte[], byte[]>> consumers,
+      KafkaIn consumers,
       Settings settings,
       Clock clock) {
     this.projection = projection;

@@ -16,6 +16,8 @@ interface Feed {
   /// @throws FeedUnavailable if the source does not answer
   List<ReceivedEvent> subject(Source source, UUID subject);
 
+  /// Part of a journal.
+  ///
   /// @param head the last number of the partition
   record Page(List<ReceivedEvent> events, long head) {}
 }

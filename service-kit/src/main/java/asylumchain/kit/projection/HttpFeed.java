@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ final class HttpFeed implements Feed {
   }
 
   private JsonNode get(Source source, String query) {
-    var base = addresses.apply(source).toString().replaceAll("/+$", "");
+    var base = address(source).toString().replaceAll("/+$", "");
     var request = HttpRequest.newBuilder(URI.create(base + "/v1/feed?" + query)).timeout(LIMIT);
     request.header("Accept", "application/json");
     try {
@@ -65,6 +66,14 @@ final class HttpFeed implements Feed {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FeedUnavailable("interrupted", e);
+    }
+  }
+
+  private URI address(Source source) {
+    try {
+      return addresses.apply(source);
+    } catch (NoSuchElementException e) {
+      throw new FeedUnavailable("nobody said where the feed of " + source.name() + " is", e);
     }
   }
 

@@ -1,7 +1,6 @@
 package asylumchain.kit.projection;
 
 import java.util.HashMap;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -11,14 +10,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// Makes the consumers. Nothing is ever committed to Kafka: the tables hold the position.
 ///
 /// @param bootstrapServers where the broker is
-record KafkaIn(String bootstrapServers, Projection projection)
-    implements Supplier<Consumer<byte[], byte[]>> {
+record KafkaIn(String bootstrapServers, Projection projection) {
 
   private static final int RECORDS = 2_000;
   private static final int QUICK_TO_SEE_NEW_TOPICS = 5_000;
 
-  @Override
-  public Consumer<byte[], byte[]> get() {
+  Consumer<byte[], byte[]> get() {
     var settings = new HashMap<String, Object>();
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, projection.name());

@@ -88,7 +88,7 @@ final class Lane {
   /// Whether rows are known to exist that the topic does not bring, or the topic has fallen silent.
   boolean wantsFeed() {
     var now = System.nanoTime();
-    return behind() > 0 && now - progressAt > PATIENCE
+    return (behind() > 0 && now - progressAt > PATIENCE)
         || now - Math.max(heardAt, progressAt) > SILENCE;
   }
 

@@ -23,7 +23,8 @@ final class Lanes {
   private final int parts;
   private final ThreadLocal<Pace> pace = ThreadLocal.withInitial(Pace::new);
   private final Set<Lane> open = ConcurrentHashMap.newKeySet();
-  private final Map<Source, List<Lane>> withoutTopic = new HashMap<>();
+  private final ThreadLocal<Map<Source, List<Lane>>> withoutTopic =
+      ThreadLocal.withInitial(HashMap::new);
 
   Lanes(
       Projection projection,
@@ -85,7 +86,7 @@ final class Lanes {
     for (var source : projection.sources()) {
       var followed = open.stream().anyMatch(lane -> lane.source().equals(source));
       if (followed || exists.test(source.topic())) {
-        withoutTopic.remove(source);
+        withoutTopic.get().remove(source);
       } else {
         follow(source);
       }
@@ -97,12 +98,14 @@ final class Lanes {
   private void follow(Source source) {
     LOG.log(System.Logger.Level.WARNING, "no topic {0}; the feed serves", source.topic());
     var lanes =
-        withoutTopic.computeIfAbsent(
-            source,
-            it ->
-                java.util.stream.IntStream.range(0, parts)
-                    .mapToObj(part -> new Lane(it, part, applier, feed, pace.get()))
-                    .toList());
+        withoutTopic
+            .get()
+            .computeIfAbsent(
+                source,
+                it ->
+                    java.util.stream.IntStream.range(0, parts)
+                        .mapToObj(part -> new Lane(it, part, applier, feed, pace.get()))
+                        .toList());
     for (var lane : lanes) {
       try {
         lane.place(position(lane));

@@ -35,7 +35,7 @@ final class Passing {
       }
     }
     return rolledBack
-        || failure instanceof QuarkusTransactionException && failure.getCause() == null;
+        || (failure instanceof QuarkusTransactionException && failure.getCause() == null);
   }
 
   private static boolean isPassing(SQLException e) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
@@ -25,11 +24,12 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private static final System.Logger LOG = System.getLogger(RecordsIn.class.getName());
   private static final Duration POLL = Duration.ofMillis(100);
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-  private static final long GAP_ALARM = TimeUnit.SECONDS.toNanos(60);
+  private static final long ALARM = TimeUnit.SECONDS.toNanos(60);
+  private static final long COMPARE_AGAIN = TimeUnit.MINUTES.toNanos(10);
   private static final long FOR_GOOD = TimeUnit.DAYS.toNanos(3650);
   private static final int COMPARED_A_SECOND = 8;
 
-  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final KafkaIn consumers;
   private final Lanes lanes;
   private final Map<TopicPartition, Lane> assigned = new HashMap<>();
   private final Map<TopicPartition, Long> resting = new HashMap<>();
@@ -38,8 +38,9 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private volatile @Nullable Consumer<byte[], byte[]> current;
   private volatile boolean stopped;
   private long tendedAt;
+  private long comparedAt = System.nanoTime();
 
-  RecordsIn(Supplier<Consumer<byte[], byte[]>> consumers, Lanes lanes) {
+  RecordsIn(KafkaIn consumers, Lanes lanes) {
     this.consumers = consumers;
     this.lanes = lanes;
   }
@@ -126,10 +127,10 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
 
   private void complain(TopicPartition partition, RuntimeException e) {
     var since = failingSince.computeIfAbsent(partition, _ -> System.nanoTime());
-    var long_ = System.nanoTime() - since > GAP_ALARM;
+    var stuck = System.nanoTime() - since > ALARM;
     LOG.log(
-        long_ ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
-        partition + (long_ ? " is stuck: " : " waits: ") + e,
+        stuck ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
+        partition + (stuck ? " is stuck: " : " waits: ") + e,
         Passing.is(e) ? null : e);
   }
 
@@ -197,6 +198,10 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
 
   /// Asks the sources, a few at a time, whether they still are those that were applied.
   private void compare(Consumer<byte[], byte[]> consumer) {
+    if (System.nanoTime() - comparedAt > COMPARE_AGAIN) {
+      comparedAt = System.nanoTime();
+      toCompare.addAll(assigned.keySet());
+    }
     for (var i = Math.min(COMPARED_A_SECOND, toCompare.size()); i > 0; i--) {
       var partition = toCompare.removeFirst();
       var lane = assigned.get(partition);

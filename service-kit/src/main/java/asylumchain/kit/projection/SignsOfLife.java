@@ -31,6 +31,8 @@ final class SignsOfLife {
   private static final String PROCESSED =
       "update projection_position set processed_seq = ? where part = ? and source = ?";
 
+  private static final System.Logger LOG = System.getLogger(SignsOfLife.class.getName());
+
   private final Projection projection;
   private final Transactions transactions;
   private final Release release;
@@ -57,7 +59,7 @@ final class SignsOfLife {
             release.requireOurs(connection);
             stamp(connection, heard);
           });
-      heard.forEach(this::progress);
+      heard.forEach(this::progressOrComplain);
     }
   }
 
@@ -71,6 +73,18 @@ final class SignsOfLife {
           4, array(connection, "text", heard.stream().map(h -> h.heartbeat.at().toString())));
       update.setArray(5, array(connection, "bigint", heard.stream().map(h -> h.lane.nextOffset())));
       update.executeUpdate();
+    }
+  }
+
+  private void progressOrComplain(Heard heard) {
+    try {
+      progress(heard);
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the progress of %s part %d is not noted"
+              .formatted(heard.lane.source().name(), heard.lane.part()),
+          e);
     }
   }
 

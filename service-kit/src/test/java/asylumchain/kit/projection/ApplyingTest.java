@@ -169,7 +169,7 @@ class ApplyingTest {
         Thread.ofPlatform()
             .start(
                 () -> {
-                  while (!stop.get() && world.cases.size() < 30_000) {
+                  while (!stop.get() && world.cases.size() < 15_000) {
                     publish(30);
                     java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
                   }
@@ -177,7 +177,7 @@ class ApplyingTest {
     for (var i = 0; i < 4; i++) {
       var one = world.start();
       var other = world.start();
-      var goal = world.applied() + 1_500;
+      var goal = world.applied() + 800;
       ToyWorld.await("both have worked", () -> world.applied() > goal || !writer.isAlive());
       one.close();
       other.close();

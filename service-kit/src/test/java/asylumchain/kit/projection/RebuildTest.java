@@ -159,9 +159,9 @@ class RebuildTest {
   }
 
   private void publishUntil(AtomicBoolean stop) {
-    while (!stop.get() && world.cases.size() < 40_000) {
-      publish(40);
-      LockSupport.parkNanos(10_000_000);
+    while (!stop.get() && world.cases.size() < 12_000) {
+      publish(20);
+      LockSupport.parkNanos(20_000_000);
     }
   }
 

@@ -41,7 +41,11 @@ final class ToySource implements AutoCloseable {
   private volatile int generation = 1;
 
   ToySource(String name, String bootstrap, int parts) throws Exception {
-    this.source = new Source(name, "toy." + name + "." + UUID.randomUUID());
+    this(new Source(name, "toy." + name + "." + UUID.randomUUID()), bootstrap, parts);
+  }
+
+  ToySource(Source source, String bootstrap, int parts) throws Exception {
+    this.source = source;
     for (var part = 0; part < parts; part++) {
       journal.add(new ArrayList<>());
     }
