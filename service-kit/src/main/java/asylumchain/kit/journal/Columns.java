@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the parameters of one statement from left to right; a list of rows goes in as one
-/// array per column.
+/// array per column. Services write their own tables with it, too.
 public final class Columns {
 
   private final Connection connection;
@@ -20,6 +20,7 @@ public final class Columns {
     this.statement = statement;
   }
 
+  /// A single value.
   public Columns value(Object value) throws SQLException {
     statement.setObject(++index, value);
     return this;
@@ -42,12 +43,10 @@ public final class Columns {
     return this;
   }
 
+  /// A column of bytes.
   public <R> Columns bytes(List<R> rows, Function<R, byte @Nullable []> column)
       throws SQLException {
-    var cells = new byte @Nullable [rows.size()][];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = column.apply(rows.get(i));
-    }
+    var cells = rows.stream().map(column).toArray(byte[][]::new);
     statement.setArray(++index, connection.createArrayOf("bytea", cells));
     return this;
   }
