@@ -19,8 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// its own.
 public final class LocalKafka implements AutoCloseable {
   private static final String NAME = "Kafka";
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String CLUSTER = "asylum-chain-local-000";
+
+  private static final List<String> QUIET =
+      List.of(
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+          "-Dorg.slf4j.simpleLogger.showDateTime=true",
+          "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
   private final Path home;
   private final int port;
@@ -55,7 +63,9 @@ public final class LocalKafka implements AutoCloseable {
   ///
   /// @throws StartFailed if a port is taken or the process dies
   public LocalKafka start() {
-    if (running().isPresent()) {
+    var already = running();
+    if (already.isPresent()) {
+      already.get().awaitReady(() -> KafkaHandshake.answers(port), LIMIT);
       return this;
     }
     requirePorts();
@@ -109,7 +119,8 @@ public final class LocalKafka implements AutoCloseable {
     try {
       Files.createDirectories(home);
       Files.writeString(settings(), properties());
-      if (Files.exists(data().resolve("bootstrap.checkpoint"))) {
+      var done = home.resolve("formatted");
+      if (Files.exists(done)) {
         return;
       }
       var tool = java("-Xmx128m", "kafka.tools.StorageTool", "format", "--cluster-id", CLUSTER);
@@ -117,6 +128,7 @@ public final class LocalKafka implements AutoCloseable {
       if (Child.run(tool, Map.of(), log()) != 0) {
         throw new StartFailed(NAME + " cannot prepare its data in " + home, log());
       }
+      Files.createFile(done);
     } catch (IOException e) {
       throw new StartFailed(NAME + " cannot prepare " + home + ": " + e.getMessage(), log());
     }
@@ -142,6 +154,8 @@ public final class LocalKafka implements AutoCloseable {
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
     group.initial.rebalance.delay.ms=0
+    broker.session.timeout.ms=3000
+    broker.heartbeat.interval.ms=500
     log.message.timestamp.type=LogAppendTime
     log.segment.bytes=134217728
     log.retention.hours=336
@@ -155,8 +169,8 @@ public final class LocalKafka implements AutoCloseable {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of(heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    line.addAll(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
-    line.addAll(List.of("-Dorg.slf4j.simpleLogger.showDateTime=true", "-cp", jars(), main));
+    line.addAll(QUIET);
+    line.addAll(List.of("-cp", jars(), main));
     line.addAll(List.of(arguments));
     return line;
   }

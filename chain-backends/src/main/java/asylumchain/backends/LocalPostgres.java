@@ -4,23 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL 18 on the loopback address, with one database per service.
 public final class LocalPostgres implements AutoCloseable {
   private static final String NAME = "PostgreSQL";
-  private static final String SUPERUSER = "postgres";
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Map<String, String> ENGLISH = Map.of("LC_ALL", "C", "TZ", "UTC");
   private static final List<String> SMALL_MACHINE =
       List.of(
@@ -68,7 +63,9 @@ public final class LocalPostgres implements AutoCloseable {
   ///
   /// @throws StartFailed if the port is taken or the process dies
   public LocalPostgres start() {
-    if (running().isPresent()) {
+    var already = running();
+    if (already.isPresent()) {
+      already.get().awaitReady(queries()::answers, LIMIT);
       return this;
     }
     requirePorts();
@@ -99,14 +96,7 @@ public final class LocalPostgres implements AutoCloseable {
   /// for run time, `<name>_destruction` to delete payloads of the journal; unless they are
   /// there.
   public LocalDatabase database(String name) {
-    var database =
-        new LocalDatabase(name, "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port, password());
-    try (var connection = connect(SUPERUSER)) {
-      database.createIn(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException("database " + name + " cannot be created", e);
-    }
-    return database;
+    return queries().database(name);
   }
 
   public int port() {
@@ -158,7 +148,14 @@ public final class LocalPostgres implements AutoCloseable {
       var half = home.resolve("data.half");
       var arguments =
           new ArrayList<>(
-              List.of("-D", half.toString(), "-U", SUPERUSER, "--pwfile=" + secret, "-E", "UTF8"));
+              List.of(
+                  "-D",
+                  half.toString(),
+                  "-U",
+                  ServerQueries.SUPERUSER,
+                  "--pwfile=" + secret,
+                  "-E",
+                  "UTF8"));
       arguments.addAll(List.of("--auth=scram-sha-256", "--no-locale"));
       arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
       if (scratch) {
@@ -188,7 +185,7 @@ public final class LocalPostgres implements AutoCloseable {
       var command = binaries.command("postgres", arguments());
       var child = Child.start(NAME, command, ENGLISH, log(), pid());
       try {
-        return child.awaitReady(this::answers, LIMIT);
+        return child.awaitReady(queries()::answers, LIMIT);
       } catch (StartFailed failure) {
         child.stop("QUIT", LIMIT);
         if (!abandoned || System.nanoTime() > end) {
@@ -216,21 +213,8 @@ public final class LocalPostgres implements AutoCloseable {
         .isPresent();
   }
 
-  private boolean answers() {
-    try (var connection = connect(SUPERUSER)) {
-      return connection.isValid(2);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  private Connection connect(String user) throws SQLException {
-    var properties = new Properties();
-    properties.put("user", user);
-    properties.put("password", password());
-    properties.put("connectTimeout", "2");
-    return DriverManager.getConnection(
-        "jdbc:postgresql://" + Ports.LOOPBACK + ":" + port + "/postgres", properties);
+  private ServerQueries queries() {
+    return new ServerQueries("jdbc:postgresql://" + Ports.LOOPBACK + ":" + port, password());
   }
 
   private String password() {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ public record Person(
         ageBand(on),
         Boolean.TRUE.equals(unaccompaniedMinor),
         familySizeBand());
+  }
+
+  /// Whether the other can be the same person: names may be spelled otherwise later, but then
+  /// somebody has to look.
+  public boolean isSame(Person other) {
+    return familyName.equalsIgnoreCase(other.familyName)
+        && Objects.equals(birthDate, other.birthDate);
   }
 
   /// Safe to print: nothing of it shows.

@@ -35,9 +35,19 @@ public record CaseFile(
   ///
   /// @param journalled in version order
   public static CaseFile of(List<Fact> journalled) {
+    return of(journalled, LocalDate.MAX);
+  }
+
+  /// The case as of a day in law, as far as these facts tell.
+  ///
+  /// @param journalled in version order
+  /// @param asOf last day that counts
+  public static CaseFile of(List<Fact> journalled, LocalDate asOf) {
     var file = EMPTY;
     for (var fact : CaseHistory.effective(journalled)) {
-      file = file.after(fact.event());
+      if (!fact.event().occurredOn().isAfter(asOf)) {
+        file = file.after(fact.event());
+      }
     }
     return file.numbered(journalled.size());
   }

@@ -4,11 +4,13 @@ import asylumchain.local.scenario.Assumptions;
 import asylumchain.local.scenario.Milestone;
 import asylumchain.local.scenario.TaskforceScenario;
 import asylumchain.local.scenario.TaskforceScenario.Written;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Loads a scenario, waits until the backlog shows it, and compares the figures with those
 /// published. Ends with 0 when every milestone is met, else with 1.
@@ -86,7 +88,7 @@ public final class Demo {
 
   /// Whether nothing was refused.
   private boolean load(Options options, Path file, Written written) throws IOException {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     var bar = new ProgressBar(out, terminal, "loading scenario " + options.scenario());
     var load = new Load(client, doors);
     var taken = load.run(file, written, bar);

@@ -1,5 +1,7 @@
 package asylumchain.local.launch;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import asylumchain.backends.Child;
 import asylumchain.backends.LocalDatabase;
 import asylumchain.backends.LocalIssuer;
@@ -20,7 +22,7 @@ import java.util.Optional;
 
 /// One service as a process of its own.
 final class LocalService {
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final int TIMEOUT_MS = 2_000;
 
@@ -71,6 +73,7 @@ final class LocalService {
   Child start(LocalDatabase database, String kafka, LocalIssuer issuer) {
     try {
       Files.createDirectories(settings.logs());
+      setFormerLogAside();
       built().refresh();
       Files.deleteIfExists(file("version"));
       var environment = environment(database, kafka, issuer);
@@ -79,6 +82,12 @@ final class LocalService {
       return child;
     } catch (IOException e) {
       throw new StartFailed(title() + " cannot be prepared: " + e.getMessage());
+    }
+  }
+
+  private void setFormerLogAside() throws IOException {
+    if (Files.exists(log())) {
+      Files.move(log(), log().resolveSibling(title() + ".log.1"), REPLACE_EXISTING);
     }
   }
 
@@ -95,7 +104,7 @@ final class LocalService {
 
   boolean ready() {
     try {
-      var health = "http://127.0.0.1:" + settings.managementPort(service) + "/q/health/ready";
+      var health = "http://127.0.0.1:" + settings.managementPort(service) + "/health/ready";
       var connection = (HttpURLConnection) URI.create(health).toURL().openConnection();
       connection.setConnectTimeout(TIMEOUT_MS);
       connection.setReadTimeout(TIMEOUT_MS);

@@ -38,7 +38,7 @@ record Settings(Path root, Path home, Map<String, String> environment) {
   }
 
   String url(Service service) {
-    return "http://localhost:" + port(service);
+    return "http://127.0.0.1:" + port(service);
   }
 
   Path logs() {

@@ -9,15 +9,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// `./chain` with a state and ports of its own, beside any suite that runs on this machine.
-final class ChainScript {
+public final class ChainScript {
   private static final Path ROOT = root();
 
   private final Map<String, String> environment = new HashMap<>();
   private final Path home;
+  private Path root = ROOT;
 
-  ChainScript(Path home) {
+  public ChainScript(Path home) {
     this.home = home;
     environment.put("CHAIN_HOME", home.toString());
     environment.put("CHAIN_BUILD", "never");
@@ -30,22 +32,29 @@ final class ChainScript {
     }
   }
 
-  ChainScript with(String name, String value) {
+  /// The same script in another clone.
+  ChainScript in(Path clone) {
+    root = clone;
+    return this;
+  }
+
+  public ChainScript with(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
-  /// What a call printed and how it ended.
-  record Outcome(int exit, String out, String error) {}
+  /// One of its settings, for example `CHAIN_REPORTING_PORT`.
+  public int port(String name) {
+    return Integer.parseInt(Objects.requireNonNull(environment.get(name), name));
+  }
 
-  Outcome run(String... words) throws IOException, InterruptedException {
-    var line = new ArrayList<>(List.of(ROOT.resolve("chain").toString()));
-    line.addAll(List.of(words));
+  /// What a call printed and how it ended.
+  public record Outcome(int exit, String out, String error) {}
+
+  public Outcome run(String... words) throws IOException, InterruptedException {
     var out = Files.createTempFile("chain", ".out");
     var error = Files.createTempFile("chain", ".err");
-    var builder = new ProcessBuilder(line);
-    builder.environment().putAll(environment);
-    var process = builder.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+    var process = command(words).redirectOutput(out.toFile()).redirectError(error.toFile()).start();
     var exit = process.waitFor();
     var outcome = new Outcome(exit, Files.readString(out), Files.readString(error));
     Files.delete(out);
@@ -53,15 +62,25 @@ final class ChainScript {
     return outcome;
   }
 
+  /// The call, not yet made.
+  ProcessBuilder command(String... words) {
+    var line = new ArrayList<>(List.of(root.resolve("chain").toString()));
+    line.addAll(List.of(words));
+    var builder = new ProcessBuilder(line);
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
   /// The pid of a process of this suite, as its state says.
-  long pid(String process) throws IOException {
+  public long pid(String process) throws IOException {
     var words = Files.readString(home.resolve(process).resolve("pid"), StandardCharsets.UTF_8);
     return Long.parseLong(words.split(" ", -1)[0]);
   }
 
-  private static Path root() {
+  /// The clone these tests run in.
+  static Path root() {
     var here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("chain")) ? here : here.getParent();
+    return Files.exists(here.resolve("chain")) ? here : here.resolve("..").normalize();
   }
 
   private static int freePair() {

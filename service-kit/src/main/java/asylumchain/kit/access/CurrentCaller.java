@@ -1,14 +1,25 @@
 package asylumchain.kit.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
 
 /// Who makes the request that is being answered.
-@ApplicationScoped
+@RequestScoped
 public class CurrentCaller {
 
-  /// @throws IllegalStateException outside a request, or in a [PublicOperation] called without a
-  ///     token
+  private @Nullable Caller caller;
+
+  /// The caller, once it is known.
+  ///
+  /// @throws IllegalStateException outside a request, and in a [PublicOperation]
   public Caller get() {
-    throw new IllegalStateException("nobody calls");
+    if (caller == null) {
+      throw new IllegalStateException("nobody calls");
+    }
+    return caller;
+  }
+
+  void is(Caller caller) {
+    this.caller = caller;
   }
 }

@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The scope a caller's token must carry to use this operation. Every operation has this or
-/// [PublicOperation]; one that has neither is refused to everybody.
+/// The scope a caller's token must carry to use this operation; of several, one is enough.
+/// Every operation has this or [PublicOperation]; one that has neither is refused to everybody.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Scope {
 
-  String value();
+  String[] value();
 }

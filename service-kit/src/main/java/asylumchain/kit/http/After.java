@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// until it has seen that version.
 ///
 /// ```java
-/// DeadlinesView show(@HeaderParam("After") After after, …) {
-///   after.await(() -> board.seenVersion(caseId));
+/// DeadlinesView show(@HeaderParam("After") @Nullable String after, …) {
+///   After.parse(after).await(() -> board.seenVersion(caseId));
 /// ```
 ///
 /// @param version 0 when the request has no such header
@@ -45,6 +45,8 @@ public record After(long version) {
     }
   }
 
+  /// What the header says.
+  ///
   /// @param header `null` when the request has none
   /// @throws Problem 400 when it is not one entity tag
   public static After parse(@Nullable String header) {

@@ -18,6 +18,8 @@ public record Cursor(List<String> key) {
     return new Cursor(List.of(key).stream().map(Object::toString).toList());
   }
 
+  /// The cursor that has this text.
+  ///
   /// @throws Problem 400 when we never gave out this text
   public static Cursor parse(String text) {
     try {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The version a writer has seen, from the header `If-Match`.
 ///
 /// ```java
-/// Answer take(@HeaderParam("If-Match") IfMatch ifMatch, …)
+/// Answer take(@HeaderParam("If-Match") @Nullable String ifMatch, …) {
+///   return desk.handle(id, IfMatch.parse(ifMatch), …);
 /// ```
 public sealed interface IfMatch {
 
@@ -23,6 +24,8 @@ public sealed interface IfMatch {
     }
   }
 
+  /// Lets a change go on that was made with this version in mind.
+  ///
   /// @throws Problem 428 without the header, 412 when the subject has moved on
   default void check(long version) {
     switch (this) {
@@ -36,6 +39,8 @@ public sealed interface IfMatch {
     }
   }
 
+  /// What the header says.
+  ///
   /// @param header `null` when the request has none
   /// @throws Problem 400 when it is not a list of entity tags
   static IfMatch parse(@Nullable String header) {

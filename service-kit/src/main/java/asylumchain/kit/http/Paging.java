@@ -2,8 +2,10 @@ package asylumchain.kit.http;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +29,26 @@ public class Paging {
 
   @Parameter(description = "Where to go on: from the Link header of the page before.")
   @QueryParam("cursor")
-  @Nullable Cursor cursor;
+  @Nullable String cursor;
 
   @Parameter(description = "Whether the total is counted.")
   @QueryParam("count")
   @DefaultValue("none")
-  Count count = Count.NONE;
+  @Pattern(regexp = "exact|estimate|none", message = "must be exact, estimate or none")
+  String count = "none";
 
   public int limit() {
     return limit;
   }
 
+  /// Where to go on; empty at the beginning.
+  ///
+  /// @throws Problem 400 when we never gave out this cursor
   public Optional<Cursor> cursor() {
-    return Optional.ofNullable(cursor);
+    return Optional.ofNullable(cursor).map(Cursor::parse);
   }
 
   public Count count() {
-    return count;
+    return Count.valueOf(count.toUpperCase(Locale.ROOT));
   }
 }

@@ -39,11 +39,6 @@ public final class Problem extends RuntimeException {
     return badRequest(List.of(new Violation(pointer, reason)));
   }
 
-  /// 401.
-  public static Problem unauthorized(String detail) {
-    return new Problem(401, "unauthorized", detail, List.of(), null);
-  }
-
   /// 403. Only for a missing scope; someone else's case is [#notFound()].
   public static Problem missingScope(String scope) {
     return new Problem(
@@ -88,8 +83,8 @@ public final class Problem extends RuntimeException {
     return new Problem(503, "unavailable", detail, List.of(), retryAfter);
   }
 
-  /// Any other HTTP status, for the machinery of this package.
-  static Problem other(int status, String code, String detail) {
+  /// Any other HTTP status.
+  public static Problem of(int status, String code, String detail) {
     return new Problem(status, code, detail, List.of(), null);
   }
 

@@ -18,7 +18,7 @@ public class Freshness {
   private static final String POSITIONS =
       """
       select source, part, generation, applied_seq, known_through, processed_seq
-        from projection_position
+        from live.projection_position
        order by source, part
       """;
 

@@ -3,8 +3,6 @@ package asylumchain.kit.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The legal "today". Set for demonstrations and tests; otherwise the day of the wall clock.
 ///
@@ -13,15 +11,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BusinessDate {
 
   private final Clock clock;
-  private final Optional<LocalDate> fixed;
+  private final TimeConfig config;
 
-  BusinessDate(
-      Clock clock, @ConfigProperty(name = "chain.business-date") Optional<LocalDate> fixed) {
+  BusinessDate(Clock clock, TimeConfig config) {
     this.clock = clock;
-    this.fixed = fixed;
+    this.config = config;
   }
 
   public LocalDate today() {
-    return fixed.orElseGet(() -> LocalDate.now(clock));
+    return config.businessDate().orElseGet(() -> LocalDate.now(clock));
   }
 }

@@ -1,0 +1,56 @@
+package asylumchain.cases.history;
+
+import asylumchain.cases.lifecycle.CaseFile;
+import asylumchain.events.Applicant;
+import asylumchain.events.Code;
+import asylumchain.events.Stage;
+import asylumchain.events.WaitingFor;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A case as partners see it: pseudonymous.
+///
+/// @param partner who has it on the desk
+/// @param unit desk within that partner; absent when none is named
+/// @param waitingFor absent when nothing is awaited
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseView(
+    UUID caseId,
+    int version,
+    Stage stage,
+    Code applicationKind,
+    @Nullable Code track,
+    Code partner,
+    @Nullable Code unit,
+    List<Code> participants,
+    @Nullable WaitingFor waitingFor,
+    @Nullable LocalDate madeOn,
+    @Nullable LocalDate registeredOn,
+    @Nullable LocalDate lodgedOn,
+    @Nullable Code receptionLocation,
+    Applicant applicant) {
+
+  /// @param file a case that is opened
+  static CaseView of(UUID caseId, CaseFile file, List<Code> participants) {
+    var particulars = file.particulars();
+    return new CaseView(
+        caseId,
+        file.version(),
+        file.stage(),
+        Objects.requireNonNull(particulars.applicationKind()),
+        particulars.track(),
+        particulars.responsible(),
+        particulars.unit(),
+        participants,
+        particulars.waitingFor(),
+        particulars.madeOn(),
+        particulars.registeredOn(),
+        particulars.lodgedOn(),
+        particulars.location(),
+        Objects.requireNonNull(particulars.applicant()));
+  }
+}

@@ -1,0 +1,49 @@
+package asylumchain.cases.history;
+
+import asylumchain.kit.journal.Audience;
+import asylumchain.kit.journal.JournalEvent;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One fact in the journal of a case.
+///
+/// @param occurredOn the day that counts in law
+/// @param recordedAt when the source knew it
+/// @param journalledAt when this journal took it
+/// @param data the fact itself; absent for a private one
+/// @param confidential who reported it and what stays here; only for those who may read it
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record EventView(
+    int version,
+    UUID id,
+    String type,
+    Audience audience,
+    @Nullable LocalDate occurredOn,
+    Instant recordedAt,
+    Instant journalledAt,
+    String hash,
+    @Nullable @JsonRawValue String data,
+    @Nullable @JsonRawValue String confidential) {
+
+  /// The journal of one case.
+  public record Journal(List<EventView> items) {}
+
+  static EventView of(JournalEvent row, boolean mayReadPrivate) {
+    return new EventView(
+        row.version(),
+        row.eventId(),
+        row.type(),
+        row.audience(),
+        row.occurredOn(),
+        row.recordedAt(),
+        row.journalledAt(),
+        row.hash(),
+        row.chainPayload(),
+        mayReadPrivate ? row.privatePayload() : null);
+  }
+}

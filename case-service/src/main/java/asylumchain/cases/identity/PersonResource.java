@@ -1,0 +1,53 @@
+package asylumchain.cases.identity;
+
+import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.AccessLog.Outcome;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Problem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Who somebody is, for the partners that take part in a case of theirs.
+@Path("/v1/persons")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "persons")
+public class PersonResource {
+
+  private final Persons persons;
+  private final CaseTable cases;
+  private final AccessLog log;
+  private final CurrentCaller caller;
+
+  PersonResource(Persons persons, CaseTable cases, AccessLog log, CurrentCaller caller) {
+    this.persons = persons;
+    this.cases = cases;
+    this.log = log;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("{personId}")
+  @Scope("persons:read")
+  @Operation(
+      summary = "Read a person",
+      description =
+          "For partners that take part in a case of this person. Every reading is logged.")
+  public KnownPerson show(@PathParam("personId") UUID personId) {
+    var person = persons.person(personId).orElseThrow(Problem::notFound);
+    if (!cases.isApplicantSeenBy(personId, caller.get().organisation())) {
+      log.record(caller.get(), "person-read", List.of(personId), Outcome.REFUSED);
+      throw Problem.notFound();
+    }
+    log.record(caller.get(), "person-read", List.of(personId), Outcome.ALLOWED);
+    return person;
+  }
+}

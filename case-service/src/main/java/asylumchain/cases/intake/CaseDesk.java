@@ -1,0 +1,152 @@
+package asylumchain.cases.intake;
+
+import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.identity.Persons;
+import asylumchain.cases.lifecycle.CaseFile;
+import asylumchain.cases.lifecycle.CaseJournal;
+import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.cases.lifecycle.Dossier;
+import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.cases.lifecycle.Ruling.Accepted;
+import asylumchain.cases.lifecycle.Ruling.Refused;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
+import asylumchain.events.IntakeEvent.DuplicateSplit;
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.IdempotencyKeys;
+import asylumchain.kit.http.IfMatch;
+import asylumchain.kit.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Where a reported fact meets the case: one transaction; read, rule, write.
+@ApplicationScoped
+class CaseDesk {
+
+  private final CaseTable cases;
+  private final CaseJournal journal;
+  private final Persons persons;
+  private final IdempotencyKeys idempotency;
+
+  CaseDesk(CaseTable cases, CaseJournal journal, Persons persons, IdempotencyKeys idempotency) {
+    this.cases = cases;
+    this.journal = journal;
+    this.persons = persons;
+    this.idempotency = idempotency;
+  }
+
+  @Transactional
+  Answer register(Caller caller, Registration registration, LocalDate today) {
+    return idempotency.once(() -> registered(caller, registration, today));
+  }
+
+  @Transactional
+  Answer post(Caller caller, UUID caseId, IfMatch ifMatch, CaseEvent event, LocalDate today) {
+    return idempotency.once(() -> posted(caller, caseId, ifMatch, event, today));
+  }
+
+  private Answer registered(Caller caller, Registration registration, LocalDate today) {
+    var caseId = journal.freshId();
+    var by = Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
+    var admission = admit(caller, registration);
+    var opening = new Dossier(journal.partOf(caseId), caseId, CaseFile.EMPTY, List.of());
+    var person = applicant(caller, registration, admission);
+    var taken = take(caller, opening, person, registration.event(), today);
+    cases.insert(List.of(taken.after()));
+    append(taken, by);
+    persons.journal(admission, _ -> by);
+    return Answer.created("/v1/cases/" + caseId, taken.after().file().version());
+  }
+
+  private Answer posted(
+      Caller caller, UUID caseId, IfMatch ifMatch, CaseEvent event, LocalDate today) {
+    var dossier =
+        cases
+            .locked(caseId)
+            .filter(known -> known.isSeenBy(caller.organisation()))
+            .orElseThrow(Problem::notFound);
+    ifMatch.check(dossier.file().version());
+    var person = applicant(caller, dossier, event);
+    var taken = take(caller, dossier, person, event, today);
+    cases.update(List.of(taken.after()));
+    append(taken, Provenance.posted(caller.organisation(), caller.clientId(), caller.employee()));
+    return Answer.created("/v1/cases/" + caseId, taken.after().file().version());
+  }
+
+  private record Taken(CaseEvent event, Dossier after) {}
+
+  private Taken take(
+      Caller caller, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
+    var completion =
+        Completion.of(
+            event, before.file(), before.participants(), Code.of(caller.organisation()), person);
+    return switch (before
+        .file()
+        .rule(completion.event(), today, () -> journal.facts(before.caseId()))) {
+      case Accepted(var next) ->
+          new Taken(
+              completion.event(),
+              new Dossier(before.part(), before.caseId(), next, completion.participants()));
+      case Refused(var reason, var possible) ->
+          throw Problem.conflict(
+              reason.code(),
+              "Refused: %s. Possible now: %s."
+                  .formatted(reason.sentence(), String.join(", ", possible)));
+    };
+  }
+
+  private void append(Taken taken, Provenance by) {
+    var after = taken.after();
+    journal.append(
+        after.part(),
+        List.of(
+            new CaseJournal.Entry(
+                after.caseId(), after.file().version(), taken.event(), null, by)));
+  }
+
+  private Persons.Admission admit(Caller caller, Registration registration) {
+    var delivered = Stream.ofNullable(registration.person()).toList();
+    return persons.admit(caller.organisation(), caller.organisation(), delivered);
+  }
+
+  private KnownPerson applicant(
+      Caller caller, Registration registration, Persons.Admission admission) {
+    var person = registration.person();
+    if (person == null) {
+      var personId = Objects.requireNonNull(registration.personId(), "checked at the door");
+      return known(caller, personId, "/personId");
+    }
+    var known = admission.persons().get(person);
+    if (known == null) {
+      throw Problem.conflict(
+          "person-differs", "That V-number belongs to a person with another name or birth date.");
+    }
+    return known;
+  }
+
+  private KnownPerson applicant(Caller caller, Dossier dossier, CaseEvent event) {
+    return switch (event) {
+      case DuplicateMerged(_, var who) -> known(caller, who.personId(), "/applicant/personId");
+      case DuplicateSplit(_, var who) -> known(caller, who.personId(), "/applicant/personId");
+      case CaseEvent _ ->
+          persons
+              .person(dossier.applicant().personId())
+              .orElseThrow(() -> new IllegalStateException("a case has an applicant"));
+    };
+  }
+
+  /// A person the caller may name: one with a case in which its organisation takes part.
+  private KnownPerson known(Caller caller, UUID personId, String pointer) {
+    return persons
+        .person(personId)
+        .filter(_ -> cases.isApplicantSeenBy(personId, caller.organisation()))
+        .orElseThrow(() -> Problem.badRequest(pointer, "is not known"));
+  }
+}

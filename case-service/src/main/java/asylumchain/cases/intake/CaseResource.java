@@ -1,0 +1,95 @@
+package asylumchain.cases.intake;
+
+import asylumchain.cases.handover.CaseAccess;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.MissingFields;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.IfMatch;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.kit.time.BusinessDate;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Registering a case, and reporting what happened to it.
+@Path("/v1/cases")
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "cases")
+public class CaseResource {
+
+  private final CaseDesk desk;
+  private final CaseAccess access;
+  private final CurrentCaller caller;
+  private final BusinessDate businessDate;
+
+  CaseResource(CaseDesk desk, CaseAccess access, CurrentCaller caller, BusinessDate businessDate) {
+    this.desk = desk;
+    this.access = access;
+    this.caller = caller;
+    this.businessDate = businessDate;
+  }
+
+  @POST
+  @Scope("cases:write")
+  @Operation(
+      summary = "Register a case",
+      description =
+          "A person and the fact that opens the case: the wish for asylum (asielwens), the"
+              + " registration (registratie) or the lodging (indiening).")
+  public Answer register(@NotNull @Valid Registration registration) {
+    check(registration);
+    return Deadlocks.broken(() -> desk.register(caller.get(), registration, businessDate.today()));
+  }
+
+  @POST
+  @Path("{caseId}/events")
+  @Scope("cases:write")
+  @Operation(
+      summary = "Report one procedural event",
+      description =
+          "409 names the reason of a refusal and the events that are possible now. Late and"
+              + " back-dated facts are normal; a mistake is put right by `fact-corrected`.")
+  public Answer post(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull CaseEvent event) {
+    refuse(violations("", event));
+    access.check(caller.get(), caseId, "event-posted");
+    return Deadlocks.broken(
+        () -> desk.post(caller.get(), caseId, IfMatch.parse(ifMatch), event, businessDate.today()));
+  }
+
+  private static void check(Registration registration) {
+    var violations = new ArrayList<>(violations("/event", registration.event()));
+    if ((registration.person() == null) == (registration.personId() == null)) {
+      violations.add(new Violation("/person", "either person or personId is there"));
+    }
+    refuse(violations);
+  }
+
+  private static List<Violation> violations(String path, CaseEvent event) {
+    return MissingFields.in(event).stream()
+        .map(pointer -> new Violation(path + pointer, "must be there"))
+        .toList();
+  }
+
+  private static void refuse(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw Problem.badRequest(violations);
+    }
+  }
+}

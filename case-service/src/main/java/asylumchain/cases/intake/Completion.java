@@ -1,0 +1,75 @@
+package asylumchain.cases.intake;
+
+import asylumchain.cases.handover.Participation;
+import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.lifecycle.CaseFile;
+import asylumchain.events.Applicant;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.ApplicationRegistered;
+import asylumchain.events.IntakeEvent.AsylumWishMade;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
+import asylumchain.events.IntakeEvent.DuplicateSplit;
+import asylumchain.events.IntakeEvent.FactCorrected;
+import asylumchain.events.IntakeEvent.HandOverRefused;
+import asylumchain.events.IntakeEvent.HandOverRequested;
+import asylumchain.events.IntakeEvent.HandedOver;
+import asylumchain.events.IntakeEvent.ReceptionAssigned;
+import java.util.List;
+
+/// A reported fact with what only case-service knows: who takes part, and the applicant as the
+/// chain may see them.
+///
+/// @param event as it is journalled
+/// @param participants who takes part from then on
+public record Completion(CaseEvent event, List<Code> participants) {
+
+  /// @param before the case before the fact
+  /// @param participants who takes part before the fact
+  /// @param organisation who reports the fact
+  public static Completion of(
+      CaseEvent event,
+      CaseFile before,
+      List<Code> participants,
+      Code organisation,
+      KnownPerson person) {
+    var partners = new Participation(participants).after(event, organisation).partners();
+    return new Completion(completed(event, before, partners, person), partners);
+  }
+
+  private static CaseEvent completed(
+      CaseEvent event, CaseFile before, List<Code> partners, KnownPerson person) {
+    return switch (event) {
+      case AsylumWishMade(var on, var kind, var unit, _, _) ->
+          new AsylumWishMade(on, kind, unit, applicant(event, before, person), partners);
+      case ApplicationRegistered(var on, var kind, var unit, _, _) ->
+          new ApplicationRegistered(on, kind, unit, applicant(event, before, person), partners);
+      case ApplicationLodged(var on, var kind, var unit, _, _) ->
+          new ApplicationLodged(on, kind, unit, applicant(event, before, person), partners);
+      case HandedOver(var on, var from, var to, var unit, _) ->
+          new HandedOver(on, from, to, unit, partners);
+      case HandOverRequested(var on, var from, var to, _) ->
+          new HandOverRequested(on, from, to, partners);
+      case HandOverRefused(var on, var from, var to, var reason, _) ->
+          new HandOverRefused(on, from, to, reason, partners);
+      case ReceptionAssigned(var on, var location, _) ->
+          new ReceptionAssigned(on, location, partners);
+      case DuplicateMerged(var on, _) -> new DuplicateMerged(on, person.seenOn(on));
+      case DuplicateSplit(var on, _) -> new DuplicateSplit(on, person.seenOn(on));
+      case FactCorrected(var on, var version, var replacement) when replacement != null ->
+          new FactCorrected(on, version, completed(replacement, before, partners, person));
+      case IntakeEvent _ -> event;
+      case CaseEvent _ -> event;
+    };
+  }
+
+  /// The applicant on the day of the fact; frozen once the application is lodged.
+  private static Applicant applicant(CaseEvent event, CaseFile before, KnownPerson person) {
+    var known = before.particulars().applicant();
+    return known != null && before.particulars().lodgedOn() != null
+        ? known
+        : person.seenOn(event.occurredOn());
+  }
+}

@@ -1,0 +1,151 @@
+package asylumchain.cases.intake.bulk;
+
+import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.identity.Persons;
+import asylumchain.cases.intake.bulk.Delivery.Outcome;
+import asylumchain.cases.intake.bulk.ImportLine.Reference;
+import asylumchain.cases.intake.bulk.ReferenceTable.Delivered;
+import asylumchain.cases.lifecycle.CaseJournal;
+import asylumchain.cases.lifecycle.CaseTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// Writes what a chunk brought about, set by set: references, persons, cases, and the journal last.
+@ApplicationScoped
+class CaseBooks {
+
+  private final CaseTable cases;
+  private final CaseJournal journal;
+  private final Persons persons;
+  private final ReferenceTable references;
+
+  CaseBooks(CaseTable cases, CaseJournal journal, Persons persons, ReferenceTable references) {
+    this.cases = cases;
+    this.journal = journal;
+    this.persons = persons;
+    this.references = references;
+  }
+
+  /// What was written, and what has still to go into the journal.
+  ///
+  /// @param lost references that another delivery claimed first
+  /// @param refused lines whose person turned out to be somebody else
+  record Written(
+      List<CaseJournal.Entry> entries,
+      Map<UUID, Long> newcomers,
+      Persons.Admission admission,
+      Set<Reference> lost,
+      List<LineResult> refused) {}
+
+  Written write(ImportJob job, int part, List<Delivery> open, Terms terms) {
+    var touched = open.stream().filter(delivery -> !delivery.taken().isEmpty()).toList();
+    var claimed = claim(job, touched);
+    var mine =
+        touched.stream()
+            .filter(delivery -> !delivery.isNew() || claimed.contains(delivery.before().caseId()))
+            .toList();
+    var admission = admit(job, mine);
+    var refused = mine.stream().filter(delivery -> isStranger(delivery, admission)).toList();
+    if (!refused.isEmpty()) {
+      references.release(job.organisation(), refused.stream().map(Delivery::reference).toList());
+    }
+    var outcomes = new ArrayList<Outcome>();
+    var newcomers = new HashMap<UUID, Long>();
+    for (var delivery : mine) {
+      if (!isStranger(delivery, admission)) {
+        var applicant = applicant(delivery, admission);
+        newcomers.putIfAbsent(applicant.personId(), delivery.taken().getFirst().number());
+        outcomes.add(delivery.complete(job, applicant, terms));
+      }
+    }
+    keep(part, outcomes, mine, refused);
+    return new Written(
+        outcomes.stream().flatMap(outcome -> outcome.entries().stream()).toList(),
+        newcomers,
+        admission,
+        lost(touched, mine),
+        refusals(refused));
+  }
+
+  /// The last step: the journal of the cases, then that of the newcomers.
+  void journal(ImportJob job, int part, Written written) {
+    journal.append(part, written.entries());
+    persons.journal(
+        written.admission(),
+        newcomer -> job.provenance(written.newcomers().getOrDefault(newcomer.personId(), 0L)));
+  }
+
+  private Set<UUID> claim(ImportJob job, List<Delivery> touched) {
+    var claims = new HashMap<Reference, UUID>();
+    for (var delivery : touched) {
+      if (delivery.isNew()) {
+        claims.put(delivery.reference(), delivery.before().caseId());
+      }
+    }
+    return claims.isEmpty() ? Set.of() : references.claim(job.organisation(), claims);
+  }
+
+  private Persons.Admission admit(ImportJob job, List<Delivery> mine) {
+    var delivered = mine.stream().filter(Delivery::isNew).map(Delivery::person).toList();
+    var source = mine.isEmpty() ? "" : mine.getFirst().reference().source();
+    return persons.admit(job.organisation(), source, delivered);
+  }
+
+  private void keep(int part, List<Outcome> outcomes, List<Delivery> mine, List<Delivery> refused) {
+    var after = outcomes.stream().map(Outcome::after).toList();
+    var fresh = new HashSet<UUID>();
+    mine.stream().filter(Delivery::isNew).forEach(d -> fresh.add(d.before().caseId()));
+    var inserted = after.stream().filter(dossier -> fresh.contains(dossier.caseId())).toList();
+    var updated = after.stream().filter(dossier -> !fresh.contains(dossier.caseId())).toList();
+    if (!inserted.isEmpty()) {
+      cases.insert(inserted);
+    }
+    if (!updated.isEmpty()) {
+      cases.update(updated);
+    }
+    var delivered =
+        mine.stream()
+            .filter(delivery -> !refused.contains(delivery))
+            .flatMap(
+                delivery ->
+                    delivery.taken().stream()
+                        .map(line -> new Delivered(delivery.before().caseId(), line.digest())))
+            .toList();
+    references.deliver(part, delivered);
+  }
+
+  private static boolean isStranger(Delivery delivery, Persons.Admission admission) {
+    return delivery.isNew() && !admission.persons().containsKey(delivery.person());
+  }
+
+  private static KnownPerson applicant(Delivery delivery, Persons.Admission admission) {
+    var known =
+        delivery.isNew() ? admission.persons().get(delivery.person()) : delivery.applicant();
+    if (known == null) {
+      throw new IllegalStateException("strangers were refused");
+    }
+    return known;
+  }
+
+  private static Set<Reference> lost(List<Delivery> touched, List<Delivery> mine) {
+    var lost = new HashSet<Reference>();
+    touched.forEach(delivery -> lost.add(delivery.reference()));
+    mine.forEach(delivery -> lost.remove(delivery.reference()));
+    return lost;
+  }
+
+  private static List<LineResult> refusals(List<Delivery> refused) {
+    return refused.stream()
+        .flatMap(delivery -> delivery.taken().stream())
+        .map(
+            line ->
+                LineResult.refused(line.number(), LineRefusal.PERSON_DIFFERS, "/person/vNumber"))
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package asylumchain.cases.intake.bulk;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Looks for deliveries that nobody works on: a new one, or one whose process died.
+@ApplicationScoped
+class ImportLoop {
+
+  private static final Logger LOG = Logger.getLogger(ImportLoop.class);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final ImportTable imports;
+  private final ImportWorker worker;
+  private final boolean enabled;
+  private final Semaphore bell = new Semaphore(0);
+  private volatile boolean stopping;
+  private @Nullable Thread thread;
+
+  ImportLoop(
+      ImportTable imports,
+      ImportWorker worker,
+      @ConfigProperty(name = "chain.imports.enabled", defaultValue = "true") boolean enabled) {
+    this.imports = imports;
+    this.worker = worker;
+    this.enabled = enabled;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (enabled) {
+      thread = Thread.ofPlatform().name("imports").daemon().start(this::run);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    ring();
+    if (thread != null) {
+      thread.join(Duration.ofSeconds(10));
+    }
+  }
+
+  /// There is a new delivery.
+  void ring() {
+    bell.release();
+  }
+
+  private void run() {
+    while (!stopping) {
+      try {
+        var job = imports.claim();
+        if (job.isPresent()) {
+          worker.work(job.get());
+        } else {
+          await();
+        }
+      } catch (LeaseLost lost) {
+        LOG.info("an import went on in another process");
+      } catch (RuntimeException e) {
+        LOG.warnf("an import waits after %s", e.getClass().getSimpleName());
+        LOG.warn("because", e);
+        await();
+      }
+    }
+  }
+
+  private void await() {
+    try {
+      if (bell.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        bell.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      stopping = true;
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package asylumchain.cases.intake.bulk;
+
+import asylumchain.cases.intake.bulk.ImportLine.Reference;
+import asylumchain.cases.lifecycle.TableUnavailable;
+import asylumchain.kit.journal.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// How sources call their cases, and what they delivered for them before.
+@ApplicationScoped
+class ReferenceTable {
+
+  private static final String KNOWN =
+      """
+      select r.source, r.source_ref, r.case_id
+        from unnest(?::integer[], ?::text[], ?::text[]) as asked (part, source, source_ref)
+        join source_reference r using (part, source, source_ref)
+       where r.organisation = ?
+      """;
+
+  private static final String CLAIM =
+      """
+      insert into source_reference (part, organisation, source, source_ref, case_id)
+      select n.part, ?, n.source, n.source_ref, n.case_id
+        from unnest(?::integer[], ?::text[], ?::text[], ?::uuid[])
+             as n (part, source, source_ref, case_id)
+       order by n.part, n.source, n.source_ref
+      on conflict do nothing
+      returning case_id
+      """;
+
+  private static final String RELEASE =
+      """
+      delete from source_reference r
+       using unnest(?::integer[], ?::text[], ?::text[]) as n (part, source, source_ref)
+       where r.organisation = ?
+         and (r.part, r.source, r.source_ref) = (n.part, n.source, n.source_ref)
+      """;
+
+  private static final String DELIVERED =
+      "select case_id, digest from case_delivery where part = ? and case_id = any(?::uuid[])";
+
+  private static final String DELIVER =
+      """
+      insert into case_delivery (part, case_id, digest)
+      select ?, d.case_id, decode(d.digest, 'hex')
+        from unnest(?::uuid[], ?::text[]) as d (case_id, digest)
+      on conflict do nothing
+      """;
+
+  private static final String LAST_KNOWN =
+      """
+      select s.id, h.recorded_at
+        from unnest(?::uuid[]) as s (id)
+       cross join lateral (select recorded_at
+                             from journal
+                            where part = ? and subject_id = s.id
+                            order by version desc
+                            limit 1) h
+      """;
+
+  /// A content delivered for a case.
+  record Delivered(UUID caseId, String digest) {}
+
+  private final DataSource database;
+
+  ReferenceTable(DataSource database) {
+    this.database = database;
+  }
+
+  /// The cases behind references that are known.
+  @Transactional
+  Map<Reference, UUID> known(String organisation, Collection<Reference> references) {
+    var asked = List.copyOf(references);
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(KNOWN);
+        var rows =
+            new Columns(connection, statement)
+                .texts("integer", asked, Reference::part)
+                .texts("text", asked, Reference::source)
+                .texts("text", asked, Reference::sourceRef)
+                .value(organisation)
+                .done()
+                .executeQuery()) {
+      var known = new HashMap<Reference, UUID>();
+      while (rows.next()) {
+        known.put(
+            new Reference(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
+      }
+      return known;
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// Claims references for new cases; gives the cases whose reference nobody had.
+  Set<UUID> claim(String organisation, Map<Reference, UUID> references) {
+    var claims = List.copyOf(references.entrySet());
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(CLAIM);
+        var rows =
+            new Columns(connection, statement)
+                .value(organisation)
+                .texts("integer", claims, claim -> claim.getKey().part())
+                .texts("text", claims, claim -> claim.getKey().source())
+                .texts("text", claims, claim -> claim.getKey().sourceRef())
+                .texts("uuid", claims, Map.Entry::getValue)
+                .done()
+                .executeQuery()) {
+      var free = new HashSet<UUID>();
+      while (rows.next()) {
+        free.add(rows.getObject(1, UUID.class));
+      }
+      return free;
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// Gives up references claimed in this transaction.
+  void release(String organisation, List<Reference> references) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(RELEASE)) {
+      new Columns(connection, statement)
+          .texts("integer", references, Reference::part)
+          .texts("text", references, Reference::source)
+          .texts("text", references, Reference::sourceRef)
+          .value(organisation)
+          .done()
+          .executeUpdate();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// What was delivered for cases of one partition.
+  Map<UUID, Set<String>> delivered(int part, List<UUID> caseIds) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(DELIVERED);
+        var rows =
+            new Columns(connection, statement)
+                .value(part)
+                .texts("uuid", caseIds, id -> id)
+                .done()
+                .executeQuery()) {
+      var delivered = new HashMap<UUID, Set<String>>();
+      while (rows.next()) {
+        delivered
+            .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashSet<>())
+            .add(HexFormat.of().formatHex(rows.getBytes(2)));
+      }
+      return delivered;
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  void deliver(int part, List<Delivered> deliveries) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(DELIVER)) {
+      new Columns(connection, statement)
+          .value(part)
+          .texts("uuid", deliveries, Delivered::caseId)
+          .texts("text", deliveries, Delivered::digest)
+          .done()
+          .executeUpdate();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// When the last fact of each case was known.
+  Map<UUID, Instant> lastKnown(int part, List<UUID> caseIds) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(LAST_KNOWN);
+        var rows =
+            new Columns(connection, statement)
+                .texts("uuid", caseIds, id -> id)
+                .value(part)
+                .done()
+                .executeQuery()) {
+      var known = new HashMap<UUID, Instant>();
+      while (rows.next()) {
+        known.put(
+            rows.getObject(1, UUID.class), rows.getObject(2, OffsetDateTime.class).toInstant());
+      }
+      return known;
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package asylumchain.cases.lifecycle;
+
+import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.WireNames;
+import asylumchain.kit.journal.Audience;
+import asylumchain.kit.journal.EventIds;
+import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.JournalEvent;
+import asylumchain.kit.journal.NewEvent;
+import asylumchain.kit.journal.Subject;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The facts of cases, as they are written in the journal and read from it.
+@ApplicationScoped
+public class CaseJournal {
+
+  private static final String KIND = "case";
+
+  private final Journal journal;
+  private final Clock clock;
+  private final ObjectWriter eventWriter;
+  private final ObjectReader eventReader;
+  private final ObjectWriter privateWriter;
+  private final ObjectReader privateReader;
+
+  CaseJournal(Journal journal, Clock clock, ObjectMapper json) {
+    this.journal = journal;
+    this.clock = clock;
+    this.eventWriter = json.writerFor(CaseEvent.class);
+    this.eventReader = json.readerFor(CaseEvent.class);
+    this.privateWriter = json.writerFor(PrivatePart.class);
+    this.privateReader = json.readerFor(PrivatePart.class);
+  }
+
+  /// What stays in this service.
+  ///
+  /// @param by who reported the fact; `null` where another fact of the same delivery says so
+  /// @param event the fact itself, when it does not travel
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PrivatePart(@Nullable Provenance by, @Nullable CaseEvent event) {}
+
+  /// A fact on its way in.
+  ///
+  /// @param recordedAt when the source knew it; `null` means now
+  /// @param by `null` where another fact of the same delivery says who reported it
+  public record Entry(
+      UUID caseId,
+      int version,
+      CaseEvent event,
+      @Nullable Instant recordedAt,
+      @Nullable Provenance by) {}
+
+  /// The partition in which the case has its history.
+  public int partOf(UUID caseId) {
+    return journal.partOf(subject(caseId));
+  }
+
+  /// A name for a new case; it tells when it was made, and nothing else.
+  public UUID freshId() {
+    return EventIds.next(clock);
+  }
+
+  /// A name for a new case that has its history in this partition.
+  public UUID freshId(int part) {
+    var id = freshId();
+    while (partOf(id) != part) {
+      id = freshId();
+    }
+    return id;
+  }
+
+  /// Appends facts of one partition: the last step of a command.
+  public void append(int part, List<Entry> entries) {
+    journal.append(part, entries.stream().map(this::newEvent).toList());
+  }
+
+  /// Every row of the case in version order.
+  public List<JournalEvent> rows(UUID caseId) {
+    return journal.read(subject(caseId));
+  }
+
+  /// Every fact of the case in version order.
+  public List<Fact> facts(UUID caseId) {
+    return rows(caseId).stream().map(row -> new Fact(row.version(), event(row))).toList();
+  }
+
+  /// The fact in a row.
+  ///
+  /// @throws IllegalStateException if its payload was destroyed
+  public CaseEvent event(JournalEvent row) {
+    try {
+      if (row.chainPayload() != null) {
+        return eventReader.readValue(row.chainPayload());
+      }
+      PrivatePart part =
+          privateReader.readValue(
+              Objects.requireNonNull(row.privatePayload(), "the payload is destroyed"));
+      return Objects.requireNonNull(part.event(), "a private fact is in its private payload");
+    } catch (JsonProcessingException | NullPointerException e) {
+      throw new IllegalStateException("cannot be read: " + row, e);
+    }
+  }
+
+  private NewEvent newEvent(Entry entry) {
+    var event = entry.event();
+    var travels = event.travels();
+    var kept = new PrivatePart(entry.by(), travels ? null : event);
+    return new NewEvent(
+        EventIds.next(clock),
+        subject(entry.caseId()),
+        entry.version(),
+        WireNames.of(event),
+        travels ? Audience.CHAIN : Audience.PRIVATE,
+        event.occurredOn(),
+        entry.recordedAt(),
+        travels ? json(eventWriter, event) : null,
+        travels && entry.by() == null ? null : json(privateWriter, kept),
+        null);
+  }
+
+  private static String json(ObjectWriter writer, Object value) {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a fact can be written as JSON", e);
+    }
+  }
+
+  private static Subject subject(UUID caseId) {
+    return new Subject(KIND, caseId);
+  }
+}

@@ -1,0 +1,176 @@
+package asylumchain.cases.lifecycle;
+
+import asylumchain.events.Code;
+import asylumchain.kit.journal.Columns;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// How every case stands, and which partners take part in it.
+@ApplicationScoped
+public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCaseRow.Key> {
+
+  private static final String INSERT =
+      """
+      insert into asylum_case (part, case_id, version, standing, stage, responsible, participants,
+                               application_kind, unit, track, made_on, registered_on, lodged_on,
+                               location, waiting_for, latest_on, person_id, applicant)
+      select c.part, c.case_id, c.version, c.standing, c.stage, c.responsible,
+             string_to_array(c.participants, ','), c.application_kind, c.unit, c.track, c.made_on,
+             c.registered_on, c.lodged_on, c.location, c.waiting_for, c.latest_on, c.person_id,
+             c.applicant
+        from unnest(?::integer[], ?::uuid[], ?::integer[], ?::jsonb[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[],
+                    ?::text[], ?::text[], ?::date[], ?::uuid[], ?::jsonb[])
+             as c (part, case_id, version, standing, stage, responsible, participants,
+                   application_kind, unit, track, made_on, registered_on, lodged_on, location,
+                   waiting_for, latest_on, person_id, applicant)
+      """;
+
+  private static final String ADD_PARTNERS =
+      """
+      insert into case_partner (part, case_id, partner)
+      select * from unnest(?::integer[], ?::uuid[], ?::text[])
+      on conflict do nothing
+      """;
+
+  private record Partnership(int part, UUID caseId, Code partner) {}
+
+  private final DataSource database;
+  private final CaseJournal journal;
+  private final ObjectMapper json;
+
+  CaseTable(DataSource database, CaseJournal journal, ObjectMapper json) {
+    this.database = database;
+    this.journal = journal;
+    this.json = json;
+  }
+
+  public Optional<Dossier> dossier(UUID caseId) {
+    return findByIdOptional(key(caseId)).map(AsylumCaseRow::dossier);
+  }
+
+  /// The case, kept from other writers until the transaction ends.
+  public Optional<Dossier> locked(UUID caseId) {
+    return findByIdOptional(key(caseId), LockModeType.PESSIMISTIC_WRITE)
+        .map(AsylumCaseRow::dossier);
+  }
+
+  /// Cases of one partition, locked in one order.
+  public List<Dossier> locked(int part, Collection<UUID> caseIds) {
+    if (caseIds.isEmpty()) {
+      return List.of();
+    }
+    return find("part = ?1 and caseId in ?2 order by caseId", part, caseIds)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .map(AsylumCaseRow::dossier)
+        .toList();
+  }
+
+  /// Whether an organisation takes part in a case of this person.
+  public boolean isApplicantSeenBy(UUID personId, String organisation) {
+    return find("personId", personId).stream()
+        .anyMatch(row -> row.dossier().isSeenBy(organisation));
+  }
+
+  /// Writes how locked cases stand now.
+  public void update(List<Dossier> dossiers) {
+    for (var dossier : dossiers) {
+      findById(new AsylumCaseRow.Key(dossier.part(), dossier.caseId())).become(dossier);
+    }
+    flush();
+    addPartners(dossiers);
+  }
+
+  /// Keeps new cases.
+  public void insert(List<Dossier> dossiers) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(INSERT)) {
+      new Columns(connection, statement)
+          .texts("integer", dossiers, Dossier::part)
+          .texts("uuid", dossiers, Dossier::caseId)
+          .texts("integer", dossiers, dossier -> dossier.file().version())
+          .texts("jsonb", dossiers, dossier -> json(AsylumCase.class, dossier.file().standing()))
+          .texts("text", dossiers, dossier -> dossier.file().stage())
+          .texts("text", dossiers, particular(Particulars::responsible))
+          .texts("text", dossiers, CaseTable::participants)
+          .texts("text", dossiers, particular(Particulars::applicationKind))
+          .texts("text", dossiers, particular(Particulars::unit))
+          .texts("text", dossiers, particular(Particulars::track))
+          .texts("date", dossiers, particular(Particulars::madeOn))
+          .texts("date", dossiers, particular(Particulars::registeredOn))
+          .texts("date", dossiers, particular(Particulars::lodgedOn))
+          .texts("text", dossiers, particular(Particulars::location))
+          .texts("text", dossiers, particular(Particulars::waitingFor))
+          .texts("date", dossiers, dossier -> dossier.file().latestOn())
+          .texts("uuid", dossiers, dossier -> dossier.applicant().personId())
+          .texts("jsonb", dossiers, dossier -> json(Object.class, dossier.applicant()))
+          .done()
+          .executeUpdate();
+      addPartners(connection, dossiers);
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  private void addPartners(List<Dossier> dossiers) {
+    try (var connection = database.getConnection()) {
+      addPartners(connection, dossiers);
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  private static void addPartners(Connection connection, List<Dossier> dossiers)
+      throws SQLException {
+    var partnerships =
+        dossiers.stream()
+            .flatMap(
+                dossier ->
+                    dossier.participants().stream()
+                        .map(partner -> new Partnership(dossier.part(), dossier.caseId(), partner)))
+            .toList();
+    try (var statement = connection.prepareStatement(ADD_PARTNERS)) {
+      new Columns(connection, statement)
+          .texts("integer", partnerships, Partnership::part)
+          .texts("uuid", partnerships, Partnership::caseId)
+          .texts("text", partnerships, Partnership::partner)
+          .done()
+          .executeUpdate();
+    }
+  }
+
+  private AsylumCaseRow.Key key(UUID caseId) {
+    return new AsylumCaseRow.Key(journal.partOf(caseId), caseId);
+  }
+
+  private static Function<Dossier, @Nullable Object> particular(
+      Function<Particulars, @Nullable Object> what) {
+    return dossier -> what.apply(dossier.file().particulars());
+  }
+
+  /// Codes hold no comma, so a comma can part them.
+  private static String participants(Dossier dossier) {
+    return String.join(",", dossier.participants().stream().map(Code::text).toList());
+  }
+
+  private String json(Class<?> as, Object value) {
+    try {
+      return json.writerFor(as).writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a case can be written as JSON", e);
+    }
+  }
+}

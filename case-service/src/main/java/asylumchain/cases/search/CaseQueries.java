@@ -1,0 +1,164 @@
+package asylumchain.cases.search;
+
+import asylumchain.cases.history.CaseView;
+import asylumchain.cases.lifecycle.TableUnavailable;
+import asylumchain.events.Applicant;
+import asylumchain.events.Code;
+import asylumchain.events.Stage;
+import asylumchain.events.WaitingFor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of cases, each for one partner that takes part in them.
+@ApplicationScoped
+class CaseQueries {
+
+  private static final String OF_PARTNER =
+      """
+      select c.*
+        from case_partner p
+        join asylum_case c using (part, case_id)
+       where p.partner = ?
+         and (?::uuid is null or p.case_id > ?::uuid)
+         and (?::text is null or c.stage = ?)
+         and (?::text is null or c.track = ?)
+         and (?::text is null or c.unit = ?)
+         and (?::text is null or c.responsible = ?)
+       order by p.case_id
+       limit ?
+      """;
+
+  private static final String OF_PERSONS =
+      """
+      select c.*
+        from asylum_case c
+        join case_partner p using (part, case_id)
+       where c.person_id = any(?) and p.partner = ?
+         and (?::uuid is null or c.case_id > ?::uuid)
+       order by c.case_id
+       limit ?
+      """;
+
+  private static final String OF_SOURCE =
+      """
+      select c.*
+        from source_reference r
+        join asylum_case c using (case_id)
+        join case_partner p using (part, case_id)
+       where r.organisation = ? and r.source_ref = ?
+         and (?::text is null or r.source = ?)
+         and p.partner = r.organisation
+         and (?::uuid is null or c.case_id > ?::uuid)
+       order by c.case_id
+       limit ?
+      """;
+
+  private final DataSource database;
+  private final ObjectReader applicant;
+
+  CaseQueries(DataSource database, ObjectMapper json) {
+    this.database = database;
+    this.applicant = json.readerFor(Applicant.class);
+  }
+
+  /// What a list is narrowed to; `null` leaves a dimension free.
+  record Filter(
+      @Nullable String stage,
+      @Nullable String track,
+      @Nullable String unit,
+      @Nullable String responsible) {}
+
+  List<CaseView> ofPartner(String partner, Filter filter, Optional<UUID> after, int limit) {
+    var from = after.orElse(null);
+    return list(
+        OF_PARTNER,
+        partner,
+        from,
+        from,
+        filter.stage(),
+        filter.stage(),
+        filter.track(),
+        filter.track(),
+        filter.unit(),
+        filter.unit(),
+        filter.responsible(),
+        filter.responsible(),
+        limit);
+  }
+
+  List<CaseView> ofPersons(
+      Collection<UUID> persons, String partner, Optional<UUID> after, int limit) {
+    var from = after.orElse(null);
+    return list(OF_PERSONS, persons.toArray(UUID[]::new), partner, from, from, limit);
+  }
+
+  /// @param source `null` for any
+  List<CaseView> ofSource(
+      String partner, @Nullable String source, String ref, Optional<UUID> after, int limit) {
+    var from = after.orElse(null);
+    return list(OF_SOURCE, partner, ref, source, source, from, from, limit);
+  }
+
+  private List<CaseView> list(String query, @Nullable Object... parameters) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (var rows = statement.executeQuery()) {
+        var views = new ArrayList<CaseView>();
+        while (rows.next()) {
+          views.add(view(rows));
+        }
+        return views;
+      }
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  private CaseView view(ResultSet row) throws SQLException {
+    var waitingFor = row.getString("waiting_for");
+    var participants = (String[]) row.getArray("participants").getArray();
+    return new CaseView(
+        row.getObject("case_id", UUID.class),
+        row.getInt("version"),
+        Stage.valueOf(row.getString("stage")),
+        Code.of(row.getString("application_kind")),
+        code(row.getString("track")),
+        Code.of(row.getString("responsible")),
+        code(row.getString("unit")),
+        Stream.of(participants).map(Code::of).toList(),
+        waitingFor == null ? null : WaitingFor.valueOf(waitingFor),
+        row.getObject("made_on", LocalDate.class),
+        row.getObject("registered_on", LocalDate.class),
+        row.getObject("lodged_on", LocalDate.class),
+        code(row.getString("location")),
+        applicant(row.getString("applicant")));
+  }
+
+  private Applicant applicant(String text) {
+    try {
+      return applicant.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an applicant cannot be read", e);
+    }
+  }
+
+  private static @Nullable Code code(@Nullable String text) {
+    return text == null ? null : Code.of(text);
+  }
+}

@@ -1,0 +1,124 @@
+package asylumchain.cases.search;
+
+import asylumchain.cases.history.CaseView;
+import asylumchain.cases.identity.Persons;
+import asylumchain.cases.search.CaseQueries.Filter;
+import asylumchain.events.Code;
+import asylumchain.events.Stage;
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.AccessLog.Outcome;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.Page;
+import asylumchain.kit.http.Paging;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Safe;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The cases in which a partner takes part.
+@Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "cases")
+public class SearchResource {
+
+  private final CaseQueries queries;
+  private final Persons persons;
+  private final AccessLog log;
+  private final CurrentCaller caller;
+
+  SearchResource(CaseQueries queries, Persons persons, AccessLog log, CurrentCaller caller) {
+    this.queries = queries;
+    this.persons = persons;
+    this.log = log;
+    this.caller = caller;
+  }
+
+  @GET
+  @Scope("cases:read")
+  @Operation(
+      summary = "List the cases of your organisation",
+      description = "`responsible` narrows it to the desk of one partner.")
+  public Page<CaseView> list(
+      @QueryParam("stage") @Nullable Stage stage,
+      @QueryParam("track") @Nullable Code track,
+      @QueryParam("unit") @Nullable Code unit,
+      @QueryParam("responsible") @Nullable Code responsible,
+      @BeanParam @Valid Paging paging) {
+    var filter =
+        new Filter(stage == null ? null : stage.name(), text(track), text(unit), text(responsible));
+    var partner = caller.get().organisation();
+    var found = queries.ofPartner(partner, filter, after(paging), paging.limit() + 1);
+    return page("cases-listed", found, paging);
+  }
+
+  @POST
+  @Path("_search")
+  @Safe
+  @Scope("cases:read")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Find cases by person or by a source's own reference",
+      description = "By V-number (V-nummer), name or reference. Every search is logged.")
+  public Page<CaseView> search(@NotNull @Valid CaseSearch search, @BeanParam @Valid Paging paging) {
+    if (!search.asksForSomething()) {
+      throw Problem.badRequest("", "needs vNumber, familyName or sourceRef");
+    }
+    return page("cases-searched", found(search, paging), paging);
+  }
+
+  private List<CaseView> found(CaseSearch search, Paging paging) {
+    var partner = caller.get().organisation();
+    var limit = paging.limit() + 1;
+    var ref = search.sourceRef();
+    if (ref != null) {
+      return queries.ofSource(partner, search.source(), ref, after(paging), limit);
+    }
+    var matching =
+        persons.matching(
+            partner,
+            search.vNumber(),
+            search.familyName(),
+            search.givenNames(),
+            search.birthDate());
+    return queries.ofPersons(matching, partner, after(paging), limit);
+  }
+
+  private Page<CaseView> page(String action, List<CaseView> found, Paging paging) {
+    var page = Page.of(found, paging.limit(), view -> Cursor.after(view.caseId()));
+    var shown = page.items().stream().map(CaseView::caseId).toList();
+    log.record(caller.get(), action, shown, Outcome.ALLOWED);
+    return page;
+  }
+
+  private static Optional<UUID> after(Paging paging) {
+    return paging.cursor().map(SearchResource::caseId);
+  }
+
+  private static UUID caseId(Cursor cursor) {
+    try {
+      return UUID.fromString(cursor.key().getFirst());
+    } catch (IllegalArgumentException _) {
+      throw Problem.badRequest("cursor", "is not a cursor of this list");
+    }
+  }
+
+  private static @Nullable String text(@Nullable Code code) {
+    return code == null ? null : code.text();
+  }
+}

@@ -1,0 +1,344 @@
+package asylumchain.cases.intake.bulk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.cases.intake.bulk.ImportView.Refusal;
+import asylumchain.cases.intake.bulk.ImportView.State;
+import asylumchain.cases.intake.bulk.LineResult.Result;
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.testing.RealBackends;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "cases"))
+class ImportTest {
+
+  private static final Caller MIGRATION = caller("cases:import", "cases:migrate");
+  private static final Caller DAILY = caller("cases:import");
+
+  private final ImportDesk desk;
+  private final ImportQueries queries;
+  private final ImportTable imports;
+  private final ImportWorker worker;
+  private final DataSource database;
+
+  ImportTest(
+      ImportDesk desk,
+      ImportQueries queries,
+      ImportTable imports,
+      ImportWorker worker,
+      DataSource database) {
+    this.desk = desk;
+    this.queries = queries;
+    this.imports = imports;
+    this.worker = worker;
+    this.database = database;
+  }
+
+  @Test
+  void every_bad_line_is_refused_with_its_number_and_reason_and_the_good_ones_are_taken() {
+    var done =
+        deliver(
+            MIGRATION,
+            "this is not JSON",
+            Lines.lodged("BAD-2"),
+            Lines.lodged("BAD-3").replace("\"nationality\":\"SYR\"", "\"nationality\":\"Syria\""),
+            Lines.lodged("BAD-4").replace("\"sourceRef\"", "\"Canary\""),
+            Lines.decided("BAD-5"),
+            Lines.whole("BAD-6").replace("interview-held", "decision-announced"),
+            Lines.lodged("BAD-7").replace("2019-05-03T14:00:00Z", "2019-04-03T14:00:00Z"),
+            Lines.lodged("BAD-8").replace("2019-05-03T14:00:00Z", "2999-05-03T14:00:00Z"),
+            Lines.lodged("BAD-9")
+                .replace("\"2019-05-03\",\"recordedAt\"", "\"2019-05-04\",\"recordedAt\""),
+            "{\"source\":\"INDIGO\",\"sourceRef\":\"" + "x".repeat(Spool.MAX_LINE) + "\"}",
+            Lines.lodged("BAD-11", number("BAD-2")).replace("Canary", "Another"),
+            Lines.lodged("BAD-12")
+                .replace(
+                    "\"applicationKind\":\"FIRST\",\"unit\":\"REGULAR_DESK\"",
+                    "\"unit\":\"REGULAR_DESK\""));
+    assertThat(queries.refusals(done.id(), 0, 50))
+        .extracting(Refusal::line, Refusal::reason, Refusal::detail)
+        .containsExactly(
+            line(1, "not-json", "not one JSON object"),
+            line(3, "invalid", "/person/nationality"),
+            line(4, "invalid", "/Canary cannot be read"),
+            line(5, "person-missing", "/person"),
+            line(6, "impossible-transition", "/events/3: not-decided"),
+            line(7, "recorded-at-falls-within", "/events/1/recordedAt"),
+            line(8, "recorded-at-in-future", "/events/1/recordedAt"),
+            line(9, "impossible-transition", "/events/1: in-the-future"),
+            line(10, "too-long", "longer than 1 MiB"),
+            line(11, "person-differs", "/person/vNumber"),
+            line(12, "invalid", "/events/1/applicationKind"));
+    assertThat(done).returns(1L, ImportView::taken).returns(11L, ImportView::refused);
+  }
+
+  @Test
+  void a_source_without_the_scope_for_migration_brings_no_time_of_its_own() {
+    var done =
+        deliver(
+            DAILY,
+            Lines.lodged("DAILY-1"),
+            Lines.lodged("DAILY-2").replaceAll(",\"recordedAt\":\"[^\"]*\"", ""));
+    assertThat(queries.refusals(done.id(), 0, 50))
+        .extracting(Refusal::line, Refusal::reason)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(1L, "recorded-at-not-allowed"));
+    assertThat(done.taken()).isEqualTo(1);
+  }
+
+  @Test
+  void the_same_content_again_is_no_error_and_no_second_case() {
+    deliver(MIGRATION, Lines.lodged("AGAIN-1"), Lines.lodged("AGAIN-2"));
+    var again =
+        deliver(MIGRATION, Lines.lodged("AGAIN-1"), Lines.lodged("AGAIN-2").replace(",", " , "));
+    assertThat(again).returns(2L, ImportView::alreadyTaken).returns(0L, ImportView::events);
+    assertThat(cases("AGAIN-")).isEqualTo(2);
+  }
+
+  @Test
+  void further_lines_of_a_reference_are_taken_in_order_within_one_delivery_and_in_a_later_one() {
+    var first = deliver(MIGRATION, Lines.lodged("ORDER-1"), Lines.decided("ORDER-1"));
+    assertThat(first).returns(2L, ImportView::taken).returns(3L, ImportView::events);
+    var later =
+        deliver(
+            MIGRATION,
+            Lines.decided("ORDER-1")
+                .replace("decision-made", "decision-announced")
+                .replaceAll(",\"outcome.*true", ""),
+            Lines.decided("ORDER-1").replace("SENIOR", "JUNIOR"));
+    assertThat(later.taken()).isEqualTo(1);
+    assertThat(queries.refusals(later.id(), 0, 50))
+        .extracting(Refusal::detail)
+        .containsExactly("/events/0: already-decided");
+    assertThat(
+            count(
+                "select version from asylum_case join source_reference using (case_id) where source_ref = 'ORDER-1'"))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void a_dry_run_reports_as_the_real_run_would_and_writes_nothing() {
+    var lines =
+        new String[] {
+          Lines.lodged("DRY-1"),
+          Lines.decided("DRY-1"),
+          Lines.decided("DRY-1").replace("SENIOR", "JUNIOR"),
+          Lines.decided("DRY-2")
+        };
+    var before = rows();
+    var dry = deliver(MIGRATION, true, lines);
+    assertThat(rows()).isEqualTo(before);
+    var real = deliver(MIGRATION, false, lines);
+    assertThat(dry).returns(2L, ImportView::taken).returns(3L, ImportView::events);
+    assertThat(queries.refusals(dry.id(), 0, 9)).isEqualTo(queries.refusals(real.id(), 0, 9));
+  }
+
+  @Test
+  void a_delivery_whose_process_died_goes_on_without_doubling() throws IOException {
+    var lines = IntStream.range(0, 1500).mapToObj(i -> Lines.whole("CRASH-" + i)).toList();
+    var importId = UUID.randomUUID();
+    imports.open(importId, MIGRATION, false);
+    var received =
+        new Spool((chunk, line, body) -> imports.spool(importId, chunk, line, body))
+            .drain(new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
+    assertThat(received.chunks()).isGreaterThan(2);
+    // another process has the delivery, takes one chunk and half of the next, and dies
+    execute(
+        "update import_job set state = 'RUNNING', epoch = 7, lease_until = 'infinity', chunks = %d, lines = 1500 where import_id = '%s'"
+            .formatted(received.chunks(), importId));
+    var job = new ImportJob(importId, "IND", "bulk", null, true, false, 7, received.chunks(), 0);
+    worker.take(job, worker.read(job, 1).join());
+    imports.chunkDone(job, 1);
+    var second = worker.read(job, 2).join();
+    worker.take(job, second.subList(0, second.size() / 2));
+    execute(
+        "update import_job set lease_until = '-infinity' where import_id = '%s'"
+            .formatted(importId));
+    var done = await(importId);
+    assertThat(done)
+        .returns(1500L, ImportView::taken)
+        .returns(7500L, ImportView::events)
+        .returns(0L, ImportView::alreadyTaken);
+    assertThat(cases("CRASH-")).isEqualTo(1500);
+    assertThat(
+            count(
+                "select count(*) from journal j join source_reference r on r.case_id = j.subject_id where r.source_ref like 'CRASH-%'"))
+        .isEqualTo(7500);
+    assertThat(
+            count("select count(*) from import_chunk where import_id = '%s'".formatted(importId)))
+        .isZero();
+  }
+
+  @Test
+  void a_process_that_lost_a_delivery_takes_no_more_lines() throws IOException {
+    var importId = UUID.randomUUID();
+    imports.open(importId, MIGRATION, false);
+    imports.spool(importId, 1, 1, Lines.lodged("LOST-1").getBytes(UTF_8));
+    var stale = new ImportJob(importId, "IND", "bulk", null, true, false, -1, 1, 0);
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowable(
+                () -> worker.take(stale, worker.read(stale, 1).join())))
+        .isInstanceOf(LeaseLost.class);
+    assertThat(cases("LOST-")).isZero();
+  }
+
+  @Test
+  void two_deliveries_of_the_same_references_at_once_make_each_case_once() {
+    var lines = IntStream.range(0, 400).mapToObj(i -> Lines.whole("TWICE-" + i)).toList();
+    var first =
+        CompletableFuture.supplyAsync(() -> deliver(MIGRATION, lines.toArray(String[]::new)));
+    var second =
+        CompletableFuture.supplyAsync(
+            () -> deliver(MIGRATION, lines.reversed().toArray(String[]::new)));
+    assertThat(first.join().taken() + second.join().taken()).isEqualTo(400);
+    assertThat(first.join().alreadyTaken() + second.join().alreadyTaken()).isEqualTo(400);
+    assertThat(cases("TWICE-")).isEqualTo(400);
+  }
+
+  @Test
+  void nothing_personal_leaves_the_tables_of_persons_and_the_private_payloads() {
+    deliver(
+        MIGRATION,
+        Lines.whole("CANARY-1").replace("\"Kanarie\"", "\"Kanarie\",\"nickname\":\"Kanarie\""),
+        Lines.whole("CANARY-2"));
+    for (var table :
+        List.of(
+            "asylum_case",
+            "case_partner",
+            "journal",
+            "source_reference",
+            "case_delivery",
+            "import_job",
+            "import_line",
+            "import_chunk",
+            "import_rehearsal",
+            "access_log")) {
+      assertThat(
+              count("select count(*) from %s t where t::text like '%%Kanarie%%'".formatted(table)))
+          .as(table)
+          .isZero();
+    }
+    assertThat(
+            count(
+                "select count(*) from journal_payload where audience = 'CHAIN' and payload like '%Kanarie%'"))
+        .isZero();
+    assertThat(
+            count(
+                "select count(*) from journal_payload where audience = 'PRIVATE' and payload like '%Kanarie%'"))
+        .isPositive();
+  }
+
+  @Test
+  void every_line_has_its_result() {
+    var done = deliver(MIGRATION, Lines.lodged("EACH-1"), "", "{}", Lines.lodged("EACH-4"));
+    assertThat(queries.results(done.id(), 0, 10))
+        .extracting(LineResult::line, LineResult::result)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(1L, Result.TAKEN),
+            org.assertj.core.groups.Tuple.tuple(3L, Result.REFUSED),
+            org.assertj.core.groups.Tuple.tuple(4L, Result.TAKEN));
+    assertThat(done.state()).isEqualTo(State.DONE);
+  }
+
+  private ImportView deliver(Caller caller, String... lines) {
+    return deliver(caller, false, lines);
+  }
+
+  private ImportView deliver(Caller caller, boolean dryRun, String... lines) {
+    var importId = UUID.randomUUID();
+    try {
+      desk.receive(
+          caller,
+          importId,
+          dryRun,
+          new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return await(importId);
+  }
+
+  private ImportView await(UUID importId) {
+    var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    var view = queries.progress(importId, "IND").orElseThrow();
+    while (view.finishedAt() == null) {
+      assertThat(System.nanoTime()).as("import still %s", view).isLessThan(deadline);
+      LockSupport.parkNanos(20_000_000);
+      view = queries.progress(importId, "IND").orElseThrow();
+    }
+    return view;
+  }
+
+  private long cases(String prefix) {
+    return count(
+        "select count(*) from source_reference r join asylum_case c using (case_id) where r.source_ref like '%s%%'"
+            .formatted(prefix));
+  }
+
+  /// How many rows every table has that a real run would write.
+  private List<Long> rows() {
+    return List.of(
+            "asylum_case",
+            "case_partner",
+            "person",
+            "person_number",
+            "journal",
+            "journal_payload",
+            "source_reference",
+            "case_delivery",
+            "import_rehearsal")
+        .stream()
+        .map(table -> count("select count(*) from " + table))
+        .toList();
+  }
+
+  private long count(String query) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void execute(String change) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(change);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static org.assertj.core.groups.Tuple line(long number, String reason, String detail) {
+    return org.assertj.core.groups.Tuple.tuple(number, reason, detail);
+  }
+
+  private static String number(String ref) {
+    return "%010d".formatted(Math.floorMod(ref.hashCode(), 1_000_000_000));
+  }
+
+  private static Caller caller(String... scopes) {
+    return new Caller("bulk", "IND", "00000000000000000001", Set.of(scopes), null);
+  }
+}

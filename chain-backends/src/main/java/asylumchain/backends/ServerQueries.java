@@ -1,0 +1,72 @@
+package asylumchain.backends;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/// What only the superuser of a local server asks of it.
+///
+/// @param server the JDBC address without a database
+record ServerQueries(String server, String password) {
+  static final String SUPERUSER = "postgres";
+
+  boolean answers() {
+    try (var connection = connect()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /// Creates a database with its roles, unless they are there.
+  LocalDatabase database(String name) {
+    var database = new LocalDatabase(name, server, password);
+    try (var connection = connect()) {
+      for (var role : List.of(database.owner(), database.service(), database.destruction())) {
+        if (!exists(connection, "select from pg_roles where rolname = ?", role)) {
+          execute(connection, "create role %s login password '%s'".formatted(role, password));
+        }
+      }
+      if (!exists(connection, "select from pg_database where datname = ?", name)) {
+        execute(connection, "create database %s owner %s".formatted(name, database.owner()));
+      }
+      execute(connection, "revoke all on database %s from public".formatted(name));
+      var service = database.service();
+      execute(connection, "grant connect, temporary on database %s to %s".formatted(name, service));
+      var destruction = database.destruction();
+      execute(connection, "grant connect on database %s to %s".formatted(name, destruction));
+      return database;
+    } catch (SQLException e) {
+      throw new IllegalStateException("database " + name + " cannot be created", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return server;
+  }
+
+  private Connection connect() throws SQLException {
+    var properties = new Properties();
+    properties.put("user", SUPERUSER);
+    properties.put("password", password);
+    properties.put("connectTimeout", "2");
+    return DriverManager.getConnection(server + "/postgres", properties);
+  }
+
+  private static boolean exists(Connection connection, String question, String name)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(question)) {
+      statement.setString(1, name);
+      return statement.executeQuery().next();
+    }
+  }
+
+  private static void execute(Connection connection, String command) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package asylumchain.local.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.backends.Patience;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The five processes as `./chain` keeps them, with real backends and stub services.
+class SuiteLifeTest {
+  private static final List<String> PROCESSES =
+      List.of("postgres", "kafka", "case-service", "deadline-service", "reporting-service");
+
+  @TempDir Path clone;
+  @TempDir Path home;
+  private ChainScript chain;
+
+  @BeforeEach
+  void aClone() throws IOException {
+    chain = new ChainScript(home).in(StubClone.in(clone));
+  }
+
+  @AfterEach
+  void nothingIsLeft() throws Exception {
+    assertThat(chain.run("reset").exit()).isZero();
+    assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void up_starts_what_is_missing_and_leaves_the_rest_alone() throws Exception {
+    var first = chain.run("up", "--date", "2021-12-31");
+    assertThat(first.error()).isEmpty();
+    assertThat(first.out())
+        .contains("PostgreSQL 18 ✓  Kafka 4 ✓  case-service ✓  deadline-service ✓")
+        .contains("business date 2021-12-31");
+    var pids = pids();
+
+    assertThat(chain.run("up").exit()).isZero();
+    assertThat(pids()).isEqualTo(pids);
+
+    kill("deadline-service");
+    kill("postgres");
+    assertThat(chain.run("status").out()).containsPattern("deadline-service +down");
+    var again = chain.run("up");
+    assertThat(again.error()).isEmpty();
+    var after = pids();
+    assertThat(after.remove("deadline-service")).isNotEqualTo(pids.remove("deadline-service"));
+    assertThat(after.remove("postgres")).isNotEqualTo(pids.remove("postgres"));
+    assertThat(after).isEqualTo(pids);
+  }
+
+  @Test
+  void another_business_date_restarts_the_services_only() throws Exception {
+    chain.run("up");
+    var pids = pids();
+
+    assertThat(chain.run("up", "--date", "2021-12-31").exit()).isZero();
+
+    var after = pids();
+    assertThat(after.get("postgres")).isEqualTo(pids.get("postgres"));
+    assertThat(after.get("kafka")).isEqualTo(pids.get("kafka"));
+    assertThat(after.get("case-service")).isNotEqualTo(pids.get("case-service"));
+    assertThat(home.resolve("logs").resolve("case-service.log"))
+        .hasContent("business date 2021-12-31");
+  }
+
+  @Test
+  void a_service_that_dies_gives_its_last_words_and_nothing_stays() throws Exception {
+    var outcome = chain.with("STUB_DIES", "DEADLINE").run("up");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.error().lines().toList())
+        .startsWith(
+            "chain: deadline-service died while starting", "  | relation \"note\" does not exist")
+        .noneMatch(line -> line.contains("some.depth"));
+    assertNothingRuns();
+  }
+
+  @Test
+  void an_up_that_is_interrupted_takes_back_what_it_started() throws Exception {
+    var up = chain.command("up").start();
+    assertThat(
+            Patience.until(
+                () -> Files.exists(home.resolve("postgres").resolve("pid")),
+                Duration.ofSeconds(60)))
+        .isTrue();
+
+    up.destroy();
+
+    assertThat(up.waitFor()).isNotZero();
+    assertNothingRuns();
+  }
+
+  private void assertNothingRuns() throws Exception {
+    assertThat(chain.run("status").out()).contains("down").doesNotContain("pid");
+  }
+
+  private Map<String, Long> pids() throws IOException {
+    var all = new HashMap<String, Long>();
+    for (var process : PROCESSES) {
+      all.put(process, chain.pid(process));
+    }
+    return all;
+  }
+
+  private void kill(String name) throws IOException {
+    var process = ProcessHandle.of(chain.pid(name)).orElseThrow();
+    process.destroyForcibly();
+    assertThat(Patience.until(() -> !process.isAlive(), Duration.ofSeconds(10))).isTrue();
+  }
+}

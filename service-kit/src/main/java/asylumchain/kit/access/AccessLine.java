@@ -1,0 +1,34 @@
+package asylumchain.kit.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One action of one caller on the data of one or more persons.
+///
+/// @param employee `null` when a system acted by itself
+/// @param traceId of the request; `null` outside one
+/// @param transactionId the caller's own, from `Fsc-Transaction-Id`; `null` when it sent none
+public record AccessLine(
+    UUID id,
+    Instant at,
+    String clientId,
+    String organisation,
+    String oin,
+    @Nullable String employee,
+    String action,
+    AccessLog.Outcome outcome,
+    List<UUID> subjects,
+    @Nullable String traceId,
+    @Nullable String transactionId) {
+
+  public AccessLine {
+    subjects = List.copyOf(subjects);
+  }
+
+  /// Spreads the lines; a line is found by its subjects, never by its number.
+  int part() {
+    return Math.floorMod(id.hashCode(), 24);
+  }
+}

@@ -1,0 +1,54 @@
+package asylumchain.kit.http.door;
+
+import asylumchain.kit.http.Problem;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// A body that may have so many bytes and no more, whether or not its length was announced. What
+/// is too long is read away up to a point, so that the sender gets to see the refusal.
+final class LimitedBody extends FilterInputStream {
+
+  private static final long PATIENCE = 16L << 20;
+
+  private final long limit;
+  private long read;
+
+  LimitedBody(InputStream body, long limit) {
+    super(body);
+    this.limit = limit;
+  }
+
+  @Override
+  public int read() throws IOException {
+    var one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] into, int from, int length) throws IOException {
+    var count = super.read(into, from, length);
+    if (count > 0) {
+      read += count;
+      if (read > limit) {
+        drain();
+        throw Problem.tooLarge(limit);
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  private void drain() throws IOException {
+    var buffer = new byte[8192];
+    var count = 0;
+    while (read < PATIENCE && count >= 0) {
+      count = in.read(buffer, 0, buffer.length);
+      read += Math.max(count, 0);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package asylumchain.kit.http.door;
+
+/// In which order a request meets the checks that come before routing: highest first.
+final class Order {
+
+  static final int FIRST = 1_000;
+  static final int HEADERS = 990;
+  static final int OVERLOAD = 980;
+  static final int PATHS = 970;
+
+  private Order() {}
+}

@@ -1,0 +1,65 @@
+package asylumchain.kit.http.door;
+
+import asylumchain.kit.http.Problem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Turns whatever goes wrong into a problem page: one place, for resources and for what never
+/// reaches one.
+@ApplicationScoped
+class ProblemPages {
+
+  private static final Logger LOG = Logger.getLogger(ProblemPages.class);
+
+  /// After every other route and failure handler that answers by itself.
+  private static final int LAST = 100_000;
+
+  void register(@Observes Router router) {
+    router.route().order(LAST).handler(it -> ProblemJson.send(it, Problem.notFound()));
+    router
+        .route()
+        .order(-LAST)
+        .failureHandler(it -> ProblemJson.send(it, known(it.failure(), it.statusCode())));
+  }
+
+  @ServerExceptionMapper({
+    Throwable.class,
+    WebApplicationException.class,
+    ValidationException.class,
+    AuthenticationFailedException.class,
+    UnauthorizedException.class,
+    ForbiddenException.class
+  })
+  Response page(Throwable failure, ResourceInfo resource, UriInfo uri) {
+    var problem = known(failure, 500);
+    var response = Response.status(problem.status()).entity(ProblemJson.bytes(problem));
+    ProblemJson.headers(problem).forEach(response::header);
+    if (problem.status() == 405) {
+      response.header("Allow", String.join(", ", AllowedMethods.at(uri.getPath())));
+    }
+    return response.build();
+  }
+
+  private static Problem known(@Nullable Throwable failure, int status) {
+    if (failure == null) {
+      return Statuses.problem(status < 400 ? 500 : status);
+    }
+    var problem = Failures.problem(failure);
+    if (problem.status() >= 500) {
+      LOG.errorf(failure, "answered with %d %s", problem.status(), problem.code());
+    }
+    return problem;
+  }
+}

@@ -1,0 +1,85 @@
+package asylumchain.kit.http.door;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.kit.http.json.TextRules;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at all query parameters of an operation before it is called, so that a wrong type is a 400
+/// that names every one of them (the framework says 404 at the first).
+final class QueryParameters {
+
+  private record Expected(String name, Class<?> type, boolean repeats) {}
+
+  private static final ConcurrentMap<Method, List<Expected>> EXPECTED = new ConcurrentHashMap<>();
+
+  private QueryParameters() {}
+
+  static void check(Method operation, UriInfo uri) {
+    var violations = new ArrayList<Violation>();
+    var given = uri.getQueryParameters();
+    given.forEach(
+        (name, values) -> {
+          if (!TextRules.isClean(name) || !values.stream().allMatch(TextRules::isClean)) {
+            violations.add(new Violation("query", "must not have control characters"));
+          }
+        });
+    for (var expected : EXPECTED.computeIfAbsent(operation, QueryParameters::expected)) {
+      var values = given.getOrDefault(expected.name(), List.of());
+      if (!expected.repeats() && values.size() > 1) {
+        violations.add(new Violation(expected.name(), "may be given once"));
+      }
+      values.stream()
+          .flatMap(value -> ParameterTypes.refusal(expected.type(), value).stream())
+          .findFirst()
+          .ifPresent(reason -> violations.add(new Violation(expected.name(), reason)));
+    }
+    if (!violations.isEmpty()) {
+      throw Problem.badRequest(violations);
+    }
+  }
+
+  private static List<Expected> expected(Method operation) {
+    return Arrays.stream(operation.getParameters())
+        .flatMap(
+            it ->
+                it.isAnnotationPresent(BeanParam.class)
+                    ? ofBean(it.getType())
+                    : one(it.getAnnotation(QueryParam.class), it.getParameterizedType()).stream())
+        .toList();
+  }
+
+  private static Stream<Expected> ofBean(Class<?> bean) {
+    return Arrays.stream(bean.getDeclaredFields())
+        .flatMap(it -> one(it.getAnnotation(QueryParam.class), it.getGenericType()).stream());
+  }
+
+  private static Optional<Expected> one(@Nullable QueryParam parameter, Type type) {
+    if (parameter == null) {
+      return Optional.empty();
+    }
+    if (type instanceof ParameterizedType generic
+        && generic.getRawType() instanceof Class<?> raw
+        && generic.getActualTypeArguments()[0] instanceof Class<?> element) {
+      var repeats = Collection.class.isAssignableFrom(raw);
+      return Optional.of(new Expected(parameter.value(), element, repeats));
+    }
+    return type instanceof Class<?> plain
+        ? Optional.of(new Expected(parameter.value(), plain, false))
+        : Optional.empty();
+  }
+}

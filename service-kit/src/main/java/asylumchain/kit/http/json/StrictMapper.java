@@ -1,0 +1,58 @@
+package asylumchain.kit.http.json;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Jackson, told to guess nothing.
+final class StrictMapper {
+
+  private StrictMapper() {}
+
+  static JsonMapper create() {
+    return JsonMapper.builder()
+        .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), shapes())
+        .addHandler(new UnknownFields())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+            DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+            DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+            DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            it ->
+                it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .withCoercionConfigDefaults(
+            it ->
+                it.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
+        .build();
+  }
+
+  private static SimpleModule shapes() {
+    return new SimpleModule("shapes")
+        .addDeserializer(LocalDate.class, new ShapeReader<>(LocalDate.class, Shapes.DATE))
+        .addDeserializer(Instant.class, new ShapeReader<>(Instant.class, Shapes.MOMENT))
+        .addDeserializer(UUID.class, new ShapeReader<>(UUID.class, Shapes.ID))
+        .addDeserializer(String.class, new TextReader())
+        .setDeserializerModifier(new Collecting());
+  }
+}

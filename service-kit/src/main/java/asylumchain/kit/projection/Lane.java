@@ -1,0 +1,260 @@
+package asylumchain.kit.projection;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One partition of one source on its way into the live tables. Belongs to one thread. After an
+/// exception it must be [placed][#place] anew.
+final class Lane {
+
+  private static final System.Logger LOG = System.getLogger(Lane.class.getName());
+  private static final int FEED_PAGE = 1_000;
+  private static final int REMEMBERED = 2_048;
+  private static final int HEARTBEATS_KEPT = 60;
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+  private static final long SILENCE = TimeUnit.SECONDS.toNanos(15);
+
+  private final Source source;
+  private final int part;
+  private final Applier applier;
+  private final Feed feed;
+  private final Pace pace;
+
+  private final List<ReceivedEvent> gathered = new ArrayList<>();
+  private final Deque<Message.Heartbeat> heartbeats = new ArrayDeque<>();
+  private final Map<Long, UUID> recent =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, UUID> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+  private int generation;
+  private @Nullable Long processedSeq;
+  private long nextOffset;
+  private long progressAt;
+  private long heardAt;
+  private volatile long applied;
+  private volatile long head;
+
+  Lane(Source source, int part, Applier applier, Feed feed, Pace pace) {
+    this.source = source;
+    this.part = part;
+    this.applier = applier;
+    this.feed = feed;
+    this.pace = pace;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  int part() {
+    return part;
+  }
+
+  long applied() {
+    return applied;
+  }
+
+  /// How many rows are known to exist and are not applied.
+  long behind() {
+    return Math.max(0, head - applied);
+  }
+
+  /// Where to seek when everything heard is applied.
+  long nextOffset() {
+    return nextOffset;
+  }
+
+  /// How far the source had read its own source when it last said so; `null` while it never did.
+  @Nullable Long processedSeq() {
+    return processedSeq;
+  }
+
+  void processed(long seq) {
+    processedSeq = seq;
+  }
+
+  /// Whether rows are known to exist that the topic does not bring, or the topic has fallen silent.
+  boolean wantsFeed() {
+    var now = System.nanoTime();
+    return (behind() > 0 && now - progressAt > PATIENCE)
+        || now - Math.max(heardAt, progressAt) > SILENCE;
+  }
+
+  /// Stands where the tables say.
+  void place(Position position) {
+    gathered.clear();
+    heartbeats.clear();
+    recent.clear();
+    applied = position.appliedSeq();
+    generation = position.generation();
+    processedSeq = position.processedSeq();
+    nextOffset = position.kafkaOffset() == null ? 0 : position.kafkaOffset();
+    progressAt = System.nanoTime();
+    heardAt = progressAt;
+    if (position.lastEventId() != null) {
+      recent.put(applied, position.lastEventId());
+    }
+  }
+
+  /// Applies what is new in these messages, and from the feed what is missing between them.
+  ///
+  /// @throws RuntimeException as [Applier#apply]
+  void take(List<Message> messages) {
+    heardAt = System.nanoTime();
+    for (var message : messages) {
+      switch (message) {
+        case Message.Event(var event, var offset) -> take(event, offset);
+        case Message.Heartbeat heartbeat -> hear(heartbeat);
+        case Message.Unreadable(var why, var offset) ->
+            LOG.log(
+                System.Logger.Level.ERROR,
+                "{0} part {1} offset {2} is not ours: {3}",
+                source.topic(),
+                part,
+                offset,
+                why);
+      }
+      nextOffset = message.offset() + 1;
+    }
+    flush();
+  }
+
+  private void take(ReceivedEvent event, long offset) {
+    if (event.generation() < generation) {
+      return;
+    }
+    var expected = applied + gathered.size() + 1;
+    if (event.seq() < expected) {
+      recognise(event);
+      return;
+    }
+    if (event.seq() > expected) {
+      flush();
+      catchUp(event.seq() - 1);
+    }
+    gathered.add(event);
+    nextOffset = offset + 1;
+    if (gathered.size() >= pace.size()) {
+      flush();
+    }
+  }
+
+  /// A number that was applied before must bring the same event as then.
+  private void recognise(ReceivedEvent event) {
+    var known = recent.get(event.seq());
+    if (event.generation() > generation && generation > 0) {
+      throw SourceChanged.newGeneration(source, event.generation());
+    }
+    if (known != null && !known.equals(event.eventId())) {
+      throw SourceChanged.otherRows(source, event.generation(), "another event at " + event.seq());
+    }
+  }
+
+  private void hear(Message.Heartbeat heartbeat) {
+    if (heartbeat.generation() < generation) {
+      return;
+    }
+    if (heartbeat.generation() > generation && generation > 0) {
+      throw SourceChanged.newGeneration(source, heartbeat.generation());
+    }
+    head = Math.max(head, heartbeat.seq());
+    heartbeats.addLast(heartbeat);
+    if (heartbeats.size() > HEARTBEATS_KEPT) {
+      heartbeats.removeFirst();
+    }
+  }
+
+  /// Reads the feed until this number is applied.
+  ///
+  /// @throws FeedUnavailable if the feed does not have it, or does not answer
+  void catchUp(long upTo) {
+    while (applied < upTo) {
+      var page = feed.read(source, part, applied, FEED_PAGE);
+      head = Math.max(head, page.head());
+      var events = page.events().stream().filter(event -> event.seq() <= upTo).toList();
+      if (events.isEmpty()) {
+        throw new FeedUnavailable(
+            "%s part %d lacks %d".formatted(source.name(), part, applied + 1));
+      }
+      inPieces(events);
+    }
+  }
+
+  private void inPieces(List<ReceivedEvent> events) {
+    for (var from = 0; from < events.size(); ) {
+      var to = Math.min(events.size(), from + pace.size());
+      apply(new Batch(events.subList(from, to), null));
+      from = to;
+    }
+  }
+
+  /// Applies one page of the feed.
+  ///
+  /// @return how many rows it had
+  int readPage(int limit) {
+    var events = feed.read(source, part, applied, limit).events();
+    inPieces(events);
+    return events.size();
+  }
+
+  /// Reads the feed to its end.
+  void catchUp() {
+    catchUp(feed.read(source, part, applied, 1).head());
+    progressAt = System.nanoTime();
+  }
+
+  /// Whether what was applied last is what the source has under that number.
+  ///
+  /// @throws SourceChanged if it is not
+  void compareWithSource() {
+    if (applied == 0) {
+      return;
+    }
+    var page = feed.read(source, part, applied - 1, 1);
+    if (page.head() < applied) {
+      throw SourceChanged.otherRows(source, generation, "the source has lost rows");
+    }
+    page.events().forEach(this::recognise);
+  }
+
+  /// The latest sign of life that everything applied so far covers; `null` if there is no news.
+  Message.@Nullable Heartbeat settled() {
+    Message.Heartbeat settled = null;
+    while (!heartbeats.isEmpty() && heartbeats.getFirst().seq() <= applied) {
+      settled = heartbeats.removeFirst();
+    }
+    return settled;
+  }
+
+  private void flush() {
+    if (!gathered.isEmpty()) {
+      var batch = new Batch(List.copyOf(gathered), nextOffset);
+      gathered.clear();
+      apply(batch);
+    }
+  }
+
+  private void apply(Batch batch) {
+    var began = System.nanoTime();
+    applier.apply(batch);
+    pace.learn(batch.events().size(), System.nanoTime() - began);
+    progressAt = System.nanoTime();
+    var last = batch.events().getLast();
+    applied = last.seq();
+    generation = Math.max(generation, last.generation());
+    processedSeq = last.processedSeq() == null ? processedSeq : last.processedSeq();
+    batch.events().forEach(event -> recent.put(event.seq(), event.eventId()));
+  }
+}

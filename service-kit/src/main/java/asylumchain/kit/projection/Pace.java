@@ -1,0 +1,28 @@
+package asylumchain.kit.projection;
+
+import java.util.concurrent.TimeUnit;
+
+/// How many records go into one transaction, so that none takes longer than a tenth of a second.
+/// Belongs to one thread.
+final class Pace {
+
+  private static final int MOST = 1_000;
+  private static final int LEAST = 10;
+  private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(40);
+  private static final long LONG = TimeUnit.MILLISECONDS.toNanos(90);
+
+  private int size = 200;
+
+  int size() {
+    return size;
+  }
+
+  /// Learns from a transaction of this many records that took this long.
+  void learn(int records, long nanos) {
+    if (nanos > LONG) {
+      size = Math.max(LEAST, Math.min(size, records) * 2 / 3);
+    } else if (nanos < SHORT && records >= size) {
+      size = Math.min(MOST, size * 3 / 2);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package asylumchain.kit.projection;
+
+import asylumchain.kit.projection.Transactions.Tables;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/// Writes down how fresh the tables are, once a second for all partitions together.
+final class SignsOfLife {
+
+  /// Rows are locked in the order in which everybody locks them.
+  private static final String HEARD =
+      """
+      with heard as (
+        select * from unnest(?::integer[], ?::text[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+                   as heard (part, source, seq, at, kafka_offset)),
+      locked as (
+        select p.part, p.source
+          from projection_position p join heard using (part, source)
+         order by p.part, p.source
+           for no key update of p)
+      update projection_position p
+         set known_through = greatest(p.known_through, heard.at), kafka_offset = heard.kafka_offset
+        from heard join locked using (part, source)
+       where p.part = heard.part and p.source = heard.source and p.applied_seq >= heard.seq
+      """;
+
+  private static final String PROCESSED =
+      "update projection_position set processed_seq = ? where part = ? and source = ?";
+
+  private static final System.Logger LOG = System.getLogger(SignsOfLife.class.getName());
+
+  private final Projection projection;
+  private final Transactions transactions;
+  private final Release release;
+
+  SignsOfLife(Projection projection, Transactions transactions, Release release) {
+    this.projection = projection;
+    this.transactions = transactions;
+    this.release = release;
+  }
+
+  /// Stores what these lanes have heard since the last time.
+  void store(Collection<Lane> lanes) {
+    var heard = new ArrayList<Heard>();
+    for (var lane : lanes) {
+      var heartbeat = lane.settled();
+      if (heartbeat != null) {
+        heard.add(new Heard(lane, heartbeat));
+      }
+    }
+    if (!heard.isEmpty()) {
+      transactions.run(
+          Tables.LIVE,
+          connection -> {
+            release.requireOurs(connection);
+            stamp(connection, heard);
+          });
+      heard.forEach(this::progressOrComplain);
+    }
+  }
+
+  private static void stamp(Connection connection, List<Heard> heard) throws SQLException {
+    try (var update = connection.prepareStatement(HEARD)) {
+      update.setArray(1, array(connection, "integer", heard.stream().map(h -> h.lane.part())));
+      update.setArray(
+          2, array(connection, "text", heard.stream().map(h -> h.lane.source().name())));
+      update.setArray(3, array(connection, "bigint", heard.stream().map(h -> h.heartbeat.seq())));
+      update.setArray(
+          4, array(connection, "text", heard.stream().map(h -> h.heartbeat.at().toString())));
+      update.setArray(5, array(connection, "bigint", heard.stream().map(h -> h.lane.nextOffset())));
+      update.executeUpdate();
+    }
+  }
+
+  private void progressOrComplain(Heard heard) {
+    try {
+      progress(heard);
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the progress of %s part %d is not noted"
+              .formatted(heard.lane.source().name(), heard.lane.part()),
+          e);
+    }
+  }
+
+  /// One transaction per partition, because the service may have much to do.
+  private void progress(Heard heard) {
+    var processed = heard.heartbeat.processedSeq();
+    var lane = heard.lane;
+    if (processed == null || Objects.equals(processed, lane.processedSeq())) {
+      return;
+    }
+    transactions.run(
+        Tables.LIVE,
+        connection -> {
+          release.requireOurs(connection);
+          PositionTable.lock(connection, lane.part());
+          projection.progressed(connection, lane.part(), lane.source(), processed);
+          try (var update = connection.prepareStatement(PROCESSED)) {
+            update.setLong(1, processed);
+            update.setInt(2, lane.part());
+            update.setString(3, lane.source().name());
+            update.executeUpdate();
+          }
+        });
+    lane.processed(processed);
+  }
+
+  private static java.sql.Array array(
+      Connection connection, String type, java.util.stream.Stream<?> values) throws SQLException {
+    return connection.createArrayOf(type, values.toArray());
+  }
+
+  private record Heard(Lane lane, Message.Heartbeat heartbeat) {}
+}

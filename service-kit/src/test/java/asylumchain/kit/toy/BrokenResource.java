@@ -1,0 +1,45 @@
+package asylumchain.kit.toy;
+
+import asylumchain.kit.access.PublicOperation;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Everything that can go wrong inside.
+@Path("/v1/accidents")
+@Produces("application/json")
+public class BrokenResource {
+
+  static final CountDownLatch DOOR = new CountDownLatch(1);
+
+  enum Kind {
+    NONE,
+    BUG,
+    DATABASE_GONE,
+    BAD_SQL,
+    NO_SCOPE,
+    SLOW
+  }
+
+  record Peace(boolean peace) {}
+
+  @GET
+  @PublicOperation
+  public Peace happen(@QueryParam("kind") @NotNull Kind kind) throws Exception {
+    switch (kind) {
+      case NONE -> {}
+      case BUG -> throw new IllegalStateException("asylumchain.kit.toy: select * from toys");
+      case DATABASE_GONE ->
+          throw new IllegalStateException(new SQLException("connection refused", "08001"));
+      case BAD_SQL -> throw new SQLException("syntax error at select * from toys", "42601");
+      case NO_SCOPE -> throw new SecurityException("java.lang.secret");
+      case SLOW -> DOOR.await(20, TimeUnit.SECONDS);
+    }
+    return new Peace(true);
+  }
+}

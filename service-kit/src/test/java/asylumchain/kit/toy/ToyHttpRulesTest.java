@@ -1,0 +1,29 @@
+package asylumchain.kit.toy;
+
+import asylumchain.kit.testing.Change;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.HttpConformance;
+import asylumchain.kit.testing.RealBackends;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+
+@QuarkusTest
+@WithTestResource(RealBackends.class)
+class ToyHttpRulesTest extends HttpConformance {
+
+  private static final String TOY =
+      "{\"name\":\"car\",\"madeOn\":\"2021-12-31\",\"colour\":\"RED\",\"wheels\":4}";
+  private static final String PAINTED =
+      "{\"type\":\"toy-painted\",\"occurredOn\":\"2021-12-31\",\"colour\":\"GREEN\"}";
+
+  @Override
+  protected List<Change> changes() {
+    var made = Door.knock("POST", "/v1/toys").as("IND", "toys:write").json(TOY).answer();
+    var toy = made.headers().firstValue("Location").orElseThrow();
+    var etag = made.headers().firstValue("ETag").orElseThrow();
+    return List.of(
+        new Change("/v1/toys", TOY, "", "toys:write"),
+        new Change(toy + "/events", PAINTED, etag, "toys:write"));
+  }
+}
