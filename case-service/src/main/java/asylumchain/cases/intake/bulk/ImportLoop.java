@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class ImportLoop {
 
   private static final Logger LOG = Logger.getLogger(ImportLoop.class);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final ImportTable imports;
   private final ImportWorker worker;
