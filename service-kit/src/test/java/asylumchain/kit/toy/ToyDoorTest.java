@@ -8,6 +8,7 @@ import asylumchain.kit.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URL;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What the rules do where the conformance test cannot look: inside, and under load.
 @QuarkusTest
 @WithTestResource(RealBackends.class)
+@TestProfile(ToyShop.class)
 class ToyDoorTest {
 
   private static final String TOY =
