@@ -64,7 +64,7 @@ final class ChainClient {
   }
 
   /// Looks twice a second whether something is so; the suite has better things to do than to
-  // answer.
+  /// answer.
   ///
   /// @return whether it came to be so within the limit
   static boolean watch(BooleanSupplier done, Duration limit) {
