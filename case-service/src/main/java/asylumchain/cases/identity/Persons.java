@@ -65,7 +65,10 @@ public class Persons {
   public Admission admit(String organisation, SortedMap<String, List<Person>> bySource) {
     var ids = new FreshIds();
     var families = new IdentityHashMap<Person, UUID>();
-    bySource.forEach((source, persons) -> families.putAll(families(organisation, source, persons)));
+    bySource.forEach(
+        (source, persons) ->
+            families(organisation, source, persons)
+                .forEach((person, family) -> families.put(person, family)));
     var delivered = bySource.values().stream().flatMap(List::stream).toList();
     var fresh = new IdentityHashMap<Person, KnownPerson>();
     var claims = new HashMap<VNumber, UUID>();
