@@ -1,7 +1,9 @@
 package asylumchain.deadlines.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.rounds.RoundForTests;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.JournalEvent;
@@ -35,6 +37,8 @@ class CaseEventsInTest {
   @Inject Journal journal;
   @Inject DataSource database;
   @Inject RoundForTests round;
+  @Inject RuleBook book;
+  @Inject RuleBookTable inUse;
 
   @Test
   void each_moment_of_knowledge_is_journalled_once_and_closes_with_how_far_was_read() {
@@ -122,6 +126,60 @@ class CaseEventsInTest {
     assertThat(round.isBehind(right.part())).isFalse();
     assertThat(determined(right.caseId)).hasSize(1);
     assertThat(determined(wrong.caseId)).hasSize(2);
+  }
+
+  @Test
+  void while_another_rule_book_is_in_use_this_replica_waits_and_an_old_book_stays_away() {
+    var clock = java.time.Clock.systemUTC();
+    var newer =
+        new RuleBook(
+            UUID.randomUUID().toString(),
+            book.rules(),
+            book.decrees(),
+            book.countings(),
+            book.calendar(),
+            book.sources());
+    try {
+      assertThat(new RuleBookTable(database, newer, clock).activate(false)).isTrue();
+      assertThat(inUse.activate(false)).isFalse();
+      var events = story().lodged("2021-03-15", "IND").tell();
+      assertThatThrownBy(() -> arrives(events))
+          .hasRootCauseInstanceOf(java.sql.SQLTransientException.class);
+    } finally {
+      assertThat(inUse.activate(true)).isTrue();
+    }
+  }
+
+  @Test
+  void a_rebuild_fills_its_tables_and_says_nothing_until_they_are_live() {
+    var story = story().lodged("2021-03-15", "IND");
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              try (var connection = database.getConnection();
+                  var statement = connection.createStatement()) {
+                statement.execute("create schema next");
+                statement.execute("set local search_path to next, public");
+                statement.execute(text("/projection/deadlines.sql"));
+                door.apply(connection, story.part(), story.tell());
+                assertThat(journalled(story.caseId)).isEmpty();
+                assertThat(DeadlineBoard.toEvaluate(connection, story.part(), "x", 10))
+                    .containsExactly(story.caseId);
+              } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+              }
+              QuarkusTransaction.setRollbackOnly();
+            });
+  }
+
+  private static String text(String resource) {
+    try (var stream = CaseEventsInTest.class.getResourceAsStream(resource)) {
+      return new String(
+          java.util.Objects.requireNonNull(stream).readAllBytes(),
+          java.nio.charset.StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private CaseStory tale() {
