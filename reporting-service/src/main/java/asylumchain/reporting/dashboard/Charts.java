@@ -1,12 +1,12 @@
 package asylumchain.reporting.dashboard;
 
+import asylumchain.reporting.cohort.CohortView;
 import asylumchain.reporting.dashboard.chart.AreaChart;
 import asylumchain.reporting.dashboard.chart.ColumnChart;
 import asylumchain.reporting.dashboard.chart.LineChart;
 import asylumchain.reporting.dashboard.chart.Plot;
 import asylumchain.reporting.dashboard.chart.Scale;
 import asylumchain.reporting.dashboard.chart.Series;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -42,9 +42,9 @@ final class Charts {
         List.of(new Series("rest", others), new Series("late", all)));
   }
 
-  /// What is left of the cohort, from the month it was frozen.
-  String burnDown(LocalDate from) {
-    var days = figures.monthEnds().stream().filter(end -> !end.day().isBefore(from)).toList();
+  /// What is left of the cohort.
+  String burnDown(CohortView cohort) {
+    var days = figures.since(cohort);
     var plot =
         new Plot(
             "burndown",

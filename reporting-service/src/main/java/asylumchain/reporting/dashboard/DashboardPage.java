@@ -3,7 +3,6 @@ package asylumchain.reporting.dashboard;
 import asylumchain.reporting.cohort.CohortView;
 import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The page as it is written out: words and drawings, nothing left to compute.
 public final class DashboardPage {
@@ -93,7 +92,7 @@ public final class DashboardPage {
 
   public String burnDownChart() {
     var cohort = figures.cohort();
-    return cohort == null ? "" : charts.burnDown(cohort.asOf());
+    return cohort == null ? "" : charts.burnDown(cohort);
   }
 
   /// The cohort in one sentence.
@@ -135,18 +134,18 @@ public final class DashboardPage {
         .toList();
   }
 
-  /// What is left of the cohort per month end since it was frozen.
+  /// What is left of the cohort per month end.
   public List<Line> burnDownLines() {
     var cohort = figures.cohort();
-    return figures.monthEnds().reversed().stream()
-        .filter(end -> cohort != null && !end.day().isBefore(cohort.asOf()))
-        .map(end -> line(end, wording.count(end.cohortOpen()), settled(cohort, end)))
-        .toList();
+    return cohort == null
+        ? List.of()
+        : figures.since(cohort).reversed().stream()
+            .map(end -> line(end, wording.count(end.cohortOpen()), settled(cohort, end)))
+            .toList();
   }
 
-  private String settled(@Nullable CohortView cohort, MonthEnd end) {
-    var settled = cohort == null ? 0 : cohort.members() - end.cohortOpen();
-    return wording.total(settled, end.cohortOpen());
+  private String settled(CohortView cohort, MonthEnd end) {
+    return wording.total(cohort.members() - end.cohortOpen(), end.cohortOpen());
   }
 
   private String open(MonthEnd end) {

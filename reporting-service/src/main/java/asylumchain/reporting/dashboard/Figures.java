@@ -27,6 +27,12 @@ public record Figures(
     inflow = List.copyOf(inflow);
   }
 
+  /// The month ends from the last before the cohort was frozen, when all its members were open.
+  List<MonthEnd> since(CohortView frozen) {
+    var first = frozen.asOf().withDayOfMonth(1).minusDays(1);
+    return monthEnds.stream().filter(end -> !end.day().isBefore(first)).toList();
+  }
+
   /// The last month end shown.
   MonthEnd latest() {
     return monthEnds.getLast();

@@ -33,7 +33,8 @@ abstract class BodyConformance extends AccessConformance {
         var problem =
             Door.knock(operation.method(), operation.address() + query)
                 .as("IND", operation.scopes())
-                .json("{}")
+                .with("Content-Type", operation.bodyType())
+                .body("{}")
                 .refusal(400);
         assertThat(all(problem, "parameter"))
             .as("%s", operation)

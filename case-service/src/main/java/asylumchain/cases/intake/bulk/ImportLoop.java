@@ -66,7 +66,7 @@ class ImportLoop {
         LOG.info("an import went on in another process");
       } catch (RuntimeException e) {
         LOG.warnf("an import waits after %s", e.getClass().getSimpleName());
-        LOG.warn("because", e);
+        LOG.debug("because", e);
         await();
       }
     }
