@@ -151,25 +151,22 @@ class CaseEventsInTest {
   }
 
   @Test
-  void a_rebuild_fills_its_tables_and_says_nothing_until_they_are_live() {
+  void a_rebuild_fills_its_tables_and_says_nothing_until_they_are_live()
+      throws java.sql.SQLException {
     var story = story().lodged("2021-03-15", "IND");
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              try (var connection = database.getConnection();
-                  var statement = connection.createStatement()) {
-                statement.execute("create schema next");
-                statement.execute("set local search_path to next, public");
-                statement.execute(text("/projection/deadlines.sql"));
-                door.apply(connection, story.part(), story.tell());
-                assertThat(journalled(story.caseId)).isEmpty();
-                assertThat(DeadlineBoard.toEvaluate(connection, story.part(), "x", 10))
-                    .containsExactly(story.caseId);
-              } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
-              }
-              QuarkusTransaction.setRollbackOnly();
-            });
+    QuarkusTransaction.begin();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create schema beside");
+      statement.execute("set local search_path to beside, public");
+      statement.execute(text("/projection/deadlines.sql"));
+      door.apply(connection, story.part(), story.tell());
+      assertThat(journalled(story.caseId)).isEmpty();
+      assertThat(DeadlineBoard.toEvaluate(connection, story.part(), "x", 10))
+          .containsExactly(story.caseId);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   private static String text(String resource) {
