@@ -63,10 +63,8 @@ final class ChainClient {
             .build());
   }
 
-  /// Looks twice a second whether something is so; the suite has better things to do than to
-  /// answer.
-  ///
-  /// @return whether it came to be so within the limit
+  /// Whether something came to be so within the limit. Looks twice a second: the suite has better
+  /// things to do than to answer.
   static boolean watch(BooleanSupplier done, Duration limit) {
     var end = System.nanoTime() + limit.toNanos();
     while (!done.getAsBoolean()) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every process is killed in the middle of a load; then the suite is brought up, and the load goes
 /// on by itself.
+@Tag("faults")
 class KilledProcessesTest {
 
   private static final List<String> PROCESSES =
@@ -22,7 +23,6 @@ class KilledProcessesTest {
   }
 
   @Test
-  @Tag("faults")
   void so_it_does_with_a_whole_scenario_three_times_over() throws IOException {
     survives(1, 3);
   }
