@@ -46,7 +46,7 @@ final class RecountedCase {
   }
 
   /// How the case stood at the end of the day, as known at the moment; `null` when it did not
-  // exist.
+  /// exist.
   @Nullable Map<String, String> standing(LocalDate asOf, Instant knownAt) {
     var counting =
         facts.stream()
