@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.local.loss;
+
+import org.jspecify.annotations.NullMarked;
