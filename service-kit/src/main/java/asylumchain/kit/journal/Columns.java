@@ -9,29 +9,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills the parameters of one statement from left to right; a list of rows goes in as one
 /// array per column.
-public final class Columns {
+final class Columns {
 
   private final Connection connection;
   private final PreparedStatement statement;
   private int index;
 
-  public Columns(Connection connection, PreparedStatement statement) {
+  Columns(Connection connection, PreparedStatement statement) {
     this.connection = connection;
     this.statement = statement;
   }
 
-  public Columns value(Object value) throws SQLException {
+  Columns value(Object value) throws SQLException {
     statement.setObject(++index, value);
     return this;
   }
 
   /// The statement, ready to run.
-  public PreparedStatement done() {
+  PreparedStatement done() {
     return statement;
   }
 
   /// A column of any type, as PostgreSQL would print it.
-  public <R> Columns texts(String type, List<R> rows, Function<R, @Nullable Object> column)
+  <R> Columns texts(String type, List<R> rows, Function<R, @Nullable Object> column)
       throws SQLException {
     var cells = new @Nullable Object[rows.size()];
     for (int i = 0; i < cells.length; i++) {
@@ -42,12 +42,8 @@ public final class Columns {
     return this;
   }
 
-  public <R> Columns bytes(List<R> rows, Function<R, byte @Nullable []> column)
-      throws SQLException {
-    var cells = new byte @Nullable [rows.size()][];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = column.apply(rows.get(i));
-    }
+  <R> Columns bytes(List<R> rows, Function<R, byte @Nullable []> column) throws SQLException {
+    var cells = rows.stream().map(column).toArray(byte[][]::new);
     statement.setArray(++index, connection.createArrayOf("bytea", cells));
     return this;
   }

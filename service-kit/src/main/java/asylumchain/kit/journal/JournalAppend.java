@@ -18,30 +18,7 @@ import java.util.UUID;
 /// statement after the lock must see what the previous holder of the lock wrote.
 public final class JournalAppend {
 
-  private static final String LOCK =
-      "select promised_at from journal_partition where part = ? for update";
-
-  private static final String TAIL =
-      """
-      select g.generation, t.seq, t.hash, t.journalled_at
-        from (select max(generation) as generation from source_generation) g
-        left join lateral (select seq, hash, journalled_at
-                             from journal
-                            where part = ?
-                            order by seq desc
-                            limit 1) t on true
-      """;
-
-  private static final String HEADS =
-      """
-      select s.id, h.version, h.recorded_at
-        from unnest(?::uuid[]) s (id)
-       cross join lateral (select version, recorded_at
-                             from journal
-                            where part = ? and subject_id = s.id
-                            order by version desc
-                            limit 1) h
-      """;
+  private static final String LOCK = "select * from journal_lock(?, ?)";
 
   private final Partitioning partitioning;
   private final Clock clock;
@@ -61,11 +38,14 @@ public final class JournalAppend {
       return List.of();
     }
     events.forEach(event -> belongs(event, part));
-    var promised = lock(connection, part);
-    var tail = tail(connection, part);
-    var now = later(clock.instant().truncatedTo(ChronoUnit.MICROS), tail.journalledAt(), promised);
-    var rows = tail.followedBy(events, heads(connection, part, events), now);
-    JournalInsert.insert(connection, tail, now, rows);
+    var place = lock(connection, part, events);
+    var now =
+        later(
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            place.tail().journalledAt(),
+            place.promised());
+    var rows = place.tail().followedBy(events, place.heads(), now);
+    JournalInsert.insert(connection, place.tail(), now, rows);
     return rows.stream().map(JournalTail.Entry::event).toList();
   }
 
@@ -81,51 +61,41 @@ public final class JournalAppend {
     return now.isAfter(promised) ? now : promised.plus(1, ChronoUnit.MICROS);
   }
 
-  /// Waits for the partition; returns what its heartbeat last promised.
-  private static Instant lock(Connection connection, int part) throws SQLException {
-    try (var statement = connection.prepareStatement(LOCK)) {
-      statement.setInt(1, part);
-      try (var row = statement.executeQuery()) {
-        if (!row.next()) {
-          throw new IllegalStateException("there is no partition " + part);
-        }
-        return instant(row, 1);
-      }
-    }
-  }
+  /// What a writer finds once the partition is its own.
+  ///
+  /// @param promised what the heartbeat last said: later rows are journalled later
+  private record Place(JournalTail tail, Instant promised, Map<UUID, JournalTail.Head> heads) {}
 
-  private static JournalTail tail(Connection connection, int part) throws SQLException {
-    try (var statement = connection.prepareStatement(TAIL)) {
-      statement.setInt(1, part);
+  private static Place lock(Connection connection, int part, List<NewEvent> events)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(LOCK)) {
+      var subjects = events.stream().map(event -> event.subject().id()).distinct().toList();
+      new Columns(connection, statement).value(part).texts("uuid", subjects, id -> id);
       try (var row = statement.executeQuery()) {
         row.next();
-        var generation = row.getInt(1);
-        var seq = row.getLong(2);
-        return row.wasNull()
-            ? new JournalTail(part, 0, HashChain.beginning(), Instant.EPOCH, generation)
-            : new JournalTail(part, seq, row.getBytes(3), instant(row, 4), generation);
+        var place = new Place(tail(row, part), instant(row, "promised_at"), new HashMap<>());
+        do {
+          var subject = row.getObject("subject_id", UUID.class);
+          if (subject != null) {
+            var head = new JournalTail.Head(row.getInt("version"), instant(row, "recorded_at"));
+            place.heads().put(subject, head);
+          }
+        } while (row.next());
+        return place;
       }
     }
   }
 
-  private static Map<UUID, JournalTail.Head> heads(
-      Connection connection, int part, List<NewEvent> events) throws SQLException {
-    var heads = new HashMap<UUID, JournalTail.Head>();
-    try (var statement = connection.prepareStatement(HEADS)) {
-      var subjects = events.stream().map(event -> event.subject().id()).distinct().toArray();
-      statement.setArray(1, connection.createArrayOf("uuid", subjects));
-      statement.setInt(2, part);
-      try (var row = statement.executeQuery()) {
-        while (row.next()) {
-          heads.put(
-              row.getObject(1, UUID.class), new JournalTail.Head(row.getInt(2), instant(row, 3)));
-        }
-      }
-    }
-    return heads;
+  private static JournalTail tail(ResultSet row, int part) throws SQLException {
+    var generation = row.getInt("generation");
+    var seq = row.getLong("seq");
+    return row.wasNull()
+        ? new JournalTail(part, 0, HashChain.beginning(), Instant.EPOCH, generation)
+        : new JournalTail(
+            part, seq, row.getBytes("hash"), instant(row, "journalled_at"), generation);
   }
 
-  private static Instant instant(ResultSet row, int column) throws SQLException {
+  private static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -17,6 +17,10 @@ public interface JournalConfig {
   @WithDefault("00000000000000000000")
   String oin();
 
+  /// Whether this service has a feed; read when it is built.
+  @WithDefault("true")
+  boolean feed();
+
   Kafka kafka();
 
   Journal journal();

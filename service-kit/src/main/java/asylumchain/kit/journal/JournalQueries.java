@@ -87,7 +87,7 @@ final class JournalQueries {
     return rows;
   }
 
-  private static JournalEvent event(ResultSet row) throws SQLException {
+  static JournalEvent event(ResultSet row) throws SQLException {
     return new JournalEvent(
         row.getInt("part"),
         row.getLong("seq"),

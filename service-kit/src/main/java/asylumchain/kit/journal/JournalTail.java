@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Where a partition ends while its lock is held: what the next rows must follow.
 ///
 /// @param journalledAt the last moment this partition may not go behind
+@SuppressWarnings("ArrayRecordComponent") // never compared: used once, under the lock
 record JournalTail(int part, long seq, byte[] hash, Instant journalledAt, int generation) {
 
   private static final SecureRandom NONCES = new SecureRandom();
@@ -25,6 +26,7 @@ record JournalTail(int part, long seq, byte[] hash, Instant journalledAt, int ge
 
   /// A row with what the table needs besides: nonces and digests of its payloads, and its
   /// place in the chain.
+  @SuppressWarnings("ArrayRecordComponent") // as above
   record Entry(
       JournalEvent event,
       @Nullable Sealed chain,
@@ -33,6 +35,7 @@ record JournalTail(int part, long seq, byte[] hash, Instant journalledAt, int ge
       byte[] hash) {}
 
   /// A payload with the nonce that makes its digest unguessable.
+  @SuppressWarnings("ArrayRecordComponent") // as above
   record Sealed(byte[] nonce, byte[] digest, String payload) {
     static @Nullable Sealed of(@Nullable String payload, byte[] nonces, int at) {
       if (payload == null) {
@@ -43,7 +46,7 @@ record JournalTail(int part, long seq, byte[] hash, Instant journalledAt, int ge
       return new Sealed(nonce, HashChain.digest(nonce, payload), payload);
     }
 
-    static byte @Nullable [] digest(@Nullable Sealed sealed) {
+    static byte @Nullable [] digestOf(@Nullable Sealed sealed) {
       return sealed == null ? null : sealed.digest();
     }
   }
@@ -66,7 +69,8 @@ record JournalTail(int part, long seq, byte[] hash, Instant journalledAt, int ge
       var chain = Sealed.of(event.chainPayload(), nonces, at);
       var confidential = Sealed.of(event.privatePayload(), nonces, at + HashChain.NONCE_BYTES);
       var bare = row(event, seq + 1 + rows.size(), next.recordedAt(), now, "");
-      var hashed = HashChain.link(last, bare, Sealed.digest(chain), Sealed.digest(confidential));
+      var hashed =
+          HashChain.link(last, bare, Sealed.digestOf(chain), Sealed.digestOf(confidential));
       var done = row(event, bare.seq(), next.recordedAt(), now, HexFormat.of().formatHex(hashed));
       rows.add(new Entry(done, chain, confidential, last, hashed));
       last = hashed;

@@ -40,7 +40,10 @@ public class Partitions {
     }
   }
 
-  static void create(Connection connection, Partitioning partitioning) throws SQLException {
+  /// Makes the rows unless they are there.
+  ///
+  /// @throws IllegalStateException if the journal was installed with another number of partitions
+  public static void create(Connection connection, Partitioning partitioning) throws SQLException {
     try (var installed = connection.prepareStatement(PUBLISHED);
         var row = installed.executeQuery()) {
       row.next();

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the relay of a service that has a topic, and lets it finish at the end. The one place
@@ -23,7 +22,7 @@ public class RelayLifecycle {
   private final RelayBell bell;
   private final Instance<ProcessedPositions> positions;
   private final MeterRegistry meters;
-  private final String service;
+  private final Publisher publisher;
   private @Nullable Relay relay;
 
   RelayLifecycle(
@@ -33,14 +32,14 @@ public class RelayLifecycle {
       RelayBell bell,
       Instance<ProcessedPositions> positions,
       MeterRegistry meters,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      Publisher publisher) {
     this.database = database;
     this.config = config;
     this.clock = clock;
     this.bell = bell;
     this.positions = positions;
     this.meters = meters;
-    this.service = service;
+    this.publisher = publisher;
   }
 
   void atStart(@Observes @Priority(Partitions.FIRST_AT_START + 1) StartupEvent start) {
@@ -61,7 +60,7 @@ public class RelayLifecycle {
             .orElseThrow(() -> new IllegalStateException("a relay needs a broker")),
         topic,
         config.partitions(),
-        "urn:nld:oin:%s:systeem:%s".formatted(config.oin(), service),
+        publisher.source(),
         config.relay().lease(),
         config.relay().poll(),
         config.relay().heartbeat());

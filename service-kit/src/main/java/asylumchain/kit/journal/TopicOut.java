@@ -118,6 +118,7 @@ final class TopicOut implements AutoCloseable {
     send(record(beat.part(), null, null, envelope.headers(beat)), () -> {});
   }
 
+  @SuppressWarnings("NullAway") // Kafka takes records without key or value
   private ProducerRecord<String, byte[]> record(
       int part, @Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
     var record = new ProducerRecord<>(topic, part, key, value);
@@ -126,7 +127,8 @@ final class TopicOut implements AutoCloseable {
     return record;
   }
 
-  private void send(ProducerRecord<String, byte[]> record, Runnable acknowledged) {
+  private void send(
+      ProducerRecord<String, byte[]> record, Runnable acknowledged) {
     var _ =
         producer.send(
             record,

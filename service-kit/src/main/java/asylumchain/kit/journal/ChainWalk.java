@@ -1,0 +1,68 @@
+package asylumchain.kit.journal;
+
+import asylumchain.kit.journal.JournalReport.Finding;
+import asylumchain.kit.journal.JournalReport.Harm;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Follows one partition from its first row to its last and names each row that does not fit.
+final class ChainWalk {
+
+  private static final int ENOUGH = 1000;
+
+  private final int part;
+  private final List<Finding> findings = new ArrayList<>();
+  private long rows;
+  private long destroyed;
+  private long lastSeq;
+  private byte[] lastHash = HashChain.beginning();
+  private boolean lastHarmed;
+
+  ChainWalk(int part) {
+    this.part = part;
+  }
+
+  long lastSeq() {
+    return lastSeq;
+  }
+
+  void step(CheckedRow row) {
+    var seq = row.event().seq();
+    var fits = seq != lastSeq + 1 || row.follows(lastHash);
+    missing(seq - 1);
+    var harm = row.harm();
+    if (harm == Harm.CHANGED && !fits) {
+      found(seq, Harm.ADDED);
+    } else if (harm != null) {
+      found(seq, harm);
+    } else if (!fits && !lastHarmed) {
+      // sound in itself, and built upon another row than the one that now stands before it
+      found(Math.max(1, lastSeq), Harm.CHANGED);
+    }
+    lastSeq = seq;
+    lastHash = row.hash();
+    lastHarmed = harm != null;
+    rows++;
+    destroyed += row.destroyed();
+  }
+
+  private void missing(long upTo) {
+    for (var seq = lastSeq + 1; seq <= upTo && findings.size() < ENOUGH; seq++) {
+      found(seq, Harm.REMOVED);
+    }
+  }
+
+  private void found(long seq, Harm harm) {
+    if (findings.size() < ENOUGH) {
+      findings.add(new Finding(part, seq, harm));
+    }
+  }
+
+  /// What was found.
+  ///
+  /// @param sent how far the topic is: rows up to there must exist
+  JournalReport end(long sent) {
+    missing(sent);
+    return new JournalReport(rows, destroyed, findings);
+  }
+}

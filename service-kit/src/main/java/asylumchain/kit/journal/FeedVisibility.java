@@ -1,0 +1,13 @@
+package asylumchain.kit.journal;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// Who may see what in the feed for partners. Supplied by the service, which knows who takes part;
+/// without it partners see nothing.
+@FunctionalInterface
+public interface FeedVisibility {
+
+  /// Those of the subjects in which this organisation takes part now.
+  Set<UUID> visible(String organisation, Set<UUID> subjects);
+}
