@@ -87,7 +87,13 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
               records.records(partition).stream()
                   .map(record -> WireIn.message(lane.source(), record))
                   .toList();
-          attempt(consumer, partition, () -> lane.take(messages));
+          attempt(
+              consumer,
+              partition,
+              () -> {
+                lane.take(messages);
+                complaints.over(partition);
+              });
         }
       }
     } catch (InvalidOffsetException e) {
@@ -106,7 +112,6 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private void attempt(Consumer<byte[], byte[]> consumer, TopicPartition partition, Runnable work) {
     try {
       work.run();
-      complaints.over(partition);
     } catch (PositionMoved e) {
       LOG.log(System.Logger.Level.INFO, "{0}: {1}", partition, e.getMessage());
       rest(consumer, partition, 0);
