@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// The contract files beside the code, and how they are read and written.
 ///
 /// A new event type gets its files with `CONTRACT_WRITE=true` in the environment; what stands is
-// never rewritten.
+/// never rewritten.
 final class Wire {
 
   static final ObjectMapper JSON =

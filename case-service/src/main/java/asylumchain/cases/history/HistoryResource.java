@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// One case: how it stands, how it stood, and how it came there.
-@Path("/v1/cases/{caseId}")
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases")
 public class HistoryResource {
@@ -44,6 +44,7 @@ public class HistoryResource {
   }
 
   @GET
+  @Path("{caseId}")
   @Scope("cases:read")
   @Operation(
       summary = "Read a case",
@@ -64,7 +65,7 @@ public class HistoryResource {
   }
 
   @GET
-  @Path("events")
+  @Path("{caseId}/events")
   @Scope("cases:read")
   @Operation(
       summary = "Read the journal of a case",

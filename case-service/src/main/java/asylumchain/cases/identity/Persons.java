@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,21 +60,22 @@ public class Persons {
 
   /// Admits persons: a V-number known already means the person known already.
   ///
-  /// @param source the system that names the families
-  /// @param delivered told apart by identity: two persons may have the same facts
-  public Admission admit(String organisation, String source, Collection<Person> delivered) {
+  /// @param bySource persons by the system that reported them and names their families; told apart
+  ///   by identity: two persons may have the same facts
+  public Admission admit(String organisation, SortedMap<String, List<Person>> bySource) {
     var ids = new FreshIds();
-    var families = families(organisation, source, delivered);
+    var families = new IdentityHashMap<Person, UUID>();
+    bySource.forEach(
+        (source, persons) ->
+            families(organisation, source, persons)
+                .forEach((person, family) -> families.put(person, family)));
+    var delivered = bySource.values().stream().flatMap(List::stream).toList();
     var fresh = new IdentityHashMap<Person, KnownPerson>();
     var claims = new HashMap<VNumber, UUID>();
     for (var person : delivered) {
       var number = person.vNumber();
       if (number == null || !claims.containsKey(number)) {
-        var known =
-            new KnownPerson(
-                ids.next(),
-                person.familyRef() == null ? null : families.get(person.familyRef()),
-                person);
+        var known = new KnownPerson(ids.next(), families.get(person), person);
         fresh.put(person, known);
         if (number != null) {
           claims.put(number, known.personId());
@@ -162,15 +165,25 @@ public class Persons {
     return table.matching(partner, number, familyName, givenNames, birthDate);
   }
 
-  private Map<String, UUID> families(
-      String organisation, String source, Collection<Person> delivered) {
-    var refs = new HashMap<String, UUID>();
-    for (var person : delivered) {
+  /// The family of each person that has one.
+  private Map<Person, UUID> families(String organisation, String source, List<Person> persons) {
+    var refs = new TreeMap<String, UUID>();
+    for (var person : persons) {
       if (person.familyRef() != null) {
         refs.computeIfAbsent(person.familyRef(), _ -> EventIds.next(clock));
       }
     }
-    return refs.isEmpty() ? refs : table.families(organisation, source, refs);
+    var families = new IdentityHashMap<Person, UUID>();
+    if (!refs.isEmpty()) {
+      var known = table.families(organisation, source, refs);
+      for (var person : persons) {
+        var family = person.familyRef() == null ? null : known.get(person.familyRef());
+        if (family != null) {
+          families.put(person, family);
+        }
+      }
+    }
+    return families;
   }
 
   private static void hold(Map<VNumber, KnownPerson> held, KnownPerson known) {

@@ -22,7 +22,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -113,7 +115,8 @@ class CaseDesk {
 
   private Persons.Admission admit(Caller caller, Registration registration) {
     var delivered = Stream.ofNullable(registration.person()).toList();
-    return persons.admit(caller.organisation(), caller.organisation(), delivered);
+    return persons.admit(
+        caller.organisation(), new TreeMap<>(Map.of(caller.organisation(), delivered)));
   }
 
   private KnownPerson applicant(

@@ -66,7 +66,7 @@ public class CaseResource {
   public Answer post(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull CaseEvent event) {
+      @NotNull @Valid CaseEvent event) {
     refuse(violations("", event));
     access.check(caller.get(), caseId, "event-posted");
     return Deadlocks.broken(

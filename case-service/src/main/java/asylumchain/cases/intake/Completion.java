@@ -26,6 +26,8 @@ import java.util.List;
 /// @param participants who takes part from then on
 public record Completion(CaseEvent event, List<Code> participants) {
 
+  /// The fact as it is journalled.
+  ///
   /// @param before the case before the fact
   /// @param participants who takes part before the fact
   /// @param organisation who reports the fact

@@ -14,6 +14,8 @@ public final class Deadlocks {
 
   private Deadlocks() {}
 
+  /// Runs the transaction, up to five times.
+  ///
   /// @throws Problem 503 when it went wrong five times in a row
   public static <T> T broken(Supplier<T> transaction) {
     for (int tried = 0; tried < TRIES; tried++) {

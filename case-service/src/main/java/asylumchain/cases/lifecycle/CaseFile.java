@@ -91,7 +91,8 @@ public record CaseFile(
     for (var fact : CaseHistory.effective(facts)) {
       var reason = file.refusal(fact.event());
       if (reason != null) {
-        return refused(fact.event() == offered ? reason : Reason.LATER_FACTS_DEPEND_ON_IT);
+        var isOffered = fact.version() == version + 1;
+        return refused(isOffered ? reason : Reason.LATER_FACTS_DEPEND_ON_IT);
       }
       file = file.after(fact.event());
     }

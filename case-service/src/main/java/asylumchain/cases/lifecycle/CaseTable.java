@@ -10,8 +10,10 @@ import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -44,6 +46,9 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
       select * from unnest(?::integer[], ?::uuid[], ?::text[])
       on conflict do nothing
       """;
+
+  private static final String SEEN_BY =
+      "select case_id from case_partner where partner = ? and case_id = any(?::uuid[])";
 
   private record Partnership(int part, UUID caseId, Code partner) {}
 
@@ -83,6 +88,26 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
   public boolean isApplicantSeenBy(UUID personId, String organisation) {
     return find("personId", personId).stream()
         .anyMatch(row -> row.dossier().isSeenBy(organisation));
+  }
+
+  /// Those of the cases in which an organisation takes part.
+  public Set<UUID> seenBy(String organisation, Collection<UUID> caseIds) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(SEEN_BY);
+        var rows =
+            new Columns(connection, statement)
+                .value(organisation)
+                .texts("uuid", List.copyOf(caseIds), id -> id)
+                .done()
+                .executeQuery()) {
+      var seen = new HashSet<UUID>();
+      while (rows.next()) {
+        seen.add(rows.getObject(1, UUID.class));
+      }
+      return seen;
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
   }
 
   /// Writes how locked cases stand now.

@@ -3,7 +3,6 @@ package asylumchain.cases.search;
 import asylumchain.cases.history.CaseView;
 import asylumchain.cases.identity.Persons;
 import asylumchain.cases.search.CaseQueries.Filter;
-import asylumchain.events.Code;
 import asylumchain.events.Stage;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
@@ -16,6 +15,7 @@ import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Safe;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cases")
 public class SearchResource {
 
+  private static final String CODE = "[A-Z0-9_]{1,40}";
+
   private final CaseQueries queries;
   private final Persons persons;
   private final AccessLog log;
@@ -56,12 +58,11 @@ public class SearchResource {
       description = "`responsible` narrows it to the desk of one partner.")
   public Page<CaseView> list(
       @QueryParam("stage") @Nullable Stage stage,
-      @QueryParam("track") @Nullable Code track,
-      @QueryParam("unit") @Nullable Code unit,
-      @QueryParam("responsible") @Nullable Code responsible,
+      @QueryParam("track") @Nullable @Pattern(regexp = CODE) String track,
+      @QueryParam("unit") @Nullable @Pattern(regexp = CODE) String unit,
+      @QueryParam("responsible") @Nullable @Pattern(regexp = CODE) String responsible,
       @BeanParam @Valid Paging paging) {
-    var filter =
-        new Filter(stage == null ? null : stage.name(), text(track), text(unit), text(responsible));
+    var filter = new Filter(stage == null ? null : stage.name(), track, unit, responsible);
     var partner = caller.get().organisation();
     var found = queries.ofPartner(partner, filter, after(paging), paging.limit() + 1);
     return page("cases-listed", found, paging);
@@ -116,9 +117,5 @@ public class SearchResource {
     } catch (IllegalArgumentException _) {
       throw Problem.badRequest("cursor", "is not a cursor of this list");
     }
-  }
-
-  private static @Nullable String text(@Nullable Code code) {
-    return code == null ? null : code.text();
   }
 }

@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/// How fast the journal takes events, beside an insert without lock, order, chain or gaplessness,
-// in
-/// turns on the same server and with real commits.
+/// How fast the journal takes events, beside an insert without lock, order, chain or gaplessness.
+/// Both take turns on the same server, with real commits.
 public final class Journal {
 
   private static final int ROUNDS = 3;

@@ -54,12 +54,12 @@ public final class Demo {
       var written = write(options, file);
       boolean complete = load(options, file, written);
       var reporting = new Reporting(client, doors);
-      reporting.freezeTaskforce();
       if (!options.whole()) {
-        out.println("  a sample has no milestones");
+        out.println("  a sample has no milestones and no cohort; ./chain reset before the whole");
         pointers();
         return complete;
       }
+      reporting.freezeTaskforce();
       var table = MilestoneTable.ask(reporting, Milestone.shipped());
       out.println();
       table.print(out);
@@ -125,10 +125,13 @@ public final class Demo {
         """
 
           dashboard: %1$s/   try:
-          curl -H "Authorization: Bearer $(./chain token --partner ind --scopes backlog:read)" "%1$s/v1/backlog?definition=awaiting-first-decision&asOf=2020-12-31&knownAt=2021-01-07T22:59:59Z&groupBy=cohort:taskforce,termStatus"
-          curl -H "Authorization: Bearer $(./chain token --partner ind --scopes backlog:read)" -H "Accept: text/csv" "%1$s/v1/cohorts/taskforce/stock?from=2020-04-01&to=2021-12-31"
-          curl -H "Authorization: Bearer $(./chain token --partner ind --scopes cases:read)" "%2$s/v1/cases?limit=3"
+          curl -s -H "Authorization: Bearer $(./chain token --partner ind --scopes backlog:read)" \\
+            '%1$s/v1/backlog?definition=awaiting-first-decision&groupBy=termStatus'
+          curl -s -H "Authorization: Bearer $(./chain token --partner ind --scopes backlog:read)" \\
+            '%1$s/v1/backlog?definition=awaiting-first-decision&cohort=taskforce&asOf=2020-12-31&knownAt=2021-01-07T22:59:59Z'
+          curl -s -H "Authorization: Bearer $(./chain token --partner ind --scopes backlog:read)" -H 'Accept: text/csv' \\
+            '%1$s/v1/cohorts/taskforce/stock?from=2020-04-01&to=2021-12-31'
         """,
-        doors.reporting(), doors.cases());
+        doors.reporting());
   }
 }

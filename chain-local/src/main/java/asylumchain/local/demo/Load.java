@@ -1,6 +1,5 @@
 package asylumchain.local.demo;
 
-import asylumchain.backends.Patience;
 import asylumchain.local.scenario.TaskforceScenario.Written;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
@@ -52,7 +51,7 @@ final class Load {
   Taken run(Path file, Written written, ProgressBar bar) {
     var where = ChainClient.patiently(AWAY_LIMIT, () -> send(file, written));
     var last = new AtomicReference<JsonNode>();
-    Patience.until(
+    ChainClient.watch(
         () -> {
           var progress = ChainClient.patiently(AWAY_LIMIT, () -> client.get(where));
           last.set(progress);

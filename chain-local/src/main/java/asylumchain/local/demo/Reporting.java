@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Reporting {
        "excludeUnits": ["REPEAT_DESK"]}
       """;
 
+  private static final Duration AWAY_LIMIT = Duration.ofMinutes(3);
+
   private final ChainClient client;
   private final Doors doors;
 
@@ -32,11 +35,14 @@ final class Reporting {
 
   /// Freezes the cohort; a second time gives the same cohort.
   void freezeTaskforce() {
-    client.post(
-        doors.reporting().resolve("/v1/cohorts"),
-        "application/json",
-        "cohort-taskforce",
-        BodyPublishers.ofString(TASKFORCE));
+    ChainClient.patiently(
+        AWAY_LIMIT,
+        () ->
+            client.post(
+                doors.reporting().resolve("/v1/cohorts"),
+                "application/json",
+                "cohort-taskforce",
+                BodyPublishers.ofString(TASKFORCE)));
   }
 
   /// How many cases answer to a milestone's question.

@@ -1,6 +1,5 @@
 package asylumchain.local.demo;
 
-import asylumchain.backends.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -27,36 +26,56 @@ final class Visibility {
   /// @throws IllegalStateException if it takes too long, or if a case was parked
   void await(ProgressBar bar) {
     var inJournal = new HashMap<Integer, Long>();
-    if (!Patience.until(() -> visible(inJournal, bar), LIMIT)) {
+    if (!ChainClient.watch(() -> visible(inJournal, bar), LIMIT)) {
       throw new IllegalStateException("not visible after " + LIMIT);
     }
     bar.end();
   }
 
   private boolean visible(Map<Integer, Long> inJournal, ProgressBar bar) {
-    var backlog = ChainClient.patiently(AWAY_LIMIT, this::backlog);
-    var sources = backlog.at("/freshness/sources");
+    var sources = ChainClient.patiently(AWAY_LIMIT, this::freshness).at("/freshness/sources");
     if (inJournal.isEmpty()) {
       inJournal.putAll(heads("case", doors.cases(), sources));
     }
-    long all = inJournal.values().stream().mapToLong(Long::longValue).sum();
+    long all = sum(inJournal);
     long applied = applied("case", sources, inJournal);
-    long pending = backlog.at("/completeness/clocksPending").asLong();
+    long worked = worked(sources, inJournal);
     bar.show(
-        applied,
-        all,
+        applied + worked,
+        2 * all,
         String.format(
-            Locale.ROOT, "%,d of %,d events applied · %,d clocks pending", applied, all, pending));
-    if (applied < all || pending > 0) {
+            Locale.ROOT, "%,d of %,d events applied, %,d with clocks", applied, all, worked));
+    if (applied < all || worked < all) {
       return false;
     }
     var determined = heads("deadline", doors.deadlines(), sources);
-    return applied("deadline", sources, determined)
-        == determined.values().stream().mapToLong(Long::longValue).sum();
+    return applied("deadline", sources, determined) == sum(determined) && complete();
   }
 
-  private JsonNode backlog() {
-    return client.get(doors.reporting().resolve("/v1/backlog?definition=awaiting-first-decision"));
+  /// For how many of these rows deadline-service has done its work, as far as reporting-service has
+  /// heard.
+  private static long worked(JsonNode sources, Map<Integer, Long> inJournal) {
+    long worked = 0;
+    for (var one : sources) {
+      if (one.path("source").asText().equals("deadline")) {
+        long head = inJournal.getOrDefault(one.path("part").asInt(), 0L);
+        worked += Math.min(head, one.path("processedSeq").asLong());
+      }
+    }
+    return worked;
+  }
+
+  /// @throws IllegalStateException if a case was parked: then it never will be
+  private boolean complete() {
+    var completeness = ChainClient.patiently(AWAY_LIMIT, this::freshness).path("completeness");
+    if (completeness.path("parkedCases").asLong() > 0) {
+      throw new IllegalStateException("cases are parked: see GET /v1/parked-cases");
+    }
+    return completeness.path("clocksPending").asLong() == 0;
+  }
+
+  private JsonNode freshness() {
+    return client.get(doors.reporting().resolve("/v1/freshness"));
   }
 
   /// The last sequence number of each part of a source's journal.
@@ -71,6 +90,10 @@ final class Visibility {
       }
     }
     return heads;
+  }
+
+  private static long sum(Map<Integer, Long> heads) {
+    return heads.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /// How many of these rows of the journal are applied.

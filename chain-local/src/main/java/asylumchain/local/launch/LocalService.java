@@ -104,7 +104,7 @@ final class LocalService {
 
   boolean ready() {
     try {
-      var health = "http://127.0.0.1:" + settings.managementPort(service) + "/health/ready";
+      var health = "http://127.0.0.1:" + settings.managementPort(service) + "/q/health/ready";
       var connection = (HttpURLConnection) URI.create(health).toURL().openConnection();
       connection.setConnectTimeout(TIMEOUT_MS);
       connection.setReadTimeout(TIMEOUT_MS);

@@ -2,8 +2,8 @@ package asylumchain.local.scenario;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +70,7 @@ public record Milestone(
 
   /// The end of the day on which it was published, in the Netherlands.
   public Instant knownThen() {
-    return publishedOn.atTime(LocalTime.MAX).atZone(AMSTERDAM).toInstant();
+    return publishedOn.plusDays(1).atStartOfDay(AMSTERDAM).toInstant().minus(1, ChronoUnit.MICROS);
   }
 
   public boolean met(long asKnownThen, long asKnownNow) {

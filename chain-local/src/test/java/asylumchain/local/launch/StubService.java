@@ -23,7 +23,7 @@ public final class StubService {
     var here = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
     var server = HttpServer.create(here, 0);
     server.createContext(
-        "/health/ready",
+        "/q/health/ready",
         exchange -> {
           exchange.sendResponseHeaders(200, -1);
           exchange.close();

@@ -42,7 +42,7 @@ public record Rule(
   ///
   /// @param inForceFrom first day; `null` when that is not known
   /// @param inForceUntil last day; `null` while it stands
-  /// @param testedOn the input whose day chooses the version; `null` when the latest always applies
+  /// @param testedBy the input whose day chooses the version; `null` when the latest always applies
   /// @param basis the article, as a lawyer would cite it
   /// @param sources where it was read: keys of [RuleBook#sources]
   /// @param counting id of the [asylumchain.deadlines.calendar.Counting] it follows; `null` when
@@ -54,7 +54,7 @@ public record Rule(
   public record Version(
       @Nullable LocalDate inForceFrom,
       @Nullable LocalDate inForceUntil,
-      @Nullable String testedOn,
+      @Nullable String testedBy,
       String basis,
       List<String> sources,
       @Nullable String counting,

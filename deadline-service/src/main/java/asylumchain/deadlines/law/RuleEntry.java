@@ -54,7 +54,7 @@ final class RuleEntry {
         new Rule.Version(
             entry.optionalDate("inForceFrom"),
             entry.optionalDate("inForceUntil"),
-            entry.optionalText("testedOn"),
+            entry.optionalText("testedBy"),
             entry.text("basis"),
             entry.texts("sources"),
             entry.optionalText("counting"),

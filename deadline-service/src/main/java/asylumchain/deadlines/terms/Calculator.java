@@ -55,17 +55,17 @@ public final class Calculator {
   }
 
   private static Rule.Version version(Rule rule, Inputs inputs) {
-    var testedOn = rule.latest().testedOn();
-    if (testedOn == null || !inputs.has(testedOn)) {
+    var testedBy = rule.latest().testedBy();
+    if (testedBy == null || !inputs.has(testedBy)) {
       return rule.latest();
     }
-    return rule.inForceOn(inputs.day(testedOn))
+    return rule.inForceOn(inputs.day(testedBy))
         .orElseThrow(
             () ->
                 new Inputs.Flawed(
                     List.of(
                         new Inputs.Flaw(
-                            "/" + testedOn, "no version of this rule was in force on this day"))));
+                            "/" + testedBy, "no version of this rule was in force on this day"))));
   }
 
   private Outcome ends(Rule.Version version, Inputs inputs) {

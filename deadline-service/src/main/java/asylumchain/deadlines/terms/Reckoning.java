@@ -94,10 +94,10 @@ final class Reckoning {
   private boolean mayStandAlone(Rule.Extension provision, Extension claim) {
     var onTopOf = provision.onTopOf();
     var aloneFrom = provision.aloneFrom();
-    var testedOn = claim.decidedOn() == null ? start : claim.decidedOn();
+    var testedBy = claim.decidedOn() == null ? start : claim.decidedOn();
     return onTopOf == null
         || used.containsKey(onTopOf)
-        || (aloneFrom != null && !testedOn.isBefore(aloneFrom));
+        || (aloneFrom != null && !testedBy.isBefore(aloneFrom));
   }
 
   private void extend(Extension claim, Rule.Extension provision) {

@@ -47,6 +47,14 @@ public final class Terms {
         : List.of(known, withdrawal.knownOn().atStartOfDay(ZONE).toInstant());
   }
 
+  /// The latest moment at which a decree of this book changed what is known.
+  public static Instant lastChange(RuleBook book) {
+    return book.decrees().stream()
+        .flatMap(decree -> momentsOf(decree).stream())
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+
   /// Refuses a rule book that lacks a rule which the engine names.
   ///
   /// @throws IllegalArgumentException if one is missing

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The clocks of a case as they followed from what was known, moment by moment.
@@ -38,6 +39,46 @@ public record Timeline(List<Moment> moments) {
       }
     }
     return new Timeline(moments);
+  }
+
+  /// What must be said anew, so that whoever heard `journalled` knows this timeline: moments to
+  /// add, or to put in the place of one with the same `knownFrom`. Empty when nothing differs.
+  ///
+  /// @param facts those that this timeline was made from
+  public List<Moment> differenceFrom(Timeline journalled, List<KnownEvent> facts) {
+    var heard = new TreeMap<Instant, List<Clock>>();
+    journalled.moments.forEach(moment -> heard.put(moment.knownFrom(), moment.clocks()));
+    var meant = new TreeMap<Instant, List<Clock>>();
+    moments.forEach(moment -> meant.put(moment.knownFrom(), moment.clocks()));
+    var difference = new ArrayList<Moment>();
+    var all = new TreeSet<>(heard.keySet());
+    all.addAll(meant.keySet());
+    for (var knownFrom : all) {
+      var clocks = at(meant, knownFrom);
+      if (!clocks.equals(at(heard, knownFrom))) {
+        heard.put(knownFrom, clocks);
+        difference.add(new Moment(knownFrom, versionKnownAt(facts, knownFrom), clocks));
+      }
+    }
+    return difference;
+  }
+
+  /// This timeline, once these moments were said anew.
+  public Timeline with(List<Moment> difference) {
+    var all = new TreeMap<Instant, Moment>();
+    moments.forEach(moment -> all.put(moment.knownFrom(), moment));
+    difference.forEach(moment -> all.put(moment.knownFrom(), moment));
+    return new Timeline(List.copyOf(all.values()));
+  }
+
+  /// The clocks as known now; empty when no term runs.
+  public List<Clock> latest() {
+    return moments.isEmpty() ? List.of() : moments.getLast().clocks();
+  }
+
+  private static List<Clock> at(TreeMap<Instant, List<Clock>> clocks, Instant knownAt) {
+    var entry = clocks.floorEntry(knownAt);
+    return entry == null ? List.of() : entry.getValue();
   }
 
   private static Iterable<Instant> momentsOfKnowledge(List<KnownEvent> facts, RuleBook book) {

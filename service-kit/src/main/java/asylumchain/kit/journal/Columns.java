@@ -8,30 +8,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the parameters of one statement from left to right; a list of rows goes in as one
-/// array per column.
-final class Columns {
+/// array per column. Services write their own tables with it, too.
+public final class Columns {
 
   private final Connection connection;
   private final PreparedStatement statement;
   private int index;
 
-  Columns(Connection connection, PreparedStatement statement) {
+  public Columns(Connection connection, PreparedStatement statement) {
     this.connection = connection;
     this.statement = statement;
   }
 
-  Columns value(Object value) throws SQLException {
+  /// A single value.
+  public Columns value(Object value) throws SQLException {
     statement.setObject(++index, value);
     return this;
   }
 
   /// The statement, ready to run.
-  PreparedStatement done() {
+  public PreparedStatement done() {
     return statement;
   }
 
   /// A column of any type, as PostgreSQL would print it.
-  <R> Columns texts(String type, List<R> rows, Function<R, @Nullable Object> column)
+  public <R> Columns texts(String type, List<R> rows, Function<R, @Nullable Object> column)
       throws SQLException {
     var cells = new @Nullable Object[rows.size()];
     for (int i = 0; i < cells.length; i++) {
@@ -42,7 +43,9 @@ final class Columns {
     return this;
   }
 
-  <R> Columns bytes(List<R> rows, Function<R, byte @Nullable []> column) throws SQLException {
+  /// A column of bytes.
+  public <R> Columns bytes(List<R> rows, Function<R, byte @Nullable []> column)
+      throws SQLException {
     var cells = rows.stream().map(column).toArray(byte[][]::new);
     statement.setArray(++index, connection.createArrayOf("bytea", cells));
     return this;

@@ -64,7 +64,8 @@ final class Heartbeats {
 
   /// The pulse of those of the given partitions that have no writer at work. One that had a writer
   /// each time for long is waited for, alone, and never for longer than the limit.
-  List<Heartbeat> of(Connection connection, Collection<Integer> parts) throws SQLException {
+  List<Heartbeat> of(Connection connection, Collection<Integer> held) throws SQLException {
+    var parts = held.stream().filter(part -> !positions.isHeldBack(part)).toList();
     parts.forEach(part -> missed.merge(part, 1, Integer::sum));
     var beats = new ArrayList<>(take(connection, parts, LOCK_WHAT_IS_FREE));
     beats.forEach(beat -> missed.remove(beat.part()));

@@ -10,4 +10,10 @@ public interface ProcessedPositions {
   /// The last number of this partition of the source of which all conclusions are journalled and
   /// committed; `null` if there is none yet.
   @Nullable Long processedSeq(int part);
+
+  /// Whether the partition must not promise anything now: conclusions about what it knew long ago
+  /// are being drawn anew. Its heartbeat waits.
+  default boolean isHeldBack(int part) {
+    return false;
+  }
 }

@@ -127,8 +127,7 @@ final class TopicOut implements AutoCloseable {
     return record;
   }
 
-  private void send(
-      ProducerRecord<String, byte[]> record, Runnable acknowledged) {
+  private void send(ProducerRecord<String, byte[]> record, Runnable acknowledged) {
     var _ =
         producer.send(
             record,

@@ -15,6 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +38,7 @@ public class ParkedCasesResource {
   }
 
   @GET
+  @Produces(MediaType.APPLICATION_JSON)
   @Scope("operations")
   @Operation(summary = "The cases of which an event could not be applied")
   public Page<ParkedCase> list(@BeanParam @Valid Paging paging) {

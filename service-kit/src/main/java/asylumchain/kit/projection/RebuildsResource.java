@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -36,6 +38,7 @@ public class RebuildsResource {
   }
 
   @GET
+  @Produces(MediaType.APPLICATION_JSON)
   @Path("{rebuildId}")
   @Scope("operations")
   @Operation(summary = "How a rebuild is getting on")

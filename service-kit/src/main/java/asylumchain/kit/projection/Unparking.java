@@ -77,7 +77,7 @@ final class Unparking {
   }
 
   /// The position is locked first, so that the history read is at least as long as what was
-  // applied.
+  /// applied.
   private Outcome fold(Connection connection, int part, UUID subject) throws SQLException {
     release.requireOurs(connection);
     PositionTable.lock(connection, part);

@@ -65,6 +65,12 @@ public record Api(JsonNode document) {
       return node.path("requestBody").path("content").has("application/json");
     }
 
+    /// The media type of the body it reads; JSON where it reads none.
+    public String bodyType() {
+      var types = node.path("requestBody").path("content").fieldNames();
+      return types.hasNext() && !takesJson() ? types.next() : "application/json";
+    }
+
     public boolean isBounded() {
       return node.path("responses").has("413");
     }

@@ -33,7 +33,8 @@ abstract class BodyConformance extends AccessConformance {
         var problem =
             Door.knock(operation.method(), operation.address() + query)
                 .as("IND", operation.scopes())
-                .json("{}")
+                .with("Content-Type", operation.bodyType())
+                .body("{}")
                 .refusal(400);
         assertThat(all(problem, "parameter"))
             .as("%s", operation)
@@ -130,6 +131,28 @@ abstract class BodyConformance extends AccessConformance {
                 assertThat(problem.at("/violations/0/reason").asText()).contains("must be one of");
               }
             });
+  }
+
+  @Test
+  void odd_requests_are_refused_and_never_an_accident() {
+    var deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+    for (var operation : operations()) {
+      var address = operation.address();
+      for (var query : List.of("?a=%00", "?=&&=", "?limit=1&limit=2", "?%F0%9F=%C3", "?a[]=1")) {
+        notOurFault(Door.knock(operation.method(), address + query), operation);
+      }
+      for (var type : List.of("nonsense", "application/json;charset=no", "a/b/c", "*/*")) {
+        notOurFault(operation.knock().with("Content-Type", type).body("{}"), operation);
+        notOurFault(ready(operation).with("Accept", type), operation);
+      }
+      notOurFault(operation.knock().json(deep), operation);
+      notOurFault(operation.knock().json("\u0000\u0001"), operation);
+    }
+  }
+
+  private static void notOurFault(Door door, Operation operation) {
+    var answer = door.as("IND", operation.scopes()).answer();
+    assertThat(answer.statusCode()).as("%s → %s", operation, answer.body()).isLessThan(500);
   }
 
   private JsonNode saying(Operation operation, String body) {

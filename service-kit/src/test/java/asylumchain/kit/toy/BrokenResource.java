@@ -18,6 +18,7 @@ public class BrokenResource {
   static final CountDownLatch DOOR = new CountDownLatch(1);
 
   enum Kind {
+    NONE,
     BUG,
     DATABASE_GONE,
     BAD_SQL,
@@ -31,6 +32,7 @@ public class BrokenResource {
   @PublicOperation
   public Peace happen(@QueryParam("kind") @NotNull Kind kind) throws Exception {
     switch (kind) {
+      case NONE -> {}
       case BUG -> throw new IllegalStateException("asylumchain.kit.toy: select * from toys");
       case DATABASE_GONE ->
           throw new IllegalStateException(new SQLException("connection refused", "08001"));

@@ -6,8 +6,12 @@ import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import asylumchain.kit.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -19,12 +23,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What the rules do where the conformance test cannot look: inside, and under load.
 @QuarkusTest
 @WithTestResource(RealBackends.class)
+@TestProfile(ToyShop.class)
 class ToyDoorTest {
 
   private static final String TOY =
       "{\"name\":\"car\",\"madeOn\":\"2021-12-31\",\"colour\":\"RED\",\"wheels\":4}";
 
   @Inject DataSource database;
+
+  @TestHTTPResource(value = "/health/live", management = true)
+  URL alive;
+
+  @TestHTTPResource(value = "/health/ready", management = true)
+  URL ready;
 
   @ParameterizedTest
   @CsvSource({"BUG,500", "BAD_SQL,500", "NO_SCOPE,500", "DATABASE_GONE,503"})
@@ -140,6 +151,60 @@ class ToyDoorTest {
       assertThat(row.getInt(1)).isEqualTo(200);
       assertThat(row.getInt(2)).isLessThan(200);
     }
+  }
+
+  @Test
+  void a_change_that_was_refused_leaves_its_key_free() {
+    var made = Door.knock("POST", "/v1/toys").as("IND", "toys:write").json(TOY).answer();
+    var events = made.headers().firstValue("Location").orElseThrow() + "/events";
+    var broken = "{\"type\":\"toy-broken\",\"occurredOn\":\"2021-12-31\"}";
+    var key = UUID.randomUUID().toString();
+    Door.knock("POST", events)
+        .as("IND", "toys:write")
+        .json(broken)
+        .with("Idempotency-Key", key)
+        .with("If-Match", "\"7\"")
+        .refusal(412);
+    var answer =
+        Door.knock("POST", events)
+            .as("IND", "toys:write")
+            .json(broken)
+            .with("Idempotency-Key", key)
+            .with("If-Match", "\"1\"")
+            .answer();
+    assertThat(answer.statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void a_key_is_free_again_after_three_days() throws Exception {
+    var key = UUID.randomUUID().toString();
+    var first = making(key, TOY).answer().headers().firstValue("Location").orElseThrow();
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "update idempotency_key set taken_at = now() - interval '73 hours' where key = ?")) {
+      statement.setString(1, key);
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+    var later = making(key, TOY + " ").answer();
+    assertThat(later.statusCode()).isEqualTo(201);
+    assertThat(later.headers().firstValue("Location")).isPresent().get().isNotEqualTo(first);
+  }
+
+  @Test
+  void life_depends_on_the_process_only_and_readiness_on_database_and_schema() {
+    assertThat(alive).isNotNull();
+    assertThat(RestAssured.get(alive).then().statusCode(200).extract().asString())
+        .doesNotContain("atabase");
+    assertThat(RestAssured.get(ready).then().statusCode(200).extract().asString())
+        .contains("database and schema");
+  }
+
+  private static Door making(String key, String toy) {
+    return Door.knock("POST", "/v1/toys")
+        .as("IND", "toys:write")
+        .json(toy)
+        .with("Idempotency-Key", key);
   }
 
   @Test

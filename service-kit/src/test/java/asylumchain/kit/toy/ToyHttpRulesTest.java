@@ -6,10 +6,12 @@ import asylumchain.kit.testing.HttpConformance;
 import asylumchain.kit.testing.RealBackends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 
 @QuarkusTest
 @WithTestResource(RealBackends.class)
+@TestProfile(ToyShop.class)
 class ToyHttpRulesTest extends HttpConformance {
 
   private static final String TOY =

@@ -1,5 +1,9 @@
 package asylumchain.cases.intake.bulk;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Persons;
 import asylumchain.cases.intake.bulk.Delivery.Outcome;
@@ -14,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Writes what a chunk brought about, set by set: references, persons, cases, and the journal last.
@@ -92,9 +97,15 @@ class CaseBooks {
   }
 
   private Persons.Admission admit(ImportJob job, List<Delivery> mine) {
-    var delivered = mine.stream().filter(Delivery::isNew).map(Delivery::person).toList();
-    var source = mine.isEmpty() ? "" : mine.getFirst().reference().source();
-    return persons.admit(job.organisation(), source, delivered);
+    var delivered =
+        mine.stream()
+            .filter(Delivery::isNew)
+            .collect(
+                groupingBy(
+                    delivery -> delivery.reference().source(),
+                    TreeMap::new,
+                    mapping(Delivery::person, toList())));
+    return persons.admit(job.organisation(), delivered);
   }
 
   private void keep(int part, List<Outcome> outcomes, List<Delivery> mine, List<Delivery> refused) {

@@ -1,7 +1,7 @@
 package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
-import asylumchain.cases.intake.bulk.ReadLine.Readable;
+import asylumchain.cases.intake.bulk.ReadLine.Parsed;
 import asylumchain.cases.intake.bulk.ReadLine.Unreadable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -79,7 +79,7 @@ class ChunkDesk {
           switch (line) {
             case Unreadable(var number, var reason, var detail) ->
                 LineResult.refused(number, reason, detail);
-            case Readable readable ->
+            case Parsed readable ->
                 delivery(open, readable.line().reference()).offer(readable, terms);
           });
     }
@@ -91,6 +91,6 @@ class ChunkDesk {
   }
 
   private static boolean isOf(ReadLine line, Set<Reference> references) {
-    return line instanceof Readable readable && references.contains(readable.line().reference());
+    return line instanceof Parsed readable && references.contains(readable.line().reference());
   }
 }

@@ -3,7 +3,7 @@ package asylumchain.cases.intake.bulk;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Persons;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
-import asylumchain.cases.intake.bulk.ReadLine.Readable;
+import asylumchain.cases.intake.bulk.ReadLine.Parsed;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +40,7 @@ class Deliveries {
   Map<Reference, Delivery> open(int part, List<ReadLine> lines, Map<Reference, UUID> known) {
     var asked = new LinkedHashSet<Reference>();
     for (var line : lines) {
-      if (line instanceof Readable readable) {
+      if (line instanceof Parsed readable) {
         asked.add(readable.line().reference());
       }
     }
@@ -77,7 +78,9 @@ class Deliveries {
             Collectors.toMap(
                 Function.identity(),
                 reference -> {
-                  var dossier = dossiers.get(known.get(reference));
+                  var dossier =
+                      Objects.requireNonNull(
+                          dossiers.get(known.get(reference)), "a reference leads to a case");
                   return new Delivery(
                       reference,
                       dossier,

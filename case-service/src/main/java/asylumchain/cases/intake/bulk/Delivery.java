@@ -5,7 +5,7 @@ import asylumchain.cases.identity.Person;
 import asylumchain.cases.intake.Completion;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.intake.bulk.ImportLine.Reported;
-import asylumchain.cases.intake.bulk.ReadLine.Readable;
+import asylumchain.cases.intake.bulk.ReadLine.Parsed;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.Dossier;
@@ -32,7 +32,7 @@ final class Delivery {
   private final Dossier before;
   private final Supplier<List<Fact>> stored;
   private final Set<String> digests;
-  private final List<Readable> taken = new ArrayList<>();
+  private final List<Parsed> taken = new ArrayList<>();
   private final List<CaseEvent> added = new ArrayList<>();
   private CaseFile file;
   private Instant lastKnown;
@@ -75,7 +75,7 @@ final class Delivery {
   }
 
   /// The lines taken so far.
-  List<Readable> taken() {
+  List<Parsed> taken() {
     return taken;
   }
 
@@ -95,7 +95,7 @@ final class Delivery {
   }
 
   /// Lays a line beside the case.
-  LineResult offer(Readable offered, Terms terms) {
+  LineResult offer(Parsed offered, Terms terms) {
     var line = offered.line();
     var number = offered.number();
     if (digests.contains(offered.digest())) {
@@ -112,13 +112,13 @@ final class Delivery {
   }
 
   /// Lays a line beside the case that was taken by the same rehearsal before.
-  void replay(Readable rehearsed, Terms terms) {
+  void replay(Parsed rehearsed, Terms terms) {
     rehearsedBefore = true;
     take(rehearsed, terms);
     taken.remove(rehearsed);
   }
 
-  private @Nullable LineResult take(Readable offered, Terms terms) {
+  private @Nullable LineResult take(Parsed offered, Terms terms) {
     var next = file;
     var known = lastKnown;
     var events = new ArrayList<>(added);
@@ -166,13 +166,14 @@ final class Delivery {
     var participants = before.participants();
     for (var line : taken) {
       var by = job.provenance(line.number());
+      var first = true;
       for (var report : line.line().events()) {
         var completion = Completion.of(report.event(), next, participants, organisation, applicant);
         next = after(next, completion.event(), terms.lastDay(report.recordedAt()), completed);
         participants = completion.participants();
         completed.add(completion.event());
-        var first = report == line.line().events().getFirst();
         entries.add(entry(next.version(), completion.event(), report, first ? by : null));
+        first = false;
       }
     }
     var after = new Dossier(before.part(), before.caseId(), next, participants);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 class ImportLoop {
 
   private static final Logger LOG = Logger.getLogger(ImportLoop.class);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final ImportTable imports;
   private final ImportWorker worker;
@@ -66,7 +66,7 @@ class ImportLoop {
         LOG.info("an import went on in another process");
       } catch (RuntimeException e) {
         LOG.warnf("an import waits after %s", e.getClass().getSimpleName());
-        LOG.warn("because", e);
+        LOG.debug("because", e);
         await();
       }
     }

@@ -96,6 +96,7 @@ class ImportTable {
   private static final String DROP_REHEARSAL = "delete from import_rehearsal where import_id = ?";
 
   /// A chunk of whole lines.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Chunk(long firstLine, byte[] body) {}
 
   private final DataSource database;

@@ -2,7 +2,7 @@ package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.intake.Deadlocks;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
-import asylumchain.cases.intake.bulk.ReadLine.Readable;
+import asylumchain.cases.intake.bulk.ReadLine.Parsed;
 import asylumchain.cases.intake.bulk.ReadLine.Unreadable;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.kit.time.BusinessDate;
@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -96,15 +97,15 @@ class ImportWorker {
   private Map<Reference, UUID> known(ImportJob job, List<ReadLine> lines) {
     var asked =
         lines.stream()
-            .filter(Readable.class::isInstance)
-            .map(line -> ((Readable) line).line().reference())
+            .filter(Parsed.class::isInstance)
+            .map(line -> ((Parsed) line).line().reference())
             .distinct()
             .toList();
     return references.known(job.organisation(), asked);
   }
 
   /// Lines by the partition of their case; the new ones share a partition drawn by lot.
-  private TreeMap<Integer, List<ReadLine>> byPartition(
+  private SortedMap<Integer, List<ReadLine>> byPartition(
       List<ReadLine> lines, Map<Reference, UUID> known) {
     var home = journal.partOf(journal.freshId());
     var groups = new TreeMap<Integer, List<ReadLine>>();
@@ -112,7 +113,7 @@ class ImportWorker {
       var part =
           switch (line) {
             case Unreadable _ -> home;
-            case Readable readable -> {
+            case Parsed readable -> {
               var caseId = known.get(readable.line().reference());
               yield caseId == null ? home : journal.partOf(caseId);
             }

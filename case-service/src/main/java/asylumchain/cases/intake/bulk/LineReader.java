@@ -3,7 +3,7 @@ package asylumchain.cases.intake.bulk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import asylumchain.cases.intake.bulk.ImportLine.Reported;
-import asylumchain.cases.intake.bulk.ReadLine.Readable;
+import asylumchain.cases.intake.bulk.ReadLine.Parsed;
 import asylumchain.cases.intake.bulk.ReadLine.Unreadable;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.MissingFields;
@@ -100,7 +100,7 @@ class LineReader {
       ImportLine line = reader.readValue(chunk, from, length);
       var violations = violations(line);
       return violations.isEmpty()
-          ? new Readable(number, line, digest(line))
+          ? new Parsed(number, line, digest(line))
           : new Unreadable(number, LineRefusal.INVALID, violations);
     } catch (JsonMappingException e) {
       return e.getCause() instanceof JsonParseException

@@ -1,7 +1,7 @@
 package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
-import asylumchain.cases.intake.bulk.ReadLine.Readable;
+import asylumchain.cases.intake.bulk.ReadLine.Parsed;
 import asylumchain.cases.lifecycle.TableUnavailable;
 import asylumchain.kit.journal.Columns;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -44,15 +44,15 @@ class RehearsalTable {
     this.lines = lines;
   }
 
-  void keep(UUID importId, List<Readable> taken) {
+  void keep(UUID importId, List<Parsed> taken) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(KEEP)) {
       new Columns(connection, statement)
           .value(importId)
           .texts("text", taken, line -> line.line().source())
           .texts("text", taken, line -> line.line().sourceRef())
-          .texts("bigint", taken, Readable::number)
-          .texts("text", taken, Readable::digest)
+          .texts("bigint", taken, Parsed::number)
+          .texts("text", taken, Parsed::digest)
           .texts("text", taken, line -> lines.withoutPerson(line.line()))
           .done()
           .executeUpdate();
@@ -62,7 +62,7 @@ class RehearsalTable {
   }
 
   /// Lines rehearsed for these references, in order.
-  Map<Reference, List<Readable>> kept(UUID importId, Collection<Reference> references) {
+  Map<Reference, List<Parsed>> kept(UUID importId, Collection<Reference> references) {
     var asked = List.copyOf(references);
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(KEPT);
@@ -73,11 +73,11 @@ class RehearsalTable {
                 .value(importId)
                 .done()
                 .executeQuery()) {
-      var kept = new HashMap<Reference, List<Readable>>();
+      var kept = new HashMap<Reference, List<Parsed>>();
       while (rows.next()) {
         var line = lines.line(rows.getString(3));
         kept.computeIfAbsent(line.reference(), _ -> new ArrayList<>())
-            .add(new Readable(rows.getLong(1), line, rows.getString(2)));
+            .add(new Parsed(rows.getLong(1), line, rows.getString(2)));
       }
       return kept;
     } catch (SQLException e) {

@@ -1,5 +1,7 @@
 package asylumchain.kit.http.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -18,10 +20,14 @@ import java.util.UUID;
 /// Jackson, told to guess nothing.
 final class StrictMapper {
 
+  /// Deeper than any body of ours, and shallow enough for the stack.
+  private static final int DEEPEST = 64;
+
   private StrictMapper() {}
 
   static JsonMapper create() {
-    return JsonMapper.builder()
+    var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
         .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), shapes())
         .addHandler(new UnknownFields())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -1,0 +1,44 @@
+package asylumchain.cases;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/// What partners send.
+public final class Bodies {
+
+  private static final AtomicLong NUMBERS = new AtomicLong(7_000_000_000L);
+
+  private Bodies() {}
+
+  /// A person nobody knows yet, with a canary in every personal field.
+  public static String person() {
+    return """
+    {"vNumber":"%d","familyName":"Canary-Kwetal","givenNames":"Kanarie-Zwartwit",\
+    "birthDate":"1987-03","sex":"M","nationality":"ERI"}\
+    """
+        .formatted(NUMBERS.incrementAndGet());
+  }
+
+  public static String registration() {
+    return registration(person());
+  }
+
+  public static String registration(String person) {
+    return """
+    {"person":%s,"event":{"type":"application-lodged","occurredOn":"2021-03-01",\
+    "applicationKind":"FIRST","unit":"REGULAR_DESK"}}\
+    """
+        .formatted(person);
+  }
+
+  public static String event(String type, String occurredOn) {
+    return "{\"type\":\"%s\",\"occurredOn\":\"%s\"}".formatted(type, occurredOn);
+  }
+
+  public static String decision(String occurredOn) {
+    return """
+    {"type":"decision-made","occurredOn":"%s","outcome":"REFUGEE","authorityLevel":"SENIOR",\
+    "secondReader":true}\
+    """
+        .formatted(occurredOn);
+  }
+}

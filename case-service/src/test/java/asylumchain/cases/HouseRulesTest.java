@@ -1,0 +1,51 @@
+package asylumchain.cases;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import asylumchain.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+  private static final String ROOT = "asylumchain.cases";
+
+  @Test
+  void the_rules_of_the_house_hold() {
+    HouseRules.check(HouseRules.rooms(ROOT));
+  }
+
+  @Test
+  void rooms_know_only_the_rooms_below_them() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+        .layer("bulk")
+        .definedBy(ROOT + ".intake.bulk")
+        .layer("intake")
+        .definedBy(ROOT + ".intake")
+        .layer("search")
+        .definedBy(ROOT + ".search")
+        .layer("history")
+        .definedBy(ROOT + ".history")
+        .layer("identity")
+        .definedBy(ROOT + ".identity")
+        .layer("handover")
+        .definedBy(ROOT + ".handover")
+        .layer("lifecycle")
+        .definedBy(ROOT + ".lifecycle")
+        .whereLayer("bulk")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("search")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("intake")
+        .mayOnlyBeAccessedByLayers("bulk")
+        .whereLayer("history")
+        .mayOnlyBeAccessedByLayers("search")
+        .whereLayer("identity")
+        .mayOnlyBeAccessedByLayers("bulk", "intake", "search")
+        .whereLayer("handover")
+        .mayOnlyBeAccessedByLayers("intake", "history")
+        .whereLayer("lifecycle")
+        .mayOnlyBeAccessedByLayers("bulk", "intake", "search", "history", "identity", "handover")
+        .check(HouseRules.rooms(ROOT));
+  }
+}

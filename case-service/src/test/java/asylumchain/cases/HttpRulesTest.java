@@ -1,0 +1,37 @@
+package asylumchain.cases;
+
+import asylumchain.kit.testing.Change;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.HttpConformance;
+import asylumchain.kit.testing.RealBackends;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "cases"))
+class HttpRulesTest extends HttpConformance {
+
+  @Override
+  protected List<Change> changes() {
+    var registration = new Change("/v1/cases", Bodies.registration(), "", "cases:write");
+    var location =
+        Door.knock("POST", "/v1/cases")
+            .as("IND", "cases:write")
+            .json(Bodies.registration())
+            .answer()
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    var interview =
+        new Change(
+            location + "/events",
+            Bodies.event("interview-held", "2021-04-01"),
+            "\"1\"",
+            "cases:write");
+    return List.of(registration, interview);
+  }
+}

@@ -1,0 +1,81 @@
+package asylumchain.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// Whether what was taken, the journal, the topic and the backlog tell the same.
+record Agreement(WholeChain chain) {
+
+  /// Fails on what was lost, doubled or turned around.
+  ///
+  /// @param cases how many were sent
+  /// @param events how many facts they had
+  /// @param topicsMayRepeat after a crash a record may have been sent twice
+  void check(int cases, int events, boolean topicsMayRepeat) {
+    var feeds = new Feeds(chain.client(), chain.doors());
+    var journal = feeds.cases();
+    assertThat(journal).as("the journal of case-service").hasSize(events);
+    withoutGaps(journal);
+    onTopic(journal, new Topic(chain.kafka(), "asylum.case.v1").read(), topicsMayRepeat);
+    var clocks = feeds.deadlines();
+    withoutGaps(clocks);
+    onTopic(clocks, new Topic(chain.kafka(), "asylum.deadline.v1").read(), topicsMayRepeat);
+    var recount = new Recount(feeds);
+    assertThat(recount.size()).as("cases").isEqualTo(cases);
+    recounted(recount, 10);
+  }
+
+  /// Fails where the backlog differs from a recount of both feeds.
+  void recounted(Recount recount, int questions) {
+    long seed = new Random().nextLong();
+    System.out.println("questions drawn with seed " + seed);
+    var random = new Random(seed);
+    for (int i = 0; i < questions; i++) {
+      var question = Recount.Question.atRandom(random);
+      assertThat(Recount.asked(question, chain.client(), chain.doors()))
+          .as("%s, drawn with seed %d", question, seed)
+          .isEqualTo(recount.answer(question));
+    }
+  }
+
+  private static void withoutGaps(List<JsonNode> journal) {
+    var tails = new HashMap<Integer, Long>();
+    var versions = new HashMap<String, Integer>();
+    var ids = new HashSet<String>();
+    for (var event : journal) {
+      int part = event.path("part").asInt();
+      assertThat(event.path("seq").asLong()).isEqualTo(tails.getOrDefault(part, 0L) + 1);
+      tails.put(part, event.path("seq").asLong());
+      var subject = event.path("subject").asText();
+      assertThat(event.path("sequence").asInt()).isEqualTo(versions.getOrDefault(subject, 0) + 1);
+      versions.put(subject, event.path("sequence").asInt());
+      assertThat(ids.add(event.path("id").asText())).as("an id of its own").isTrue();
+    }
+  }
+
+  /// Each row of the journal is on the topic, first seen in the journal's order.
+  private static void onTopic(List<JsonNode> journal, List<Topic.Sent> records, boolean mayRepeat) {
+    var seen = new HashMap<Integer, Map<Long, String>>();
+    for (var record : records) {
+      var part = seen.computeIfAbsent(record.part(), _ -> new HashMap<>());
+      var before = part.putIfAbsent(record.seq(), record.id());
+      if (before == null) {
+        assertThat(record.seq()).as("order on the topic").isEqualTo(part.size());
+      } else {
+        assertThat(before).as("the same event again").isEqualTo(record.id());
+        assertThat(mayRepeat).as("no record twice without a crash").isTrue();
+      }
+    }
+    for (var event : journal) {
+      assertThat(seen.getOrDefault(event.path("part").asInt(), Map.of()))
+          .containsEntry(event.path("seq").asLong(), event.path("id").asText());
+    }
+    assertThat(seen.values().stream().mapToInt(Map::size).sum()).isEqualTo(journal.size());
+  }
+}

@@ -1,0 +1,161 @@
+package asylumchain.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.backends.LocalDatabase;
+import asylumchain.backends.LocalPostgres;
+import asylumchain.backends.Patience;
+import asylumchain.local.demo.Load.Taken;
+import asylumchain.local.launch.ChainScript;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/// All five processes, with a state and ports of their own.
+final class WholeChain implements AutoCloseable {
+
+  static final String CASE = "case-service";
+  static final String DEADLINE = "deadline-service";
+  static final String REPORTING = "reporting-service";
+
+  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+
+  private final Path home;
+  private final ChainScript script;
+  private final Doors doors;
+  private final ChainClient client;
+
+  WholeChain(Path home) {
+    this.home = home;
+    this.script = new ChainScript(home);
+    this.doors =
+        new Doors(
+            local("CHAIN_CASE_PORT"),
+            local("CHAIN_DEADLINE_PORT"),
+            local("CHAIN_REPORTING_PORT"),
+            home.resolve("tokens/demo"));
+    this.client = new ChainClient(doors.tokenFile());
+  }
+
+  /// Starts what does not run.
+  void up() {
+    var outcome = script("up", "--date", "2021-12-31");
+    assertThat(outcome.exit()).as(outcome.out() + outcome.error()).isZero();
+  }
+
+  /// Ends a process without a word, as a power cut would.
+  void kill(String process) throws IOException {
+    var handle = ProcessHandle.of(script.pid(process)).orElseThrow();
+    handle.destroyForcibly();
+    assertThat(Patience.until(() -> !handle.isAlive(), Duration.ofSeconds(10))).isTrue();
+  }
+
+  Path home() {
+    return home;
+  }
+
+  Doors doors() {
+    return doors;
+  }
+
+  ChainClient client() {
+    return client;
+  }
+
+  Reporting reporting() {
+    return new Reporting(client, doors);
+  }
+
+  String kafka() {
+    return "localhost:" + script.port("CHAIN_KAFKA_PORT");
+  }
+
+  /// Sends lines and returns where to ask after them.
+  URI send(String lines, String key) throws IOException {
+    return ChainClient.patiently(
+        Duration.ofMinutes(2),
+        () -> {
+          var imports = doors.cases().resolve("/v1/imports");
+          var answer =
+              client.post(imports, "application/x-ndjson", key, BodyPublishers.ofString(lines));
+          return imports.resolve(answer.location());
+        });
+  }
+
+  Taken progress(URI where) {
+    return Taken.of(ChainClient.patiently(Duration.ofMinutes(2), () -> client.get(where)));
+  }
+
+  /// Waits until an import has come to its end.
+  Taken done(URI where) {
+    assertThat(
+            Patience.until(
+                () ->
+                    ChainClient.patiently(Duration.ofMinutes(2), () -> client.get(where))
+                        .path("state")
+                        .asText()
+                        .equals("DONE"),
+                Duration.ofMinutes(10)))
+        .as("the import ends")
+        .isTrue();
+    return progress(where);
+  }
+
+  void awaitVisible() {
+    new Visibility(client, doors).await(new ProgressBar(NOWHERE, false, ""));
+  }
+
+  LocalDatabase database(String name) {
+    return LocalPostgres.lasting(home.resolve("postgres"), script.port("CHAIN_POSTGRES_PORT"))
+        .database(name);
+  }
+
+  Connection owner(String database) throws SQLException {
+    var one = database(database);
+    return DriverManager.getConnection(one.jdbcUrl(), one.owner(), one.password());
+  }
+
+  @Override
+  public void close() {
+    script("down");
+  }
+
+  static WholeChain started() {
+    try {
+      var chain = new WholeChain(Files.createTempDirectory("chain"));
+      try {
+        chain.up();
+        return chain;
+      } catch (AssertionError failed) {
+        chain.close();
+        throw failed;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ChainScript.Outcome script(String... words) {
+    try {
+      return script.run(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private URI local(String port) {
+    return URI.create("http://localhost:" + script.port(port));
+  }
+}

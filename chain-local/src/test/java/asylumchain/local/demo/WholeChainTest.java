@@ -1,0 +1,153 @@
+package asylumchain.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.backends.Patience;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// From the import to the backlog, with all five processes. The order matters: each test leaves
+/// the suite as it found it, but for the last, which breaks and mends it.
+@Tag("faults")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeChainTest {
+
+  private WholeChain chain;
+  private CanaryLines sent;
+
+  @BeforeAll
+  void load_a_thin_scenario() throws IOException {
+    sent = CanaryLines.of(1, 300, "INDIGO", _ -> true);
+    chain = WholeChain.started();
+    var taken = chain.done(chain.send(sent.lines(), "thin-scenario"));
+    assertThat(taken.taken()).isEqualTo(sent.cases());
+    assertThat(taken.events()).isEqualTo(sent.events());
+    chain.awaitVisible();
+    chain.reporting().freezeTaskforce();
+  }
+
+  @AfterAll
+  void down() {
+    if (chain != null) {
+      chain.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void counts_journal_topic_and_backlog_agree() {
+    new Agreement(chain).check(sent.cases(), sent.events(), false);
+  }
+
+  @Test
+  @Order(2)
+  void the_same_lines_again_change_nothing() throws IOException {
+    var again = chain.done(chain.send(sent.lines(), "thin-scenario-again"));
+    assertThat(again.alreadyTaken()).isEqualTo(sent.cases());
+    assertThat(again.taken() + again.refused() + again.events()).isZero();
+    chain.awaitVisible();
+    new Agreement(chain).check(sent.cases(), sent.events(), false);
+  }
+
+  @Test
+  @Order(3)
+  void a_recount_of_both_feeds_equals_the_backlog_on_50_days_moments_and_groupings() {
+    new Agreement(chain).recounted(recount(), 50);
+  }
+
+  @Test
+  @Order(4)
+  void no_personal_word_leaves_case_service() throws IOException, SQLException {
+    var canaries = new Canaries(sent.canaries());
+    for (var topic : List.of("asylum.case.v1", "asylum.deadline.v1")) {
+      for (var record : new Topic(chain.kafka(), topic).read()) {
+        canaries.inText(topic, record.text());
+      }
+    }
+    for (var database : List.of("deadlines", "reporting")) {
+      try (var connection = chain.owner(database)) {
+        canaries.inDatabase(connection);
+      }
+    }
+    canaries.inFiles(chain.home(), ".log");
+    assertThat(canaries.found()).isEmpty();
+
+    try (var connection = chain.owner("cases")) {
+      assertThat(new Canaries(sent.canaries()).inDatabase(connection).found())
+          .as("they are looked for in the right way: case-service has them")
+          .hasSizeGreaterThanOrEqualTo(sent.cases());
+    }
+  }
+
+  @Test
+  @Order(5)
+  void after_a_rebuild_the_backlog_equals_the_recount() {
+    rebuild();
+    new Agreement(chain).recounted(recount(), 50);
+  }
+
+  @Test
+  @Order(6)
+  void one_interval_row_changed_by_hand_turns_the_recount_red() throws SQLException {
+    var question =
+        new Recount.Question("all-cases", LocalDate.of(2021, 6, 1), null, List.of("nationality"));
+    var recount = recount();
+    assertThat(Recount.asked(question, chain.client(), chain.doors()))
+        .isEqualTo(recount.answer(question));
+    try (var connection = chain.owner("reporting");
+        var statement = connection.createStatement()) {
+      assertThat(
+              statement.executeUpdate(
+                  """
+                  update live.backlog_interval set nationality = 'ATA'
+                   where ctid = (select ctid from live.backlog_interval
+                                  where date '2021-06-01' >= valid_from
+                                    and date '2021-06-01' < valid_to
+                                    and known_to > now() limit 1)
+                  """))
+          .isEqualTo(1);
+    }
+    assertThat(Recount.asked(question, chain.client(), chain.doors()))
+        .isNotEqualTo(recount.answer(question));
+    rebuild();
+    assertThat(Recount.asked(question, chain.client(), chain.doors()))
+        .isEqualTo(recount.answer(question));
+  }
+
+  private Recount recount() {
+    return new Recount(new Feeds(chain.client(), chain.doors()));
+  }
+
+  private void rebuild() {
+    var rebuilds = chain.doors().reporting().resolve("/v1/rebuilds");
+    var begun =
+        chain
+            .client()
+            .post(
+                rebuilds,
+                "application/json",
+                "rebuild-" + System.nanoTime(),
+                BodyPublishers.noBody());
+    var where = rebuilds.resolve(begun.location());
+    assertThat(
+            Patience.until(
+                () -> chain.client().get(where).path("state").asText().equals("DONE"),
+                Duration.ofMinutes(3)))
+        .as("the rebuild ends: " + chain.client().get(where))
+        .isTrue();
+    chain.awaitVisible();
+  }
+}

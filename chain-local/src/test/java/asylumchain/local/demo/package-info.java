@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package asylumchain.deadlines;
+
+import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.LawFiles;
+import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.Calculator;
+import asylumchain.deadlines.terms.Terms;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/// Reads the law from its files, once, at start-up. A book that cannot stand stops the service.
+class LawBook {
+
+  @Produces
+  @Singleton
+  @Startup
+  RuleBook rules() {
+    var book = LawFiles.shipped();
+    Terms.check(book);
+    return book;
+  }
+
+  @Produces
+  @Singleton
+  WorkingCalendar calendar(RuleBook book) {
+    return book.calendar();
+  }
+
+  @Produces
+  @Singleton
+  Calculator calculator(RuleBook book) {
+    return new Calculator(book);
+  }
+}

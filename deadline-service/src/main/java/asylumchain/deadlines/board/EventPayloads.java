@@ -1,0 +1,100 @@
+package asylumchain.deadlines.board;
+
+import asylumchain.deadlines.terms.Timeline;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.DeadlineEvent;
+import asylumchain.events.MissingFields;
+import asylumchain.kit.projection.UnknownEventType;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+
+/// Events as JSON. A newer source may add fields; they are passed over, types are not.
+final class EventPayloads {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+  private static final ObjectReader CASE_EVENT = JSON.readerFor(CaseEvent.class);
+  private static final ObjectWriter CASE_EVENT_TEXT = JSON.writerFor(CaseEvent.class);
+  private static final ObjectWriter DEADLINE_EVENT_TEXT = JSON.writerFor(DeadlineEvent.class);
+  private static final ObjectReader MOMENTS =
+      JSON.readerFor(new TypeReference<List<Timeline.Moment>>() {});
+
+  private EventPayloads() {}
+
+  /// The event of a case, whole.
+  ///
+  /// @throws UnknownEventType if this release does not know the type
+  /// @throws IllegalArgumentException if it cannot be read, or lacks what it must have
+  static CaseEvent caseEvent(String payload) {
+    CaseEvent event;
+    try {
+      event = CASE_EVENT.readValue(payload);
+    } catch (InvalidTypeIdException e) {
+      throw new UnknownEventType(String.valueOf(e.getTypeId()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not an event of a case", e);
+    }
+    var missing = MissingFields.in(event);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("incomplete event: lacks " + missing);
+    }
+    return event;
+  }
+
+  /// An event that this service wrote down itself.
+  static CaseEvent kept(String text) {
+    try {
+      return CASE_EVENT.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
+  }
+
+  static List<Timeline.Moment> moments(String text) {
+    try {
+      return MOMENTS.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
+  }
+
+  static String text(CaseEvent event) {
+    return write(CASE_EVENT_TEXT, event);
+  }
+
+  static String text(DeadlineEvent event) {
+    return write(DEADLINE_EVENT_TEXT, event);
+  }
+
+  static String text(List<Timeline.Moment> moments) {
+    return write(JSON.writer(), moments);
+  }
+
+  private static IllegalStateException ours(JsonProcessingException e) {
+    return new IllegalStateException("we wrote this ourselves", e);
+  }
+
+  private static String write(ObjectWriter writer, Object value) {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an event is always writable", e);
+    }
+  }
+}

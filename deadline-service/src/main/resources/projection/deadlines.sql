@@ -1,0 +1,43 @@
+-- What is known of each case, and the board of clocks that still run. Made from the journal of
+-- case-service alone; what this service itself determined stands in its journal.
+
+create table case_fact (
+  part        integer     not null,
+  case_id     uuid        not null,
+  version     integer     not null,
+  recorded_at timestamptz not null,
+  event       text        not null,
+  primary key (part, case_id, version)
+);
+
+-- evaluated_under: the rule book that its clocks were last computed with; empty: not yet.
+create table case_board (
+  part            integer not null,
+  case_id         uuid    not null,
+  seen_version    integer not null,
+  evaluated_under text    not null,
+  primary key (part, case_id)
+) with (fillfactor = 80);
+
+create index case_board_evaluated on case_board (part, evaluated_under);
+
+-- Clocks of cases that still wait for their decision.
+create table case_clock (
+  part       integer not null,
+  case_id    uuid    not null,
+  clock      text    not null,
+  rule       text    not null,
+  state      text    not null,
+  started_on date,
+  due_on     date,
+  primary key (part, case_id, clock)
+);
+
+create index case_clock_due on case_clock (due_on, case_id, clock);
+
+create table case_partner (
+  part    integer not null,
+  case_id uuid    not null,
+  partner text    not null,
+  primary key (part, case_id, partner)
+);

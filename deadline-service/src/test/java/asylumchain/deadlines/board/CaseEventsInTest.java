@@ -1,0 +1,275 @@
+package asylumchain.deadlines.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.rounds.RoundForTests;
+import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.JournalEvent;
+import asylumchain.kit.journal.Subject;
+import asylumchain.kit.projection.ReceivedEvent;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "deadlines"))
+@SuppressWarnings("NullAway.Init")
+class CaseEventsInTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject CaseEventsIn door;
+  @Inject Journal journal;
+  @Inject DataSource database;
+  @Inject RoundForTests round;
+  @Inject RuleBook book;
+  @Inject RuleBookTable inUse;
+
+  @Test
+  void each_moment_of_knowledge_is_journalled_once_and_closes_with_how_far_was_read() {
+    var story = story().lodged("2019-12-29", "IND").track("2020-01-28", "TRACK_4");
+    arrives(story.tell());
+    assertThat(determined(story.caseId))
+        .containsExactly(
+            "2019-12-29T10:00:00Z v1 RUNNING 2020-06-29",
+            "2020-05-19T22:00:00Z v2 RUNNING 2020-12-29");
+    assertThat(journalled(story.caseId).getLast().processedSeq()).isEqualTo(2);
+    assertThat(journalled(story.caseId).getFirst().processedSeq()).isNull();
+  }
+
+  @Test
+  void the_same_history_cut_differently_says_the_same() {
+    var whole = tale();
+    arrives(whole.tell());
+    var pieces = tale();
+    for (var event : pieces.tell()) {
+      arrives(List.of(event));
+    }
+    assertThat(latest(pieces.caseId)).isEqualTo(latest(whole.caseId));
+  }
+
+  @Test
+  void a_decision_leaves_the_clock_and_takes_the_case_off_the_work_list() {
+    var story = story().lodged("2021-03-15", "IND");
+    arrives(story.tell());
+    assertThat(workList("IND")).contains(story.caseId);
+    arrives(story.decided("2021-08-02", "2021-08-03").tell());
+    assertThat(workList("IND")).doesNotContain(story.caseId);
+    assertThat(determined(story.caseId)).hasSize(1);
+    assertThat(clock(story.caseId).path("status").asText()).isEqualTo("MET");
+    arrives(story.withdrawn("2021-10-01").tell());
+    assertThat(workList("IND")).contains(story.caseId);
+    assertThat(clock(story.caseId).path("status").asText()).isEqualTo("OVERDUE");
+  }
+
+  @Test
+  void only_who_takes_part_now_sees_a_case() {
+    var story = story().lodged("2021-03-15", "IND", "COA").handedOver("2021-04-01", "IND", "AVIM");
+    arrives(story.tell());
+    assertThat(deadlines(story.caseId, "AVIM").statusCode()).isEqualTo(200);
+    assertThat(deadlines(story.caseId, "COA").statusCode()).isEqualTo(404);
+    assertThat(workList("COA")).doesNotContain(story.caseId);
+    assertThat(workList("AVIM")).contains(story.caseId);
+  }
+
+  @Test
+  void a_case_shows_what_was_known_then() {
+    var story = story().lodged("2019-12-29", "IND");
+    arrives(story.tell());
+    var path = "/v1/cases/%s/deadlines?asOf=2020-07-31".formatted(story.caseId);
+    assertThat(first(path + "&knownAt=2020-05-19T12:00:00Z").path("status").asText())
+        .isEqualTo("OVERDUE");
+    assertThat(first(path).path("status").asText()).isEqualTo("IN_TERM");
+    assertThat(first(path).path("explanation").path("nl").asText()).contains("WBV 2020/12");
+  }
+
+  @Test
+  void the_language_of_the_explanation_follows_the_reader() {
+    var story = story().lodged("2021-03-15", "IND");
+    arrives(story.tell());
+    var answer =
+        Door.knock("GET", "/v1/cases/%s/deadlines".formatted(story.caseId))
+            .as("IND", "deadlines:read")
+            .with("Accept-Language", "nl-NL,nl;q=0.9")
+            .answer();
+    var explanation = json(answer.body()).path("clocks").path(0).path("explanation");
+    assertThat(explanation.has("nl")).isTrue();
+    assertThat(explanation.has("en")).isFalse();
+  }
+
+  @Test
+  void what_was_said_wrong_is_said_anew_when_a_round_passes_and_nothing_else() {
+    var right = story().lodged("2021-03-15", "IND");
+    var wrong = story().lodged("2021-03-15", "IND");
+    arrives(right.tell());
+    arrives(wrong.tell());
+    round.pretendAnotherBook(right.part(), right.caseId);
+    round.pretendAnotherBook(wrong.part(), wrong.caseId);
+    round.forgetWhatWasSaid(wrong.part(), wrong.caseId);
+    assertThat(round.isBehind(right.part())).isTrue();
+    round.goRound();
+    assertThat(round.isBehind(right.part())).isFalse();
+    assertThat(determined(right.caseId)).hasSize(1);
+    assertThat(determined(wrong.caseId)).hasSize(2);
+  }
+
+  @Test
+  void while_another_rule_book_is_in_use_this_replica_waits_and_an_old_book_stays_away() {
+    var clock = java.time.Clock.systemUTC();
+    var newer =
+        new RuleBook(
+            UUID.randomUUID().toString(),
+            book.rules(),
+            book.decrees(),
+            book.countings(),
+            book.calendar(),
+            book.sources());
+    try {
+      assertThat(new RuleBookTable(database, newer, clock).activate(false)).isTrue();
+      assertThat(inUse.activate(false)).isFalse();
+      var events = story().lodged("2021-03-15", "IND").tell();
+      assertThatThrownBy(() -> arrives(events))
+          .hasRootCauseInstanceOf(java.sql.SQLTransientException.class);
+    } finally {
+      assertThat(inUse.activate(true)).isTrue();
+    }
+  }
+
+  @Test
+  void a_rebuild_fills_its_tables_and_says_nothing_until_they_are_live()
+      throws java.sql.SQLException {
+    var story = story().lodged("2021-03-15", "IND");
+    QuarkusTransaction.begin();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create schema beside");
+      statement.execute("set local search_path to beside, public");
+      statement.execute(text("/projection/deadlines.sql"));
+      door.apply(connection, story.part(), story.tell());
+      assertThat(journalled(story.caseId)).isEmpty();
+      assertThat(DeadlineBoard.toEvaluate(connection, story.part(), "x", 10))
+          .containsExactly(story.caseId);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  private static String text(String resource) {
+    try (var stream = CaseEventsInTest.class.getResourceAsStream(resource)) {
+      return new String(
+          java.util.Objects.requireNonNull(stream).readAllBytes(),
+          java.nio.charset.StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private CaseStory tale() {
+    return story()
+        .lodged("2020-01-10", "IND")
+        .track("2020-02-09", "TRACK_1")
+        .responsible("2020-06-15")
+        .decided("2020-11-30", "2021-01-08");
+  }
+
+  private CaseStory story() {
+    return new CaseStory(id -> journal.partOf(new Subject("case", id)));
+  }
+
+  private void arrives(List<ReceivedEvent> events) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              try (var connection = database.getConnection()) {
+                door.apply(connection, events.getFirst().part(), events);
+              } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  private List<JournalEvent> journalled(UUID caseId) {
+    return journal.read(new Subject("case", caseId));
+  }
+
+  private List<String> determined(UUID caseId) {
+    return journalled(caseId).stream().map(row -> said(json(row.chainPayload()))).toList();
+  }
+
+  /// The last word on each moment, with what it changed.
+  private List<String> latest(UUID caseId) {
+    var words = new java.util.TreeMap<String, String>();
+    for (var row : journalled(caseId)) {
+      var event = json(row.chainPayload());
+      words.put(event.path("knownFrom").asText(), event.path("clocks").toString());
+    }
+    var changes = new ArrayList<String>();
+    var before = "[]";
+    for (var word : words.entrySet()) {
+      if (!word.getValue().equals(before)) {
+        changes.add(word.getKey() + " " + word.getValue());
+        before = word.getValue();
+      }
+    }
+    return changes;
+  }
+
+  private static String said(JsonNode event) {
+    var clock = event.path("clocks").path(0);
+    return "%s v%d %s %s"
+        .formatted(
+            event.path("knownFrom").asText(),
+            event.path("caseVersion").asInt(),
+            clock.path("state").asText(),
+            clock.path("dueOn").asText());
+  }
+
+  private static java.net.http.HttpResponse<String> deadlines(UUID caseId, String partner) {
+    return Door.knock("GET", "/v1/cases/%s/deadlines".formatted(caseId))
+        .as(partner, "deadlines:read")
+        .answer();
+  }
+
+  private static JsonNode clock(UUID caseId) {
+    return first("/v1/cases/%s/deadlines".formatted(caseId));
+  }
+
+  private static JsonNode first(String path) {
+    var answer = Door.knock("GET", path).as("IND", "deadlines:read").answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return json(answer.body()).path("clocks").path(0);
+  }
+
+  private static List<UUID> workList(String partner) {
+    var cases = new ArrayList<UUID>();
+    var answer =
+        Door.knock("GET", "/v1/deadlines?limit=500").as(partner, "deadlines:read").answer();
+    json(answer.body())
+        .path("items")
+        .forEach(item -> cases.add(UUID.fromString(item.path("caseId").asText())));
+    return cases;
+  }
+
+  private static JsonNode json(@org.jspecify.annotations.Nullable String text) {
+    try {
+      return JSON.readTree(String.valueOf(text));
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

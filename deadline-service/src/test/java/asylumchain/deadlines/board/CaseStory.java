@@ -1,0 +1,97 @@
+package asylumchain.deadlines.board;
+
+import asylumchain.events.CaseEvent;
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent;
+import asylumchain.events.IntakeEvent;
+import asylumchain.events.ResponsibilityEvent;
+import asylumchain.events.WireNames;
+import asylumchain.kit.projection.ReceivedEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// The events of one case, as they arrive from case-service.
+final class CaseStory {
+
+  private static final Code FIRST = Code.of("FIRST");
+
+  final UUID caseId = UUID.randomUUID();
+  private final int part;
+  private final List<ReceivedEvent> events = new ArrayList<>();
+
+  CaseStory(java.util.function.ToIntFunction<UUID> partOf) {
+    this.part = partOf.applyAsInt(caseId);
+  }
+
+  int part() {
+    return part;
+  }
+
+  CaseStory lodged(String on, String... partners) {
+    var participants = List.of(partners).stream().map(Code::of).toList();
+    return happens(on, new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants));
+  }
+
+  CaseStory track(String on, String track) {
+    return happens(on, new IntakeEvent.TrackAssigned(day(on), Code.of(track)));
+  }
+
+  CaseStory responsible(String on) {
+    return happens(on, new ResponsibilityEvent.NetherlandsResponsible(day(on)));
+  }
+
+  CaseStory handedOver(String on, String from, String to) {
+    return happens(
+        on,
+        new IntakeEvent.HandedOver(
+            day(on), Code.of(from), Code.of(to), null, List.of(Code.of(to))));
+  }
+
+  CaseStory decided(String on, String known) {
+    return happens(
+        known,
+        new DecisionEvent.DecisionMade(
+            day(on), DecisionEvent.Outcome.REFUGEE, Code.of("SENIOR"), true));
+  }
+
+  CaseStory withdrawn(String on) {
+    return happens(on, new DecisionEvent.DecisionWithdrawn(day(on)));
+  }
+
+  /// The events told since the last time.
+  List<ReceivedEvent> tell() {
+    var told = List.copyOf(events);
+    from = events.size() + from;
+    events.clear();
+    return told;
+  }
+
+  private int from;
+
+  private CaseStory happens(String known, CaseEvent event) {
+    var version = from + events.size() + 1;
+    var recordedAt = Instant.parse(known + "T10:00:00Z");
+    events.add(
+        new ReceivedEvent(
+            CaseEventsIn.CASES,
+            part,
+            version,
+            1,
+            UUID.randomUUID(),
+            WireNames.of(event),
+            caseId,
+            version,
+            recordedAt,
+            recordedAt,
+            EventPayloads.text(event),
+            null));
+    return this;
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+}

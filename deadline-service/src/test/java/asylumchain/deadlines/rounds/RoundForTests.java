@@ -1,0 +1,49 @@
+package asylumchain.deadlines.rounds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Lets a test start a round, and what makes one necessary.
+@ApplicationScoped
+public class RoundForTests {
+
+  private final Round round;
+  private final RoundTable table;
+  private final DataSource database;
+
+  RoundForTests(Round round, RoundTable table, DataSource database) {
+    this.round = round;
+    this.table = table;
+    this.database = database;
+  }
+
+  public void goRound() {
+    round.goRound();
+  }
+
+  public boolean isBehind(int part) {
+    return table.isHeldBack(part);
+  }
+
+  public void pretendAnotherBook(int part, UUID caseId) {
+    update(
+        "update case_board set evaluated_under = 'x' where part = ? and case_id = ?", part, caseId);
+  }
+
+  public void forgetWhatWasSaid(int part, UUID caseId) {
+    update("update determined set moments = '[]' where part = ? and case_id = ?", part, caseId);
+  }
+
+  private void update(String sql, int part, UUID caseId) {
+    try (var connection = database.getConnection();
+        var update = connection.prepareStatement(sql)) {
+      update.setInt(1, part);
+      update.setObject(2, caseId);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

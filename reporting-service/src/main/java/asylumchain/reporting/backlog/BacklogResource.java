@@ -1,0 +1,68 @@
+package asylumchain.reporting.backlog;
+
+import asylumchain.kit.access.Scope;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/// How many cases are open, on any day, as known at any moment.
+@Path("/v1/backlog")
+public class BacklogResource {
+
+  private final BacklogParameters parameters;
+  private final BacklogQueries queries;
+
+  BacklogResource(BacklogParameters parameters, BacklogQueries queries) {
+    this.parameters = parameters;
+    this.queries = queries;
+  }
+
+  @GET
+  @Produces({"application/json", "text/csv"})
+  @Scope("backlog:read")
+  @Operation(
+      summary = "Count the stock of cases (nl: voorraad)",
+      description =
+          "Counts cases at the end of the day asOf, as it was known at knownAt, under a named"
+              + " definition. Overdue (nl: buiten de beslistermijn) means that the due date lies"
+              + " before asOf. Cases whose clocks are not computed yet are PENDING. Every dimension"
+              + " is also a filter: nationality=SYR,TUR. A case without a value counts as NONE.")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "The day counted, past or future. Default: the business date.",
+      schema = @Schema(implementation = String.class, format = "date"))
+  @Parameter(
+      name = "knownAt",
+      in = ParameterIn.QUERY,
+      description =
+          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "definition",
+      in = ParameterIn.QUERY,
+      description = "See /v1/definitions. Default: awaiting-first-decision.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "groupBy",
+      in = ParameterIn.QUERY,
+      description =
+          "Any of nationality, applicationKind, track, stage, partner, unit, sex, applicantAgeBand,"
+              + " unaccompaniedMinor, familySizeBand, receptionLocation, waitingFor, caseAgeBand,"
+              + " termStatus and one cohort:<code>, separated by commas.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "cohort",
+      in = ParameterIn.QUERY,
+      description = "Count members of this cohort only.",
+      schema = @Schema(implementation = String.class))
+  public BacklogView count(@Context UriInfo uri) {
+    return queries.count(parameters.read(uri.getQueryParameters()));
+  }
+}

@@ -1,0 +1,42 @@
+package asylumchain.reporting.backlog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import javax.sql.DataSource;
+
+/// What is not in yet, or not computed yet.
+@ApplicationScoped
+public class CompletenessQueries {
+
+  /// Cases with facts beyond what deadline-service has worked through, as known at a moment.
+  static final String AHEAD_OF_THEIR_CLOCKS =
+      """
+      select distinct fact.part, fact.subject_id
+        from projection_position position
+        join case_fact fact
+          on fact.part = position.part and fact.seq > coalesce(position.processed_seq, 0)
+       where position.source = 'deadline' and fact.recorded_at <= ?
+      """;
+
+  private static final String COMPLETENESS =
+      "select (select count(*) from parked_case),"
+          + " (select count(*) from dead_letter where resolved_at is null),"
+          + " (select count(*) from ("
+          + AHEAD_OF_THEIR_CLOCKS
+          + ") ahead)";
+
+  private final DataSource database;
+
+  CompletenessQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /// As the caller's transaction sees it.
+  public Completeness asKnownAt(Instant knownAt) {
+    return SqlQueries.list(
+            database,
+            new SqlText().add(COMPLETENESS, knownAt),
+            row -> new Completeness(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .getFirst();
+  }
+}

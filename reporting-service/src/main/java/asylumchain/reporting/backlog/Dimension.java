@@ -1,0 +1,88 @@
+package asylumchain.reporting.backlog;
+
+import asylumchain.events.Applicant;
+import asylumchain.events.Stage;
+import asylumchain.events.WaitingFor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the backlog can be counted and filtered by. A case that has none of it counts as `NONE`.
+///
+/// Term status and age band follow from dates and the day asked about: they are computed in the
+/// question and stand nowhere.
+public enum Dimension {
+  NATIONALITY("nationality", "nationality", List.of()),
+  APPLICATION_KIND("applicationKind", "application_kind", List.of()),
+  TRACK("track", "track", List.of()),
+  STAGE("stage", "stage", names(Stage.values())),
+  PARTNER("partner", "partner", List.of()),
+  UNIT("unit", "unit", List.of()),
+  SEX("sex", "sex", names(Applicant.Sex.values())),
+  APPLICANT_AGE_BAND("applicantAgeBand", "age_band", names(Applicant.AgeBand.values())),
+  UNACCOMPANIED_MINOR(
+      "unaccompaniedMinor", "cast(unaccompanied_minor as text)", List.of("true", "false")),
+  FAMILY_SIZE_BAND("familySizeBand", "family_size_band", names(Applicant.FamilySizeBand.values())),
+  RECEPTION_LOCATION("receptionLocation", "reception_location", List.of()),
+  WAITING_FOR("waitingFor", "waiting_for", names(WaitingFor.values())),
+  CASE_AGE_BAND(
+      "caseAgeBand", "case_age_band", List.of("0-3", "3-6", "6-12", "12-15", "15-21", "over-21")),
+  TERM_STATUS(
+      "termStatus",
+      "term_status",
+      List.of(
+          "NO_TERM",
+          "NOT_STARTED",
+          "PENDING",
+          "IN_TERM",
+          "SUSPENDED",
+          "OVERDUE",
+          "MET",
+          "MISSED",
+          "NEEDS_REVIEW"));
+
+  static final String NONE = "NONE";
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
+
+  private final String text;
+  private final String sql;
+  /// Separated by commas; empty where the values are kept as data.
+  private final String values;
+
+  Dimension(String text, String sql, List<String> values) {
+    this.text = text;
+    this.sql = sql;
+    this.values = String.join(",", values);
+  }
+
+  /// The name in questions and answers.
+  public String text() {
+    return text;
+  }
+
+  /// The column or expression, never null.
+  String sql() {
+    return "coalesce(" + sql + ", '" + NONE + "')";
+  }
+
+  /// Why the value cannot be one of this dimension; `null` when it can.
+  @Nullable String objectionTo(String value) {
+    if (values.isEmpty()) {
+      return CODE.matcher(value).matches() ? null : "must be a code of capitals, digits and _";
+    }
+    return value.equals(NONE) || List.of(values.split(",")).contains(value)
+        ? null
+        : "must be one of " + values.replace(",", ", ") + " or " + NONE;
+  }
+
+  static Stream<Dimension> all() {
+    return Arrays.stream(values());
+  }
+
+  private static List<String> names(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Enum::name).toList();
+  }
+}

@@ -1,0 +1,83 @@
+package asylumchain.reporting.backlog;
+
+import asylumchain.events.Clock;
+import asylumchain.reporting.facts.CopyText;
+import asylumchain.reporting.facts.Standing;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The interval rows as they stand in the database.
+final class IntervalTable {
+
+  private static final String CLEAR =
+      "delete from backlog_interval where part = ? and subject_id = any (?)";
+  private static final String COLUMNS =
+      """
+      backlog_interval (part, subject_id, reach, anchor, valid_from, valid_to, known_from, known_to,
+        stage, made_on, lodged_on, settled_on, partner, unit, waiting_for, reception_location,
+        application_kind, track, nationality, sex, age_band, unaccompanied_minor, family_size_band,
+        term_code, clock_state, term_started_on, due_on)
+      """;
+
+  private IntervalTable() {}
+
+  /// Replaces all rows of these cases.
+  static void replace(Connection c, int part, Map<UUID, List<Interval>> cases) throws SQLException {
+    clear(c, part, cases.keySet());
+    var rows = new CopyText();
+    cases.forEach((id, intervals) -> intervals.forEach(row -> write(rows, part, id, row)));
+    rows.send(c, COLUMNS);
+  }
+
+  static void clear(Connection c, int part, Collection<UUID> subjects) throws SQLException {
+    try (var statement = c.prepareStatement(CLEAR)) {
+      statement.setInt(1, part);
+      statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static void write(CopyText rows, int part, UUID id, Interval row) {
+    var reach = Reach.of(row);
+    rows.cell(part).cell(id).cell(reach.code()).cell(reach.anchor());
+    rows.cell(row.validFrom()).cell(orInfinity(row.validTo()));
+    rows.cell(row.knownFrom()).cell(orInfinity(row.knownTo()));
+    write(rows, row.standing());
+    write(rows, row.term());
+    rows.end();
+  }
+
+  private static void write(CopyText rows, Standing standing) {
+    var progress = standing.progress();
+    rows.cell(progress.stage()).cell(progress.madeOn());
+    rows.cell(progress.lodgedOn()).cell(progress.settledOn());
+    var desk = standing.desk();
+    rows.cell(desk.partner()).cell(desk.unit());
+    rows.cell(desk.waitingFor()).cell(desk.receptionLocation());
+    rows.cell(standing.applicationKind()).cell(standing.track());
+    var traits = standing.applicant();
+    if (traits == null) {
+      rows.cell(null).cell(null).cell(null).cell(null).cell(null);
+    } else {
+      rows.cell(traits.nationality()).cell(traits.sex()).cell(traits.ageBand());
+      rows.cell(traits.unaccompaniedMinor()).cell(traits.familySizeBand());
+    }
+  }
+
+  private static void write(CopyText rows, @Nullable Clock term) {
+    if (term == null) {
+      rows.cell(null).cell(null).cell(null).cell(null);
+    } else {
+      rows.cell(term.rule()).cell(term.state()).cell(term.startedOn()).cell(term.dueOn());
+    }
+  }
+
+  private static Object orInfinity(@Nullable Object end) {
+    return end == null ? "infinity" : end;
+  }
+}

@@ -1,0 +1,76 @@
+package asylumchain.reporting.backlog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// Asks a question that is put together from parts, in the transaction of the caller.
+public final class SqlQueries {
+
+  private SqlQueries() {}
+
+  /// Makes a value of a row.
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /// All rows of the answer.
+  public static <T> List<T> list(DataSource database, SqlText question, RowReader<T> reader) {
+    try (var connection = database.getConnection();
+        var statement = prepare(connection, question);
+        var rows = statement.executeQuery()) {
+      var found = new ArrayList<T>();
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /// Changes rows.
+  ///
+  /// @return how many
+  public static int change(DataSource database, SqlText command) {
+    try (var connection = database.getConnection();
+        var statement = prepare(connection, command)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, SqlText question)
+      throws SQLException {
+    var statement = connection.prepareStatement(question.toString());
+    try {
+      var values = question.values();
+      for (var i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, bound(connection, values.get(i)));
+      }
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private static Object bound(Connection connection, Object value) throws SQLException {
+    return switch (value) {
+      case Instant moment -> moment.atOffset(ZoneOffset.UTC);
+      case List<?> texts -> connection.createArrayOf("text", texts.toArray());
+      default -> value;
+    };
+  }
+
+  private static IllegalStateException failed(SQLException e) {
+    return new IllegalStateException("the database does not answer", e);
+  }
+}

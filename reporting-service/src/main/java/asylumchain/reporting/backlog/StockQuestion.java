@@ -1,0 +1,28 @@
+package asylumchain.reporting.backlog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// How many cases, on which day, as known when, counted how.
+///
+/// @param knownAt `null`: as known at the watermark
+/// @param byCohort the cohort whose inside and outside are counted apart; `null` when none is
+/// @param cohort count members of this cohort only; `null`: of all
+/// @param filters for each dimension the values that count
+public record StockQuestion(
+    StockDefinition definition,
+    LocalDate asOf,
+    @Nullable Instant knownAt,
+    List<Dimension> groupBy,
+    @Nullable String byCohort,
+    @Nullable String cohort,
+    Map<Dimension, List<String>> filters) {
+
+  public StockQuestion {
+    groupBy = List.copyOf(groupBy);
+    filters = Map.copyOf(filters);
+  }
+}

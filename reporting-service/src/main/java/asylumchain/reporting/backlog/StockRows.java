@@ -1,0 +1,89 @@
+package asylumchain.reporting.backlog;
+
+import asylumchain.events.Code;
+import asylumchain.events.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// The rows that count on a day, as known at a moment: the part every question about stock shares.
+public final class StockRows {
+
+  /// The rows that are believed and hold the day.
+  private static final String HOLDS =
+      """
+      valid_from <= ? and valid_to > ? and known_from <= ? and known_to > ?
+      """;
+
+  private StockRows() {}
+
+  /// A query for the rows of a definition on one day; one row per case.
+  public static SqlText of(StockDefinition definition, LocalDate asOf, Instant knownAt) {
+    var rows = definition.isUnsettled() ? searched(asOf, knownAt) : all(asOf, knownAt);
+    return new SqlText()
+        .add("select * from (")
+        .add(rows)
+        .add(") held where stage = any (?)", stages(definition))
+        .add(tracksOf(definition));
+  }
+
+  /// The further condition on tracks, if the definition has one; begins with `and`.
+  public static SqlText tracksOf(StockDefinition definition) {
+    var tracks = definition.tracks().stream().map(Code::text).toList();
+    return tracks.isEmpty() ? new SqlText() : new SqlText().add("and track = any (?)", tracks);
+  }
+
+  /// The stages of a definition, as they stand in the rows.
+  public static List<String> stages(StockDefinition definition) {
+    return definition.in().stream().map(Stage::name).sorted().toList();
+  }
+
+  private static SqlText all(LocalDate asOf, Instant knownAt) {
+    return new SqlText()
+        .add("select * from backlog_interval where " + HOLDS, asOf, asOf, knownAt, knownAt);
+  }
+
+  /// Three short searches instead of one long one: see [Reach].
+  private static SqlText searched(LocalDate asOf, Instant knownAt) {
+    var knownOn = LocalDate.ofInstant(knownAt, ZoneOffset.UTC);
+    return new SqlText()
+        .add(classes(0, asOf, asOf, knownAt))
+        .add("union all")
+        .add(classes(Reach.KNOWLEDGE, knownOn, asOf, knownAt))
+        .add("union all")
+        .add(
+            """
+            select * from backlog_interval
+             where settled_on is null and reach = ? and anchor <= ? and
+            """
+                + HOLDS,
+            Reach.CURRENT,
+            asOf,
+            asOf,
+            asOf,
+            knownAt,
+            knownAt);
+  }
+
+  private static SqlText classes(int first, LocalDate day, LocalDate asOf, Instant knownAt) {
+    return new SqlText()
+        .add(
+            """
+            select held.* from generate_series(0, ?) class cross join lateral (
+              select * from backlog_interval
+               where settled_on is null and reach = ? + class
+                 and anchor > cast(? as date) - (1 << class) and anchor <= ? and
+            """
+                + HOLDS
+                + " offset 0) held",
+            Reach.CLASSES - 1,
+            first,
+            day,
+            day,
+            asOf,
+            asOf,
+            knownAt,
+            knownAt);
+  }
+}

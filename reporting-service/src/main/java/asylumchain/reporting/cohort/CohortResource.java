@@ -1,0 +1,100 @@
+package asylumchain.reporting.cohort;
+
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.Page;
+import asylumchain.kit.http.Paging;
+import asylumchain.kit.http.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/// Frozen cohorts, such as the stock of a task force.
+@Path("/v1/cohorts")
+public class CohortResource {
+
+  private final CohortDesk desk;
+  private final CohortQueries queries;
+  private final CohortStock stock;
+
+  CohortResource(CohortDesk desk, CohortQueries queries, CohortStock stock) {
+    this.desk = desk;
+    this.queries = queries;
+    this.stock = stock;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Scope("cohorts:write")
+  @Operation(
+      summary = "Freeze a cohort: the cases that awaited their first decision on a day",
+      description =
+          "The members never change. The same wish again gets the same answer; another wish under"
+              + " the same code is refused with 409 cohort-frozen.")
+  public Answer freeze(@NotNull @Valid FreezeCohort wish) {
+    return desk.freeze(wish);
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Scope("backlog:read")
+  @Operation(summary = "The frozen cohorts, in order of code")
+  public Page<CohortView> list(@BeanParam @Valid Paging paging) {
+    var after = paging.cursor().map(cursor -> cursor.key().getFirst()).orElse("");
+    var page =
+        Page.of(
+            queries.after(after, paging.limit() + 1),
+            paging.limit(),
+            cohort -> Cursor.after(cohort.code()));
+    return switch (paging.count()) {
+      case NONE -> page;
+      case EXACT, ESTIMATE -> page.counting(queries.count());
+    };
+  }
+
+  @GET
+  @Path("{code}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Scope("backlog:read")
+  @Operation(summary = "One frozen cohort")
+  public Response read(@PathParam("code") String code) {
+    return Response.ok(existing(code)).tag("1").build();
+  }
+
+  @GET
+  @Path("{code}/stock")
+  @Produces({"application/json", "text/csv"})
+  @Scope("backlog:read")
+  @Operation(
+      summary = "How many members were still open at the end of each day",
+      description =
+          "from and to are both counted; by default from the day of the cohort to the business"
+              + " date. knownAt: a moment in UTC or a date, by default the watermark.")
+  public CohortStockView stock(
+      @PathParam("code") String code,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("knownAt") @Nullable String knownAt) {
+    return stock.of(existing(code), from, to, knownAt);
+  }
+
+  private CohortView existing(String code) {
+    var cohort = queries.find(code);
+    if (cohort == null) {
+      throw Problem.notFound();
+    }
+    return cohort;
+  }
+}

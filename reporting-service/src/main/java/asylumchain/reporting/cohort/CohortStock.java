@@ -1,0 +1,78 @@
+package asylumchain.reporting.cohort;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.kit.projection.Freshness;
+import asylumchain.reporting.backlog.CompletenessQueries;
+import asylumchain.reporting.backlog.Moments;
+import asylumchain.reporting.backlog.StockDefinitions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The stock of a cohort per day, with how fresh and how complete it is.
+@ApplicationScoped
+class CohortStock {
+
+  private static final int MOST_DAYS = 3660;
+
+  private final CohortQueries queries;
+  private final Moments moments;
+  private final Freshness freshness;
+  private final CompletenessQueries completeness;
+  private final StockDefinitions definitions;
+
+  CohortStock(
+      CohortQueries queries,
+      Moments moments,
+      Freshness freshness,
+      CompletenessQueries completeness,
+      StockDefinitions definitions) {
+    this.queries = queries;
+    this.moments = moments;
+    this.freshness = freshness;
+    this.completeness = completeness;
+    this.definitions = definitions;
+  }
+
+  /// @throws Problem 400 with every violation
+  @Transactional
+  CohortStockView of(
+      CohortView cohort, @Nullable String from, @Nullable String to, @Nullable String knownAt) {
+    var wrong = new ArrayList<Violation>();
+    var first = from == null ? cohort.asOf() : moments.day("from", from, wrong);
+    var span = new CohortQueries.Span(first, last(first, to, wrong));
+    var asked = moments.knownAt("knownAt", knownAt, wrong);
+    check(span, wrong);
+    var fresh = freshness.now();
+    var known = asked == null ? fresh.watermark() : asked;
+    var definition = definitions.get(StockDefinitions.DEFAULT);
+    return new CohortStockView(
+        cohort.code(),
+        known,
+        cohort.members(),
+        queries.perDay(cohort, definition, span, known),
+        fresh,
+        completeness.asKnownAt(known));
+  }
+
+  private LocalDate last(LocalDate first, @Nullable String to, List<Violation> wrong) {
+    var last = moments.day("to", to, wrong);
+    return to == null && last.isBefore(first) ? first : last;
+  }
+
+  private static void check(CohortQueries.Span span, List<Violation> wrong) {
+    if (span.to().isBefore(span.from())) {
+      wrong.add(new Violation("to", "must not lie before from"));
+    } else if (ChronoUnit.DAYS.between(span.from(), span.to()) > MOST_DAYS) {
+      wrong.add(new Violation("to", "must lie within ten years of from"));
+    }
+    if (!wrong.isEmpty()) {
+      throw Problem.badRequest(wrong);
+    }
+  }
+}

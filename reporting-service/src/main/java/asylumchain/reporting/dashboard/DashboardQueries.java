@@ -1,0 +1,99 @@
+package asylumchain.reporting.dashboard;
+
+import asylumchain.reporting.backlog.SqlQueries;
+import asylumchain.reporting.backlog.SqlText;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.StockRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+
+/// The month ends of all charts, from one pass over the rows.
+@ApplicationScoped
+class DashboardQueries {
+
+  /// A row counts at a month end when it holds that day, so it comes in with the month of its first
+  /// day and goes out with the month of its end; likewise for the days past the due date.
+  private static final String STEPS_PER_MONTH =
+      """
+      dated as (
+        select inside,
+               date_trunc('month', cast(valid_from as timestamp)) as comes,
+               date_trunc('month', cast(valid_to as timestamp))   as goes,
+               case when clock_state = 'RUNNING' and due_on + 1 < valid_to
+                    then date_trunc('month', cast(greatest(valid_from, due_on + 1) as timestamp))
+               end as late
+          from known),
+      step as (
+        select inside, comes as month, count(*) as open, 0 as late from dated group by 1, 2
+        union all
+        select inside, goes, -count(*), -count(late) from dated group by 1, 2
+        union all
+        select inside, late, 0, count(*) from dated where late is not null group by 1, 2),
+      per_month as (
+        select greatest(month, cast(? as timestamp)) as month,
+               sum(open) filter (where inside)     as cohort_open,
+               sum(late) filter (where inside)     as cohort_late,
+               sum(open) filter (where not inside) as other_open,
+               sum(late) filter (where not inside) as other_late
+          from step where month <= ? group by 1)
+      select cast(month + interval '1 month' - interval '1 day' as date) as day,
+             coalesce(sum(cohort_open) over to_date, 0),
+             coalesce(sum(cohort_late) over to_date, 0),
+             coalesce(sum(other_open)  over to_date, 0),
+             coalesce(sum(other_late)  over to_date, 0)
+        from generate_series(cast(? as timestamp), cast(? as timestamp), interval '1 month') month
+        left join per_month using (month)
+      window to_date as (order by month)
+       order by day
+      """;
+
+  private final DataSource database;
+
+  DashboardQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /// The month ends from the first month to the last, as known at a moment.
+  ///
+  /// @param cohort code of the cohort that stands apart; empty: none does
+  List<MonthEnd> monthEnds(
+      StockDefinition definition, String cohort, Months months, Instant knownAt) {
+    var first = months.first().withDayOfMonth(1);
+    var last = months.last().withDayOfMonth(1);
+    var sql =
+        new SqlText()
+            .add(
+                """
+                with known as (
+                  select member.subject_id is not null as inside,
+                         valid_from, valid_to, clock_state, due_on
+                    from backlog_interval stock
+                    left join (select part, subject_id from cohort_member where cohort = ?) member
+                      on member.part = stock.part and member.subject_id = stock.subject_id
+                   where known_from <= ? and known_to > ? and stage = any (?)
+                """,
+                cohort,
+                knownAt,
+                knownAt,
+                StockRows.stages(definition))
+            .add(StockRows.tracksOf(definition))
+            .add("),")
+            .add(STEPS_PER_MONTH, first, last, first, last);
+    return SqlQueries.list(
+        database,
+        sql,
+        row ->
+            new MonthEnd(
+                row.getObject(1, LocalDate.class),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5)));
+  }
+
+  /// The months shown, each named by any of its days.
+  record Months(LocalDate first, LocalDate last) {}
+}

@@ -1,0 +1,161 @@
+package asylumchain.reporting.dashboard;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/// The words of the page, its numbers and its dates, in one language.
+public final class Wording {
+
+  /// What the page can be read in.
+  public enum Language {
+    NL,
+    EN;
+
+    /// As in HTML: `nl`, `en`.
+    public String tag() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What was asked for, else what the reader prefers, else Dutch.
+    ///
+    /// @param asked `null` when the reader did not choose
+    /// @param accepted the header Accept-Language; `null` when there is none
+    static Language of(@Nullable String asked, @Nullable String accepted) {
+      for (var language : values()) {
+        if (language.tag().equals(asked)) {
+          return language;
+        }
+      }
+      return preferred(accepted == null ? "" : accepted);
+    }
+
+    private static Language preferred(String accepted) {
+      try {
+        var tag = Locale.lookupTag(Locale.LanguageRange.parse(accepted), List.of("nl", "en"));
+        return "en".equals(tag) ? EN : NL;
+      } catch (IllegalArgumentException _) {
+        return NL;
+      }
+    }
+
+    private Locale locale() {
+      return this == NL ? Locale.of("nl", "NL") : Locale.of("en", "GB");
+    }
+  }
+
+  private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+  /// Public figures below this, and above zero, are not told exactly.
+  private static final long SMALLEST_TOLD = 5;
+
+  private final Language language;
+  private final Properties words;
+
+  private Wording(Language language) {
+    this.language = language;
+    this.words = read("/dashboard/words_" + language.tag() + ".properties");
+  }
+
+  public static Wording in(Language language) {
+    return new Wording(language);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// The words under a key.
+  ///
+  /// @throws NullPointerException if the page has no such words
+  public String say(String key) {
+    return Objects.requireNonNull(words.getProperty(key), key);
+  }
+
+  /// The words under a key, with these put in for `{0}`, `{1}` …
+  public String say(String key, Object... parts) {
+    var text = say(key);
+    for (var i = 0; i < parts.length; i++) {
+      text = text.replace("{" + i + "}", parts[i].toString());
+    }
+    return text;
+  }
+
+  /// A count of cases; small ones are not told exactly.
+  public String count(long cases) {
+    return isSmall(cases) ? "< " + SMALLEST_TOLD : number(cases);
+  }
+
+  /// A total; told to the nearest five where it would give a small part away.
+  public String total(long total, long... parts) {
+    return LongStream.of(parts).anyMatch(Wording::isSmall) && total >= SMALLEST_TOLD
+        ? "± " + number(Math.round(total / 5.0) * 5)
+        : count(total);
+  }
+
+  /// A part as a share of the whole; a dash where there is none, or where it would tell a small
+  /// count.
+  public String share(long part, long whole) {
+    return isSmall(part) || whole == 0 ? "–" : percent((double) part / whole);
+  }
+
+  private static boolean isSmall(long cases) {
+    return cases > 0 && cases < SMALLEST_TOLD;
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(language.locale()).format(number);
+  }
+
+  /// A value on a scale, to the unit.
+  public String rounded(double number) {
+    return number(Math.round(number));
+  }
+
+  private String percent(double share) {
+    var format = NumberFormat.getNumberInstance(language.locale());
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(share * 100) + "%";
+  }
+
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
+  }
+
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern("MMM yyyy", language.locale()).format(month);
+  }
+
+  /// A moment as the clock in the Netherlands shows it.
+  public String moment(Instant moment) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", language.locale())
+        .format(moment.atZone(AMSTERDAM));
+  }
+
+  private static Properties read(String resource) {
+    var words = new Properties();
+    try (var file =
+        new InputStreamReader(
+            Objects.requireNonNull(Wording.class.getResourceAsStream(resource)),
+            StandardCharsets.UTF_8)) {
+      words.load(file);
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the words of the page cannot be read", e);
+    }
+  }
+}

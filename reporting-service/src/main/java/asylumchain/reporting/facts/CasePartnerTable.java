@@ -1,0 +1,72 @@
+package asylumchain.reporting.facts;
+
+import asylumchain.events.CaseEvent;
+import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who takes part in a case now: the list of the last event that carried one.
+public final class CasePartnerTable {
+
+  private static final String CLEAR =
+      "delete from case_partner where part = ? and subject_id = any (?)";
+
+  private CasePartnerTable() {}
+
+  /// Replaces the participants of these cases.
+  public static void replace(Connection c, int part, Map<UUID, CaseFacts> cases)
+      throws SQLException {
+    forget(c, part, cases.keySet());
+    var rows = new CopyText();
+    cases.forEach(
+        (id, facts) -> of(facts).forEach(partner -> rows.cell(part).cell(id).cell(partner).end()));
+    rows.send(c, "case_partner (part, subject_id, partner)");
+  }
+
+  public static void forget(Connection c, int part, Collection<UUID> subjects) throws SQLException {
+    try (var statement = c.prepareStatement(CLEAR)) {
+      statement.setInt(1, part);
+      statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  static List<Code> of(CaseFacts facts) {
+    return facts.facts().reversed().stream()
+        .map(fact -> participants(fact.event()))
+        .filter(partners -> partners != null)
+        .findFirst()
+        .map(partners -> partners.stream().distinct().toList())
+        .orElse(List.of());
+  }
+
+  private static @Nullable List<Code> participants(CaseEvent event) {
+    return event instanceof IntakeEvent intake ? participants(intake) : null;
+  }
+
+  private static @Nullable List<Code> participants(IntakeEvent event) {
+    return switch (event) {
+      case IntakeEvent.AsylumWishMade made -> made.participants();
+      case IntakeEvent.ApplicationRegistered registered -> registered.participants();
+      case IntakeEvent.ApplicationLodged lodged -> lodged.participants();
+      case IntakeEvent.HandedOver handedOver -> handedOver.participants();
+      case IntakeEvent.HandOverRequested requested -> requested.participants();
+      case IntakeEvent.HandOverRefused refused -> refused.participants();
+      case IntakeEvent.ReceptionAssigned assigned -> assigned.participants();
+      case IntakeEvent.PersonIdentified _,
+          IntakeEvent.DuplicateMerged _,
+          IntakeEvent.DuplicateSplit _,
+          IntakeEvent.TrackAssigned _,
+          IntakeEvent.LawyerAssigned _,
+          IntakeEvent.WaitingForChanged _,
+          IntakeEvent.FactCorrected _ ->
+          null;
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package asylumchain.reporting.facts;
+
+import asylumchain.events.DeadlineEvent.DeadlineDetermined;
+import asylumchain.events.MissingFields;
+import asylumchain.kit.projection.ReceivedEvent;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// What was received of each case.
+public final class FactTable {
+
+  private static final String ADD_FACTS =
+      "case_fact (part, seq, subject_id, version, recorded_at, payload)";
+  private static final String ADD_DETERMINATIONS =
+      "case_determination (part, seq, subject_id, known_from, payload)";
+  private static final String FACTS =
+      """
+      select subject_id, version, recorded_at, payload
+        from case_fact
+       where part = ? and subject_id = any (?)
+       order by version
+      """;
+  private static final String DETERMINATIONS =
+      """
+      select subject_id, seq, payload
+        from case_determination
+       where part = ? and subject_id = any (?)
+       order by seq
+      """;
+  private static final List<String> FORGET =
+      List.of(
+          "delete from case_fact where part = ? and subject_id = ?",
+          "delete from case_determination where part = ? and subject_id = ?");
+
+  private FactTable() {}
+
+  /// Keeps events of cases. An event without payload stays with its source.
+  ///
+  /// @return the cases of which more is known now
+  public static List<UUID> addFacts(Connection c, int part, List<ReceivedEvent> batch)
+      throws SQLException {
+    var rows = new CopyText();
+    var subjects = new ArrayList<UUID>();
+    for (var event : batch) {
+      var payload = event.payload();
+      if (payload != null) {
+        check(payload);
+        rows.cell(part).cell(event.seq()).cell(event.subjectId()).cell(event.version());
+        rows.cell(toTheMicrosecond(event.recordedAt())).cell(payload).end();
+        subjects.add(event.subjectId());
+      }
+    }
+    rows.send(c, ADD_FACTS);
+    return subjects.stream().distinct().toList();
+  }
+
+  /// Keeps what deadline-service determined.
+  ///
+  /// @return the cases of which more is known now
+  public static List<UUID> addDeterminations(Connection c, int part, List<ReceivedEvent> batch)
+      throws SQLException {
+    var rows = new CopyText();
+    var subjects = new ArrayList<UUID>();
+    for (var event : batch) {
+      var payload = event.payload();
+      if (payload != null) {
+        var determined = determined(payload);
+        rows.cell(part).cell(event.seq()).cell(event.subjectId());
+        rows.cell(toTheMicrosecond(determined.knownFrom())).cell(payload).end();
+        subjects.add(event.subjectId());
+      }
+    }
+    rows.send(c, ADD_DETERMINATIONS);
+    return subjects.stream().distinct().toList();
+  }
+
+  /// Everything known of these cases.
+  public static Map<UUID, CaseFacts> read(Connection c, int part, Collection<UUID> subjects)
+      throws SQLException {
+    var cases = new TreeMap<UUID, CaseFacts>();
+    subjects.forEach(id -> cases.put(id, new CaseFacts(new ArrayList<>(), new ArrayList<>())));
+    each(c, FACTS, part, subjects, row -> of(row, cases).facts().add(fact(row)));
+    each(
+        c,
+        DETERMINATIONS,
+        part,
+        subjects,
+        row -> of(row, cases).determinations().add(determination(row)));
+    return cases;
+  }
+
+  /// Removes everything that was received of one case.
+  public static void forget(Connection c, int part, UUID subject) throws SQLException {
+    for (var sql : FORGET) {
+      try (var statement = c.prepareStatement(sql)) {
+        statement.setInt(1, part);
+        statement.setObject(2, subject);
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private static CaseFacts of(ResultSet row, Map<UUID, CaseFacts> cases) throws SQLException {
+    var facts = cases.get(row.getObject(1, UUID.class));
+    if (facts == null) {
+      throw new IllegalStateException("a case that was not asked for");
+    }
+    return facts;
+  }
+
+  private static Fact fact(ResultSet row) throws SQLException {
+    var event = EventPayloads.caseEvent(row.getString(4));
+    return new Fact(row.getInt(2), row.getTimestamp(3).toInstant(), event);
+  }
+
+  private static Determination determination(ResultSet row) throws SQLException {
+    var determined = determined(row.getString(3));
+    return new Determination(
+        row.getLong(2), toTheMicrosecond(determined.knownFrom()), determined.clocks());
+  }
+
+  /// An event that lacks what it must have parks its case at the door, not in every later fold.
+  private static void check(String payload) {
+    var missing = MissingFields.in(EventPayloads.caseEvent(payload));
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("incomplete event: lacks " + missing);
+    }
+  }
+
+  private static DeadlineDetermined determined(String payload) {
+    return switch (EventPayloads.deadlineEvent(payload)) {
+      case DeadlineDetermined determined -> determined;
+    };
+  }
+
+  /// As exact as the database: both topics must name one moment alike.
+  private static Instant toTheMicrosecond(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private interface EachRow {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  private static void each(
+      Connection c, String sql, int part, Collection<UUID> subjects, EachRow each)
+      throws SQLException {
+    try (var statement = c.prepareStatement(sql)) {
+      statement.setInt(1, part);
+      statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          each.take(rows);
+        }
+      }
+    }
+  }
+}

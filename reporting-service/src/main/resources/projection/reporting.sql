@@ -1,0 +1,63 @@
+-- What is known of each case, as received: the fold starts from here.
+create table case_fact (
+  part        integer     not null,
+  seq         bigint      not null,
+  subject_id  uuid        not null,
+  version     integer     not null,
+  recorded_at timestamptz not null,
+  payload     text        not null,
+  primary key (part, seq)
+);
+create index case_fact_subject on case_fact (part, subject_id);
+
+create table case_determination (
+  part       integer     not null,
+  seq        bigint      not null,
+  subject_id uuid        not null,
+  known_from timestamptz not null,
+  payload    text        not null,
+  primary key (part, seq)
+);
+create index case_determination_subject on case_determination (part, subject_id);
+
+-- Who takes part in a case now.
+create table case_partner (
+  part       integer not null,
+  subject_id uuid    not null,
+  partner    text    not null,
+  primary key (part, subject_id, partner)
+);
+
+-- The backlog, and nothing else is true: for each case, day and moment of knowledge one row.
+-- reach and anchor bound the search: see docs/decisions/0006.
+create table backlog_interval (
+  part                 integer     not null,
+  subject_id           uuid        not null,
+  reach                smallint    not null,
+  anchor               date        not null,
+  valid_from           date        not null,
+  valid_to             date        not null,
+  known_from           timestamptz not null,
+  known_to             timestamptz not null,
+  stage                text        not null,
+  track                text,
+  application_kind     text,
+  nationality          text,
+  partner              text,
+  unit                 text,
+  sex                  text,
+  age_band             text,
+  unaccompanied_minor  boolean,
+  family_size_band     text,
+  reception_location   text,
+  waiting_for          text,
+  made_on              date        not null,
+  lodged_on            date,
+  settled_on           date,
+  term_code            text,
+  clock_state          text,
+  term_started_on      date,
+  due_on               date
+);
+create index backlog_interval_subject on backlog_interval (part, subject_id);
+create index backlog_interval_open on backlog_interval (reach, anchor) where settled_on is null;

@@ -1,0 +1,30 @@
+package asylumchain.reporting.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+class InflowTest {
+
+  @Test
+  void each_month_says_whether_it_was_published_or_estimated() {
+    var months = Inflow.between(LocalDate.parse("2018-01-15"), LocalDate.parse("2021-12-31"));
+
+    assertThat(months).hasSize(48);
+    assertThat(months.getFirst().month()).isEqualTo(YearMonth.of(2018, 1));
+    assertThat(months).allMatch(month -> !month.basis().isBlank());
+    assertThat(months).anyMatch(Inflow::published).anyMatch(month -> !month.published());
+  }
+
+  @Test
+  void a_year_adds_up_to_what_was_published_for_it() {
+    var total =
+        Inflow.between(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-12-31")).stream()
+            .mapToLong(Inflow::firstRequests)
+            .sum();
+
+    assertThat(total).isBetween(22_530L, 22_550L);
+  }
+}

@@ -1,0 +1,72 @@
+package asylumchain.reporting.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.reporting.dashboard.Wording.Language;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+  private final Wording dutch = Wording.in(Language.NL);
+  private final Wording english = Wording.in(Language.EN);
+
+  @Test
+  void both_languages_say_everything() throws IOException {
+    assertThat(words("nl").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames());
+  }
+
+  @Test
+  void numbers_and_dates_are_written_as_the_reader_does() {
+    assertThat(dutch.count(15350)).isEqualTo("15.350");
+    assertThat(english.count(15350)).isEqualTo("15,350");
+    assertThat(dutch.share(8900, 13000)).isEqualTo("68,5%");
+    assertThat(english.day(LocalDate.parse("2021-12-31"))).isEqualTo("31 December 2021");
+    assertThat(dutch.day(LocalDate.parse("2021-12-31"))).isEqualTo("31 december 2021");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0,     'nothing is no secret'",
+    "1, '< 5', 'one case may be one person'",
+    "4, '< 5', 'four still'",
+    "5, 5,     'five is told'"
+  })
+  void small_counts_are_not_told(long cases, String told, String why) {
+    assertThat(english.count(cases)).as(why).isEqualTo(told);
+  }
+
+  @Test
+  void a_total_does_not_give_a_small_part_away() {
+    assertThat(english.total(1003, 3, 1000)).isEqualTo("± 1,005");
+    assertThat(english.total(1003, 0, 1003)).isEqualTo("1,003");
+    assertThat(english.share(3, 1000)).isEqualTo("–");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,  nl,           EN, 'who chooses is not second-guessed'",
+    "fr,  'en-GB,en',   EN, 'a language we do not speak is no choice'",
+    ",    'de,en;q=.5', EN, 'the next best'",
+    ",    'nl-BE',      NL, 'a region does not matter'",
+    ",    ,             NL, 'the page is Dutch first'",
+    ",    '???',        NL, 'nonsense is no preference'"
+  })
+  void the_language_follows_the_reader(
+      String asked, String accepted, Language language, String why) {
+    assertThat(Language.of(asked, accepted)).as(why).isEqualTo(language);
+  }
+
+  private static Properties words(String language) throws IOException {
+    var words = new Properties();
+    try (var file =
+        WordingTest.class.getResourceAsStream("/dashboard/words_" + language + ".properties")) {
+      words.load(file);
+    }
+    return words;
+  }
+}
