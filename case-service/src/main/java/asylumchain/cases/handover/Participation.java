@@ -6,7 +6,6 @@ import asylumchain.events.CustodyEvent;
 import asylumchain.events.DecisionEvent;
 import asylumchain.events.EndEvent;
 import asylumchain.events.ExaminationEvent;
-import asylumchain.events.IntakeEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.AsylumWishMade;
