@@ -109,7 +109,7 @@ class CaseDoorTest {
     assertThat(post(location, handOver).answer().statusCode()).isEqualTo(201);
     var shown = json(Door.knock("GET", location).as("DTV", "cases:read").answer().body());
     assertThat(shown.path("partner").asText()).isEqualTo("DTV");
-    assertThat(shown.path("participants").toString()).isEqualTo("[\"DTV\",\"IND\"]");
+    assertThat(shown.path("participants").toString()).isEqualTo("[\"IND\",\"DTV\"]");
     Door.knock("GET", location).as("COA", "cases:read").refusal(404);
     Door.knock("GET", location + "/events").as("COA", "cases:read").refusal(404);
     Door.knock("POST", location + "/events")
@@ -118,7 +118,7 @@ class CaseDoorTest {
         .json(Bodies.event("interview-held", "2021-04-01"))
         .refusal(404);
     assertThat(events(location, "cases:read").getLast().at("/data/participants").toString())
-        .isEqualTo("[\"DTV\",\"IND\"]");
+        .isEqualTo("[\"IND\",\"DTV\"]");
   }
 
   @Test

@@ -2,19 +2,32 @@ package asylumchain.cases.handover;
 
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
-import asylumchain.events.IntakeEvent;
+import asylumchain.events.CustodyEvent;
+import asylumchain.events.DecisionEvent;
+import asylumchain.events.EndEvent;
+import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.AsylumWishMade;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
+import asylumchain.events.IntakeEvent.DuplicateSplit;
+import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.HandOverRefused;
 import asylumchain.events.IntakeEvent.HandOverRequested;
 import asylumchain.events.IntakeEvent.HandedOver;
+import asylumchain.events.IntakeEvent.LawyerAssigned;
+import asylumchain.events.IntakeEvent.PersonIdentified;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
+import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.events.IntakeEvent.WaitingForChanged;
+import asylumchain.events.RemedyEvent;
+import asylumchain.events.ResponsibilityEvent;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which partners take part in a case. Who took part once goes on seeing it.
+/// Which partners take part in a case, the one that took it in first. Who took part once goes on
+/// seeing it.
 public record Participation(List<Code> partners) {
 
   private static final Code IND = Code.of("IND");
@@ -36,13 +49,26 @@ public record Participation(List<Code> partners) {
       case HandOverRequested(_, var from, var to, var given) -> with(given, from, to);
       case HandOverRefused(_, var from, _, _, var given) -> with(given, from, from);
       case ReceptionAssigned(_, _, var given) -> with(given, COA, organisation);
-      case IntakeEvent _ -> this;
-      case CaseEvent _ -> this;
+      case PersonIdentified _,
+          DuplicateMerged _,
+          DuplicateSplit _,
+          TrackAssigned _,
+          LawyerAssigned _,
+          WaitingForChanged _,
+          FactCorrected _ ->
+          this;
+      case ResponsibilityEvent _,
+          ExaminationEvent _,
+          DecisionEvent _,
+          RemedyEvent _,
+          CustodyEvent _,
+          EndEvent _ ->
+          this;
     };
   }
 
   private Participation with(@Nullable List<Code> given, Code one, Code other) {
-    var all = new TreeSet<>(partners);
+    var all = new LinkedHashSet<>(partners);
     all.add(one);
     all.add(other);
     if (given != null) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Consuming implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Consuming.class.getName());
+  private static final int TRIES = 10;
   private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Projection projection;
@@ -59,13 +60,27 @@ final class Consuming implements AutoCloseable {
 
   /// Makes the tables where there are none, and begins.
   void start() {
-    ready = schema.prepare(release.ddlHash());
+    ready = prepare();
     if (ready) {
       consume();
     } else {
       rebuilds.request("the tables have another shape in this release");
     }
     run("projection-care", this::care);
+  }
+
+  /// Others may be at a switch just now.
+  private boolean prepare() {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return schema.prepare(release.ddlHash());
+      } catch (RuntimeException e) {
+        if (attempt == TRIES || !Passing.is(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(A_SECOND);
+      }
+    }
   }
 
   /// Whether the live tables are of the shape that this release knows.

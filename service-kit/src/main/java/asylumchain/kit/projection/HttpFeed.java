@@ -25,7 +25,8 @@ final class HttpFeed implements Feed {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
   private final Function<Source, URI> addresses;
   private final Optional<Path> token;
 

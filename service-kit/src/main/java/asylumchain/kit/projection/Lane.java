@@ -3,10 +3,7 @@ package asylumchain.kit.projection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +13,10 @@ final class Lane {
 
   private static final System.Logger LOG = System.getLogger(Lane.class.getName());
   private static final int FEED_PAGE = 1_000;
-  private static final int REMEMBERED = 2_048;
   private static final int HEARTBEATS_KEPT = 60;
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
   private static final long SILENCE = TimeUnit.SECONDS.toNanos(15);
+  private static final long LONG_SILENCE = TimeUnit.SECONDS.toNanos(60);
 
   private final Source source;
   private final int part;
@@ -29,15 +26,7 @@ final class Lane {
 
   private final List<ReceivedEvent> gathered = new ArrayList<>();
   private final Deque<Message.Heartbeat> heartbeats = new ArrayDeque<>();
-  private final Map<Long, UUID> recent =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, UUID> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final RecentEvents recent = new RecentEvents();
   private int generation;
   private @Nullable Long processedSeq;
   private long nextOffset;
@@ -86,10 +75,15 @@ final class Lane {
   }
 
   /// Whether rows are known to exist that the topic does not bring, or the topic has fallen silent.
-  boolean wantsFeed() {
+  /// A topic that has more, which nobody had time to fetch yet, is left in peace for longer.
+  ///
+  /// @param fetched whether everything that the topic is known to have was fetched
+  boolean wantsFeed(boolean fetched) {
     var now = System.nanoTime();
-    return (behind() > 0 && now - progressAt > PATIENCE)
-        || now - Math.max(heardAt, progressAt) > SILENCE;
+    var quiet = now - Math.max(heardAt, progressAt);
+    return fetched
+        ? (behind() > 0 && now - progressAt > PATIENCE) || quiet > SILENCE
+        : quiet > LONG_SILENCE;
   }
 
   /// Stands where the tables say.
@@ -104,7 +98,7 @@ final class Lane {
     progressAt = System.nanoTime();
     heardAt = progressAt;
     if (position.lastEventId() != null) {
-      recent.put(applied, position.lastEventId());
+      recent.add(applied, position.lastEventId());
     }
   }
 
@@ -153,11 +147,10 @@ final class Lane {
 
   /// A number that was applied before must bring the same event as then.
   private void recognise(ReceivedEvent event) {
-    var known = recent.get(event.seq());
     if (event.generation() > generation && generation > 0) {
       throw SourceChanged.newGeneration(source, event.generation());
     }
-    if (known != null && !known.equals(event.eventId())) {
+    if (recent.contradict(event)) {
       throw SourceChanged.otherRows(source, event.generation(), "another event at " + event.seq());
     }
   }
@@ -255,6 +248,6 @@ final class Lane {
     applied = last.seq();
     generation = Math.max(generation, last.generation());
     processedSeq = last.processedSeq() == null ? processedSeq : last.processedSeq();
-    batch.events().forEach(event -> recent.put(event.seq(), event.eventId()));
+    batch.events().forEach(event -> recent.add(event.seq(), event.eventId()));
   }
 }

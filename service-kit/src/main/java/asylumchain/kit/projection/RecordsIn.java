@@ -24,7 +24,6 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private static final System.Logger LOG = System.getLogger(RecordsIn.class.getName());
   private static final Duration POLL = Duration.ofMillis(100);
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-  private static final long ALARM = TimeUnit.SECONDS.toNanos(60);
   private static final long COMPARE_AGAIN = TimeUnit.MINUTES.toNanos(10);
   private static final long FOR_GOOD = TimeUnit.DAYS.toNanos(3650);
   private static final int COMPARED_A_SECOND = 8;
@@ -33,7 +32,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private final Lanes lanes;
   private final Map<TopicPartition, Lane> assigned = new HashMap<>();
   private final Map<TopicPartition, Long> resting = new HashMap<>();
-  private final Map<TopicPartition, Long> failingSince = new HashMap<>();
+  private final Complaints complaints = new Complaints();
   private final Deque<TopicPartition> toCompare = new ArrayDeque<>();
   private volatile @Nullable Consumer<byte[], byte[]> current;
   private volatile boolean stopped;
@@ -88,7 +87,13 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
               records.records(partition).stream()
                   .map(record -> WireIn.message(lane.source(), record))
                   .toList();
-          attempt(consumer, partition, () -> lane.take(messages));
+          attempt(
+              consumer,
+              partition,
+              () -> {
+                lane.take(messages);
+                complaints.over(partition);
+              });
         }
       }
     } catch (InvalidOffsetException e) {
@@ -107,7 +112,6 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private void attempt(Consumer<byte[], byte[]> consumer, TopicPartition partition, Runnable work) {
     try {
       work.run();
-      failingSince.remove(partition);
     } catch (PositionMoved e) {
       LOG.log(System.Logger.Level.INFO, "{0}: {1}", partition, e.getMessage());
       rest(consumer, partition, 0);
@@ -120,18 +124,9 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
       LOG.log(System.Logger.Level.ERROR, partition + " pauses: this release looks bad. " + e, e);
       rest(consumer, partition, FOR_GOOD);
     } catch (RuntimeException e) {
-      complain(partition, e);
+      complaints.about(partition, e);
       rest(consumer, partition, SECOND);
     }
-  }
-
-  private void complain(TopicPartition partition, RuntimeException e) {
-    var since = failingSince.computeIfAbsent(partition, _ -> System.nanoTime());
-    var stuck = System.nanoTime() - since > ALARM;
-    LOG.log(
-        stuck ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
-        partition + (stuck ? " is stuck: " : " waits: ") + e,
-        Passing.is(e) ? null : e);
   }
 
   /// Leaves a partition alone for a while, without leaving the group.
@@ -177,8 +172,10 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
 
   private void tend(Consumer<byte[], byte[]> consumer) {
     for (var entry : List.copyOf(assigned.entrySet())) {
-      if (entry.getValue().wantsFeed() && !resting.containsKey(entry.getKey())) {
-        attempt(consumer, entry.getKey(), entry.getValue()::catchUp);
+      var partition = entry.getKey();
+      if (!resting.containsKey(partition)
+          && entry.getValue().wantsFeed(consumer.currentLag(partition).orElse(0) == 0)) {
+        attempt(consumer, partition, entry.getValue()::catchUp);
       }
     }
     compare(consumer);
@@ -249,7 +246,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
             lanes.close(lane);
           }
           resting.remove(partition);
-          failingSince.remove(partition);
+          complaints.over(partition);
           toCompare.remove(partition);
         });
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "toyservice"))
 class ProjectionDoorTest {
 
+  private static final String TOPIC = "toy.service.case";
   private static final String FEED = "chain.feeds.case.url";
   private static final String PAYLOAD = "{\"n\":1}";
   private static ToySource source;
@@ -38,13 +39,13 @@ class ProjectionDoorTest {
   public static class AsService implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("toy.projection", "true", "chain.partitions", "3");
+      return Map.of("toy.projection", "true", "chain.partitions", "3", "toy.topic", TOPIC);
     }
   }
 
   @BeforeAll
   static void openSource() throws Exception {
-    source = new ToySource(ToyService.CASES, RealBackends.kafka(), 3);
+    source = new ToySource(new Source("case", TOPIC), RealBackends.kafka(), 3);
     System.setProperty(FEED, source.address().toString());
   }
 

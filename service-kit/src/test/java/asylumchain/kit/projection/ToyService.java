@@ -6,16 +6,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The toy as the projection of a whole service.
 @ApplicationScoped
 @IfBuildProperty(name = "toy.projection", stringValue = "true")
 class ToyService implements Projection {
 
-  static final Source CASES = new Source("case", "toy.service.case");
+  private final ToyProjection toy;
 
-  private final ToyProjection toy =
-      new ToyProjection("toy-service", List.of(CASES), "db/toy/toy.sql");
+  ToyService(@ConfigProperty(name = "toy.topic") String topic) {
+    toy = new ToyProjection(topic, List.of(new Source("case", topic)), "db/toy/toy.sql");
+  }
 
   void learnPoison() {
     toy.understandingPoison();
