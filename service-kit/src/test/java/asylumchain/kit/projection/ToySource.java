@@ -53,7 +53,16 @@ final class ToySource implements AutoCloseable {
     createTopic();
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap, "linger.ms", 2, "enable.idempotence", true),
+            Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "linger.ms",
+                2,
+                "enable.idempotence",
+                true,
+                // a second batch on its way to a topic this young may overtake a refused first one
+                "max.in.flight.requests.per.connection",
+                1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

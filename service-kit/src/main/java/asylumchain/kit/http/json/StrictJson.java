@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StrictJson {
 
-  private final JsonMapper mapper = StrictMapper.create();
+  private final JsonMapper mapper = StrictJackson.create();
   private final Validator validator;
 
   StrictJson(Validator validator) {

@@ -18,12 +18,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /// Jackson, told to guess nothing.
-final class StrictMapper {
+final class StrictJackson {
 
   /// Deeper than any body of ours, and shallow enough for the stack.
   private static final int DEEPEST = 64;
 
-  private StrictMapper() {}
+  private StrictJackson() {}
 
   static JsonMapper create() {
     var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();

@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.kit;
+
+import org.jspecify.annotations.NullMarked;
