@@ -23,10 +23,6 @@ import java.time.Duration;
 /// All five processes, with a state and ports of their own.
 final class WholeChain implements AutoCloseable {
 
-  static final String CASE = "case-service";
-  static final String DEADLINE = "deadline-service";
-  static final String REPORTING = "reporting-service";
-
   private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
   private final Path home;
@@ -119,14 +115,15 @@ final class WholeChain implements AutoCloseable {
         .database(name);
   }
 
-  Connection owner(String database) throws SQLException {
+  /// As one who may see and change everything, which no service may.
+  Connection administrator(String database) throws SQLException {
     var one = database(database);
-    return DriverManager.getConnection(one.jdbcUrl(), one.owner(), one.password());
+    return DriverManager.getConnection(one.jdbcUrl(), "postgres", one.password());
   }
 
   @Override
   public void close() {
-    script("down");
+    script("reset");
   }
 
   static WholeChain started() {
