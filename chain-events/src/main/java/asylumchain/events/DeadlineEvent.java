@@ -9,11 +9,34 @@ import java.util.List;
 /// What deadline-service says about one case.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonSubTypes(
-    @JsonSubTypes.Type(
-        name = "deadline-determined",
-        value = DeadlineEvent.DeadlineDetermined.class))
-public sealed interface DeadlineEvent {
+@JsonSubTypes({
+  @JsonSubTypes.Type(name = "deadline-determined", value = DeadlineEvent.DeadlineDetermined.class),
+  @JsonSubTypes.Type(name = "extension-claimed", value = ShiftEvent.ExtensionClaimed.class),
+  @JsonSubTypes.Type(name = "extension-upheld", value = ShiftEvent.ExtensionUpheld.class),
+  @JsonSubTypes.Type(name = "extension-annulled", value = ShiftEvent.ExtensionAnnulled.class),
+  @JsonSubTypes.Type(name = "extension-withdrawn", value = ShiftEvent.ExtensionWithdrawn.class),
+  @JsonSubTypes.Type(name = "decree-applied", value = ShiftEvent.DecreeApplied.class),
+  @JsonSubTypes.Type(name = "decree-withdrawn", value = ShiftEvent.DecreeWithdrawn.class),
+  @JsonSubTypes.Type(name = "moratorium-applied", value = ShiftEvent.MoratoriumApplied.class),
+  @JsonSubTypes.Type(name = "suspension-started", value = ShiftEvent.SuspensionStarted.class),
+  @JsonSubTypes.Type(name = "suspension-ended", value = ShiftEvent.SuspensionEnded.class),
+  @JsonSubTypes.Type(name = "suspension-corrected", value = ShiftEvent.SuspensionCorrected.class),
+  @JsonSubTypes.Type(
+      name = "notice-of-default-received",
+      value = PenaltyEvent.NoticeOfDefaultReceived.class),
+  @JsonSubTypes.Type(
+      name = "court-term-determined",
+      value = PenaltyEvent.CourtTermDetermined.class),
+  @JsonSubTypes.Type(name = "penalty-started", value = PenaltyEvent.PenaltyStarted.class),
+  @JsonSubTypes.Type(name = "penalty-ended", value = PenaltyEvent.PenaltyEnded.class),
+  @JsonSubTypes.Type(name = "penalty-paid", value = PenaltyEvent.PenaltyPaid.class),
+  @JsonSubTypes.Type(name = "deadline-approaching", value = PassingEvent.DeadlineApproaching.class),
+  @JsonSubTypes.Type(name = "deadline-passed", value = PassingEvent.DeadlinePassed.class),
+  @JsonSubTypes.Type(name = "review-needed", value = ShiftEvent.ReviewNeeded.class),
+  @JsonSubTypes.Type(name = "review-decided", value = ShiftEvent.ReviewDecided.class)
+})
+public sealed interface DeadlineEvent
+    permits DeadlineEvent.DeadlineDetermined, ShiftEvent, PenaltyEvent, PassingEvent {
 
   /// All clocks of a case, as they follow from what was known at one moment.
   ///

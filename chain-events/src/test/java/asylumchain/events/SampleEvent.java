@@ -43,6 +43,7 @@ final class SampleEvent {
       case "Instant" -> Instant.parse("2020-04-01T09:30:00Z");
       case "UUID" -> UUID.fromString("0190b0a0-0000-7000-8000-000000000001");
       case "Code" -> Code.of("IND");
+      case "Ground" -> new Ground("42(4)(b)");
       case "String" -> "text";
       case "BigDecimal" -> new BigDecimal("100.00");
       case "int" -> 7;

@@ -57,6 +57,7 @@ final class SchemaOf {
       case "Instant" -> schema.put("type", "string").put("format", "date-time");
       case "UUID" -> schema.put("type", "string").put("format", "uuid");
       case "Code" -> schema.put("type", "string").put("pattern", "^[A-Z0-9_]{1,40}$");
+      case "Ground" -> schema.put("type", "string").put("pattern", Ground.SHAPE.pattern());
       case "String" -> schema.put("type", "string");
       case "BigDecimal" -> schema.put("type", "number");
       case "int" -> schema.put("type", "integer");

@@ -2,6 +2,7 @@ package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.DeadlineEvent.DeadlineDetermined;
@@ -64,13 +65,14 @@ public class DeadlineDesk {
     var rows = new ArrayList<DeterminedTable.Row>();
     var news = new ArrayList<NewEvent>();
     cases.forEach(
-        (caseId, facts) -> {
-          var timeline = Timeline.of(facts, book, book.calendar());
-          if (CaseFacts.of(facts, LocalDate.MAX, EVER).endedOn() == null) {
+        (caseId, events) -> {
+          var record = new CaseRecord(events, List.of());
+          var timeline = Timeline.of(record, book, book.calendar());
+          if (CaseFacts.of(record, LocalDate.MAX, EVER).endedOn() == null) {
             timeline.latest().forEach(it -> lines.add(new DeadlineBoard.Line(caseId, it)));
           }
           var before = determined.getOrDefault(caseId, DeterminedTable.Row.none(caseId));
-          var difference = timeline.differenceFrom(before.timeline(), facts);
+          var difference = timeline.differenceFrom(before.timeline(), record);
           if (!difference.isEmpty()) {
             news.addAll(news(before, difference));
             rows.add(after(before, difference));

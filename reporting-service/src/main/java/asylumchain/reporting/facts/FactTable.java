@@ -2,6 +2,9 @@ package asylumchain.reporting.facts;
 
 import asylumchain.events.DeadlineEvent.DeadlineDetermined;
 import asylumchain.events.MissingFields;
+import asylumchain.events.PassingEvent;
+import asylumchain.events.PenaltyEvent;
+import asylumchain.events.ShiftEvent;
 import asylumchain.kit.projection.ReceivedEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What was received of each case.
 public final class FactTable {
@@ -74,9 +79,11 @@ public final class FactTable {
       var payload = event.payload();
       if (payload != null) {
         var determined = determined(payload);
-        rows.cell(part).cell(event.seq()).cell(event.subjectId());
-        rows.cell(toTheMicrosecond(determined.knownFrom())).cell(payload).end();
-        subjects.add(event.subjectId());
+        if (determined != null) {
+          rows.cell(part).cell(event.seq()).cell(event.subjectId());
+          rows.cell(toTheMicrosecond(determined.knownFrom())).cell(payload).end();
+          subjects.add(event.subjectId());
+        }
       }
     }
     rows.send(c, ADD_DETERMINATIONS);
@@ -123,7 +130,7 @@ public final class FactTable {
   }
 
   private static Determination determination(ResultSet row) throws SQLException {
-    var determined = determined(row.getString(3));
+    var determined = Objects.requireNonNull(determined(row.getString(3)), "kept as determined");
     return new Determination(
         row.getLong(2), toTheMicrosecond(determined.knownFrom()), determined.clocks());
   }
@@ -136,9 +143,11 @@ public final class FactTable {
     }
   }
 
-  private static DeadlineDetermined determined(String payload) {
+  /// @return `null` for what changes no figure itself: what follows from it is determined anew
+  private static @Nullable DeadlineDetermined determined(String payload) {
     return switch (EventPayloads.deadlineEvent(payload)) {
       case DeadlineDetermined determined -> determined;
+      case ShiftEvent _, PenaltyEvent _, PassingEvent _ -> null;
     };
   }
 

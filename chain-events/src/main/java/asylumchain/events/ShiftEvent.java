@@ -1,0 +1,97 @@
+package asylumchain.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What moves a clock of a case, and is posted to deadline-service. Nothing is overwritten: an
+/// extension that a court annuls stays, with the day on which that became known.
+public sealed interface ShiftEvent extends DeadlineEvent {
+
+  /// The authority extended a term of one case (verlenging).
+  ///
+  /// @param occurredOn the day of the decision to extend
+  /// @param clock which term
+  /// @param by how much; counted from the original start of the term
+  /// @param notifiedOn the day the applicant was told; `null` when not told yet
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ExtensionClaimed(
+      LocalDate occurredOn,
+      UUID extensionId,
+      String clock,
+      Ground ground,
+      Length by,
+      @Nullable LocalDate notifiedOn)
+      implements ShiftEvent, Travels {}
+
+  /// A court held the extension valid.
+  record ExtensionUpheld(LocalDate occurredOn, UUID extensionId) implements ShiftEvent, Travels {}
+
+  /// A court annulled the extension: for whoever knows it, the term never was longer.
+  record ExtensionAnnulled(LocalDate occurredOn, UUID extensionId) implements ShiftEvent, Travels {}
+
+  /// The authority withdrew the extension, for the past too.
+  record ExtensionWithdrawn(LocalDate occurredOn, UUID extensionId)
+      implements ShiftEvent, Travels {}
+
+  /// A term stands still from the day after (opschorting).
+  ///
+  /// @param clock which term
+  record SuspensionStarted(LocalDate occurredOn, UUID suspensionId, String clock, Ground ground)
+      implements ShiftEvent, Travels {}
+
+  /// The term runs again.
+  ///
+  /// @param occurredOn last day on which it stood still
+  record SuspensionEnded(LocalDate occurredOn, UUID suspensionId) implements ShiftEvent, Travels {}
+
+  /// The interval of a suspension should have read otherwise.
+  ///
+  /// @param occurredOn the day of the correction
+  /// @param from the day after which the term stood still; `null` when it never did
+  /// @param until last day on which it stood still; `null` while it does
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record SuspensionCorrected(
+      LocalDate occurredOn, UUID suspensionId, @Nullable LocalDate from, @Nullable LocalDate until)
+      implements ShiftEvent, Travels {}
+
+  /// A decree extended the term of a cohort (WBV). About no case in particular: in the feed only.
+  ///
+  /// @param occurredOn the day on which it enters into force
+  record DecreeApplied(LocalDate occurredOn, Code decree, Ground ground, Length by)
+      implements ShiftEvent, Travels {}
+
+  /// A decree was taken back, for all cases it covered. In the feed only.
+  record DecreeWithdrawn(LocalDate occurredOn, Code decree) implements ShiftEvent, Travels {}
+
+  /// A decision moratorium (besluitmoratorium) holds for applicants of some nationalities. In the
+  /// feed only.
+  ///
+  /// @param occurredOn its first day
+  /// @param until its last day
+  record MoratoriumApplied(
+      LocalDate occurredOn, Code moratorium, List<Code> nationalities, LocalDate until)
+      implements ShiftEvent, Travels {}
+
+  /// A question that the law does not answer mechanically stands open for a clock.
+  ///
+  /// @param question code of the question
+  /// @param alternatives the possible answers, each with the last day it leads to
+  record ReviewNeeded(
+      LocalDate occurredOn, String clock, Code question, List<Alternative> alternatives)
+      implements ShiftEvent, Travels {}
+
+  /// A person answered that question.
+  ///
+  /// @param choice code of the chosen alternative
+  record ReviewDecided(LocalDate occurredOn, String clock, Code question, Code choice)
+      implements ShiftEvent, Travels {}
+
+  /// A possible answer.
+  ///
+  /// @param dueOn last day of the term under it; `null` when it leads to no term
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Alternative(Code choice, @Nullable LocalDate dueOn) {}
+}
