@@ -73,6 +73,7 @@ class DeadlineQueries implements FeedVisibility {
 
   /// A case, for a partner that takes part in it.
   ///
+  /// @param facts those that move a clock
   /// @param version of what was last determined; 0 when nothing was
   record Known(List<KnownEvent> facts, int version) {}
 
@@ -100,7 +101,7 @@ class DeadlineQueries implements FeedVisibility {
       var facts = FactTable.of(connection, part, List.of(caseId));
       return Optional.of(
           new Known(
-              facts.getOrDefault(caseId, List.of()),
+              ClockFacts.among(facts.getOrDefault(caseId, List.of())),
               (int) number(connection, DETERMINED_VERSION, caseId).orElse(0)));
     } catch (SQLException e) {
       throw unreadable(e);

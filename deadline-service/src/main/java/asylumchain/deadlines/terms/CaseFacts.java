@@ -54,7 +54,7 @@ public record CaseFacts(
     var known =
         journalled.stream()
             .filter(event -> !event.recordedAt().isAfter(knownAt))
-            .map(event -> new CaseHistory.Fact(event.version(), event.event()))
+            .map(KnownEvent::inHistory)
             .toList();
     var fold = new Fold();
     for (var fact : CaseHistory.effective(known)) {
