@@ -3,6 +3,7 @@ package asylumchain.deadlines.board;
 import asylumchain.deadlines.board.standing.Standing;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.DeadlineEvent.DeadlineDetermined;
@@ -67,15 +68,15 @@ public class DeadlineDesk {
     var news = new ArrayList<NewEvent>();
     var standings = new HashMap<UUID, Standing>();
     cases.forEach(
-        (caseId, known) -> {
-          standings.put(caseId, Standing.of(known.stream().map(KnownEvent::inHistory).toList()));
-          var facts = ClockFacts.among(known);
-          var timeline = Timeline.of(facts, book, book.calendar());
-          if (CaseFacts.of(facts, LocalDate.MAX, EVER).endedOn() == null) {
+        (caseId, events) -> {
+          standings.put(caseId, Standing.of(events.stream().map(KnownEvent::inHistory).toList()));
+          var record = new CaseRecord(ClockFacts.among(events), List.of());
+          var timeline = Timeline.of(record, book, book.calendar());
+          if (CaseFacts.of(record, LocalDate.MAX, EVER).endedOn() == null) {
             timeline.latest().forEach(it -> lines.add(new DeadlineBoard.Line(caseId, it)));
           }
           var before = determined.getOrDefault(caseId, DeterminedTable.Row.none(caseId));
-          var difference = timeline.differenceFrom(before.timeline(), facts);
+          var difference = timeline.differenceFrom(before.timeline(), record);
           if (!difference.isEmpty()) {
             news.addAll(news(before, difference));
             rows.add(after(before, difference));

@@ -1,6 +1,6 @@
 package asylumchain.deadlines.board;
 
-import asylumchain.deadlines.terms.KnownEvent;
+import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.kit.journal.FeedVisibility;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.Subject;
@@ -73,9 +73,8 @@ class DeadlineQueries implements FeedVisibility {
 
   /// A case, for a partner that takes part in it.
   ///
-  /// @param facts those that move a clock
   /// @param version of what was last determined; 0 when nothing was
-  record Known(List<KnownEvent> facts, int version) {}
+  record Known(CaseRecord record, int version) {}
 
   /// A clock on the work list.
   record Due(
@@ -101,7 +100,7 @@ class DeadlineQueries implements FeedVisibility {
       var facts = FactTable.of(connection, part, List.of(caseId));
       return Optional.of(
           new Known(
-              ClockFacts.among(facts.getOrDefault(caseId, List.of())),
+              new CaseRecord(ClockFacts.among(facts.getOrDefault(caseId, List.of())), List.of()),
               (int) number(connection, DETERMINED_VERSION, caseId).orElse(0)));
     } catch (SQLException e) {
       throw unreadable(e);
