@@ -1,5 +1,6 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.board.standing.Standing;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.CaseRecord;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,9 +66,11 @@ public class DeadlineDesk {
     var lines = new ArrayList<DeadlineBoard.Line>();
     var rows = new ArrayList<DeterminedTable.Row>();
     var news = new ArrayList<NewEvent>();
+    var standings = new HashMap<UUID, Standing>();
     cases.forEach(
         (caseId, events) -> {
-          var record = new CaseRecord(events, List.of());
+          standings.put(caseId, Standing.of(events.stream().map(KnownEvent::inHistory).toList()));
+          var record = new CaseRecord(ClockFacts.among(events), List.of());
           var timeline = Timeline.of(record, book, book.calendar());
           if (CaseFacts.of(record, LocalDate.MAX, EVER).endedOn() == null) {
             timeline.latest().forEach(it -> lines.add(new DeadlineBoard.Line(caseId, it)));
@@ -78,7 +82,8 @@ public class DeadlineDesk {
             rows.add(after(before, difference));
           }
         });
-    DeadlineBoard.replace(connection, part, cases.keySet(), lines, book.version());
+    StandingTable.put(connection, part, standings, book.version());
+    DeadlineBoard.replace(connection, part, cases.keySet(), lines);
     if (!rows.isEmpty()) {
       DeterminedTable.put(connection, part, rows);
       journal.append(part, closing(news, processedSeq));

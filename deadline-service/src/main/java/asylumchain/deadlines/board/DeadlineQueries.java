@@ -100,7 +100,7 @@ class DeadlineQueries implements FeedVisibility {
       var facts = FactTable.of(connection, part, List.of(caseId));
       return Optional.of(
           new Known(
-              new CaseRecord(facts.getOrDefault(caseId, List.of()), List.of()),
+              new CaseRecord(ClockFacts.among(facts.getOrDefault(caseId, List.of())), List.of()),
               (int) number(connection, DETERMINED_VERSION, caseId).orElse(0)));
     } catch (SQLException e) {
       throw unreadable(e);
