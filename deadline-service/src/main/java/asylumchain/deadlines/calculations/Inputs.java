@@ -5,6 +5,7 @@ import asylumchain.deadlines.law.InputType;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.Suspension;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,6 +26,13 @@ public final class Inputs {
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   private Inputs() {}
+
+  /// A flaw in one input.
+  ///
+  /// @param name of the input
+  static Flawed flawed(String name, String reason) {
+    return new Flawed(List.of(new Flaw("/" + name, reason)));
+  }
 
   /// What is wrong with the inputs, all of it at once.
   public static final class Flawed extends RuntimeException {
@@ -92,6 +100,24 @@ public final class Inputs {
     throw new Flawed(List.of(new Flaw("/" + name, "this rule cannot do without")));
   }
 
+  Optional<Integer> optionalNumber(String name) {
+    return Optional.ofNullable((Integer) values.get(name));
+  }
+
+  /// The amount given under this name, in euros.
+  Optional<BigDecimal> money(String name) {
+    return Optional.ofNullable((BigDecimal) values.get(name));
+  }
+
+  /// Whether this is given and true.
+  boolean says(String name) {
+    return Boolean.TRUE.equals(values.get(name));
+  }
+
+  List<LocalDate> days(String name) {
+    return list(name, LocalDate.class);
+  }
+
   Optional<String> text(String name) {
     return Optional.ofNullable((String) values.get(name));
   }
@@ -129,10 +155,15 @@ public final class Inputs {
   private static Optional<?> read(InputType type, @Nullable Object value, Place place) {
     return switch (type) {
       case DATE -> date(value, place);
+      case DATE_OR_NULL -> value == null ? Optional.empty() : date(value, place);
+      case DATES -> items(value, place, Inputs::date);
       case INTEGER -> integer(value, place);
+      case MONEY -> Euros.read(value).or(() -> place.refuse(Euros.SHAPE));
+      case BOOLEAN ->
+          value instanceof Boolean yes ? Optional.of(yes) : place.refuse("neither true nor false");
       case TEXT -> value instanceof String text ? Optional.of(text) : place.refuse("not a text");
-      case EXTENSIONS -> items(value, place, Inputs::extension);
-      case SUSPENSIONS -> items(value, place, Inputs::suspension);
+      case EXTENSIONS -> items(value, place, object(Inputs::extension));
+      case SUSPENSIONS -> items(value, place, object(Inputs::suspension));
     };
   }
 
@@ -158,7 +189,17 @@ public final class Inputs {
 
   /// Reads one item of a list.
   private interface ItemReader<T> {
+    Optional<T> read(@Nullable Object item, Place place);
+  }
+
+  /// Reads one item that has fields.
+  private interface ObjectReader<T> {
     Optional<T> read(Map<?, ?> item, Place place);
+  }
+
+  private static <T> ItemReader<T> object(ObjectReader<T> reader) {
+    return (item, place) ->
+        item instanceof Map<?, ?> fields ? reader.read(fields, place) : place.refuse("not an object");
   }
 
   private static <T> Optional<List<T>> items(
@@ -168,11 +209,7 @@ public final class Inputs {
     }
     var items = new ArrayList<T>();
     for (int i = 0; i < list.size(); i++) {
-      if (list.get(i) instanceof Map<?, ?> item) {
-        reader.read(item, place.at(i)).ifPresent(items::add);
-      } else {
-        place.at(i).refuse("not an object");
-      }
+      reader.read(list.get(i), place.at(i)).ifPresent(items::add);
     }
     return Optional.of(items);
   }

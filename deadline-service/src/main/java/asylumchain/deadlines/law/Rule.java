@@ -70,6 +70,23 @@ public record Rule(
           && (inForceUntil == null || !day.isAfter(inForceUntil));
     }
 
+    /// The same with other powers to extend.
+    public Version with(List<Extension> others) {
+      return new Version(
+          inForceFrom,
+          inForceUntil,
+          testedBy,
+          basis,
+          sources,
+          counting,
+          ends,
+          others,
+          cap,
+          suspensionBasis,
+          switches,
+          note);
+    }
+
     /// The end that the rule is about.
     public End mainEnd() {
       return ends.getFirst();

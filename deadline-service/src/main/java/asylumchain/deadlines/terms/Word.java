@@ -14,6 +14,7 @@ public enum Word {
   REGISTERED("registratie", "registration"),
   NL_RESPONSIBLE("Nederland verantwoordelijk", "the Netherlands responsible"),
   EVENT("de gebeurtenis", "the event"),
+  MORATORIUM_ENDED("einde van het moratorium", "the end of the moratorium"),
   UNKNOWN_GROUND("deze grond kent de wet niet", "the law does not know this ground"),
   ABOVE_MAXIMUM("het maximum is overschreden", "it exceeds the maximum"),
   ONLY_ON_TOP(

@@ -157,7 +157,9 @@ class CaseEventsInTest {
             book.decrees(),
             book.countings(),
             book.calendar(),
-            book.sources());
+            book.sources(),
+            book.lateness(),
+            book.moratoria());
     try {
       assertThat(new RuleBookTable(database, newer, clock).activate(false)).isTrue();
       assertThat(inUse.activate(false)).isFalse();
