@@ -48,12 +48,9 @@ public record CaseFacts(
   }
 
   /// The facts as they count in law on a day, for whoever knows what was known at a moment.
-  ///
-  /// @param journalled in version order
-  public static CaseFacts of(List<KnownEvent> journalled, LocalDate asOf, Instant knownAt) {
+  public static CaseFacts of(CaseRecord record, LocalDate asOf, Instant knownAt) {
     var known =
-        journalled.stream()
-            .filter(event -> !event.recordedAt().isAfter(knownAt))
+        record.knownAt(knownAt).events().stream()
             .map(event -> new CaseHistory.Fact(event.version(), event.event()))
             .toList();
     var fold = new Fold();

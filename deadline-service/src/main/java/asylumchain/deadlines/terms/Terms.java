@@ -19,16 +19,11 @@ public final class Terms {
 
   /// The clocks of a case.
   ///
-  /// @param facts the journalled events of the case, in version order
   /// @param asOf facts and decrees of a later day do not count
   /// @param knownAt what became known later does not count
   public static Determination evaluate(
-      List<KnownEvent> facts,
-      RuleBook book,
-      WorkingCalendar calendar,
-      LocalDate asOf,
-      Instant knownAt) {
-    var counted = CaseFacts.of(facts, asOf, knownAt);
+      CaseRecord record, RuleBook book, WorkingCalendar calendar, LocalDate asOf, Instant knownAt) {
+    var counted = CaseFacts.of(record, asOf, knownAt);
     var lodgedOn = counted.lodgedOn();
     if (lodgedOn == null) {
       return new Determination(counted, List.of());
