@@ -50,8 +50,8 @@ public class CaseBooks {
       var version = DeterminedTable.version(connection, part, caseId);
       ifMatch.check(version);
       var book = desk.lawInUse(connection);
-      var record = CaseTable.of(connection, part, List.of(caseId)).get(caseId);
-      return new OpenCase(part, caseId, version, record, book, journal.hold(part));
+      var known = CaseTable.of(connection, part, caseId);
+      return new OpenCase(part, caseId, version, known, book, journal.hold(part));
     } catch (SQLException e) {
       throw new IllegalStateException("the case cannot be read", e);
     }

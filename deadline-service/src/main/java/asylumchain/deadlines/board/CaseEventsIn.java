@@ -96,9 +96,8 @@ public class CaseEventsIn implements Projection {
         var event = EventPayloads.caseEvent(payload);
         ClockFacts.participants(event)
             .ifPresent(partners -> participants.put(received.subjectId(), partners));
-        ClockFacts.of(event)
-            .map(fact -> new KnownEvent(received.version(), received.recordedAt(), fact))
-            .ifPresent(fact -> facts.add(new FactTable.Row(received.subjectId(), fact)));
+        var fact = new KnownEvent(received.version(), received.recordedAt(), event);
+        facts.add(new FactTable.Row(received.subjectId(), fact, payload));
       }
     }
 

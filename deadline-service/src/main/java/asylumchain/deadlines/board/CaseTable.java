@@ -1,6 +1,5 @@
 package asylumchain.deadlines.board;
 
-import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.KnownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -60,24 +60,28 @@ public class CaseTable {
     }
   }
 
-  /// The records of these cases; empty for those of which nothing is known.
-  static Map<UUID, CaseRecord> of(Connection connection, int part, Collection<UUID> cases)
+  /// What is known of these cases; empty for those of which nothing is known.
+  static Map<UUID, KnownCase> of(Connection connection, int part, Collection<UUID> cases)
       throws SQLException {
     return with(connection, part, cases, FactTable.of(connection, part, cases));
   }
 
-  /// The records of these cases, where what happened is at hand already.
-  static Map<UUID, CaseRecord> with(
+  /// What is known of one case.
+  static KnownCase of(Connection connection, int part, UUID caseId) throws SQLException {
+    return Objects.requireNonNull(of(connection, part, List.of(caseId)).get(caseId));
+  }
+
+  /// What is known of these cases, where what happened is at hand already.
+  static Map<UUID, KnownCase> with(
       Connection connection, int part, Collection<UUID> cases, Map<UUID, List<KnownEvent>> events)
       throws SQLException {
     var shifts = ShiftTable.of(connection, part, cases);
-    var records = new HashMap<UUID, CaseRecord>();
+    var known = new HashMap<UUID, KnownCase>();
     for (var id : cases) {
-      records.put(
+      known.put(
           id,
-          new CaseRecord(
-              events.getOrDefault(id, List.of()), shifts.getOrDefault(id, List.of())));
+          new KnownCase(events.getOrDefault(id, List.of()), shifts.getOrDefault(id, List.of())));
     }
-    return records;
+    return known;
   }
 }

@@ -1,8 +1,8 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.board.standing.Standing;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CaseFacts;
-import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.DeadlineEvent;
@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ final class Conclusions {
 
   private final RuleBook book;
   private final Clock clock;
-  private final List<UUID> cases = new ArrayList<>();
+  private final Map<UUID, Standing> standings = new HashMap<>();
   private final List<DeadlineBoard.Line> lines = new ArrayList<>();
   private final List<ShiftTable.Row> shifts = new ArrayList<>();
   private final List<DeterminedTable.Row> rows = new ArrayList<>();
@@ -46,10 +48,9 @@ final class Conclusions {
   ///
   /// @param before what was journalled about it so far
   /// @param now from when on the statements are known that bring no time of their own
-  void draw(
-      CaseRecord known, DeterminedTable.Row before, List<Statement> statements, Instant now) {
-    cases.add(before.caseId());
-    var record = known.with(stated(before, statements, now));
+  void draw(KnownCase known, DeterminedTable.Row before, List<Statement> statements, Instant now) {
+    standings.put(before.caseId(), known.standing());
+    var record = known.clocks().with(stated(before, statements, now));
     var timeline = Timeline.of(record, book, book.calendar());
     if (CaseFacts.of(record, LocalDate.MAX, EVER).endedOn() == null) {
       timeline.latest().forEach(it -> lines.add(new DeadlineBoard.Line(before.caseId(), it)));
@@ -113,8 +114,8 @@ final class Conclusions {
     };
   }
 
-  List<UUID> cases() {
-    return cases;
+  Map<UUID, Standing> standings() {
+    return standings;
   }
 
   List<DeadlineBoard.Line> lines() {
@@ -131,8 +132,8 @@ final class Conclusions {
 
   /// What to append to the journal.
   ///
-  /// @param processedSeq up to which number of the source all conclusions are drawn with the last of
-  ///   these; `null` when this says nothing about that
+  /// @param processedSeq the number of the source up to which, with the last of these, all is said;
+  ///   `null` when this says nothing about that
   List<NewEvent> news(@Nullable Long processedSeq) {
     if (processedSeq == null || news.isEmpty()) {
       return news;

@@ -1,7 +1,6 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.projection.LiveTables;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,15 +36,15 @@ public class DeadlineDesk {
   ///   drawn; `null` when this says nothing about that
   /// @throws java.sql.SQLTransientException if another rule book is in use
   public void evaluate(
-      Connection connection, int part, Map<UUID, CaseRecord> cases, @Nullable Long processedSeq)
+      Connection connection, int part, Map<UUID, KnownCase> cases, @Nullable Long processedSeq)
       throws SQLException {
     var book = inUse.hold(connection);
     var determined = DeterminedTable.of(connection, part, cases.keySet());
     var conclusions = new Conclusions(book, clock);
     cases.forEach(
-        (caseId, record) ->
+        (caseId, known) ->
             conclusions.draw(
-                record,
+                known,
                 determined.getOrDefault(caseId, DeterminedTable.Row.none(caseId)),
                 List.of(),
                 Instant.EPOCH));
@@ -72,7 +71,7 @@ public class DeadlineDesk {
         DeterminedTable.of(connection, open.part(), List.of(open.caseId()))
             .getOrDefault(open.caseId(), DeterminedTable.Row.none(open.caseId()));
     var conclusions = new Conclusions(open.book(), clock);
-    conclusions.draw(open.record(), before, statements, open.now());
+    conclusions.draw(open.known(), before, statements, open.now());
     write(connection, open.part(), open.book(), conclusions, null);
     return conclusions.rows().getFirst().version();
   }
@@ -85,8 +84,8 @@ public class DeadlineDesk {
       @Nullable Long processedSeq)
       throws SQLException {
     ShiftTable.add(connection, part, conclusions.shifts());
-    DeadlineBoard.replace(
-        connection, part, conclusions.cases(), conclusions.lines(), book.version());
+    StandingTable.put(connection, part, conclusions.standings(), book.version());
+    DeadlineBoard.replace(connection, part, conclusions.standings().keySet(), conclusions.lines());
     if (!conclusions.rows().isEmpty()) {
       DeterminedTable.put(connection, part, conclusions.rows());
       journal.append(part, conclusions.news(processedSeq));

@@ -91,9 +91,9 @@ class DeadlineQueries implements FeedVisibility {
       if (!CaseTable.takesPart(connection, part, caseId, partner)) {
         return Optional.empty();
       }
-      var record = CaseTable.of(connection, part, List.of(caseId)).get(caseId);
+      var known = CaseTable.of(connection, part, caseId);
       return Optional.of(
-          new Known(record, DeterminedTable.version(connection, part, caseId)));
+          new Known(known.clocks(), DeterminedTable.version(connection, part, caseId)));
     } catch (SQLException e) {
       throw unreadable(e);
     }

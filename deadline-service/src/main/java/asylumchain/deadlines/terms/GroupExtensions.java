@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The decrees that extend the decision term of a cohort, as they stand at a moment of knowledge.
-final class GroupExtensions {
+public final class GroupExtensions {
 
   private final RuleBook book;
   private final LocalDate asOf;
@@ -17,7 +17,8 @@ final class GroupExtensions {
 
   /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it
   ///   waits
-  GroupExtensions(RuleBook book, LocalDate asOf, LocalDate knownOn, @Nullable LocalDate endedOn) {
+  public GroupExtensions(
+      RuleBook book, LocalDate asOf, LocalDate knownOn, @Nullable LocalDate endedOn) {
     this.book = book;
     this.asOf = asOf;
     this.knownOn = knownOn;
@@ -27,7 +28,7 @@ final class GroupExtensions {
   /// Extends the term by each decree that stands, covers the application and finds it running.
   ///
   /// @param remarks receives what a reader must know about these decrees
-  void apply(LocalDate lodgedOn, Reckoning reckoning, Consumer<Step> remarks) {
+  public void apply(LocalDate lodgedOn, Reckoning reckoning, Consumer<Step> remarks) {
     for (var decree : book.decrees()) {
       if (!isInForce(decree) || !decree.covers(lodgedOn) || !decree.reaches(reckoning.counted())) {
         continue;

@@ -15,7 +15,7 @@ import java.util.Map;
 ///
 /// Every end is computed from the original start, so that a clamp to the end of a month happens
 /// once: 31 August and 15 months is 30 November.
-final class Reckoning {
+public final class Reckoning {
 
   private final RuleBook book;
   private final WorkingCalendar calendar;
@@ -46,7 +46,7 @@ final class Reckoning {
   ///
   /// @param start the day of the event; day one is the day after
   /// @param event what happened that day
-  static Reckoning of(
+  public static Reckoning of(
       RuleBook book,
       WorkingCalendar calendar,
       Rule.Version version,
@@ -72,7 +72,7 @@ final class Reckoning {
     return book.counting(id);
   }
 
-  Reckoning extendedBy(List<Extension> extensions) {
+  public Reckoning extendedBy(List<Extension> extensions) {
     extensions.forEach(this::extend);
     return this;
   }
@@ -139,7 +139,7 @@ final class Reckoning {
     return claim.named(Step.of(code, basis)).with("by", claim.by()).with("ground", claim.ground());
   }
 
-  Reckoning suspendedFor(List<Suspension> suspensions) {
+  public Reckoning suspendedFor(List<Suspension> suspensions) {
     suspendedDays = Suspension.days(suspensions);
     if (suspendedDays > 0) {
       tell(
@@ -152,7 +152,7 @@ final class Reckoning {
     return this;
   }
 
-  Reckoned reckoned() {
+  public Reckoned reckoned() {
     var uncapped = counted();
     var capped = capped(uncapped);
     var due = total.isOneLength() ? moved(capped) : capped;
@@ -183,7 +183,7 @@ final class Reckoning {
   }
 
   /// Where counting ends, before the cap and before the end moves.
-  LocalDate counted() {
+  public LocalDate counted() {
     return total.counted(start, counting, calendar).plusDays(suspendedDays);
   }
 

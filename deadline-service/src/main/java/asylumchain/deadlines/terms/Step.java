@@ -13,11 +13,11 @@ public record Step(StepCode code, String basis, Map<String, Object> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  static Step of(StepCode code, String basis) {
+  public static Step of(StepCode code, String basis) {
     return new Step(code, basis, Map.of());
   }
 
-  Step with(String name, Object value) {
+  public Step with(String name, Object value) {
     var more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Step(code, basis, more);

@@ -17,7 +17,7 @@ public sealed interface Suspension {
 
     /// From the day after the invitation to complete the application until the day on which it was
     /// completed. Source: Awb art. 4:15(1)(a). That the last day does not count is a convention.
-    static Period afterInvitation(LocalDate invitedOn, LocalDate completedOn) {
+    public static Period afterInvitation(LocalDate invitedOn, LocalDate completedOn) {
       return new Period(invitedOn.plusDays(1), completedOn);
     }
   }

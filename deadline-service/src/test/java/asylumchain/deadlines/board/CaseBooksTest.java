@@ -94,7 +94,7 @@ class CaseBooksTest {
 
   private List<KnownShift> shifts(UUID caseId) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> books.open(caseId, "IND", new IfMatch.Any()).record().shifts());
+        .call(() -> books.open(caseId, "IND", new IfMatch.Any()).known().shifts());
   }
 
   private static ShiftEvent.ExtensionClaimed claim() {

@@ -76,6 +76,25 @@ class CaseEventsInTest {
   }
 
   @Test
+  void the_board_says_where_a_case_stands_also_when_no_clock_moves() throws java.sql.SQLException {
+    var story = story().lodged("2021-03-15", "IND");
+    arrives(story.tell());
+    arrives(story.handedOver("2021-04-01", "IND", "AVIM").track("2021-04-02", "TRACK_4").tell());
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select lodged_on || ' ' || stage || ' ' || track || ' ' || partner"
+                    + " from case_board where part = ? and case_id = ?")) {
+      query.setInt(1, story.part());
+      query.setObject(2, story.caseId);
+      try (var row = query.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getString(1)).isEqualTo("2021-03-15 LODGED TRACK_4 AVIM");
+      }
+    }
+  }
+
+  @Test
   void only_who_takes_part_now_sees_a_case() {
     var story = story().lodged("2021-03-15", "IND", "COA").handedOver("2021-04-01", "IND", "AVIM");
     arrives(story.tell());

@@ -7,6 +7,11 @@ import asylumchain.events.IntakeEvent;
 import asylumchain.events.ResponsibilityEvent;
 import asylumchain.events.WireNames;
 import asylumchain.kit.projection.ReceivedEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +21,12 @@ import java.util.UUID;
 /// The events of one case, as they arrive from case-service.
 public final class CaseStory {
 
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build()
+          .writerFor(CaseEvent.class);
   private static final Code FIRST = Code.of("FIRST");
 
   public final UUID caseId = UUID.randomUUID();
@@ -86,9 +97,17 @@ public final class CaseStory {
             version,
             recordedAt,
             recordedAt,
-            EventPayloads.text(event),
+            text(event),
             null));
     return this;
+  }
+
+  private static String text(CaseEvent event) {
+    try {
+      return JSON.writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static LocalDate day(String day) {

@@ -1,8 +1,10 @@
-package asylumchain.deadlines.terms;
+package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.law.InputType;
 import asylumchain.deadlines.law.Rule;
+import asylumchain.deadlines.terms.Extension;
+import asylumchain.deadlines.terms.Suspension;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -1,0 +1,46 @@
+package asylumchain.deadlines.calculations;
+
+import asylumchain.deadlines.law.Procedure;
+import asylumchain.deadlines.law.Rule;
+import asylumchain.deadlines.law.RuleBook;
+
+/// Answers one question about one rule, with the same engine that keeps the clocks of cases.
+public final class Calculator {
+
+  private final RuleBook book;
+
+  public Calculator(RuleBook book) {
+    this.book = book;
+  }
+
+  /// The answer, with the steps that lead to it.
+  ///
+  /// @throws Inputs.Flawed if the rule cannot be applied to what was given
+  public Answer calculate(Rule rule, Inputs inputs) {
+    var asked = Asked.of(book, rule, inputs);
+    return questionTo(rule.procedure()).outcome(asked).to(asked);
+  }
+
+  /// One way of answering.
+  private interface Question {
+    Outcome outcome(Asked asked);
+  }
+
+  /// Each family of questions is one class.
+  private static Question questionTo(Procedure procedure) {
+    return switch (procedure) {
+      case TERM, LIBERTY -> TermQuestion::ends;
+      case DECISION_TERM -> DecisionTermQuestion::decisionTerm;
+      case REGIME -> RegimeQuestion::procedure;
+      case RESPONSIBILITY_REGIME -> RegimeQuestion::responsibility;
+      case GROUP_EXTENSION -> GroupExtensionQuestion::decree;
+
+      case HOLIDAY -> CalendarQuestion::holiday;
+      case EASTER_HOLIDAYS -> CalendarQuestion::easterHolidays;
+      case SHORT_TERMS -> CalendarQuestion::shortTerms;
+      case GIVEN_DAYS -> CalendarQuestion::givenDays;
+      case COUNTED_BACK -> CalendarQuestion::countedBack;
+      case OVERDUE -> CalendarQuestion::overdue;
+    };
+  }
+}
