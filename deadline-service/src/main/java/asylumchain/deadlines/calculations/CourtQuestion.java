@@ -19,7 +19,8 @@ final class CourtQuestion {
   private CourtQuestion() {}
 
   /// The answer is the term without a hearing, as long as both ends fall on working days. Where one
-  /// does not, the ends part ways, for the term of 13 weeks is too long to move: then it shows both.
+  /// does not, the ends part ways, for the term of 13 weeks is too long to move: then it shows
+  /// both.
   static Outcome decision(Asked asked) {
     var steps = new ArrayList<Step>();
     var results = new LinkedHashMap<String, Object>();
@@ -40,8 +41,7 @@ final class CourtQuestion {
   static Outcome penalty(Asked asked) {
     var inputs = asked.inputs();
     var lateness = asked.book().lateness();
-    var perDay =
-        inputs.money("rate").orElseGet(() -> lateness.courtPractice().getFirst().perDay());
+    var perDay = inputs.money("rate").orElseGet(() -> lateness.courtPractice().getFirst().perDay());
     var maximum =
         inputs
             .money("cap")

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Questions about not deciding in time: the notice of default and the administrative penalty.
@@ -39,8 +40,8 @@ final class DefaultQuestion {
         Map.of(EUR, question.due(caseClass.orElse(null), asked.inputs().number("days"))));
   }
 
-  /// Without a stated case type, the question is about the cases that the act speaks of. Asked about
-  /// an appeal too, the answer names both remedies; asked about the penalty alone, its amount.
+  /// Without a stated case type, the question is about the cases that the act speaks of. Asked
+  /// about an appeal too, the answer names both remedies; about the penalty alone, its amount.
   static Outcome exclusion(Asked asked) {
     var question = new DefaultQuestion(asked);
     var caseClass = question.statedClass().orElseGet(question::classOfTheAct);
@@ -53,8 +54,7 @@ final class DefaultQuestion {
         .dueIfSaid(caseClass, appealOn.get())
         .ifPresent(euros -> results.put("administrativePenaltyEur", euros));
     results.put(
-        "statutoryAppealExcluded",
-        question.isExcluded(Remedy.APPEAL, caseClass, appealOn.get()));
+        "statutoryAppealExcluded", question.isExcluded(Remedy.APPEAL, caseClass, appealOn.get()));
     return question.answer(results);
   }
 
@@ -220,7 +220,7 @@ final class DefaultQuestion {
     return asked.book().lateness().exclusions().stream()
         .filter(exclusion -> exclusion.basis().equals(asked.version().basis()))
         .map(Exclusion::classes)
-        .flatMap(java.util.Set::stream)
+        .flatMap(Set::stream)
         .max(Comparator.naturalOrder())
         .orElse(CaseClass.OTHER_ADMINISTRATIVE_LAW);
   }

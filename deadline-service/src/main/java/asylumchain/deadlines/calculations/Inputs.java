@@ -199,7 +199,9 @@ public final class Inputs {
 
   private static <T> ItemReader<T> object(ObjectReader<T> reader) {
     return (item, place) ->
-        item instanceof Map<?, ?> fields ? reader.read(fields, place) : place.refuse("not an object");
+        item instanceof Map<?, ?> fields
+            ? reader.read(fields, place)
+            : place.refuse("not an object");
   }
 
   private static <T> Optional<List<T>> items(

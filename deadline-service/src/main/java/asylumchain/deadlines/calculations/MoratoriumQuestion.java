@@ -52,8 +52,7 @@ final class MoratoriumQuestion {
     if (line == MoratoriumLine.SUSPEND && moratoria.isEmpty()) {
       throw Inputs.flawed("moratorium", "this line cannot do without its first and last day");
     }
-    var own =
-        inputs.has("extensions") ? inputs.extensions("extensions") : byDecree(asked, start);
+    var own = inputs.has("extensions") ? inputs.extensions("extensions") : byDecree(asked, start);
     var reckoned = line.reckoning(asked.book(), start, own, moratoria).reckoned();
     var steps = new ArrayList<Step>();
     steps.add(Step.of(StepCode.MORATORIUM_LINE, asked.version().basis()).with("line", line));

@@ -3,6 +3,7 @@ package asylumchain.deadlines.penalty;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,15 @@ public record CourtPenalty(BigDecimal perDay, BigDecimal maximum) {
     return Math.toIntExact(Math.max(0, DAYS.between(decideBy, last)));
   }
 
-  /// The last day that costs, when no decision ends it earlier; `null` where nothing is due per day.
+  /// The last day that costs, when no decision ends it earlier; `null` where nothing is due per
+  /// day.
   ///
   /// @param decideBy last day of the court's term
   public @Nullable LocalDate lastDay(LocalDate decideBy) {
     if (perDay.signum() == 0) {
       return null;
     }
-    var days = maximum.divide(perDay, 0, java.math.RoundingMode.CEILING);
+    var days = maximum.divide(perDay, 0, RoundingMode.CEILING);
     return decideBy.plusDays(days.longValueExact());
   }
 }

@@ -32,8 +32,8 @@ public record CourtTerm(@Nullable LocalDate hearBy, LocalDate decideBy) {
   }
 
   /// Eight weeks to hear and eight more to decide. The second term counts from the end of the first
-  /// as counted, so that both take 16 weeks at most; each moves to a working day, as a term of eight
-  /// weeks does. Source: ABRvS 8 July 2020, ECLI:NL:RVS:2020:1560.
+  /// as counted, so that both take 16 weeks at most; each moves to a working day, as a term of
+  /// eight weeks does. Source: ABRvS 8 July 2020, ECLI:NL:RVS:2020:1560.
   public static CourtTerm hearAndDecide(LocalDate sentOn, RuleBook book) {
     var version = book.known(HEAR_AND_DECIDE).latest();
     var counting = book.counting(String.valueOf(version.counting()));

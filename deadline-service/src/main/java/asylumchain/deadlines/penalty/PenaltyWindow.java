@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The days on which the administrative penalty grows: calendar days, whatever day of the week.
 ///
-/// Source: Awb art. 4:17(1) and (3). That the first day is the fifteenth after receipt, and that the
-/// day of the decision does not count, are conventions.
+/// Source: Awb art. 4:17(1) and (3). That the first day is the fifteenth after receipt, and that
+/// the day of the decision does not count, are conventions.
 ///
 /// @param graceEnds last of the two weeks that the authority still has
 /// @param firstDay the first day that costs

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a court lets a decision moratorium lengthen the decision term. Which line holds for a case is
-/// a choice, never a rule of this engine. Names are API.
+/// How a court lets a decision moratorium lengthen the decision term. Which line holds for a case
+/// is a choice, never a rule of this engine. Names are API.
 public enum MoratoriumLine {
   /// The own term, with its extensions, and 12 months; never beyond 21. RBDHA:2025:7655.
   CAP21,
@@ -53,16 +53,15 @@ public enum MoratoriumLine {
   ///
   /// @param start the day of the event: receipt, or the Netherlands responsible
   /// @param own the extensions of the term itself; what a line does not look at has no effect
-  /// @param moratoria in force for this applicant; empty where the line needs no days, for one whose
-  ///   days do not matter
+  /// @param moratoria in force for this applicant; empty for one whose days do not matter, where
+  ///   the line needs none
   public Reckoning reckoning(
       RuleBook book, LocalDate start, List<Extension> own, List<InForce> moratoria) {
     var started = startedBy(start, moratoria);
     var months = months(start, moratoria, book);
     var version = lengthened(book, months);
     var event = started.equals(start) ? Word.EVENT : Word.MORATORIUM_ENDED;
-    var reckoning =
-        Reckoning.of(book, book.calendar(), version, version.mainEnd(), started, event);
+    var reckoning = Reckoning.of(book, book.calendar(), version, version.mainEnd(), started, event);
     if (this == CAP21) {
       reckoning.extendedBy(own);
     }

@@ -89,8 +89,7 @@ public enum StepCode {
   HEAR_AND_DECIDE(
       "Uitspraak verzonden op {on}: horen tot en met {hearBy}, beslissen tot en met {decideBy}.",
       "Judgment sent on {on}: hear by {hearBy}, decide by {decideBy}."),
-  MORATORIUM_LINE(
-      "Gerekend volgens de lijn {line}.", "Computed by the line {line}."),
+  MORATORIUM_LINE("Gerekend volgens de lijn {line}.", "Computed by the line {line}."),
   MORATORIUM_REGISTER(
       "Besluitmoratorium {code} op {on}: {answer}.",
       "Decision moratorium {code} on {on}: {answer}."),

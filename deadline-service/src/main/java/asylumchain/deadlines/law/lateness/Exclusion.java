@@ -47,8 +47,7 @@ public record Exclusion(
   }
 
   /// Whether it excludes this in the eyes of whoever knows what was known at the end of that day.
-  public boolean binds(
-      Remedy remedy, CaseClass caseClass, LocalDate testedOn, LocalDate knownOn) {
+  public boolean binds(Remedy remedy, CaseClass caseClass, LocalDate testedOn, LocalDate knownOn) {
     return excludes(remedy, caseClass, testedOn)
         && setAside.stream()
             .noneMatch(it -> it.remedy() == remedy && !it.knownOn().isAfter(knownOn));
