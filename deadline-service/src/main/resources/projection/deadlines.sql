@@ -10,12 +10,24 @@ create table case_fact (
   primary key (part, case_id, version)
 );
 
--- evaluated_under: the rule book that its clocks were last computed with; empty: not yet.
+-- evaluated_under: the rule book that its clocks were last computed with; empty: not yet, and then
+-- what follows is not known either. made_on … waiting_for: where the case stands by all that is
+-- known now; partner and unit: who has it on the desk.
 create table case_board (
   part            integer not null,
   case_id         uuid    not null,
   seen_version    integer not null,
   evaluated_under text    not null,
+  made_on         date,
+  registered_on   date,
+  lodged_on       date,
+  kind            text,
+  track           text,
+  stage           text,
+  nationality     text,
+  partner         text,
+  unit            text,
+  waiting_for     text,
   primary key (part, case_id)
 ) with (fillfactor = 80);
 

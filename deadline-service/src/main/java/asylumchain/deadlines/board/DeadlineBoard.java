@@ -22,13 +22,6 @@ final class DeadlineBoard {
           do update set seen_version = greatest(known.seen_version, excluded.seen_version)
       """;
 
-  private static final String EVALUATED =
-      """
-      update case_board
-         set evaluated_under = ?
-       where part = ? and case_id = any (?::uuid[]) and evaluated_under <> ?
-      """;
-
   private static final String CLEAR_CLOCKS =
       "delete from case_clock where part = ? and case_id = any (?::uuid[])";
 
@@ -77,20 +70,12 @@ final class DeadlineBoard {
     }
   }
 
-  /// Replaces what the board shows of these cases.
-  static void replace(
-      Connection connection, int part, Collection<UUID> cases, List<Line> lines, String ruleBook)
+  /// Replaces the clocks of these cases.
+  static void replace(Connection connection, int part, Collection<UUID> cases, List<Line> lines)
       throws SQLException {
     clear(connection, CLEAR_CLOCKS, part, cases);
     if (!lines.isEmpty()) {
       add(connection, part, lines);
-    }
-    try (var update = connection.prepareStatement(EVALUATED)) {
-      update.setString(1, ruleBook);
-      update.setInt(2, part);
-      update.setArray(3, TextArrays.column(connection, cases, id -> id));
-      update.setString(4, ruleBook);
-      update.executeUpdate();
     }
   }
 

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeadlineQueries implements FeedVisibility {
 
-  private static final String TAKES_PART =
-      "select 1 from case_partner where part = ? and case_id = ? and partner = ?";
-
   private static final String TAKES_PART_IN =
       """
       select p.case_id
@@ -37,9 +34,6 @@ class DeadlineQueries implements FeedVisibility {
 
   private static final String SEEN_VERSION =
       "select seen_version from case_board where part = ? and case_id = ?";
-
-  private static final String DETERMINED_VERSION =
-      "select version from determined where part = ? and case_id = ?";
 
   private static final String DUE_BEFORE =
       """
@@ -94,14 +88,12 @@ class DeadlineQueries implements FeedVisibility {
   Optional<Known> known(UUID caseId, String partner) {
     int part = part(caseId);
     try (var connection = database.getConnection()) {
-      if (!takesPart(connection, part, caseId, partner)) {
+      if (!CaseTable.takesPart(connection, part, caseId, partner)) {
         return Optional.empty();
       }
-      var facts = FactTable.of(connection, part, List.of(caseId));
+      var known = CaseTable.of(connection, part, caseId);
       return Optional.of(
-          new Known(
-              new CaseRecord(facts.getOrDefault(caseId, List.of()), List.of()),
-              (int) number(connection, DETERMINED_VERSION, caseId).orElse(0)));
+          new Known(known.clocks(), DeterminedTable.version(connection, part, caseId)));
     } catch (SQLException e) {
       throw unreadable(e);
     }
@@ -179,18 +171,6 @@ class DeadlineQueries implements FeedVisibility {
         row.getString(4),
         row.getObject(5, LocalDate.class),
         row.getObject(6, LocalDate.class));
-  }
-
-  private static boolean takesPart(Connection connection, int part, UUID caseId, String partner)
-      throws SQLException {
-    try (var query = connection.prepareStatement(TAKES_PART)) {
-      query.setInt(1, part);
-      query.setObject(2, caseId);
-      query.setString(3, partner);
-      try (var rows = query.executeQuery()) {
-        return rows.next();
-      }
-    }
   }
 
   private OptionalLong number(Connection connection, String sql, UUID caseId) throws SQLException {

@@ -7,6 +7,11 @@ import asylumchain.events.IntakeEvent;
 import asylumchain.events.ResponsibilityEvent;
 import asylumchain.events.WireNames;
 import asylumchain.kit.projection.ReceivedEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,11 +19,17 @@ import java.util.List;
 import java.util.UUID;
 
 /// The events of one case, as they arrive from case-service.
-final class CaseStory {
+public final class CaseStory {
 
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build()
+          .writerFor(CaseEvent.class);
   private static final Code FIRST = Code.of("FIRST");
 
-  final UUID caseId = UUID.randomUUID();
+  public final UUID caseId = UUID.randomUUID();
   private final int part;
   private final List<ReceivedEvent> events = new ArrayList<>();
 
@@ -26,38 +37,38 @@ final class CaseStory {
     this.part = partOf.applyAsInt(caseId);
   }
 
-  int part() {
+  public int part() {
     return part;
   }
 
-  CaseStory lodged(String on, String... partners) {
+  public CaseStory lodged(String on, String... partners) {
     var participants = List.of(partners).stream().map(Code::of).toList();
     return happens(on, new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants));
   }
 
-  CaseStory track(String on, String track) {
+  public CaseStory track(String on, String track) {
     return happens(on, new IntakeEvent.TrackAssigned(day(on), Code.of(track)));
   }
 
-  CaseStory responsible(String on) {
+  public CaseStory responsible(String on) {
     return happens(on, new ResponsibilityEvent.NetherlandsResponsible(day(on)));
   }
 
-  CaseStory handedOver(String on, String from, String to) {
+  public CaseStory handedOver(String on, String from, String to) {
     return happens(
         on,
         new IntakeEvent.HandedOver(
             day(on), Code.of(from), Code.of(to), null, List.of(Code.of(to))));
   }
 
-  CaseStory decided(String on, String known) {
+  public CaseStory decided(String on, String known) {
     return happens(
         known,
         new DecisionEvent.DecisionMade(
             day(on), DecisionEvent.Outcome.REFUGEE, Code.of("SENIOR"), true));
   }
 
-  CaseStory withdrawn(String on) {
+  public CaseStory withdrawn(String on) {
     return happens(on, new DecisionEvent.DecisionWithdrawn(day(on)));
   }
 
@@ -86,9 +97,17 @@ final class CaseStory {
             version,
             recordedAt,
             recordedAt,
-            EventPayloads.text(event),
+            text(event),
             null));
     return this;
+  }
+
+  private static String text(CaseEvent event) {
+    try {
+      return JSON.writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static LocalDate day(String day) {
