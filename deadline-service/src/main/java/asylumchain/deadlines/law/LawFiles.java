@@ -136,11 +136,13 @@ public final class LawFiles {
         entry.texts("sources"),
         entry.optionalText("contested"),
         entry.has("withdrawal") ? withdrawal(entry.part("withdrawal")) : null,
-        entry.parts("lines").stream().map(LawFiles::line).toList());
+        entry.parts("lines").stream().map(LawFiles::line).toList(),
+        Decree.Members.ALL,
+        null);
   }
 
   private static Decree.Withdrawal withdrawal(LawEntry entry) {
-    var withdrawal = new Decree.Withdrawal(entry.date("knownOn"), entry.text("by"));
+    var withdrawal = new Decree.Withdrawal(entry.date("knownOn"), entry.text("by"), null);
     entry.done();
     return withdrawal;
   }
