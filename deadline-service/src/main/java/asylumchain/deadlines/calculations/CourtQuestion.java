@@ -46,7 +46,7 @@ final class CourtQuestion {
         inputs
             .money("cap")
             .or(() -> lateness.usualMaximum(perDay))
-            .orElseThrow(() -> Inputs.flawed("cap", "courts have no usual maximum at this rate"));
+            .orElseThrow(() -> Inputs.Flawed.at("/cap", "courts have no usual maximum at this rate"));
     int days = inputs.number("days");
     var one = new CourtPenalty(perDay, maximum).amount(days);
     var step =
@@ -56,7 +56,7 @@ final class CourtQuestion {
             .with("maximum", maximum);
     return inputs
         .optionalNumber("applicants")
-        .map(applicants -> total(one, applicants, inputs.says("related"), step))
+        .map(applicants -> total(one, applicants, inputs.yes("related"), step))
         .orElseGet(() -> Outcome.of(Map.of("eur", Euros.shown(one)), step.with("euros", one)));
   }
 
@@ -108,7 +108,7 @@ final class CourtQuestion {
         asked.version().ends().stream()
             .filter(it -> weeks.isEmpty() || it.length().amount() == weeks.get())
             .findFirst()
-            .orElseThrow(() -> Inputs.flawed("weeks", "courts order 8, 4 or 2 weeks"));
+            .orElseThrow(() -> Inputs.Flawed.at("/weeks", "courts order 8, 4 or 2 weeks"));
     var received = asked.day("received");
     var limit = cap.length().after(received);
     var due = end.length().after(limit);

@@ -92,10 +92,10 @@ final class DefaultQuestion {
   }
 
   static Outcome split(Asked asked) {
-    var total = asked.inputs().money(EUR).orElseThrow(() -> missing(EUR));
+    var total = asked.inputs().money(EUR).orElseThrow(() -> Inputs.missing(EUR));
     int applicants = asked.inputs().number("applicants");
     if (applicants < 1) {
-      throw Inputs.flawed("applicants", "a penalty is shared among 1 or more");
+      throw Inputs.Flawed.at("/applicants", "a penalty is shared among 1 or more");
     }
     var each = new Shares(total, applicants).each();
     return Outcome.of(
@@ -181,16 +181,16 @@ final class DefaultQuestion {
         .book()
         .lateness()
         .tariffOn(received)
-        .orElseThrow(() -> Inputs.flawed(RECEIVED, "the law knew of no penalty on this day"));
+        .orElseThrow(() -> Inputs.Flawed.at("/" + RECEIVED, "the law knew of no penalty on this day"));
   }
 
   private Tariff statedTariff() {
-    var stated = asked.inputs().text("tariff").orElseThrow(() -> missing(RECEIVED));
+    var stated = asked.inputs().text("tariff").orElseThrow(() -> Inputs.missing(RECEIVED));
     return asked
         .book()
         .lateness()
         .tariff(stated)
-        .orElseThrow(() -> Inputs.flawed("tariff", "there is no such tariff"));
+        .orElseThrow(() -> Inputs.Flawed.at("/tariff", "there is no such tariff"));
   }
 
   private boolean isExcluded(Remedy remedy, CaseClass caseClass, LocalDate testedOn) {
@@ -212,7 +212,7 @@ final class DefaultQuestion {
         .map(
             code ->
                 Optional.ofNullable(asked.book().lateness().caseTypes().get(code))
-                    .orElseThrow(() -> Inputs.flawed("caseType", "there is no such case type")));
+                    .orElseThrow(() -> Inputs.Flawed.at("/caseType", "there is no such case type")));
   }
 
   /// Of the classes that the act names, the one that no other act names besides.
@@ -231,9 +231,5 @@ final class DefaultQuestion {
 
   private void tell(Step step) {
     steps.add(step);
-  }
-
-  private static Inputs.Flawed missing(String name) {
-    return Inputs.flawed(name, "this rule cannot do without");
   }
 }

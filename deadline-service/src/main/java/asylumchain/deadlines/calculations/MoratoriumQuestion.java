@@ -20,7 +20,7 @@ final class MoratoriumQuestion {
   /// answer is that day's yes or no. About any other day it is an object, which can also hold that
   /// the register does not know: `active` is then `null`.
   static Outcome register(Asked asked) {
-    var code = asked.inputs().text("country").orElseThrow(() -> missing("country"));
+    var code = asked.inputs().text("country").orElseThrow(() -> Inputs.missing("country"));
     var on = asked.day("on");
     var entries =
         asked.book().moratoria().stream()
@@ -42,15 +42,15 @@ final class MoratoriumQuestion {
   /// Without stated extensions, the own term is the one that decrees gave it, as they stand now.
   static Outcome term(Asked asked) {
     var inputs = asked.inputs();
-    var method = inputs.text("method").orElseThrow(() -> missing("method"));
+    var method = inputs.text("method").orElseThrow(() -> Inputs.missing("method"));
     var line = MoratoriumLine.named(method);
     if (line == null) {
-      throw Inputs.flawed("method", "the lines are CAP21, PLUS12 and SUSPEND");
+      throw Inputs.Flawed.at("/method", "the lines are CAP21, PLUS12 and SUSPEND");
     }
     var start = inputs.optionalDay("startOn").orElseGet(() -> asked.day("received"));
     var moratoria = inForce(inputs.days("moratorium"));
     if (line == MoratoriumLine.SUSPEND && moratoria.isEmpty()) {
-      throw Inputs.flawed("moratorium", "this line cannot do without its first and last day");
+      throw Inputs.Flawed.at("/moratorium", "this line cannot do without its first and last day");
     }
     var own = inputs.has("extensions") ? inputs.extensions("extensions") : byDecree(asked, start);
     var reckoned = line.reckoning(asked.book(), start, own, moratoria).reckoned();
@@ -70,12 +70,12 @@ final class MoratoriumQuestion {
 
   private static List<MoratoriumLine.InForce> inForce(List<LocalDate> days) {
     if (days.size() % 2 != 0) {
-      throw Inputs.flawed("moratorium", "a first day and a last day, for each period");
+      throw Inputs.Flawed.at("/moratorium", "a first day and a last day, for each period");
     }
     var moratoria = new ArrayList<MoratoriumLine.InForce>();
     for (int i = 0; i < days.size(); i += 2) {
       if (days.get(i + 1).isBefore(days.get(i))) {
-        throw Inputs.flawed("moratorium", "a period does not end before it begins");
+        throw Inputs.Flawed.at("/moratorium", "a period does not end before it begins");
       }
       moratoria.add(new MoratoriumLine.InForce(days.get(i), days.get(i + 1)));
     }
@@ -88,9 +88,5 @@ final class MoratoriumQuestion {
       return Holds.YES;
     }
     return all.contains(Holds.UNKNOWN) ? Holds.UNKNOWN : Holds.NO;
-  }
-
-  private static Inputs.Flawed missing(String name) {
-    return Inputs.flawed(name, "this rule cannot do without");
   }
 }

@@ -3,14 +3,17 @@ package asylumchain.deadlines.law;
 /// What a calculation can be given.
 public enum InputType {
   DATE,
-  /// Stated as a day, or stated not to be there.
-  DATE_OR_NULL,
   DATES,
+  /// A date and a time of day, with or without an offset.
+  MOMENT,
   INTEGER,
   /// Euros, with cents at most.
   MONEY,
   BOOLEAN,
+  /// One of a few values, which the rule lists.
+  CODE,
   TEXT,
+  TEXTS,
   EXTENSIONS,
   SUSPENSIONS
 }

@@ -5,7 +5,6 @@ import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,17 +109,16 @@ public enum MoratoriumLine {
   private static Rule.Version lengthened(RuleBook book, int months) {
     var version = book.known(DECISION_TERM).latest();
     var moratorium = book.known(RULE).latest();
-    var provisions = new ArrayList<>(version.extensions());
-    provisions.add(
+    return version.with(
         new Rule.Extension(
             moratorium.mainEnd().id(),
             moratorium.basis(),
             List.of(GROUND),
             TermLength.months(months),
+            1,
             Rule.Overrun.REFUSED,
             null,
             null));
-    return version.with(provisions);
   }
 
   /// The line of that name; `null` when there is none.
