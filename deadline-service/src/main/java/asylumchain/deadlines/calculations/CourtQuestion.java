@@ -46,7 +46,8 @@ final class CourtQuestion {
         inputs
             .money("cap")
             .or(() -> lateness.usualMaximum(perDay))
-            .orElseThrow(() -> Inputs.Flawed.at("/cap", "courts have no usual maximum at this rate"));
+            .orElseThrow(
+                () -> Inputs.Flawed.at("/cap", "courts have no usual maximum at this rate"));
     int days = inputs.number("days");
     var one = new CourtPenalty(perDay, maximum).amount(days);
     var step =

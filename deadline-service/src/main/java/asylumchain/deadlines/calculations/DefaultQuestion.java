@@ -181,7 +181,8 @@ final class DefaultQuestion {
         .book()
         .lateness()
         .tariffOn(received)
-        .orElseThrow(() -> Inputs.Flawed.at("/" + RECEIVED, "the law knew of no penalty on this day"));
+        .orElseThrow(
+            () -> Inputs.Flawed.at("/" + RECEIVED, "the law knew of no penalty on this day"));
   }
 
   private Tariff statedTariff() {
@@ -212,7 +213,8 @@ final class DefaultQuestion {
         .map(
             code ->
                 Optional.ofNullable(asked.book().lateness().caseTypes().get(code))
-                    .orElseThrow(() -> Inputs.Flawed.at("/caseType", "there is no such case type")));
+                    .orElseThrow(
+                        () -> Inputs.Flawed.at("/caseType", "there is no such case type")));
   }
 
   /// Of the classes that the act names, the one that no other act names besides.

@@ -6,6 +6,7 @@ import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.MoratoriumLine;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +64,7 @@ final class MoratoriumQuestion {
   private static List<Extension> byDecree(Asked asked, LocalDate start) {
     var received = asked.inputs().optionalDay("received").orElse(start);
     return asked.book().decrees().stream()
-        .filter(decree -> decree.covers(received) && decree.standsAsKnownOn(LocalDate.MAX))
+        .filter(decree -> decree.covers(received) && decree.standsAsKnownAt(Instant.MAX))
         .map(Extension::by)
         .toList();
   }

@@ -62,7 +62,15 @@ public final class LawFiles {
     }
     contents.done();
     var version = HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_DIGITS);
-    return new RuleBook(version, rules, decrees, countings, calendar, sources);
+    return new RuleBook(
+        version,
+        rules,
+        decrees,
+        countings,
+        calendar,
+        sources,
+        registers.lateness(),
+        registers.moratoria());
   }
 
   private void readFile(LawEntry file) {
@@ -70,6 +78,7 @@ public final class LawFiles {
     file.parts("countings").forEach(this::readCounting);
     file.parts("rules").forEach(this::readRule);
     file.parts("decrees").forEach(this::readDecree);
+    registers.read(file);
     if (file.has("equatedDays")) {
       calendar =
           new WorkingCalendar(
