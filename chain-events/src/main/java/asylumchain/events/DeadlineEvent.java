@@ -30,6 +30,11 @@ import java.util.List;
   @JsonSubTypes.Type(name = "penalty-started", value = PenaltyEvent.PenaltyStarted.class),
   @JsonSubTypes.Type(name = "penalty-ended", value = PenaltyEvent.PenaltyEnded.class),
   @JsonSubTypes.Type(name = "penalty-paid", value = PenaltyEvent.PenaltyPaid.class),
+  @JsonSubTypes.Type(name = "penalty-contested", value = PenaltyEvent.PenaltyContested.class),
+  @JsonSubTypes.Type(
+      name = "penalty-payment-decided",
+      value = PenaltyEvent.PenaltyPaymentDecided.class),
+  @JsonSubTypes.Type(name = "penalty-refused", value = PenaltyEvent.PenaltyRefused.class),
   @JsonSubTypes.Type(name = "deadline-approaching", value = PassingEvent.DeadlineApproaching.class),
   @JsonSubTypes.Type(name = "deadline-passed", value = PassingEvent.DeadlinePassed.class),
   @JsonSubTypes.Type(name = "review-needed", value = ShiftEvent.ReviewNeeded.class),

@@ -25,6 +25,8 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
   /// @param rulingId opaque; the same for all cases that the ruling is about
   /// @param decideBy the day written in the judgment, which wins; `null` when it gives a length
   /// @param length counted from the day the judgment was sent; `null` when it gives a day
+  /// @param penalty what lateness costs, for all cases of the ruling together; `null` when the
+  ///   court set none
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record CourtTermDetermined(
       LocalDate occurredOn,
@@ -32,7 +34,8 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
       UUID rulingId,
       String clock,
       @Nullable LocalDate decideBy,
-      @Nullable Length length)
+      @Nullable Length length,
+      RemedyEvent.@Nullable CourtPenalty penalty)
       implements PenaltyEvent, Travels {}
 
   /// A penalty (dwangsom) began to run.
@@ -71,4 +74,20 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
   /// @param amount euros
   record PenaltyPaid(LocalDate occurredOn, UUID penaltyId, BigDecimal amount)
       implements PenaltyEvent, Travels {}
+
+  /// Somebody objected to a penalty, or to there being none. Private; it stops nothing by itself.
+  record PenaltyContested(LocalDate occurredOn, UUID penaltyId) implements PenaltyEvent, Stays {}
+
+  /// It was decided to stop paying a penalty for the time being, or to go on. Private.
+  ///
+  /// @param paused `false` when payment goes on
+  record PenaltyPaymentDecided(LocalDate occurredOn, UUID penaltyId, boolean paused)
+      implements PenaltyEvent, Stays {}
+
+  /// It was decided that no penalty is due after all. Private; what follows travels as the end of
+  /// the penalty.
+  ///
+  /// @param ground the provision, for example `4:17(5)`
+  record PenaltyRefused(LocalDate occurredOn, UUID penaltyId, Ground ground)
+      implements PenaltyEvent, Stays {}
 }

@@ -1,0 +1,137 @@
+package asylumchain.deadlines.penalty.cases;
+
+import asylumchain.deadlines.terms.KnownEvent;
+import asylumchain.events.Applicant;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory;
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent;
+import asylumchain.events.EndEvent;
+import asylumchain.events.ExaminationEvent.InterviewHeld;
+import asylumchain.events.IntakeEvent;
+import asylumchain.events.RemedyEvent;
+import asylumchain.events.RemedyEvent.JudgmentSent;
+import asylumchain.events.ResponsibilityEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What happened in a case that bears on lateness, at one moment of law and of knowledge.
+///
+/// @param applicant `null` where nobody is known
+/// @param kind of application; `null` where it is not known
+/// @param decision when the case did not wait for its decision in first instance
+/// @param objection when it did not wait for a decision on an objection
+/// @param hearings on which the applicant was heard
+record LateFacts(
+    @Nullable Applicant applicant,
+    @Nullable Code kind,
+    Waits decision,
+    Waits objection,
+    List<LocalDate> hearings,
+    List<JudgmentSent> judgments) {
+
+  private static final Set<DecisionEvent.Outcome> NOT_DUE =
+      Set.of(
+          DecisionEvent.Outcome.REJECTED_MANIFESTLY_UNFOUNDED, DecisionEvent.Outcome.INADMISSIBLE);
+
+  static LateFacts of(List<KnownEvent> events, LocalDate asOf, Instant knownAt) {
+    var known =
+        events.stream()
+            .filter(event -> !event.recordedAt().isAfter(knownAt))
+            .map(KnownEvent::inHistory)
+            .toList();
+    var fold = new Fold();
+    for (var fact : CaseHistory.effective(known)) {
+      if (!fact.event().occurredOn().isAfter(asOf)) {
+        fold.take(fact.event());
+      }
+    }
+    return fold.facts();
+  }
+
+  /// Gathers them event by event, in the order in which they count.
+  private static final class Fold {
+    private @Nullable Applicant applicant;
+    private @Nullable Code kind;
+    private final Waits.Log decision = new Waits.Log();
+    private final Waits.Log objection = new Waits.Log();
+    private final List<LocalDate> hearings = new ArrayList<>();
+    private final List<JudgmentSent> judgments = new ArrayList<>();
+
+    void take(CaseEvent event) {
+      switch (event) {
+        case IntakeEvent intake -> take(intake);
+        case DecisionEvent it -> take(it);
+        case RemedyEvent remedy -> take(remedy);
+        case ResponsibilityEvent.TransferredToState it -> decision.ends(it.occurredOn(), false);
+        case EndEvent end -> take(end);
+        case InterviewHeld held -> hearings.add(held.occurredOn());
+        case CaseEvent _ -> {
+          // says nothing about lateness
+        }
+      }
+    }
+
+    private void take(IntakeEvent event) {
+      switch (event) {
+        case IntakeEvent.AsylumWishMade(_, var what, _, var who, _) -> opened(what, who);
+        case IntakeEvent.ApplicationRegistered(_, var what, _, var who, _) -> opened(what, who);
+        case IntakeEvent.ApplicationLodged(_, var what, _, var who, _) -> opened(what, who);
+        case IntakeEvent.DuplicateMerged(_, var who) -> applicant = who;
+        case IntakeEvent.DuplicateSplit(_, var who) -> applicant = who;
+        case IntakeEvent _ -> {
+          // says nothing about lateness
+        }
+      }
+    }
+
+    private void opened(Code what, @Nullable Applicant who) {
+      kind = what;
+      applicant = who == null ? applicant : who;
+    }
+
+    private void take(DecisionEvent event) {
+      var on = event.occurredOn();
+      switch (event) {
+        case DecisionEvent.DecisionMade made -> decision.ends(on, NOT_DUE.contains(made.outcome()));
+        case DecisionEvent.DecisionAnnounced _ -> decision.announced(on);
+        case DecisionEvent.ApplicationWithdrawn _ -> decision.ends(on, false);
+        case DecisionEvent.DecisionWithdrawn _, DecisionEvent.ApplicationResumed _ ->
+            decision.reopens(on);
+      }
+    }
+
+    private void take(RemedyEvent event) {
+      var on = event.occurredOn();
+      switch (event) {
+        case RemedyEvent.ObjectionLodged _ -> objection.reopens(on);
+        case RemedyEvent.ObjectionDecided _ -> objection.ends(on, false);
+        case RemedyEvent.CaseRemanded _ -> decision.reopens(on);
+        case JudgmentSent judgment -> judgments.add(judgment);
+        case RemedyEvent.AppealLodged _,
+            RemedyEvent.OppositionLodged _,
+            RemedyEvent.InterimMeasureRequested _ -> {
+          // an appeal does not stop a penalty (Awb art. 4:17(4))
+        }
+      }
+    }
+
+    private void take(EndEvent event) {
+      switch (event) {
+        case EndEvent.CaseClosed closed -> decision.ends(closed.occurredOn(), false);
+        case EndEvent.CaseReopened reopened -> decision.reopens(reopened.occurredOn());
+        case EndEvent.PermitIssued _, EndEvent.DepartureStarted _ -> {
+          // the decision was made before
+        }
+      }
+    }
+
+    LateFacts facts() {
+      return new LateFacts(applicant, kind, decision.read(), objection.read(), hearings, judgments);
+    }
+  }
+}
