@@ -57,8 +57,9 @@ public class CaseEventsIn implements Projection {
     DeadlineBoard.see(connection, part, received.versions);
     DeadlineBoard.admit(connection, part, received.participants);
     if (received.isNews() && LIVE.equals(connection.getSchema())) {
-      var cases = FactTable.of(connection, part, received.knownBefore());
-      cases.putAll(received.newCases());
+      var events = FactTable.of(connection, part, received.knownBefore());
+      events.putAll(received.newCases());
+      var cases = CaseTable.with(connection, part, events.keySet(), events);
       desk.evaluate(connection, part, cases, batch.getLast().seq());
     }
   }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,9 +18,6 @@ import javax.sql.DataSource;
 /// part now, also when they ask about the past.
 @ApplicationScoped
 class DeadlineQueries implements FeedVisibility {
-
-  private static final String TAKES_PART =
-      "select 1 from case_partner where part = ? and case_id = ? and partner = ?";
 
   private static final String TAKES_PART_IN =
       """
@@ -36,9 +32,6 @@ class DeadlineQueries implements FeedVisibility {
 
   private static final String PARKED =
       "select 1 from parked_case where part = ? and subject_id = ?";
-
-  private static final String DETERMINED_VERSION =
-      "select version from determined where part = ? and case_id = ?";
 
   private final DataSource database;
   private final Journal journal;
@@ -58,14 +51,14 @@ class DeadlineQueries implements FeedVisibility {
   Optional<Known> known(UUID caseId, String partner) {
     int part = part(caseId);
     try (var connection = database.getConnection()) {
-      if (!takesPart(connection, part, caseId, partner)) {
+      if (!CaseTable.takesPart(connection, part, caseId, partner)) {
         return Optional.empty();
       }
-      var facts = FactTable.of(connection, part, List.of(caseId));
+      var known = CaseTable.of(connection, part, caseId);
       return Optional.of(
           new Known(
-              new CaseRecord(ClockFacts.among(facts.getOrDefault(caseId, List.of())), List.of()),
-              (int) number(connection, DETERMINED_VERSION, caseId).orElse(0),
+              known.clocks(),
+              DeterminedTable.version(connection, part, caseId),
               number(connection, PARKED, caseId).isPresent()));
     } catch (SQLException e) {
       throw unreadable(e);
@@ -97,18 +90,6 @@ class DeadlineQueries implements FeedVisibility {
       return number(connection, SEEN_VERSION, caseId);
     } catch (SQLException e) {
       throw unreadable(e);
-    }
-  }
-
-  private static boolean takesPart(Connection connection, int part, UUID caseId, String partner)
-      throws SQLException {
-    try (var query = connection.prepareStatement(TAKES_PART)) {
-      query.setInt(1, part);
-      query.setObject(2, caseId);
-      query.setString(3, partner);
-      try (var rows = query.executeQuery()) {
-        return rows.next();
-      }
     }
   }
 

@@ -31,6 +31,7 @@ final class EventPayloads {
           .build();
   private static final ObjectReader CASE_EVENT = JSON.readerFor(CaseEvent.class);
   private static final ObjectWriter DEADLINE_EVENT_TEXT = JSON.writerFor(DeadlineEvent.class);
+  private static final ObjectReader DEADLINE_EVENT = JSON.readerFor(DeadlineEvent.class);
   private static final ObjectReader MOMENTS =
       JSON.readerFor(new TypeReference<List<Timeline.Moment>>() {});
 
@@ -65,6 +66,15 @@ final class EventPayloads {
     }
   }
 
+  /// An event of this service's own journal.
+  static DeadlineEvent keptShift(String text) {
+    try {
+      return DEADLINE_EVENT.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
+  }
+
   static List<Timeline.Moment> moments(String text) {
     try {
       return MOMENTS.readValue(text);
@@ -75,6 +85,10 @@ final class EventPayloads {
 
   static String text(DeadlineEvent event) {
     return write(DEADLINE_EVENT_TEXT, event);
+  }
+
+  static String text(Author author) {
+    return write(JSON.writer(), author);
   }
 
   static String text(List<Timeline.Moment> moments) {

@@ -2,6 +2,7 @@ package asylumchain.deadlines.terms;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All that is known of one case: what happened, and what moved its clocks.
 ///
@@ -12,6 +13,13 @@ public record CaseRecord(List<KnownEvent> events, List<KnownShift> shifts) {
   public CaseRecord {
     events = List.copyOf(events);
     shifts = List.copyOf(shifts);
+  }
+
+  /// The same with what was stated just now.
+  public CaseRecord with(List<KnownShift> stated) {
+    return stated.isEmpty()
+        ? this
+        : new CaseRecord(events, Stream.concat(shifts.stream(), stated.stream()).toList());
   }
 
   /// What was known of it at a moment.

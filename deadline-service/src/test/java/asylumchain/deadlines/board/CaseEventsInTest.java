@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.rounds.RoundForTests;
-import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.JournalEvent;
-import asylumchain.kit.journal.Subject;
 import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
@@ -34,7 +32,7 @@ class CaseEventsInTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject CaseEventsIn door;
-  @Inject Journal journal;
+  @Inject CasesForTests cases;
   @Inject DataSource database;
   @Inject RoundForTests round;
   @Inject RuleBook book;
@@ -207,23 +205,15 @@ class CaseEventsInTest {
   }
 
   private CaseStory story() {
-    return new CaseStory(id -> journal.partOf(new Subject("case", id)));
+    return cases.story();
   }
 
   private void arrives(List<ReceivedEvent> events) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              try (var connection = database.getConnection()) {
-                door.apply(connection, events.getFirst().part(), events);
-              } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+    cases.arrives(events);
   }
 
   private List<JournalEvent> journalled(UUID caseId) {
-    return journal.read(new Subject("case", caseId));
+    return cases.journalled(caseId);
   }
 
   private List<String> determined(UUID caseId) {

@@ -1,8 +1,5 @@
 package asylumchain.deadlines.board.worklist;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,21 +26,13 @@ final class Sql {
     return this;
   }
 
-  PreparedStatement prepare(Connection connection) throws SQLException {
-    var statement = connection.prepareStatement(text.toString());
-    try {
-      for (int i = 0; i < values.size(); i++) {
-        var value = values.get(i);
-        statement.setObject(
-            i + 1,
-            value instanceof List<?> texts
-                ? connection.createArrayOf("text", texts.toArray())
-                : value);
-      }
-      return statement;
-    } catch (SQLException e) {
-      statement.close();
-      throw e;
-    }
+  /// The values, in the order of the question marks; a list of texts is one value.
+  List<Object> values() {
+    return values;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
   }
 }

@@ -30,7 +30,7 @@ class WorkListParameters {
   /// @param given all parameters, as they were given
   /// @throws Problem 400 with every violation
   WorkListQuestion read(
-      WorkListFilter filter, Map<String, List<String>> given, String partner) {
+      DeadlinesResource.Filter filter, Map<String, List<String>> given, String partner) {
     var wrong = new ArrayList<Violation>();
     check(given, wrong);
     var today = businessDate.today();
@@ -53,7 +53,7 @@ class WorkListParameters {
   private static void check(Map<String, List<String>> given, List<Violation> wrong) {
     given.forEach(
         (name, values) -> {
-          if (!WorkListFilter.names().contains(name) && !OF_PAGING.contains(name)) {
+          if (!DeadlinesResource.Filter.names().contains(name) && !OF_PAGING.contains(name)) {
             wrong.add(new Violation(name, "is not a parameter of this list"));
           } else if (values.contains("")) {
             wrong.add(new Violation(name, "must not be empty"));
@@ -62,7 +62,7 @@ class WorkListParameters {
   }
 
   private static @Nullable IsoWeek week(
-      WorkListFilter filter, LocalDate today, List<Violation> wrong) {
+      DeadlinesResource.Filter filter, LocalDate today, List<Violation> wrong) {
     if (filter.week == null) {
       return null;
     }
@@ -77,7 +77,7 @@ class WorkListParameters {
   }
 
   /// The first day that is left out.
-  private static @Nullable LocalDate end(WorkListFilter filter) {
+  private static @Nullable LocalDate end(DeadlinesResource.Filter filter) {
     var until = filter.dueUntil;
     var before = filter.dueBefore;
     if (until == null || (before != null && !before.isAfter(until))) {
@@ -86,7 +86,8 @@ class WorkListParameters {
     return until.plusDays(1);
   }
 
-  private static Map<Facet, List<String>> facets(WorkListFilter filter, List<Violation> wrong) {
+  private static Map<Facet, List<String>> facets(
+      DeadlinesResource.Filter filter, List<Violation> wrong) {
     var facets = new EnumMap<Facet, List<String>>(Facet.class);
     filter
         .facets()

@@ -2,6 +2,8 @@ package asylumchain.deadlines.board.worklist;
 
 import asylumchain.events.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -148,7 +150,7 @@ class WorkListQueries {
 
   private <T> List<T> list(Sql sql, RowReader<T> reader) {
     try (var connection = database.getConnection();
-        var statement = sql.prepare(connection);
+        var statement = prepare(connection, sql);
         var rows = statement.executeQuery()) {
       var found = new ArrayList<T>();
       while (rows.next()) {
@@ -157,6 +159,25 @@ class WorkListQueries {
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException("the board cannot be read", e);
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, Sql sql) throws SQLException {
+    var statement = connection.prepareStatement(sql.toString());
+    try {
+      var values = sql.values();
+      for (int i = 0; i < values.size(); i++) {
+        var value = values.get(i);
+        statement.setObject(
+            i + 1,
+            value instanceof List<?> texts
+                ? connection.createArrayOf("text", texts.toArray())
+                : value);
+      }
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
     }
   }
 }

@@ -2,8 +2,8 @@ package asylumchain.deadlines.board.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asylumchain.deadlines.board.Arrivals;
 import asylumchain.deadlines.board.CaseStory;
+import asylumchain.deadlines.board.CasesForTests;
 import asylumchain.events.WaitingFor;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
@@ -37,23 +37,24 @@ class WorkListTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Inject Arrivals arrivals;
+  @Inject CasesForTests cases;
   @Inject DataSource database;
 
   /// Nobody else takes part in the cases of one test.
-  private final String partner = "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+  private final String partner =
+      "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
   @Test
   void a_line_says_what_has_to_happen_whom_that_waits_for_and_how_many_days_are_left() {
     var late =
-        arrivals.arrive(
-            arrivals
+        arrived(
+            cases
                 .story()
                 .lodgedAt("2021-06-28", "TER_APEL", "ERI", partner)
                 .track("2021-07-01", "TRACK_4")
                 .interviewed("2021-09-01")
                 .waitsFor("2021-09-02", WaitingFor.ADVICE));
-    var soon = arrivals.arrive(arrivals.story().lodged("2021-07-05", partner));
+    var soon = arrived(cases.story().lodged("2021-07-05", partner));
     var lines = lines("");
     assertThat(lines.get(0).path("caseId").asText()).isEqualTo(late.caseId.toString());
     assertThat(lines.get(0).path("daysOver").asInt()).isEqualTo(3);
@@ -100,8 +101,8 @@ class WorkListTest {
         "cohort=taskforce                       | ",
       })
   void each_parameter_narrows_the_list(String query, String expected) {
-    var cases = someCases();
-    var found = lines("?" + query).stream().map(line -> name(cases, line)).toList();
+    var told = someCases();
+    var found = lines("?" + query).stream().map(line -> name(told, line)).toList();
     var wanted = expected == null ? List.<String>of() : List.of(expected.split(" "));
     assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
   }
@@ -112,27 +113,24 @@ class WorkListTest {
     return List.of(
         new Told(
             "late",
-            arrivals.arrive(
-                arrivals
+            arrived(
+                cases
                     .story()
                     .lodgedAt("2021-06-28", "TER_APEL", "ERI", partner)
                     .track("2021-07-01", "TRACK_4")
                     .interviewed("2021-09-01")
                     .waitsFor("2021-09-02", WaitingFor.ADVICE))),
-        new Told("soon", arrivals.arrive(arrivals.story().lodged("2021-07-05", partner))),
+        new Told("soon", arrived(cases.story().lodged("2021-07-05", partner))),
         new Told(
-            "far",
-            arrivals.arrive(
-                arrivals.story().lodgedAt("2021-12-01", "BUDEL", "SYR", "COA", partner))),
+            "far", arrived(cases.story().lodgedAt("2021-12-01", "BUDEL", "SYR", "COA", partner))),
         new Told(
             "unclear",
-            arrivals.arrive(
-                arrivals.story().lodged("2021-11-01", partner).track("2021-11-02", "TRACK_1"))));
+            arrived(cases.story().lodged("2021-11-01", partner).track("2021-11-02", "TRACK_1"))));
   }
 
-  private static String name(List<Told> cases, JsonNode line) {
-    return cases.stream()
-        .filter(told -> told.story().caseId.toString().equals(line.path("caseId").asText()))
+  private static String name(List<Told> told, JsonNode line) {
+    return told.stream()
+        .filter(one -> one.story().caseId.toString().equals(line.path("caseId").asText()))
         .map(Told::name)
         .findFirst()
         .orElse("a stranger");
@@ -152,22 +150,22 @@ class WorkListTest {
 
   @Test
   void who_belonged_to_a_cohort_belongs_to_it_for_good() {
-    var member = arrivals.arrive(arrivals.story().lodged("2020-03-31", partner));
-    arrivals.arrive(arrivals.story().lodged("2020-04-01", partner));
+    var member = arrived(cases.story().lodged("2020-03-31", partner));
+    arrived(cases.story().lodged("2020-04-01", partner));
     var reopened =
-        arrivals.arrive(
-            arrivals
+        arrived(
+            cases
                 .story()
                 .lodged("2019-10-01", partner)
                 .decided("2020-06-01", "2020-06-01")
                 .withdrawn("2021-02-01"));
-    arrivals.arrive(
-        arrivals
+    arrived(
+        cases
             .story()
             .lodged("2019-10-01", partner)
             .decided("2020-03-31", "2020-03-31")
             .withdrawn("2020-04-03"));
-    assertThat(cases("?cohort=taskforce"))
+    assertThat(found("?cohort=taskforce"))
         .containsExactlyInAnyOrder(member.caseId, reopened.caseId);
   }
 
@@ -198,7 +196,7 @@ class WorkListTest {
 
   @Test
   void as_a_table_it_has_one_row_for_each_line_and_goes_on_as_well() {
-    var cases = someCases();
+    var told = someCases();
     var answer =
         Door.knock("GET", "/v1/deadlines?limit=2")
             .as(partner, "deadlines:read")
@@ -210,16 +208,16 @@ class WorkListTest {
     assertThat(rows[0]).startsWith("caseId,clock,rule,state,status,daysLeft,daysOver,");
     assertThat(rows[1])
         .startsWith(
-            cases.getFirst().story().caseId
+            told.getFirst().story().caseId
                 + ",decision-term,vw42-decision-term,RUNNING,OVERDUE,,3,2021-06-28,2021-12-28,");
     assertThat(next(answer)).isNotNull();
   }
 
   @Test
   void who_no_longer_takes_part_no_longer_sees_the_case_and_who_does_sees_it() {
-    var story = arrivals.arrive(arrivals.story().lodged("2021-07-05", partner));
+    var story = arrived(cases.story().lodged("2021-07-05", partner));
     var other = partner + "_2";
-    arrivals.arrive(story.handedOver("2021-08-01", partner, other));
+    arrived(story.handedOver("2021-08-01", partner, other));
     assertThat(lines("")).isEmpty();
     var answer = Door.knock("GET", "/v1/deadlines").as(other, "deadlines:read").answer();
     assertThat(items(answer)).hasSize(1);
@@ -228,7 +226,7 @@ class WorkListTest {
 
   @Test
   void a_parked_case_shows_its_last_good_state_and_says_so() throws SQLException {
-    var story = arrivals.arrive(arrivals.story().lodged("2021-07-05", partner));
+    var story = arrived(cases.story().lodged("2021-07-05", partner));
     change(
         """
         insert into parked_case (part, subject_id, source, since, reason, release, seen_version)
@@ -281,6 +279,11 @@ class WorkListTest {
     assertThat(names).as(problem.toString()).contains(name);
   }
 
+  private CaseStory arrived(CaseStory story) {
+    cases.arrives(story);
+    return story;
+  }
+
   private void change(String sql, CaseStory story) throws SQLException {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
@@ -290,7 +293,7 @@ class WorkListTest {
     }
   }
 
-  private List<UUID> cases(String query) {
+  private List<UUID> found(String query) {
     return lines(query).stream()
         .map(line -> UUID.fromString(line.path("caseId").asText()))
         .toList();
@@ -307,8 +310,7 @@ class WorkListTest {
   }
 
   private static List<JsonNode> items(HttpResponse<String> answer) {
-    return StreamSupport.stream(json(answer.body()).path("items").spliterator(), false)
-        .toList();
+    return StreamSupport.stream(json(answer.body()).path("items").spliterator(), false).toList();
   }
 
   private static JsonNode json(String text) {

@@ -1,42 +1,51 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.journal.Subject;
+import asylumchain.kit.projection.ReceivedEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Brings the events of a story in, as a batch of the projection does.
+/// Lets the events of a case arrive, and tells what was journalled about it.
 @ApplicationScoped
-public class Arrivals {
+public class CasesForTests {
 
   private final CaseEventsIn door;
   private final Journal journal;
   private final DataSource database;
 
-  Arrivals(CaseEventsIn door, Journal journal, DataSource database) {
+  CasesForTests(CaseEventsIn door, Journal journal, DataSource database) {
     this.door = door;
     this.journal = journal;
     this.database = database;
   }
 
-  /// A case of which nothing was told yet.
   public CaseStory story() {
     return new CaseStory(id -> journal.partOf(new Subject("case", id)));
   }
 
-  /// What was told since the last time arrives.
-  public CaseStory arrive(CaseStory story) {
+  public void arrives(CaseStory story) {
+    arrives(story.tell());
+  }
+
+  void arrives(List<ReceivedEvent> events) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               try (var connection = database.getConnection()) {
-                door.apply(connection, story.part(), story.tell());
+                door.apply(connection, events.getFirst().part(), events);
               } catch (SQLException e) {
                 throw new IllegalStateException(e);
               }
             });
-    return story;
+  }
+
+  public List<JournalEvent> journalled(UUID caseId) {
+    return journal.read(new Subject("case", caseId));
   }
 }
