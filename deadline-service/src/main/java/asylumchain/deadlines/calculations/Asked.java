@@ -4,7 +4,6 @@ import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import java.time.LocalDate;
-import java.util.List;
 
 /// What is asked: a rule, the version of it that governs, and what was given.
 record Asked(RuleBook book, Rule rule, Rule.Version version, Inputs inputs) {
@@ -41,9 +40,7 @@ record Asked(RuleBook book, Rule rule, Rule.Version version, Inputs inputs) {
     return rule.inForceOn(inputs.day(testedBy))
         .orElseThrow(
             () ->
-                new Inputs.Flawed(
-                    List.of(
-                        new Inputs.Flaw(
-                            "/" + testedBy, "no version of the rule was in force on this day"))));
+                Inputs.Flawed.at(
+                    "/" + testedBy, "no version of the rule was in force on this day"));
   }
 }

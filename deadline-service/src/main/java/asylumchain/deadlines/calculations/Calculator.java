@@ -29,11 +29,19 @@ public final class Calculator {
   /// Each family of questions is one class.
   private static Question questionTo(Procedure procedure) {
     return switch (procedure) {
-      case TERM, LIBERTY -> TermQuestion::ends;
+      case TERM -> TermQuestion::ends;
+      case LIBERTY -> TermQuestion::liberty;
+      case FIRST_END -> TermQuestion::firstEnd;
+      case HOURS -> TermQuestion::hours;
       case DECISION_TERM -> DecisionTermQuestion::decisionTerm;
       case REGIME -> RegimeQuestion::procedure;
       case RESPONSIBILITY_REGIME -> RegimeQuestion::responsibility;
       case GROUP_EXTENSION -> GroupExtensionQuestion::decree;
+      case COHORT -> GroupExtensionQuestion::cohort;
+      case DUBLIN_TRANSFER -> DublinTransferQuestion::transfer;
+      case SUSPENSION -> SuspensionQuestion::standstill;
+      case CITIZEN_NUMBER -> IdentifierQuestion::citizenNumber;
+      case V_NUMBER -> IdentifierQuestion::vNumber;
 
       case HOLIDAY -> CalendarQuestion::holiday;
       case EASTER_HOLIDAYS -> CalendarQuestion::easterHolidays;

@@ -6,6 +6,7 @@ import asylumchain.deadlines.terms.Reckoned;
 import asylumchain.deadlines.terms.Reckoning;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Terms;
 import asylumchain.deadlines.terms.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class DecisionTermQuestion {
         .optionalDay("knownOn")
         .ifPresent(
             knownOn ->
-                new GroupExtensions(asked.book(), LocalDate.MAX, knownOn, null)
+                new GroupExtensions(asked.book(), LocalDate.MAX, Terms.endOf(knownOn), null)
                     .apply(inputs.day("received"), reckoning, remarks::add));
     var reckoned = reckoning.reckoned();
     steps.addAll(reckoned.steps());

@@ -43,6 +43,16 @@ final class GroupExtensionQuestion {
                     Step.of(StepCode.NOT_COVERED, version.basis()).with("received", received)));
   }
 
+  /// Whether a day lies in the period that defines a cohort.
+  static Outcome cohort(Asked asked) {
+    var version = asked.version();
+    var end = version.switches().getLast().from();
+    var day = asked.day("received");
+    var isIn = end != null && day.isBefore(end);
+    return Outcome.of(
+        isIn, Step.of(StepCode.DAY_JUDGED, version.basis()).with("on", day).with("answer", isIn));
+  }
+
   private static Outcome accordingTo(Asked asked, String ruling, Reckoning reckoning) {
     for (var decree : asked.book().decrees()) {
       for (var line : decree.lines()) {
@@ -51,7 +61,7 @@ final class GroupExtensionQuestion {
         }
       }
     }
-    throw new Inputs.Flawed(List.of(new Inputs.Flaw("/line", "no decree has this line")));
+    throw Inputs.Flawed.at("/line", "no decree has this line");
   }
 
   private static Outcome accordingTo(

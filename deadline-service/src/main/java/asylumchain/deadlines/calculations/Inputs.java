@@ -1,30 +1,26 @@
 package asylumchain.deadlines.calculations;
 
-import asylumchain.deadlines.calendar.TermLength;
+import asylumchain.deadlines.law.Condition;
 import asylumchain.deadlines.law.InputType;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.Suspension;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What a calculation is given, checked against what its rule takes.
-public final class Inputs {
+public final class Inputs implements Condition.Attributes {
 
-  private static final int MOST_MONTHS = 120;
-  private static final int MOST_ITEMS = 50;
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
-
+  private final Rule rule;
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  private Inputs() {}
+  private Inputs(Rule rule) {
+    this.rule = rule;
+  }
 
   /// What is wrong with the inputs, all of it at once.
   public static final class Flawed extends RuntimeException {
@@ -34,6 +30,10 @@ public final class Inputs {
     Flawed(List<Flaw> flaws) {
       super(flaws.toString());
       this.flaws = List.copyOf(flaws);
+    }
+
+    static Flawed at(String pointer, String reason) {
+      return new Flawed(List.of(new Flaw(pointer, reason)));
     }
 
     public List<Flaw> flaws() {
@@ -51,15 +51,15 @@ public final class Inputs {
   /// @param given names and plain values: text, numbers, lists, maps
   /// @throws Flawed if a name is unknown to the rule or a value is of another type
   public static Inputs of(Rule rule, Map<String, ?> given) {
-    var inputs = new Inputs();
+    var inputs = new Inputs(rule);
     var flaws = new ArrayList<Flaw>();
     given.forEach(
         (name, value) -> {
-          var type = rule.inputs().get(name);
-          if (type == null) {
+          var input = rule.inputs().get(name);
+          if (input == null) {
             flaws.add(new Flaw("/" + name, "rule %s does not take this".formatted(rule.id())));
-          } else {
-            read(type, value, new Place("/" + name, flaws))
+          } else if (value != null) {
+            InputReader.read(input, value, new InputReader.Place("/" + name, flaws))
                 .ifPresent(it -> inputs.values.put(name, it));
           }
         });
@@ -73,9 +73,7 @@ public final class Inputs {
   ///
   /// @throws Flawed if it was not given
   LocalDate day(String name) {
-    return optionalDay(name)
-        .orElseThrow(
-            () -> new Flawed(List.of(new Flaw("/" + name, "this rule cannot do without"))));
+    return optionalDay(name).orElseThrow(() -> missing(name));
   }
 
   Optional<LocalDate> optionalDay(String name) {
@@ -89,15 +87,44 @@ public final class Inputs {
     if (values.get(name) instanceof Integer number) {
       return number;
     }
-    throw new Flawed(List.of(new Flaw("/" + name, "this rule cannot do without")));
+    throw missing(name);
+  }
+
+  /// The moment given under this name.
+  ///
+  /// @throws Flawed if it was not given
+  Moment moment(String name) {
+    if (values.get(name) instanceof Moment moment) {
+      return moment;
+    }
+    throw missing(name);
   }
 
   Optional<String> text(String name) {
     return Optional.ofNullable((String) values.get(name));
   }
 
+  List<String> texts(String name) {
+    return list(name, String.class);
+  }
+
   boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /// Whether the answer to this yes or no is yes; not given is no.
+  boolean yes(String name) {
+    return Boolean.TRUE.equals(values.get(name));
+  }
+
+  @Override
+  public String code(String name) {
+    var value = values.get(name);
+    if (value != null) {
+      return value.toString();
+    }
+    var input = rule.inputs().get(name);
+    return input != null && input.type() == InputType.BOOLEAN ? "false" : Condition.NOT_GIVEN;
   }
 
   List<Extension> extensions(String name) {
@@ -108,115 +135,13 @@ public final class Inputs {
     return list("suspensions", Suspension.class);
   }
 
+  static Flawed missing(String name) {
+    return Flawed.at("/" + name, "this rule cannot do without");
+  }
+
   private <T> List<T> list(String name, Class<T> type) {
     return values.get(name) instanceof List<?> items
         ? items.stream().map(type::cast).toList()
         : List.of();
-  }
-
-  /// Where in the inputs something stands, and where its flaws go.
-  private record Place(String pointer, List<Flaw> flaws) {
-    <T> Optional<T> refuse(String reason) {
-      flaws.add(new Flaw(pointer, reason));
-      return Optional.empty();
-    }
-
-    Place at(Object child) {
-      return new Place(pointer + "/" + child, flaws);
-    }
-  }
-
-  private static Optional<?> read(InputType type, @Nullable Object value, Place place) {
-    return switch (type) {
-      case DATE -> date(value, place);
-      case INTEGER -> integer(value, place);
-      case TEXT -> value instanceof String text ? Optional.of(text) : place.refuse("not a text");
-      case EXTENSIONS -> items(value, place, Inputs::extension);
-      case SUSPENSIONS -> items(value, place, Inputs::suspension);
-    };
-  }
-
-  private static Optional<LocalDate> date(@Nullable Object value, Place place) {
-    if (!(value instanceof String text)) {
-      return place.refuse("not a date (YYYY-MM-DD)");
-    }
-    try {
-      var day = LocalDate.parse(text);
-      return day.isBefore(EARLIEST) || day.isAfter(LATEST)
-          ? place.refuse("not between %s and %s".formatted(EARLIEST, LATEST))
-          : Optional.of(day);
-    } catch (DateTimeParseException _) {
-      return place.refuse("not a date (YYYY-MM-DD)");
-    }
-  }
-
-  private static Optional<Integer> integer(@Nullable Object value, Place place) {
-    return value instanceof Integer number && number >= 0 && number <= 9999
-        ? Optional.of(number)
-        : place.refuse("not a whole number from 0 to 9999");
-  }
-
-  /// Reads one item of a list.
-  private interface ItemReader<T> {
-    Optional<T> read(Map<?, ?> item, Place place);
-  }
-
-  private static <T> Optional<List<T>> items(
-      @Nullable Object value, Place place, ItemReader<T> reader) {
-    if (!(value instanceof List<?> list) || list.size() > MOST_ITEMS) {
-      return place.refuse("not a list of at most %d".formatted(MOST_ITEMS));
-    }
-    var items = new ArrayList<T>();
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i) instanceof Map<?, ?> item) {
-        reader.read(item, place.at(i)).ifPresent(items::add);
-      } else {
-        place.at(i).refuse("not an object");
-      }
-    }
-    return Optional.of(items);
-  }
-
-  private static Optional<Extension> extension(Map<?, ?> item, Place place) {
-    refuseUnknown(item, List.of("months", "ground", "decidedOn", "decree"), place);
-    var decidedOn =
-        item.containsKey("decidedOn")
-            ? date(item.get("decidedOn"), place.at("decidedOn")).orElse(null)
-            : null;
-    var decree = item.get("decree");
-    var ground = item.get("ground");
-    if (ground != null && !(ground instanceof String)) {
-      return place.at("ground").refuse("not a text");
-    }
-    if (decree != null && !(decree instanceof String)) {
-      return place.at("decree").refuse("not a text");
-    }
-    return integer(item.get("months"), place.at("months"))
-        .filter(months -> months <= MOST_MONTHS)
-        .map(
-            months ->
-                new Extension(
-                    ground instanceof String text ? text : "",
-                    TermLength.months(months),
-                    decidedOn,
-                    decree instanceof String text ? text : null,
-                    null));
-  }
-
-  private static Optional<Suspension> suspension(Map<?, ?> item, Place place) {
-    refuseUnknown(item, List.of("days", "type", "invitedOn", "supplementedOn"), place);
-    if (item.containsKey("days")) {
-      return integer(item.get("days"), place.at("days")).map(Suspension.Days::new);
-    }
-    var invitedOn = date(item.get("invitedOn"), place.at("invitedOn"));
-    var completedOn = date(item.get("supplementedOn"), place.at("supplementedOn"));
-    return invitedOn.flatMap(
-        invited -> completedOn.map(done -> Suspension.Period.afterInvitation(invited, done)));
-  }
-
-  private static void refuseUnknown(Map<?, ?> item, List<String> known, Place place) {
-    item.keySet().stream()
-        .filter(key -> !known.contains(key))
-        .forEach(key -> place.at(key).refuse("unknown field"));
   }
 }

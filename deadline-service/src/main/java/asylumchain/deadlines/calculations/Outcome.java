@@ -1,6 +1,7 @@
 package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.terms.Step;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,11 @@ record Outcome(@Nullable Object result, List<Step> steps) {
     return new Outcome(result, List.of(steps));
   }
 
+  /// What is not verified in full says so at the end.
   Answer to(Asked asked) {
     var from = asked.version().inForceFrom();
-    return new Answer(asked.rule().id(), from == null ? "any" : from.toString(), result, steps);
+    var told = new ArrayList<>(steps);
+    Step.onConfidence(asked.rule(), asked.version()).ifPresent(told::add);
+    return new Answer(asked.rule().id(), from == null ? "any" : from.toString(), result, told);
   }
 }

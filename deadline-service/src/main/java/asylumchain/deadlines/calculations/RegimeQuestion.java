@@ -8,6 +8,7 @@ import asylumchain.deadlines.terms.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Which law governs.
 final class RegimeQuestion {
@@ -15,8 +16,15 @@ final class RegimeQuestion {
   private RegimeQuestion() {}
 
   /// Which procedural regime, and by when it asks for a decision; or beside it the regime of
-  /// responsibility, when the day of registration is what is given besides.
+  /// responsibility, when the day of registration is what is given besides. Where the day of making
+  /// is given too, the three days are given to ask which of them decides: the procedure is told.
   static Outcome procedure(Asked asked) {
+    if (!asked.inputs().has("lodged") && asked.inputs().has("registered")) {
+      var responsibility = responsibility(asked);
+      return new Outcome(
+          Map.of("responsibility", String.valueOf(responsibility.result())),
+          responsibility.steps());
+    }
     var lodgedOn = asked.day("lodged");
     var regime = Regime.onLodging(asked.book(), lodgedOn);
     var steps = new ArrayList<Step>();

@@ -3,8 +3,14 @@ package asylumchain.deadlines.law;
 /// What a calculation can be given.
 public enum InputType {
   DATE,
+  /// A date and a time of day, with or without an offset.
+  MOMENT,
   INTEGER,
+  BOOLEAN,
+  /// One of a few values, which the rule lists.
+  CODE,
   TEXT,
+  TEXTS,
   EXTENSIONS,
   SUSPENSIONS
 }

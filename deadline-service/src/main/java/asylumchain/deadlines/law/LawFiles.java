@@ -27,7 +27,7 @@ public final class LawFiles {
   private final Map<String, Counting> countings = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final List<Decree> decrees = new ArrayList<>();
-  private WorkingCalendar calendar = new WorkingCalendar(java.util.Set.of(), 0);
+  private WorkingCalendar calendar = new WorkingCalendar(java.util.Set.of(), 0, 0);
 
   /// @param text the contents of a file, by name
   private LawFiles(UnaryOperator<String> text) {
@@ -72,7 +72,9 @@ public final class LawFiles {
     if (file.has("equatedDays")) {
       calendar =
           new WorkingCalendar(
-              java.util.Set.copyOf(file.dates("equatedDays")), file.number("knownUntil"));
+              java.util.Set.copyOf(file.dates("equatedDays")),
+              file.number("knownFrom"),
+              file.number("knownUntil"));
       file.texts("basis");
     }
     file.done();
@@ -97,7 +99,7 @@ public final class LawFiles {
   }
 
   private void readRule(LawEntry entry) {
-    var rule = RuleEntry.read(entry, this::isKnownSource, countings::containsKey);
+    var rule = RuleEntry.read(entry, new RuleChecks(this::isKnownSource, countings));
     if (rules.put(rule.id(), rule) != null) {
       throw entry.bad("rule %s stands twice in the book".formatted(rule.id()));
     }
@@ -134,11 +136,13 @@ public final class LawFiles {
         entry.texts("sources"),
         entry.optionalText("contested"),
         entry.has("withdrawal") ? withdrawal(entry.part("withdrawal")) : null,
-        entry.parts("lines").stream().map(LawFiles::line).toList());
+        entry.parts("lines").stream().map(LawFiles::line).toList(),
+        Decree.Members.ALL,
+        null);
   }
 
   private static Decree.Withdrawal withdrawal(LawEntry entry) {
-    var withdrawal = new Decree.Withdrawal(entry.date("knownOn"), entry.text("by"));
+    var withdrawal = new Decree.Withdrawal(entry.date("knownOn"), entry.text("by"), null);
     entry.done();
     return withdrawal;
   }

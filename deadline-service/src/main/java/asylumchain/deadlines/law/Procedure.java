@@ -15,6 +15,20 @@ public enum Procedure {
   GROUP_EXTENSION,
   /// A term with an end read literally and an end read in favour of liberty.
   LIBERTY,
+  /// Whether a day lies in the period that defines a cohort.
+  COHORT,
+  /// A term in hours, from a moment to a moment.
+  HOURS,
+  /// Of several ends the first, among those whose start was given.
+  FIRST_END,
+  /// The term to transfer a person under Dublin III, and the day responsibility shifts.
+  DUBLIN_TRANSFER,
+  /// A suspension of a term of administrative law, on its own.
+  SUSPENSION,
+  /// Whether a number can be a citizen service number (burgerservicenummer).
+  CITIZEN_NUMBER,
+  /// Whether texts have the form of a V-number.
+  V_NUMBER,
   /// Whether a day is a holiday.
   HOLIDAY,
   /// On which days the holidays fall that move with Easter.

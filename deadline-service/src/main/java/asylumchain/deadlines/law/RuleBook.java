@@ -32,6 +32,17 @@ public record RuleBook(
     return rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
   }
 
+  /// The source that must be there.
+  ///
+  /// @throws IllegalArgumentException if there is no such source
+  public Source source(String id) {
+    var source = sources.get(id);
+    if (source == null) {
+      throw new IllegalArgumentException("no source " + id);
+    }
+    return source;
+  }
+
   /// The way of counting that must be there.
   ///
   /// @throws IllegalArgumentException if there is no such way of counting

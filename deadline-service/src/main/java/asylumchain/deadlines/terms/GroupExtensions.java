@@ -2,6 +2,7 @@ package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,16 +13,16 @@ public final class GroupExtensions {
 
   private final RuleBook book;
   private final LocalDate asOf;
-  private final LocalDate knownOn;
+  private final Instant knownAt;
   private final @Nullable LocalDate endedOn;
 
   /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it
   ///   waits
   public GroupExtensions(
-      RuleBook book, LocalDate asOf, LocalDate knownOn, @Nullable LocalDate endedOn) {
+      RuleBook book, LocalDate asOf, Instant knownAt, @Nullable LocalDate endedOn) {
     this.book = book;
     this.asOf = asOf;
-    this.knownOn = knownOn;
+    this.knownAt = knownAt;
     this.endedOn = endedOn;
   }
 
@@ -33,7 +34,7 @@ public final class GroupExtensions {
       if (!isInForce(decree) || !decree.covers(lodgedOn) || !decree.reaches(reckoning.counted())) {
         continue;
       }
-      if (decree.standsAsKnownOn(knownOn)) {
+      if (decree.standsAsKnownAt(knownAt)) {
         reckoning.extendedBy(List.of(Extension.by(decree)));
         remarkOnValidity(decree, remarks);
       } else {
@@ -43,7 +44,7 @@ public final class GroupExtensions {
   }
 
   private boolean isInForce(Decree decree) {
-    return !decree.knownOn().isAfter(knownOn)
+    return !decree.knownAt().isAfter(knownAt)
         && !decree.inForceOn().isAfter(asOf)
         && (endedOn == null || !endedOn.isBefore(decree.inForceOn()));
   }

@@ -11,6 +11,20 @@ public enum StepCode {
   STARTED(
       "De termijn loopt vanaf de dag na {on} ({event}).",
       "The term runs from the day after {on} ({event})."),
+  DAY_ONE("Dag 1 van de termijn is {on} ({event}).", "Day 1 of the term is {on} ({event})."),
+  STARTED_ANEW(
+      "Zij stond stil en is op {on} geheel opnieuw gaan lopen; zij eindigt op {end}.",
+      "It stood still and started to run anew, in full, on {on}; it ends on {end}."),
+  DAY_AFTER(
+      "De termijn loopt tot en met {end}; gevraagd is de eerste dag daarna: {on}.",
+      "The term runs to {end}; what was asked is the first day after it: {on}."),
+  FIRST_END("Van de einden geldt het eerste: {end}.", "Of these ends the first counts: {end}."),
+  EQUATED_DAYS_UNKNOWN(
+      "Voor {year} staan geen gelijkgestelde dagen in de gegevens (bekend van {knownFrom} tot en met {knownUntil}); feestdagen zijn wel berekend.",
+      "For {year} no equated days are in the data (known from {knownFrom} to {knownUntil}); holidays were computed."),
+  UNVERIFIED(
+      "Let op: deze regel is niet volledig geverifieerd ({confidence}). {note}",
+      "Note: this rule was not verified in full ({confidence}). {note}"),
   LENGTH("Zij duurt {length} en eindigt op {end}.", "It lasts {length} and ends on {end}."),
   EXTENDED(
       "Zij is verlengd met {by} ({ground}), gerekend vanaf het begin in totaal {total}, tot en met {end}.",
@@ -59,6 +73,22 @@ public enum StepCode {
       "According to {ruling}, {decree} holds for applications up to {lodgedUntil}."),
   DAY_JUDGED(
       "{on} is beoordeeld; het antwoord is {answer}.", "{on} was judged; the answer is {answer}."),
+  RESPONSIBILITY_SHIFTS(
+      "Is de persoon op {end} niet overgedragen, dan is Nederland verantwoordelijk vanaf {on}.",
+      "If the person was not transferred by {end}, the Netherlands is responsible from {on}."),
+  SHIFT_NOT_SETTLED(
+      "{end} is geen werkdag; of een vulregel (Vo. 1182/71) het einde verschuift is niet geverifieerd, dus wordt geen dag van verschuiving genoemd.",
+      "{end} is no working day; whether Regulation 1182/71 fills the gap and moves the end was not verified, so no day of the shift is named."),
+  FROM_MOMENT(
+      "De termijn loopt vanaf {from} en duurt {length}; uren schuiven niet: {end}.",
+      "The term runs from {from} and lasts {length}; hours do not move: {end}."),
+  CLOCK_CHANGED(
+      "In die tijd ging de klok om: geteld zijn verstreken uren.",
+      "The clocks changed in between: what counts are elapsed hours."),
+  STOOD_STILL(
+      "De termijn stond {days} dagen stil; wat overlapt telt eenmaal.",
+      "The term stood still for {days} days; what overlaps counts once."),
+  NUMBER_JUDGED("{value}: {why}.", "{value}: {why}."),
   COUNTED_BACK(
       "{days} dagen terug vanaf {on} is {end}; een terugrekentermijn verschuift niet.",
       "{days} days back from {on} is {end}; a term counted back does not move."),

@@ -90,7 +90,7 @@ public record Timeline(List<Moment> moments) {
             .toList();
     for (var decree : book.decrees()) {
       if (lodgings.stream().anyMatch(decree::covers)) {
-        Terms.momentsOf(decree).stream()
+        decree.momentsOfKnowledge().stream()
             .filter(moment -> moment.isAfter(moments.first()))
             .forEach(moments::add);
       }
