@@ -49,6 +49,22 @@ public final class Calculator {
       case GIVEN_DAYS -> CalendarQuestion::givenDays;
       case COUNTED_BACK -> CalendarQuestion::countedBack;
       case OVERDUE -> CalendarQuestion::overdue;
+
+      case ADMINISTRATIVE_PENALTY -> DefaultQuestion::amount;
+      case PENALTY_WINDOW -> DefaultQuestion::window;
+      case PENALTY_SPLIT -> DefaultQuestion::split;
+      case PENALTY_EXCLUSION -> DefaultQuestion::exclusion;
+      case NOTICE_OF_DEFAULT -> DefaultQuestion::notice;
+      case APPEAL_FROM -> DefaultQuestion::appealFrom;
+
+      case SECOND_APPEAL -> CourtQuestion::secondAppeal;
+      case COURT_DECISION -> CourtQuestion::decision;
+      case JUDICIAL_PENALTY -> CourtQuestion::penalty;
+      case HEAR_AND_DECIDE -> CourtQuestion::hearAndDecide;
+      case AFTER_CAP -> CourtQuestion::afterCap;
+
+      case MORATORIUM -> MoratoriumQuestion::term;
+      case MORATORIUM_REGISTER -> MoratoriumQuestion::register;
     };
   }
 }

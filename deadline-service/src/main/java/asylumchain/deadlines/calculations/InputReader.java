@@ -40,8 +40,10 @@ final class InputReader {
   static Optional<?> read(Rule.Input input, Object value, Place place) {
     return switch (input.type()) {
       case DATE -> date(value, place);
+      case DATES -> items(value, place, InputReader::date);
       case MOMENT -> moment(value, place);
       case INTEGER -> integer(value, place);
+      case MONEY -> Euros.read(value).or(() -> place.refuse(Euros.SHAPE));
       case BOOLEAN ->
           value instanceof Boolean yes ? Optional.of(yes) : place.refuse("not true or false");
       case CODE ->

@@ -5,6 +5,7 @@ import asylumchain.deadlines.law.InputType;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.Suspension;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,6 +89,19 @@ public final class Inputs implements Condition.Attributes {
       return number;
     }
     throw missing(name);
+  }
+
+  Optional<Integer> optionalNumber(String name) {
+    return Optional.ofNullable((Integer) values.get(name));
+  }
+
+  /// The amount given under this name, in euros.
+  Optional<BigDecimal> money(String name) {
+    return Optional.ofNullable((BigDecimal) values.get(name));
+  }
+
+  List<LocalDate> days(String name) {
+    return list(name, LocalDate.class);
   }
 
   /// The moment given under this name.

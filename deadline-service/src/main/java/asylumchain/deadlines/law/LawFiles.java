@@ -33,6 +33,7 @@ public final class LawFiles {
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final List<Decree> decrees = new ArrayList<>();
   private final Map<Governance, LawEntry> governances = new LinkedHashMap<>();
+  private final RegisterFiles registers = new RegisterFiles(sources::containsKey);
   private final MessageDigest hash = sha256();
   private WorkingCalendar calendar = new WorkingCalendar(Set.of(), 0, 0);
 
@@ -76,7 +77,15 @@ public final class LawFiles {
     governances.forEach((governance, entry) -> governance.check(entry, rules));
     var version = HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_DIGITS);
     return new RuleBook(
-        version, rules, decrees, List.copyOf(governances.keySet()), countings, calendar, sources);
+        version,
+        rules,
+        decrees,
+        List.copyOf(governances.keySet()),
+        countings,
+        calendar,
+        sources,
+        registers.lateness(),
+        registers.moratoria());
   }
 
   private void readFile(String file, String written) {
@@ -90,6 +99,7 @@ public final class LawFiles {
     file.parts("rules").forEach(this::readRule);
     file.parts("decrees").forEach(this::readDecree);
     file.parts("governs").forEach(this::readGovernance);
+    registers.read(file);
     if (file.has("equatedDays")) {
       readEquatedDays(file);
     }

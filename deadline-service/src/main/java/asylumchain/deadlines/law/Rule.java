@@ -2,6 +2,7 @@ package asylumchain.deadlines.law;
 
 import asylumchain.deadlines.calendar.TermLength;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,27 @@ public record Rule(
 
     private boolean continuesOn(LocalDate day) {
       return continuesFor != null && inForceUntil != null && day.isAfter(inForceUntil);
+    }
+
+    /// The same with one more power to extend.
+    public Version with(Extension another) {
+      var more = new ArrayList<>(extensions);
+      more.add(another);
+      return new Version(
+          inForceFrom,
+          inForceUntil,
+          testedBy,
+          continuesFor,
+          basis,
+          sources,
+          counting,
+          ends,
+          more,
+          cap,
+          standstill,
+          switches,
+          says,
+          note);
     }
 
     /// The end that the rule is about.

@@ -2,6 +2,7 @@ package asylumchain.deadlines.law;
 
 import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.lateness.Lateness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// @param version hash of the contents: another letter in a law file is another rule book
 /// @param governances which rule governs which applications; no two of them the same one
 /// @param sources title and location by source code
+/// @param lateness tariffs, exclusions and court practice
+/// @param moratoria in the order of the register
 public record RuleBook(
     String version,
     Map<String, Rule> rules,
@@ -18,7 +21,9 @@ public record RuleBook(
     List<Governance> governances,
     Map<String, Counting> countings,
     WorkingCalendar calendar,
-    Map<String, Source> sources) {
+    Map<String, Source> sources,
+    Lateness lateness,
+    List<Moratorium> moratoria) {
 
   /// Where a text was read.
   public record Source(String title, String location) {}

@@ -93,6 +93,36 @@ public enum StepCode {
       "{days} dagen terug vanaf {on} is {end}; een terugrekentermijn verschuift niet.",
       "{days} days back from {on} is {end}; a term counted back does not move."),
   EASTER("Paaszondag valt op {on}.", "Easter Sunday falls on {on}."),
+  PENALTY_AMOUNT(
+      "Na {days} dagen volgens het tarief van {tariff}: {euros} euro.",
+      "After {days} days at the tariff of {tariff}: {euros} euros."),
+  PENALTY_WINDOW(
+      "De ingebrekestelling kwam op {receivedOn}; de twee weken lopen tot en met {graceEnds}, de dwangsom van {firstDay} tot en met uiterlijk {lastDay}.",
+      "The notice came on {receivedOn}; its two weeks run to {graceEnds}, the penalty from {firstDay} to {lastDay} at the latest."),
+  PENALTY_SHARE(
+      "{euros} euro over {applicants} aanvragers is {each} euro voor ieder.",
+      "{euros} euros among {applicants} applicants is {each} euros each."),
+  REMEDY_EXCLUDED(
+      "{act} sluit dit op {on} uit: {remedy}.", "{act} excludes this on {on}: {remedy}."),
+  APPEAL_FROM(
+      "De ingebrekestelling kwam op {receivedOn}; beroep kan vanaf {from}.",
+      "The notice came on {receivedOn}; an appeal is possible from {from}."),
+  SECOND_APPEAL(
+      "De termijn van de rechter liep tot en met {due}; zonder nieuwe ingebrekestelling is beroep op {on} ontvankelijk: {answer}.",
+      "The court's term ran to {due}; without a new notice an appeal on {on} is admissible: {answer}."),
+  COURT_PENALTY(
+      "{days} dagen van {perDay} euro, ten hoogste {maximum}: {euros} euro.",
+      "{days} days of {perDay} euros, at most {maximum}: {euros} euros."),
+  COURT_PENALTIES(
+      "Voor {applicants} aanvragers is dat {penalties} maal verschuldigd: {euros} euro.",
+      "For {applicants} applicants it is due {penalties} times: {euros} euros."),
+  HEAR_AND_DECIDE(
+      "Uitspraak verzonden op {on}: horen tot en met {hearBy}, beslissen tot en met {decideBy}.",
+      "Judgment sent on {on}: hear by {hearBy}, decide by {decideBy}."),
+  MORATORIUM_LINE("Gerekend volgens de lijn {line}.", "Computed by the line {line}."),
+  MORATORIUM_REGISTER(
+      "Besluitmoratorium {code} op {on}: {answer}.",
+      "Decision moratorium {code} on {on}: {answer}."),
   SHORT_TERMS(
       "Ten hoogste 90 dagen, 12 weken of 3 maanden.", "At most 90 days, 12 weeks or 3 months.");
 

@@ -31,6 +31,7 @@ public enum Word {
   MEASURE("maatregel", "measure"),
   DAY_1("dag 1", "day 1"),
   EVENT("de gebeurtenis", "the event"),
+  MORATORIUM_ENDED("einde van het moratorium", "the end of the moratorium"),
   TOO_OFTEN("zij is al zo vaak gebruikt als mag", "it was used as often as is allowed"),
   PASSES_ELEVEN_TEST("voldoet aan de elfproef", "passes the eleven test"),
   FAILS_ELEVEN_TEST("voldoet niet aan de elfproef", "fails the eleven test"),

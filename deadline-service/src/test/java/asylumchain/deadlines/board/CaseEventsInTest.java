@@ -156,7 +156,9 @@ class CaseEventsInTest {
             book.governances(),
             book.countings(),
             book.calendar(),
-            book.sources());
+            book.sources(),
+            book.lateness(),
+            book.moratoria());
     try {
       assertThat(new RuleBookTable(database, newer, clock).activate(false)).isTrue();
       assertThat(inUse.activate(false)).isFalse();
