@@ -1,5 +1,6 @@
 package asylumchain.kit.journal;
 
+import asylumchain.kit.broker.Broker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,32 +35,31 @@ final class TopicOut implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  TopicOut(String bootstrapServers, String topic, CloudEvent envelope) {
+  TopicOut(Broker broker, String topic, CloudEvent envelope) {
     this.topic = topic;
     this.envelope = envelope;
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "enable.idempotence",
-                true,
-                "acks",
-                "all",
-                "delivery.timeout.ms",
-                Integer.MAX_VALUE,
-                "max.in.flight.requests.per.connection",
-                5,
-                "linger.ms",
-                5,
-                "batch.size",
-                128 * 1024,
-                "buffer.memory",
-                64L * 1024 * 1024,
-                "compression.type",
-                "lz4",
-                "reconnect.backoff.max.ms",
-                1000),
+            broker.reachedWith(
+                Map.of(
+                    "enable.idempotence",
+                    true,
+                    "acks",
+                    "all",
+                    "delivery.timeout.ms",
+                    Integer.MAX_VALUE,
+                    "max.in.flight.requests.per.connection",
+                    5,
+                    "linger.ms",
+                    5,
+                    "batch.size",
+                    128 * 1024,
+                    "buffer.memory",
+                    64L * 1024 * 1024,
+                    "compression.type",
+                    "lz4",
+                    "reconnect.backoff.max.ms",
+                    1000)),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -68,9 +68,8 @@ final class TopicOut implements AutoCloseable {
   ///
   /// @throws IllegalStateException if it is there with another number of partitions, or the broker
   ///     does not answer
-  static void ensure(String bootstrapServers, String topic, int partitions)
-      throws InterruptedException {
-    try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+  static void ensure(Broker broker, String topic, int partitions) throws InterruptedException {
+    try (var admin = Admin.create(broker.reachedWith(Map.of()))) {
       var wanted =
           new NewTopic(topic, Optional.of(partitions), Optional.empty())
               .configs(Map.of("retention.ms", Long.toString(FOURTEEN_DAYS)));
