@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,11 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class TopicOut implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 30;
+  private static final long STUCK = Duration.ofSeconds(60).toNanos();
+  private static final long ALIVE = Duration.ofSeconds(10).toNanos();
+  private static final long GIVEN_UP = Duration.ofMinutes(10).toNanos();
   private static final long FOURTEEN_DAYS = Duration.ofDays(14).toMillis();
 
   private final String topic;
   private final CloudEvent envelope;
   private final KafkaProducer<String, byte[]> producer;
+  private final Map<Integer, Landing> landings = new ConcurrentHashMap<>();
+  private volatile long lastArrival = System.nanoTime();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
   TopicOut(Broker broker, String topic, CloudEvent envelope) {
@@ -126,12 +132,25 @@ final class TopicOut implements AutoCloseable {
     return record;
   }
 
+  /// Whether a partition takes another record now: not before the first has landed.
+  boolean takes(int part) {
+    return landing(part).takes();
+  }
+
+  private Landing landing(int part) {
+    return landings.computeIfAbsent(part, _ -> new Landing());
+  }
+
   private void send(ProducerRecord<String, byte[]> record, Runnable acknowledged) {
+    var landing = landing(record.partition());
+    landing.left(System.nanoTime());
     var _ =
         producer.send(
             record,
             (_, failed) -> {
               if (failed == null) {
+                lastArrival = System.nanoTime();
+                landing.arrived(lastArrival);
                 acknowledged.run();
               } else {
                 failure.compareAndSet(null, failed);
@@ -139,7 +158,8 @@ final class TopicOut implements AutoCloseable {
             });
   }
 
-  /// Everything after the first failure has to be sent again, by another producer.
+  /// Everything after the first failure has to be sent again, by another producer; so does what a
+  /// partition leaves lying while others take what they are sent.
   ///
   /// @throws IllegalStateException after a failure
   void check() {
@@ -147,6 +167,14 @@ final class TopicOut implements AutoCloseable {
     if (first != null) {
       throw new IllegalStateException("the topic refused a record", first);
     }
+    var now = System.nanoTime();
+    var limit = now - lastArrival < ALIVE ? STUCK : GIVEN_UP;
+    landings.forEach(
+        (part, landing) -> {
+          if (landing.waitsFor(limit, now)) {
+            throw new IllegalStateException("partition %d takes nothing".formatted(part));
+          }
+        });
   }
 
   /// Lets go at once: what is not acknowledged goes out again under another lease.
