@@ -5,6 +5,9 @@ import java.time.LocalDate;
 /// What the passing of a day brings; once for each clock and each last day it was given.
 public sealed interface PassingEvent extends DeadlineEvent {
 
+  /// The day on which it counts in law.
+  LocalDate occurredOn();
+
   /// The last day of a clock comes near.
   ///
   /// @param occurredOn the business day on which it was so many days ahead

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What is done about a decision that comes too late, and what it costs.
 public sealed interface PenaltyEvent extends DeadlineEvent {
 
+  /// The day on which it counts in law.
+  LocalDate occurredOn();
+
   /// The applicant put the authority on notice (ingebrekestelling).
   ///
   /// @param occurredOn the day the notice was received

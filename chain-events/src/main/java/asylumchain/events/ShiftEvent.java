@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// extension that a court annuls stays, with the day on which that became known.
 public sealed interface ShiftEvent extends DeadlineEvent {
 
+  /// The day on which it counts in law.
+  LocalDate occurredOn();
+
   /// The authority extended a term of one case (verlenging).
   ///
   /// @param occurredOn the day of the decision to extend

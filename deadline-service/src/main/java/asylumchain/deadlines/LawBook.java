@@ -1,9 +1,9 @@
 package asylumchain.deadlines;
 
+import asylumchain.deadlines.calculations.Calculator;
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.terms.Calculator;
 import asylumchain.deadlines.terms.Terms;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;

@@ -1,7 +1,9 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.KnownEvent;
+import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Terms;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.CurrentCaller;
@@ -83,13 +85,14 @@ public class CaseDeadlinesResource {
       throw Problem.notFound();
     }
     accessLog.record(caller.get(), ACTION, List.of(caseId), AccessLog.Outcome.ALLOWED);
-    var facts = known.get().facts();
+    var record = known.get().record();
     var day = asOf == null ? businessDate.today() : asOf;
-    var moment = knownAt == null ? known(facts) : knownAt;
-    var determination = Terms.evaluate(facts, book, book.calendar(), day, moment);
+    var moment = knownAt == null ? known(record) : knownAt;
+    var determination = Terms.evaluate(record, book, book.calendar(), day, moment);
     return Response.ok(
             DeadlinesView.of(
                 caseId,
+                known.get().parked(),
                 day,
                 moment,
                 book,
@@ -101,10 +104,11 @@ public class CaseDeadlinesResource {
 
   /// All that is in: for this one case, and of the law, that may be more than the watermark
   /// promises for all cases.
-  private Instant known(List<KnownEvent> facts) {
+  private Instant known(CaseRecord record) {
     return Stream.of(
             Stream.of(watermark.watermark(), Terms.lastChange(book)),
-            facts.stream().map(KnownEvent::recordedAt))
+            record.events().stream().map(KnownEvent::recordedAt),
+            record.shifts().stream().map(KnownShift::recordedAt))
         .flatMap(moments -> moments)
         .max(Instant::compareTo)
         .orElse(Instant.EPOCH);

@@ -57,8 +57,9 @@ public class CaseEventsIn implements Projection {
     DeadlineBoard.see(connection, part, received.versions);
     DeadlineBoard.admit(connection, part, received.participants);
     if (received.isNews() && LIVE.equals(connection.getSchema())) {
-      var cases = FactTable.of(connection, part, received.knownBefore());
-      cases.putAll(received.newCases());
+      var events = FactTable.of(connection, part, received.knownBefore());
+      events.putAll(received.newCases());
+      var cases = CaseTable.with(connection, part, events.keySet(), events);
       desk.evaluate(connection, part, cases, batch.getLast().seq());
     }
   }
@@ -95,9 +96,8 @@ public class CaseEventsIn implements Projection {
         var event = EventPayloads.caseEvent(payload);
         ClockFacts.participants(event)
             .ifPresent(partners -> participants.put(received.subjectId(), partners));
-        ClockFacts.of(event)
-            .map(fact -> new KnownEvent(received.version(), received.recordedAt(), fact))
-            .ifPresent(fact -> facts.add(new FactTable.Row(received.subjectId(), fact)));
+        var fact = new KnownEvent(received.version(), received.recordedAt(), event);
+        facts.add(new FactTable.Row(received.subjectId(), fact, payload));
       }
     }
 

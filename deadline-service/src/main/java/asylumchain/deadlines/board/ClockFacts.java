@@ -1,5 +1,6 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.CustodyEvent;
@@ -18,8 +19,18 @@ final class ClockFacts {
 
   private ClockFacts() {}
 
+  /// Those that move a clock, each without what no clock asks for.
+  static List<KnownEvent> among(List<KnownEvent> known) {
+    return known.stream()
+        .flatMap(
+            it ->
+                of(it.event()).stream()
+                    .map(fact -> new KnownEvent(it.version(), it.recordedAt(), fact)))
+        .toList();
+  }
+
   /// The event without what no clock asks for; empty when it moves none.
-  static Optional<CaseEvent> of(CaseEvent event) {
+  private static Optional<CaseEvent> of(CaseEvent event) {
     return Optional.ofNullable(
         switch (event) {
           case IntakeEvent intake -> of(intake);

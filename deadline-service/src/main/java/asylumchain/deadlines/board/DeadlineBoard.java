@@ -22,20 +22,16 @@ final class DeadlineBoard {
           do update set seen_version = greatest(known.seen_version, excluded.seen_version)
       """;
 
-  private static final String EVALUATED =
-      """
-      update case_board
-         set evaluated_under = ?
-       where part = ? and case_id = any (?::uuid[]) and evaluated_under <> ?
-      """;
-
   private static final String CLEAR_CLOCKS =
       "delete from case_clock where part = ? and case_id = any (?::uuid[])";
 
   private static final String ADD_CLOCKS =
       """
-      insert into case_clock (part, case_id, clock, rule, state, started_on, due_on)
-      select ?, case_id, clock, rule, state, started_on, due_on
+      insert into case_clock (part, case_id, clock, rule, state, started_on, due_on, partners)
+      select ?, case_id, clock, rule, state, started_on, due_on,
+             array(select p.partner
+                     from case_partner p
+                    where p.part = ? and p.case_id = new.case_id)
         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[])
                as new (case_id, clock, rule, state, started_on, due_on)
       """;
@@ -77,32 +73,25 @@ final class DeadlineBoard {
     }
   }
 
-  /// Replaces what the board shows of these cases.
-  static void replace(
-      Connection connection, int part, Collection<UUID> cases, List<Line> lines, String ruleBook)
+  /// Replaces the clocks of these cases.
+  static void replace(Connection connection, int part, Collection<UUID> cases, List<Line> lines)
       throws SQLException {
     clear(connection, CLEAR_CLOCKS, part, cases);
     if (!lines.isEmpty()) {
       add(connection, part, lines);
-    }
-    try (var update = connection.prepareStatement(EVALUATED)) {
-      update.setString(1, ruleBook);
-      update.setInt(2, part);
-      update.setArray(3, TextArrays.column(connection, cases, id -> id));
-      update.setString(4, ruleBook);
-      update.executeUpdate();
     }
   }
 
   private static void add(Connection connection, int part, List<Line> lines) throws SQLException {
     try (var insert = connection.prepareStatement(ADD_CLOCKS)) {
       insert.setInt(1, part);
-      insert.setArray(2, TextArrays.column(connection, lines, Line::caseId));
-      insert.setArray(3, TextArrays.column(connection, lines, line -> line.clock().clock()));
-      insert.setArray(4, TextArrays.column(connection, lines, line -> line.clock().rule()));
-      insert.setArray(5, TextArrays.column(connection, lines, line -> line.clock().state()));
-      insert.setArray(6, TextArrays.column(connection, lines, line -> line.clock().startedOn()));
-      insert.setArray(7, TextArrays.column(connection, lines, line -> line.clock().dueOn()));
+      insert.setInt(2, part);
+      insert.setArray(3, TextArrays.column(connection, lines, Line::caseId));
+      insert.setArray(4, TextArrays.column(connection, lines, line -> line.clock().clock()));
+      insert.setArray(5, TextArrays.column(connection, lines, line -> line.clock().rule()));
+      insert.setArray(6, TextArrays.column(connection, lines, line -> line.clock().state()));
+      insert.setArray(7, TextArrays.column(connection, lines, line -> line.clock().startedOn()));
+      insert.setArray(8, TextArrays.column(connection, lines, line -> line.clock().dueOn()));
       insert.executeUpdate();
     }
   }

@@ -19,6 +19,9 @@ final class DeterminedTable {
        where part = ? and case_id = any (?::uuid[])
       """;
 
+  private static final String VERSION =
+      "select version from determined where part = ? and case_id = ?";
+
   private static final String PUT =
       """
       insert into determined (part, case_id, version, moments)
@@ -55,6 +58,17 @@ final class DeterminedTable {
       }
     }
     return determined;
+  }
+
+  /// Version of the last event journalled about a case; 0 for none.
+  static int version(Connection connection, int part, UUID caseId) throws SQLException {
+    try (var query = connection.prepareStatement(VERSION)) {
+      query.setInt(1, part);
+      query.setObject(2, caseId);
+      try (var rows = query.executeQuery()) {
+        return rows.next() ? rows.getInt(1) : 0;
+      }
+    }
   }
 
   static void put(Connection connection, int part, List<Row> rows) throws SQLException {

@@ -30,8 +30,8 @@ final class EventPayloads {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
   private static final ObjectReader CASE_EVENT = JSON.readerFor(CaseEvent.class);
-  private static final ObjectWriter CASE_EVENT_TEXT = JSON.writerFor(CaseEvent.class);
   private static final ObjectWriter DEADLINE_EVENT_TEXT = JSON.writerFor(DeadlineEvent.class);
+  private static final ObjectReader DEADLINE_EVENT = JSON.readerFor(DeadlineEvent.class);
   private static final ObjectReader MOMENTS =
       JSON.readerFor(new TypeReference<List<Timeline.Moment>>() {});
 
@@ -57,10 +57,19 @@ final class EventPayloads {
     return event;
   }
 
-  /// An event that this service wrote down itself.
+  /// An event that was read before, when it came in.
   static CaseEvent kept(String text) {
     try {
       return CASE_EVENT.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
+  }
+
+  /// An event of this service's own journal.
+  static DeadlineEvent keptShift(String text) {
+    try {
+      return DEADLINE_EVENT.readValue(text);
     } catch (JsonProcessingException e) {
       throw ours(e);
     }
@@ -74,12 +83,12 @@ final class EventPayloads {
     }
   }
 
-  static String text(CaseEvent event) {
-    return write(CASE_EVENT_TEXT, event);
-  }
-
   static String text(DeadlineEvent event) {
     return write(DEADLINE_EVENT_TEXT, event);
+  }
+
+  static String text(Author author) {
+    return write(JSON.writer(), author);
   }
 
   static String text(List<Timeline.Moment> moments) {
@@ -87,7 +96,7 @@ final class EventPayloads {
   }
 
   private static IllegalStateException ours(JsonProcessingException e) {
-    return new IllegalStateException("we wrote this ourselves", e);
+    return new IllegalStateException("we kept this ourselves", e);
   }
 
   private static String write(ObjectWriter writer, Object value) {

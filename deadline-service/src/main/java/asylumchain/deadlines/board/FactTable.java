@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The facts of cases that move a clock.
+/// The facts of cases, each as it was received.
 final class FactTable {
 
   private static final String ADD =
@@ -35,7 +35,9 @@ final class FactTable {
   private FactTable() {}
 
   /// A fact of a case.
-  record Row(UUID caseId, KnownEvent fact) {}
+  ///
+  /// @param text the same, as the source wrote it
+  record Row(UUID caseId, KnownEvent fact, String text) {}
 
   static void add(Connection connection, int part, List<Row> rows) throws SQLException {
     if (rows.isEmpty()) {
@@ -46,8 +48,7 @@ final class FactTable {
       insert.setArray(2, TextArrays.column(connection, rows, Row::caseId));
       insert.setArray(3, TextArrays.column(connection, rows, row -> row.fact().version()));
       insert.setArray(4, TextArrays.column(connection, rows, row -> row.fact().recordedAt()));
-      insert.setArray(
-          5, TextArrays.column(connection, rows, row -> EventPayloads.text(row.fact().event())));
+      insert.setArray(5, TextArrays.column(connection, rows, Row::text));
       insert.executeUpdate();
     }
   }

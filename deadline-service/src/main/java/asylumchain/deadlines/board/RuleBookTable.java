@@ -67,14 +67,16 @@ public class RuleBookTable {
 
   /// Holds the book in use until the end of the transaction.
   ///
+  /// @return the law in use
   /// @throws SQLTransientException if it is not ours: what was to be evaluated has to wait
-  void hold(Connection connection) throws SQLException {
+  RuleBook hold(Connection connection) throws SQLException {
     var active = active(connection, HELD);
     if (!isOurs(active)) {
       throw new SQLTransientException(
           "rule book %s is in use; this replica has %s and pauses"
               .formatted(active, book.version()));
     }
+    return book;
   }
 
   private boolean isOurs(@Nullable String active) {

@@ -33,8 +33,10 @@ public class CalendarResource {
 
   /// A stretch of the calendar.
   ///
-  /// @param equatedDaysKnownUntil last year of which the equated days are in the data
-  public record CalendarView(int equatedDaysKnownUntil, List<Day> items) {}
+  /// @param equatedDaysKnownFrom first year of which the equated days are in the data
+  /// @param equatedDaysKnownUntil last year of which they are
+  public record CalendarView(
+      int equatedDaysKnownFrom, int equatedDaysKnownUntil, List<Day> items) {}
 
   /// A day.
   ///
@@ -58,7 +60,9 @@ public class CalendarResource {
           List.of(new Violation("to", "lies from 0 to 365 days after 'from'")));
     }
     return new CalendarView(
-        calendar.equatedDaysKnownUntil(), from.datesUntil(to.plusDays(1)).map(this::day).toList());
+        calendar.equatedDaysKnownFrom(),
+        calendar.equatedDaysKnownUntil(),
+        from.datesUntil(to.plusDays(1)).map(this::day).toList());
   }
 
   private Day day(LocalDate date) {

@@ -88,7 +88,7 @@ public record Counting(
   private static int days(TermLength length) {
     return switch (length.unit()) {
       case DAYS -> length.amount();
-      case WEEKS, MONTHS, YEARS ->
+      case HOURS, WEEKS, MONTHS, YEARS ->
           throw new IllegalArgumentException("working days are counted in days, not " + length);
     };
   }

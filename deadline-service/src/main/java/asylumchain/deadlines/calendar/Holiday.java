@@ -30,11 +30,12 @@ public enum Holiday {
       return easterSunday(year).plusDays(1);
     }
   },
-  /// 27 April, or the day before when that is a Sunday.
+  /// 27 April, or the day before when that is a Sunday; until 2013 Queen's Day, 30 April. (The
+  /// years before are general knowledge: no term in the data reaches so far.)
   KINGS_DAY("Koningsdag", "King's Day") {
     @Override
     public LocalDate in(int year) {
-      var birthday = LocalDate.of(year, APRIL, 27);
+      var birthday = LocalDate.of(year, APRIL, year <= LAST_QUEENS_DAY ? 30 : 27);
       return birthday.getDayOfWeek() == SUNDAY ? birthday.minusDays(1) : birthday;
     }
   },
@@ -69,6 +70,8 @@ public enum Holiday {
       return LocalDate.of(year, DECEMBER, 26);
     }
   };
+
+  private static final int LAST_QUEENS_DAY = 2013;
 
   private final String nl;
   private final String en;

@@ -8,6 +8,8 @@ public record TermLength(int amount, Unit unit) {
 
   /// The units in which the law counts.
   public enum Unit {
+    /// Counted from a moment, never from a day.
+    HOURS,
     DAYS,
     WEEKS,
     MONTHS,
@@ -41,8 +43,11 @@ public record TermLength(int amount, Unit unit) {
 
   /// The last day of a term of this length that starts to run the day after this one. Weeks end on
   /// the same weekday, months on the same number or, where there is none, on the last of the month.
+  ///
+  /// @throws IllegalStateException if this is a number of hours
   public LocalDate after(LocalDate day) {
     return switch (unit) {
+      case HOURS -> throw new IllegalStateException("hours do not run from a day");
       case DAYS -> day.plusDays(amount);
       case WEEKS -> day.plusWeeks(amount);
       case MONTHS -> day.plusMonths(amount);
@@ -61,13 +66,13 @@ public record TermLength(int amount, Unit unit) {
   }
 
   /// Whether the Algemene termijnenwet moves the end of such a term: at most 90 days, 12 weeks or 3
-  /// months. Source: Algemene termijnenwet, art. 4(a).
+  /// months; never a term in hours or years. Source: Algemene termijnenwet, art. 4(a).
   public boolean isShort() {
     return switch (unit) {
       case DAYS -> amount <= 90;
       case WEEKS -> amount <= 12;
       case MONTHS -> amount <= 3;
-      case YEARS -> false;
+      case HOURS, YEARS -> false;
     };
   }
 

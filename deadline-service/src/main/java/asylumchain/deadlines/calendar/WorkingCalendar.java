@@ -14,11 +14,19 @@ import java.util.Set;
 ///
 /// @param equatedDays days that a royal decree puts on a par with a holiday (art. 3(3),
 ///   gelijkstellingsbesluit); never computed by pattern
+/// @param equatedDaysKnownFrom first year for which such decrees are in the data
 /// @param equatedDaysKnownUntil last year for which such a decree is in the data
-public record WorkingCalendar(Set<LocalDate> equatedDays, int equatedDaysKnownUntil) {
+public record WorkingCalendar(
+    Set<LocalDate> equatedDays, int equatedDaysKnownFrom, int equatedDaysKnownUntil) {
 
   public WorkingCalendar {
     equatedDays = Set.copyOf(equatedDays);
+  }
+
+  /// Whether the data hold the equated days of the year of this day: what they say of a later year
+  /// is not all there is to say.
+  public boolean knowsEquatedDaysOf(LocalDate day) {
+    return day.getYear() >= equatedDaysKnownFrom && day.getYear() <= equatedDaysKnownUntil;
   }
 
   public boolean isWorkingDay(LocalDate day) {

@@ -1,7 +1,12 @@
 package asylumchain.deadlines.law;
 
+import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An extension for a cohort of cases by policy decree (Wijzigingsbesluit
@@ -15,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// @param contested what courts made of it; `null` when not contested in the sources found
 /// @param withdrawal how it ended; `null` while it stands
 /// @param lines readings by courts under which it covers fewer cases
+/// @param members whom it covers among those lodged in its time
+/// @param recordedAt the moment from which it is known here; `null` for one that ships with a
+///   release, which is known from the beginning of `knownOn`
 public record Decree(
     String id,
     String name,
@@ -29,12 +37,52 @@ public record Decree(
     List<String> sources,
     @Nullable String contested,
     @Nullable Withdrawal withdrawal,
-    List<Line> lines) {
+    List<Line> lines,
+    Members members,
+    @Nullable Instant recordedAt) {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  public Decree {
+    sources = List.copyOf(sources);
+    lines = List.copyOf(lines);
+  }
 
   /// Taken back, for all cases it covered, as if it had never been.
   ///
   /// @param knownOn the day on which that became known
-  public record Withdrawal(LocalDate knownOn, String by) {}
+  /// @param recordedAt the moment from which it is known here; `null` where it ships with a release
+  public record Withdrawal(LocalDate knownOn, String by, @Nullable Instant recordedAt) {
+
+    Instant knownAt() {
+      return recordedAt == null ? knownOn.atStartOfDay(ZONE).toInstant() : recordedAt;
+    }
+  }
+
+  /// Whom it covers, by the application; what is empty covers all.
+  ///
+  /// @param units where the application was lodged
+  public record Members(Set<Code> kinds, Set<Code> nationalities, Set<Code> units) {
+
+    public static final Members ALL = new Members(Set.of(), Set.of(), Set.of());
+
+    public Members {
+      kinds = Set.copyOf(kinds);
+      nationalities = Set.copyOf(nationalities);
+      units = Set.copyOf(units);
+    }
+
+    boolean include(ApplicationLodged lodged) {
+      var applicant = lodged.applicant();
+      return includes(kinds, lodged.applicationKind())
+          && includes(nationalities, applicant == null ? null : applicant.nationality())
+          && includes(units, lodged.unit());
+    }
+
+    private static boolean includes(Set<Code> some, @Nullable Code one) {
+      return some.isEmpty() || (one != null && some.contains(one));
+    }
+  }
 
   /// A reading by a court.
   ///
@@ -47,13 +95,50 @@ public record Decree(
         && (lodgedUntil == null || !lodgedOn.isAfter(lodgedUntil));
   }
 
+  /// Whether this application belongs to its cohort.
+  public boolean covers(ApplicationLodged lodged) {
+    return covers(lodged.occurredOn()) && members.include(lodged);
+  }
+
   /// Whether a term that would end on that day was still running when the decree came.
   public boolean reaches(LocalDate termEnd) {
     return termEndsFrom == null || !termEnd.isBefore(termEndsFrom);
   }
 
-  /// Whether it stands in the eyes of whoever knows what was known at the end of that day.
-  public boolean standsAsKnownOn(LocalDate day) {
-    return !knownOn.isAfter(day) && (withdrawal == null || withdrawal.knownOn().isAfter(day));
+  /// The moment from which it is known.
+  public Instant knownAt() {
+    return recordedAt == null ? knownOn.atStartOfDay(ZONE).toInstant() : recordedAt;
+  }
+
+  /// Whether it stands in the eyes of whoever knows what was known at that moment.
+  public boolean standsAsKnownAt(Instant moment) {
+    return !knownAt().isAfter(moment)
+        && (withdrawal == null || withdrawal.knownAt().isAfter(moment));
+  }
+
+  /// The moments at which it changed what is known.
+  public List<Instant> momentsOfKnowledge() {
+    return withdrawal == null ? List.of(knownAt()) : List.of(knownAt(), withdrawal.knownAt());
+  }
+
+  /// The same, taken back.
+  public Decree withdrawn(Withdrawal by) {
+    return new Decree(
+        id,
+        name,
+        ground,
+        months,
+        inForceOn,
+        knownOn,
+        lodgedFrom,
+        lodgedUntil,
+        termEndsFrom,
+        confidence,
+        sources,
+        contested,
+        by,
+        lines,
+        members,
+        recordedAt);
   }
 }

@@ -81,6 +81,11 @@ final class LawEntry {
     return values.containsKey(key);
   }
 
+  /// Whether the key holds a list.
+  boolean isList(String key) {
+    return values.get(key) instanceof SequenceNode;
+  }
+
   List<String> keys() {
     return List.copyOf(values.keySet());
   }

@@ -27,7 +27,8 @@ public final class LawFiles {
   private final Map<String, Counting> countings = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final List<Decree> decrees = new ArrayList<>();
-  private WorkingCalendar calendar = new WorkingCalendar(java.util.Set.of(), 0);
+  private final RegisterFiles registers = new RegisterFiles(sources::containsKey);
+  private WorkingCalendar calendar = new WorkingCalendar(java.util.Set.of(), 0, 0);
 
   /// @param text the contents of a file, by name
   private LawFiles(UnaryOperator<String> text) {
@@ -61,7 +62,15 @@ public final class LawFiles {
     }
     contents.done();
     var version = HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_DIGITS);
-    return new RuleBook(version, rules, decrees, countings, calendar, sources);
+    return new RuleBook(
+        version,
+        rules,
+        decrees,
+        countings,
+        calendar,
+        sources,
+        registers.lateness(),
+        registers.moratoria());
   }
 
   private void readFile(LawEntry file) {
@@ -69,10 +78,13 @@ public final class LawFiles {
     file.parts("countings").forEach(this::readCounting);
     file.parts("rules").forEach(this::readRule);
     file.parts("decrees").forEach(this::readDecree);
+    registers.read(file);
     if (file.has("equatedDays")) {
       calendar =
           new WorkingCalendar(
-              java.util.Set.copyOf(file.dates("equatedDays")), file.number("knownUntil"));
+              java.util.Set.copyOf(file.dates("equatedDays")),
+              file.number("knownFrom"),
+              file.number("knownUntil"));
       file.texts("basis");
     }
     file.done();
@@ -97,7 +109,7 @@ public final class LawFiles {
   }
 
   private void readRule(LawEntry entry) {
-    var rule = RuleEntry.read(entry, this::isKnownSource, countings::containsKey);
+    var rule = RuleEntry.read(entry, new RuleChecks(this::isKnownSource, countings));
     if (rules.put(rule.id(), rule) != null) {
       throw entry.bad("rule %s stands twice in the book".formatted(rule.id()));
     }
@@ -134,11 +146,13 @@ public final class LawFiles {
         entry.texts("sources"),
         entry.optionalText("contested"),
         entry.has("withdrawal") ? withdrawal(entry.part("withdrawal")) : null,
-        entry.parts("lines").stream().map(LawFiles::line).toList());
+        entry.parts("lines").stream().map(LawFiles::line).toList(),
+        Decree.Members.ALL,
+        null);
   }
 
   private static Decree.Withdrawal withdrawal(LawEntry entry) {
-    var withdrawal = new Decree.Withdrawal(entry.date("knownOn"), entry.text("by"));
+    var withdrawal = new Decree.Withdrawal(entry.date("knownOn"), entry.text("by"), null);
     entry.done();
     return withdrawal;
   }

@@ -15,6 +15,20 @@ public enum Procedure {
   GROUP_EXTENSION,
   /// A term with an end read literally and an end read in favour of liberty.
   LIBERTY,
+  /// Whether a day lies in the period that defines a cohort.
+  COHORT,
+  /// A term in hours, from a moment to a moment.
+  HOURS,
+  /// Of several ends the first, among those whose start was given.
+  FIRST_END,
+  /// The term to transfer a person under Dublin III, and the day responsibility shifts.
+  DUBLIN_TRANSFER,
+  /// A suspension of a term of administrative law, on its own.
+  SUSPENSION,
+  /// Whether a number can be a citizen service number (burgerservicenummer).
+  CITIZEN_NUMBER,
+  /// Whether texts have the form of a V-number.
+  V_NUMBER,
   /// Whether a day is a holiday.
   HOLIDAY,
   /// On which days the holidays fall that move with Easter.
@@ -26,5 +40,32 @@ public enum Procedure {
   /// A term counted back from an event.
   COUNTED_BACK,
   /// Whether a term has passed.
-  OVERDUE
+  OVERDUE,
+
+  /// What the administrative penalty amounts to.
+  ADMINISTRATIVE_PENALTY,
+  /// When the administrative penalty runs.
+  PENALTY_WINDOW,
+  /// What each applicant gets of a penalty.
+  PENALTY_SPLIT,
+  /// What a law that does without penalties leaves of them.
+  PENALTY_EXCLUSION,
+  /// Whether a notice of default came too early.
+  NOTICE_OF_DEFAULT,
+  /// From which day the appeal against not deciding in time is open.
+  APPEAL_FROM,
+  /// Whether a second appeal is open after a court's term passed.
+  SECOND_APPEAL,
+  /// Within which term a court decides on the appeal.
+  COURT_DECISION,
+  /// What a judicial penalty amounts to.
+  JUDICIAL_PENALTY,
+  /// A court's term to hear, and after that to decide.
+  HEAR_AND_DECIDE,
+  /// A court's term once the absolute limit has passed.
+  AFTER_CAP,
+  /// The decision term under a moratorium, by a line of case law.
+  MORATORIUM,
+  /// Whether a moratorium is in the register on a day.
+  MORATORIUM_REGISTER
 }

@@ -2,6 +2,7 @@ package asylumchain.deadlines.law;
 
 import asylumchain.deadlines.calendar.TermLength;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,25 +13,34 @@ import org.jspecify.annotations.Nullable;
 /// @param id stable; the name under which partners know it
 /// @param nl name in Dutch
 /// @param en name in English
-/// @param confidence how far its text and its conventions were verified
 /// @param inputs what a calculation may be given besides the rule, by name
+/// @param results the fields of the answer and their types; one without a name when the answer is
+///   one value
 /// @param versions oldest first; they never overlap
 public record Rule(
     String id,
     String nl,
     String en,
     Procedure procedure,
-    String confidence,
-    Map<String, InputType> inputs,
+    Confidence confidence,
+    Map<String, Input> inputs,
+    Map<String, String> results,
     List<Version> versions) {
 
   public Rule {
     versions = List.copyOf(versions);
   }
 
+  /// What a calculation may be given under one name.
+  ///
+  /// @param values those it may have; empty when it is not a code
+  public record Input(InputType type, List<String> values) {}
+
   /// The version that governs what is tested on that day.
   public Optional<Version> inForceOn(LocalDate day) {
-    return versions.stream().filter(version -> version.inForceOn(day)).findFirst();
+    return versions.reversed().stream()
+        .filter(version -> version.inForceOn(day) || version.continuesOn(day))
+        .findFirst();
   }
 
   /// The last version, for rules that are not tested on a day.
@@ -43,26 +53,30 @@ public record Rule(
   /// @param inForceFrom first day; `null` when that is not known
   /// @param inForceUntil last day; `null` while it stands
   /// @param testedBy the input whose day chooses the version; `null` when the latest always applies
+  /// @param continuesFor the cases to which it keeps applying after its last day; `null` when that
+  ///   day is an end for all
   /// @param basis the article, as a lawyer would cite it
   /// @param sources where it was read: keys of [RuleBook#sources]
   /// @param counting id of the [asylumchain.deadlines.calendar.Counting] it follows; `null` when
   ///   nothing is counted
   /// @param cap the most, counted from the start; `null` for none
-  /// @param suspensionBasis the article under which the term can stand still; `null` when it
-  ///   cannot
+  /// @param standstill how the term can stand still; `null` when it cannot
+  /// @param says answers that this version gives whatever is asked, by name
   /// @param note what a reader must know; `null` for nothing
   public record Version(
       @Nullable LocalDate inForceFrom,
       @Nullable LocalDate inForceUntil,
       @Nullable String testedBy,
+      @Nullable String continuesFor,
       String basis,
       List<String> sources,
       @Nullable String counting,
       List<End> ends,
       List<Extension> extensions,
       @Nullable Cap cap,
-      @Nullable String suspensionBasis,
+      @Nullable Standstill standstill,
       List<Switch> switches,
+      Map<String, Boolean> says,
       @Nullable String note) {
 
     public boolean inForceOn(LocalDate day) {
@@ -70,9 +84,39 @@ public record Rule(
           && (inForceUntil == null || !day.isAfter(inForceUntil));
     }
 
+    private boolean continuesOn(LocalDate day) {
+      return continuesFor != null && inForceUntil != null && day.isAfter(inForceUntil);
+    }
+
+    /// The same with one more power to extend.
+    public Version with(Extension another) {
+      var more = new ArrayList<>(extensions);
+      more.add(another);
+      return new Version(
+          inForceFrom,
+          inForceUntil,
+          testedBy,
+          continuesFor,
+          basis,
+          sources,
+          counting,
+          ends,
+          more,
+          cap,
+          standstill,
+          switches,
+          says,
+          note);
+    }
+
     /// The end that the rule is about.
     public End mainEnd() {
       return ends.getFirst();
+    }
+
+    /// The article under which the term can stand still; `null` when it cannot.
+    public @Nullable String suspensionBasis() {
+      return standstill == null ? null : standstill.basis();
     }
   }
 
@@ -82,17 +126,74 @@ public record Rule(
   /// @param start the input that holds the day of the event
   /// @param result its name in the answer; `null` when the answer is this one day
   /// @param counting where it is counted in another way than the rest of the rule; `null` otherwise
+  /// @param basis where it has an article of its own; `null` otherwise
+  /// @param gives which day the answer names
+  /// @param when what must be so for this end to exist at all
+  /// @param instead other lengths under conditions; the first that holds
   public record End(
       String id,
       String start,
       TermLength length,
       @Nullable String result,
-      @Nullable String counting) {}
+      @Nullable String counting,
+      @Nullable String basis,
+      Given gives,
+      Condition when,
+      List<Variant> instead) {
+
+    /// A start and a length and nothing else.
+    public static End plain(String id, String start, TermLength length) {
+      return new End(
+          id, start, length, null, null, null, Given.LAST_DAY, Condition.ALWAYS, List.of());
+    }
+
+    /// This end as it is for whoever has these attributes.
+    public End under(Condition.Attributes given) {
+      return instead.stream()
+          .filter(variant -> variant.when().holds(given))
+          .findFirst()
+          .map(this::as)
+          .orElse(this);
+    }
+
+    private End as(Variant variant) {
+      return new End(
+          variant.id(),
+          start,
+          variant.length(),
+          result,
+          variant.counting() == null ? counting : variant.counting(),
+          variant.basis() == null ? basis : variant.basis(),
+          gives,
+          when,
+          List.of());
+    }
+  }
+
+  /// Which day an answer names.
+  public enum Given {
+    /// The last day of the term.
+    LAST_DAY,
+    /// The first day on which the term is over.
+    DAY_AFTER
+  }
+
+  /// Another length of the same term, where a condition holds.
+  ///
+  /// @param counting where it is counted in another way; `null` otherwise
+  /// @param basis where it has an article of its own; `null` otherwise
+  public record Variant(
+      String id,
+      Condition when,
+      TermLength length,
+      @Nullable String counting,
+      @Nullable String basis) {}
 
   /// A power to extend.
   ///
   /// @param grounds what the stated ground must begin with; empty when any will do
   /// @param most in total, under this provision
+  /// @param times how often it may be used
   /// @param overrun what happens to what is claimed above `most`
   /// @param onTopOf id of the provision that must have been used before; `null` for none
   /// @param aloneFrom from this day no longer on top only; `null` when never
@@ -101,6 +202,7 @@ public record Rule(
       String basis,
       List<String> grounds,
       TermLength most,
+      int times,
       Overrun overrun,
       @Nullable String onTopOf,
       @Nullable LocalDate aloneFrom) {
@@ -116,6 +218,17 @@ public record Rule(
     REFUSED,
     /// It counts up to the maximum.
     LIMITED
+  }
+
+  /// How a term stands still, and goes on.
+  public record Standstill(String basis, Resumes resumes) {}
+
+  /// What is left of a term that stood still.
+  public enum Resumes {
+    /// What was left runs on: the end moves by the days of standing still.
+    REMAINING_TERM,
+    /// The whole term starts anew on the day on which it runs again.
+    WHOLE_TERM
   }
 
   /// The most that a term can last in total.

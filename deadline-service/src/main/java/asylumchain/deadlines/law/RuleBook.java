@@ -2,6 +2,7 @@ package asylumchain.deadlines.law;
 
 import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.lateness.Lateness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,17 @@ import java.util.Optional;
 ///
 /// @param version hash of the contents: another letter in a law file is another rule book
 /// @param sources title and location by source code
+/// @param lateness tariffs, exclusions and court practice
+/// @param moratoria in the order of the register
 public record RuleBook(
     String version,
     Map<String, Rule> rules,
     List<Decree> decrees,
     Map<String, Counting> countings,
     WorkingCalendar calendar,
-    Map<String, Source> sources) {
+    Map<String, Source> sources,
+    Lateness lateness,
+    List<Moratorium> moratoria) {
 
   /// Where a text was read.
   public record Source(String title, String location) {}
@@ -30,6 +35,17 @@ public record RuleBook(
   /// @throws IllegalArgumentException if there is no such rule
   public Rule known(String id) {
     return rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+  }
+
+  /// The source that must be there.
+  ///
+  /// @throws IllegalArgumentException if there is no such source
+  public Source source(String id) {
+    var source = sources.get(id);
+    if (source == null) {
+      throw new IllegalArgumentException("no source " + id);
+    }
+    return source;
   }
 
   /// The way of counting that must be there.

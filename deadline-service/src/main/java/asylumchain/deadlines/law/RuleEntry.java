@@ -3,114 +3,104 @@ package asylumchain.deadlines.law;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
-/// Reads one rule of a law file and refuses what cannot stand.
+/// Reads one rule of a law file. [RuleChecks] refuses what can be read but cannot stand.
 final class RuleEntry {
 
   private final LawEntry entry;
-  private final Predicate<String> isSource;
-  private final Predicate<String> isCounting;
+  private final RuleChecks checks;
 
-  private RuleEntry(LawEntry entry, Predicate<String> isSource, Predicate<String> isCounting) {
+  private RuleEntry(LawEntry entry, RuleChecks checks) {
     this.entry = entry;
-    this.isSource = isSource;
-    this.isCounting = isCounting;
+    this.checks = checks;
   }
 
-  /// @param isSource whether a source code is in the registry
-  /// @param isCounting whether there is such a way of counting
   /// @throws BadLaw if the rule cannot stand
-  static Rule read(LawEntry entry, Predicate<String> isSource, Predicate<String> isCounting) {
-    return new RuleEntry(entry, isSource, isCounting).rule();
+  static Rule read(LawEntry entry, RuleChecks checks) {
+    return new RuleEntry(entry, checks).rule();
   }
 
   private Rule rule() {
+    var id = entry.text("id");
+    var procedure = entry.choice("procedure", Procedure.class);
     var inputs = inputs(entry.part("inputs"));
     var versions =
-        entry.parts("versions").stream().map(version -> version(version, inputs)).toList();
+        entry.parts("versions").stream().map(it -> version(it, procedure, inputs)).toList();
     var rule =
         new Rule(
-            entry.text("id"),
+            id,
             entry.text("nl"),
             entry.text("en"),
-            entry.choice("procedure", Procedure.class),
-            entry.text("confidence"),
+            procedure,
+            Confidence.read(entry),
             inputs,
+            results(versions),
             versions);
     entry.done();
-    refuseGapsOfSense(versions);
+    checks.sequence(entry, versions);
     return rule;
   }
 
-  private static Map<String, InputType> inputs(LawEntry entry) {
-    var inputs = new LinkedHashMap<String, InputType>();
-    entry.keys().forEach(key -> inputs.put(key, entry.choice(key, InputType.class)));
+  private static Map<String, Rule.Input> inputs(LawEntry entry) {
+    var inputs = new LinkedHashMap<String, Rule.Input>();
+    for (var name : entry.keys()) {
+      inputs.put(
+          name,
+          entry.isList(name)
+              ? new Rule.Input(InputType.CODE, entry.texts(name))
+              : new Rule.Input(entry.choice(name, InputType.class), List.of()));
+    }
     return inputs;
   }
 
-  private Rule.Version version(LawEntry entry, Map<String, InputType> inputs) {
+  /// As stated; for a rule that is data and nothing else they follow from its ends.
+  private Map<String, String> results(List<Rule.Version> versions) {
+    var results = new LinkedHashMap<String, String>();
+    if (entry.has("results")) {
+      var stated = entry.part("results");
+      stated.keys().forEach(name -> results.put(name, stated.text(name)));
+    }
+    if (entry.has("result")) {
+      results.put("", entry.text("result"));
+    }
+    if (results.isEmpty()) {
+      for (var version : versions) {
+        version
+            .ends()
+            .forEach(end -> results.put(end.result() == null ? "" : end.result(), "date"));
+        version.says().keySet().forEach(name -> results.put(name, "boolean"));
+      }
+    }
+    return results;
+  }
+
+  private Rule.Version version(
+      LawEntry entry, Procedure procedure, Map<String, Rule.Input> inputs) {
     var version =
         new Rule.Version(
             entry.optionalDate("inForceFrom"),
             entry.optionalDate("inForceUntil"),
             entry.optionalText("testedBy"),
+            entry.optionalText("continuesFor"),
             entry.text("basis"),
             entry.texts("sources"),
             entry.optionalText("counting"),
             entry.parts("ends").stream().map(RuleEntry::end).toList(),
             entry.parts("extensions").stream().map(RuleEntry::extension).toList(),
             entry.has("cap") ? cap(entry.part("cap")) : null,
-            entry.optionalText("suspensionBasis"),
+            entry.has("suspension") ? standstill(entry.part("suspension")) : null,
             entry.parts("switches").stream().map(RuleEntry::regimeSwitch).toList(),
+            entry.has("says") ? says(entry.part("says")) : Map.of(),
             entry.optionalText("note"));
     entry.done();
-    refuseLooseEnds(entry, version, inputs);
+    checks.looseEnds(entry, version, procedure, inputs);
     return version;
   }
 
-  private void refuseLooseEnds(
-      LawEntry entry, Rule.Version version, Map<String, InputType> inputs) {
-    version.sources().stream()
-        .filter(isSource.negate())
-        .forEach(
-            source -> {
-              throw entry.bad("source %s is not in the registry".formatted(source));
-            });
-    var counting = version.counting();
-    if (counting != null ? !isCounting.test(counting) : !version.ends().isEmpty()) {
-      throw entry.bad("there is no way of counting '%s'".formatted(counting));
-    }
-    version.ends().stream()
-        .filter(end -> !inputs.containsKey(end.start()))
-        .forEach(
-            end -> {
-              throw entry.bad("end %s starts on an unknown input".formatted(end.id()));
-            });
-    if (version.ends().stream().map(Rule.End::id).distinct().count() < version.ends().size()) {
-      throw entry.bad("two ends have the same id");
-    }
-  }
-
-  private void refuseGapsOfSense(List<Rule.Version> versions) {
-    if (versions.isEmpty()) {
-      throw entry.bad("a rule has at least one version");
-    }
-    for (int i = 1; i < versions.size(); i++) {
-      var until = versions.get(i - 1).inForceUntil();
-      var from = versions.get(i).inForceFrom();
-      if (until == null || from == null || !until.isBefore(from)) {
-        throw entry.bad("version %d overlaps version %d, or comes before it".formatted(i + 1, i));
-      }
-    }
-    versions.forEach(
-        version -> {
-          var from = version.inForceFrom();
-          var until = version.inForceUntil();
-          if (from != null && until != null && until.isBefore(from)) {
-            throw entry.bad("a version ends before it begins");
-          }
-        });
+  private static Map<String, Boolean> says(LawEntry entry) {
+    var says = new LinkedHashMap<String, Boolean>();
+    entry.keys().forEach(name -> says.put(name, entry.flag(name)));
+    return says;
   }
 
   private static Rule.End end(LawEntry entry) {
@@ -120,9 +110,38 @@ final class RuleEntry {
             entry.text("start"),
             entry.length("length"),
             entry.optionalText("result"),
-            entry.optionalText("counting"));
+            entry.optionalText("counting"),
+            entry.optionalText("basis"),
+            entry.has("gives") ? entry.choice("gives", Rule.Given.class) : Rule.Given.LAST_DAY,
+            condition(entry),
+            entry.parts("instead").stream().map(RuleEntry::variant).toList());
     entry.done();
     return end;
+  }
+
+  private static Rule.Variant variant(LawEntry entry) {
+    var variant =
+        new Rule.Variant(
+            entry.text("id"),
+            condition(entry),
+            entry.length("length"),
+            entry.optionalText("counting"),
+            entry.optionalText("basis"));
+    entry.done();
+    return variant;
+  }
+
+  private static Condition condition(LawEntry entry) {
+    if (!entry.has("when")) {
+      return Condition.ALWAYS;
+    }
+    var when = entry.part("when");
+    var oneOf = new LinkedHashMap<String, List<String>>();
+    when.keys()
+        .forEach(
+            name ->
+                oneOf.put(name, when.isList(name) ? when.texts(name) : List.of(when.text(name))));
+    return new Condition(oneOf);
   }
 
   private static Rule.Extension extension(LawEntry entry) {
@@ -132,11 +151,19 @@ final class RuleEntry {
             entry.text("basis"),
             entry.has("grounds") ? entry.texts("grounds") : List.of(),
             entry.length("most"),
+            entry.has("times") ? entry.number("times") : Integer.MAX_VALUE,
             entry.choice("overrun", Rule.Overrun.class),
             entry.optionalText("onTopOf"),
             entry.optionalDate("aloneFrom"));
     entry.done();
     return extension;
+  }
+
+  private static Rule.Standstill standstill(LawEntry entry) {
+    var standstill =
+        new Rule.Standstill(entry.text("basis"), entry.choice("resumes", Rule.Resumes.class));
+    entry.done();
+    return standstill;
   }
 
   private static Rule.Cap cap(LawEntry entry) {

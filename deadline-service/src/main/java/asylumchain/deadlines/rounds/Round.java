@@ -1,5 +1,6 @@
 package asylumchain.deadlines.rounds;
 
+import asylumchain.deadlines.board.CaseTable;
 import asylumchain.deadlines.board.DeadlineDesk;
 import asylumchain.deadlines.board.RuleBookTable;
 import asylumchain.kit.journal.JournalConfig;
@@ -66,7 +67,7 @@ class Round {
         .call(
             () -> {
               try (var connection = table.connection()) {
-                RoundTable.take(connection, part);
+                CaseTable.take(connection, part);
                 return desk.evaluateNext(connection, part, CASES_PER_STEP);
               } catch (SQLException e) {
                 throw new IllegalStateException("a step of the round failed", e);

@@ -12,15 +12,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoundTable implements ProcessedPositions {
 
-  /// The same lock, in the same order, as a batch of events takes.
-  private static final String TAKE =
-      """
-      select 1 from projection_position
-       where part = ?
-       order by part, source
-         for no key update
-      """;
-
   private static final String BEHIND =
       """
       select exists (select 1
@@ -37,13 +28,6 @@ class RoundTable implements ProcessedPositions {
 
   RoundTable(DataSource database) {
     this.database = database;
-  }
-
-  static void take(Connection connection, int part) throws SQLException {
-    try (var query = connection.prepareStatement(TAKE)) {
-      query.setInt(1, part);
-      query.executeQuery().close();
-    }
   }
 
   /// Whether a round still has to pass here. The heartbeat waits for it: until then nobody may

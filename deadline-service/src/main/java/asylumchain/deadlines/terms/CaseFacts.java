@@ -48,14 +48,8 @@ public record CaseFacts(
   }
 
   /// The facts as they count in law on a day, for whoever knows what was known at a moment.
-  ///
-  /// @param journalled in version order
-  public static CaseFacts of(List<KnownEvent> journalled, LocalDate asOf, Instant knownAt) {
-    var known =
-        journalled.stream()
-            .filter(event -> !event.recordedAt().isAfter(knownAt))
-            .map(event -> new CaseHistory.Fact(event.version(), event.event()))
-            .toList();
+  public static CaseFacts of(CaseRecord record, LocalDate asOf, Instant knownAt) {
+    var known = record.knownAt(knownAt).events().stream().map(KnownEvent::inHistory).toList();
     var fold = new Fold();
     for (var fact : CaseHistory.effective(known)) {
       if (!fact.event().occurredOn().isAfter(asOf)) {

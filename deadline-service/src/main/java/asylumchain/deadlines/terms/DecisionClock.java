@@ -5,6 +5,7 @@ import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +32,15 @@ final class DecisionClock {
   private final RuleBook book;
   private final WorkingCalendar calendar;
   private final LocalDate asOf;
-  private final LocalDate knownOn;
+  private final Instant knownAt;
   private final CaseFacts facts;
 
-  /// @param knownOn the day of the moment of knowledge, in Europe/Amsterdam
   DecisionClock(
-      RuleBook book, WorkingCalendar calendar, LocalDate asOf, LocalDate knownOn, CaseFacts facts) {
+      RuleBook book, WorkingCalendar calendar, LocalDate asOf, Instant knownAt, CaseFacts facts) {
     this.book = book;
     this.calendar = calendar;
     this.asOf = asOf;
-    this.knownOn = knownOn;
+    this.knownAt = knownAt;
     this.facts = facts;
   }
 
@@ -103,7 +103,7 @@ final class DecisionClock {
                 version.get().suspensionBasis() == null ? List.of() : facts.suspensions());
     var decrees = new ArrayList<Step>();
     if (ruleId.equals(VW42)) {
-      new GroupExtensions(book, asOf, knownOn, facts.endedOn())
+      new GroupExtensions(book, asOf, knownAt, facts.endedOn())
           .apply(lodgedOn, reckoning, decrees::add);
     }
     var reckoned = reckoning.reckoned();

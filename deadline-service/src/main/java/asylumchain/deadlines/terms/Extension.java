@@ -20,7 +20,8 @@ public record Extension(
     @Nullable String decreeName,
     @Nullable Decree decree) {
 
-  static Extension by(Decree decree) {
+  /// The extension that a decree brings.
+  public static Extension by(Decree decree) {
     return new Extension(
         decree.ground(),
         TermLength.months(decree.months()),

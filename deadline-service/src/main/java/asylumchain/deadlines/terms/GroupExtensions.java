@@ -2,37 +2,39 @@ package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The decrees that extend the decision term of a cohort, as they stand at a moment of knowledge.
-final class GroupExtensions {
+public final class GroupExtensions {
 
   private final RuleBook book;
   private final LocalDate asOf;
-  private final LocalDate knownOn;
+  private final Instant knownAt;
   private final @Nullable LocalDate endedOn;
 
   /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it
   ///   waits
-  GroupExtensions(RuleBook book, LocalDate asOf, LocalDate knownOn, @Nullable LocalDate endedOn) {
+  public GroupExtensions(
+      RuleBook book, LocalDate asOf, Instant knownAt, @Nullable LocalDate endedOn) {
     this.book = book;
     this.asOf = asOf;
-    this.knownOn = knownOn;
+    this.knownAt = knownAt;
     this.endedOn = endedOn;
   }
 
   /// Extends the term by each decree that stands, covers the application and finds it running.
   ///
   /// @param remarks receives what a reader must know about these decrees
-  void apply(LocalDate lodgedOn, Reckoning reckoning, Consumer<Step> remarks) {
+  public void apply(LocalDate lodgedOn, Reckoning reckoning, Consumer<Step> remarks) {
     for (var decree : book.decrees()) {
       if (!isInForce(decree) || !decree.covers(lodgedOn) || !decree.reaches(reckoning.counted())) {
         continue;
       }
-      if (decree.standsAsKnownOn(knownOn)) {
+      if (decree.standsAsKnownAt(knownAt)) {
         reckoning.extendedBy(List.of(Extension.by(decree)));
         remarkOnValidity(decree, remarks);
       } else {
@@ -42,7 +44,7 @@ final class GroupExtensions {
   }
 
   private boolean isInForce(Decree decree) {
-    return !decree.knownOn().isAfter(knownOn)
+    return !decree.knownAt().isAfter(knownAt)
         && !decree.inForceOn().isAfter(asOf)
         && (endedOn == null || !endedOn.isBefore(decree.inForceOn()));
   }

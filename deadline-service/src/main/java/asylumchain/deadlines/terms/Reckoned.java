@@ -6,4 +6,4 @@ import java.util.List;
 /// The last day of a term, and how it was reached.
 ///
 /// @param allAccepted whether every extension that was claimed counts
-record Reckoned(LocalDate due, boolean allAccepted, List<Step> steps) {}
+public record Reckoned(LocalDate due, boolean allAccepted, List<Step> steps) {}

@@ -15,18 +15,23 @@ import java.util.Map;
 ///
 /// Every end is computed from the original start, so that a clamp to the end of a month happens
 /// once: 31 August and 15 months is 30 November.
-final class Reckoning {
+public final class Reckoning {
 
   private final RuleBook book;
   private final WorkingCalendar calendar;
   private final Rule.Version version;
+  private final Rule.End end;
   private final LocalDate start;
   private final Counting counting;
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Integer> used = new HashMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
   private Span total;
   private boolean allAccepted = true;
   private int suspendedDays;
+
+  /// The day before the one on which the whole term starts anew; the start itself until then.
+  private LocalDate countedFrom;
 
   private Reckoning(
       RuleBook book,
@@ -37,7 +42,9 @@ final class Reckoning {
     this.book = book;
     this.calendar = calendar;
     this.version = version;
+    this.end = end;
     this.start = start;
+    this.countedFrom = start;
     this.total = Span.of(end.length());
     this.counting = counting(end);
   }
@@ -46,7 +53,7 @@ final class Reckoning {
   ///
   /// @param start the day of the event; day one is the day after
   /// @param event what happened that day
-  static Reckoning of(
+  public static Reckoning of(
       RuleBook book,
       WorkingCalendar calendar,
       Rule.Version version,
@@ -54,10 +61,11 @@ final class Reckoning {
       LocalDate start,
       Word event) {
     var reckoning = new Reckoning(book, calendar, version, end, start);
+    var basis = end.basis() == null ? version.basis() : end.basis();
+    var started = reckoning.counting.eventDayCounted() ? StepCode.DAY_ONE : StepCode.STARTED;
+    reckoning.tell(Step.of(started, basis).with("on", start).with("event", event));
     reckoning.tell(
-        Step.of(StepCode.STARTED, version.basis()).with("on", start).with("event", event));
-    reckoning.tell(
-        Step.of(StepCode.LENGTH, version.basis())
+        Step.of(StepCode.LENGTH, basis)
             .with("endPoint", end.id())
             .with("length", end.length())
             .with("end", reckoning.counted()));
@@ -72,7 +80,7 @@ final class Reckoning {
     return book.counting(id);
   }
 
-  Reckoning extendedBy(List<Extension> extensions) {
+  public Reckoning extendedBy(List<Extension> extensions) {
     extensions.forEach(this::extend);
     return this;
   }
@@ -84,6 +92,8 @@ final class Reckoning {
             .findFirst();
     if (provision.isEmpty()) {
       refuse(claim, version.basis(), Word.UNKNOWN_GROUND);
+    } else if (times.getOrDefault(provision.get().id(), 0) >= provision.get().times()) {
+      refuse(claim, provision.get().basis(), Word.TOO_OFTEN);
     } else if (!mayStandAlone(provision.get(), claim)) {
       refuse(claim, provision.get().basis(), Word.ONLY_ON_TOP);
     } else {
@@ -116,6 +126,7 @@ final class Reckoning {
     }
     if (counted.amount() > 0) {
       used.merge(provision.id(), counted.amount(), Integer::sum);
+      times.merge(provision.id(), 1, Integer::sum);
       total = total.plus(counted);
       tell(
           about(claim, claim.told(), provision.basis())
@@ -139,20 +150,32 @@ final class Reckoning {
     return claim.named(Step.of(code, basis)).with("by", claim.by()).with("ground", claim.ground());
   }
 
-  Reckoning suspendedFor(List<Suspension> suspensions) {
+  /// Lets the term stand still, in the way in which its rule resumes it.
+  public Reckoning suspendedFor(List<Suspension> suspensions) {
+    var standstill = version.standstill();
+    if (standstill != null && standstill.resumes() == Rule.Resumes.WHOLE_TERM) {
+      Suspension.lastUntil(suspensions).ifPresent(until -> startAnew(standstill, until));
+      return this;
+    }
     suspendedDays = Suspension.days(suspensions);
     if (suspendedDays > 0) {
       tell(
-          Step.of(
-                  StepCode.SUSPENDED,
-                  version.suspensionBasis() == null ? version.basis() : version.suspensionBasis())
+          Step.of(StepCode.SUSPENDED, standstill == null ? version.basis() : standstill.basis())
               .with("days", suspendedDays)
               .with("end", counted()));
     }
     return this;
   }
 
-  Reckoned reckoned() {
+  private void startAnew(Rule.Standstill standstill, LocalDate until) {
+    countedFrom = until.minusDays(1);
+    tell(
+        Step.of(StepCode.STARTED_ANEW, standstill.basis())
+            .with("on", until)
+            .with("end", counted()));
+  }
+
+  public Reckoned reckoned() {
     var uncapped = counted();
     var capped = capped(uncapped);
     var due = total.isOneLength() ? moved(capped) : capped;
@@ -161,11 +184,36 @@ final class Reckoning {
     } else if (!calendar.isWorkingDay(due)) {
       tell(Step.of(StepCode.STAYED, counting.basis()).with("end", due));
     }
-    return new Reckoned(due, allAccepted, List.copyOf(steps));
+    tellHowFarTheCalendarIsKnown(due);
+    return new Reckoned(given(due), allAccepted, List.copyOf(steps));
+  }
+
+  private LocalDate given(LocalDate lastDay) {
+    if (end.gives() == Rule.Given.LAST_DAY) {
+      return lastDay;
+    }
+    var dayAfter = lastDay.plusDays(1);
+    tell(Step.of(StepCode.DAY_AFTER, version.basis()).with("end", lastDay).with("on", dayAfter));
+    return dayAfter;
+  }
+
+  private void tellHowFarTheCalendarIsKnown(LocalDate due) {
+    if (dependsOnWorkingDays() && !calendar.knowsEquatedDaysOf(due)) {
+      tell(
+          Step.of(StepCode.EQUATED_DAYS_UNKNOWN, "Algemene termijnenwet, art. 3(3)")
+              .with("year", due.getYear())
+              .with("knownFrom", calendar.equatedDaysKnownFrom())
+              .with("knownUntil", calendar.equatedDaysKnownUntil()));
+    }
+  }
+
+  private boolean dependsOnWorkingDays() {
+    return counting.counted() == Counting.Counted.WORKING_DAYS
+        || (total.isOneLength() && counting.moves(total.parts().getFirst()));
   }
 
   private LocalDate moved(LocalDate end) {
-    return counting.moved(end, start, total.parts().getFirst(), calendar);
+    return counting.moved(end, countedFrom, total.parts().getFirst(), calendar);
   }
 
   private LocalDate capped(LocalDate end) {
@@ -183,8 +231,8 @@ final class Reckoning {
   }
 
   /// Where counting ends, before the cap and before the end moves.
-  LocalDate counted() {
-    return total.counted(start, counting, calendar).plusDays(suspendedDays);
+  public LocalDate counted() {
+    return total.counted(countedFrom, counting, calendar).plusDays(suspendedDays);
   }
 
   private void tell(Step step) {

@@ -5,13 +5,13 @@ import asylumchain.deadlines.law.RuleBook;
 import java.time.LocalDate;
 
 /// Which law governs, and the article that says so.
-record Regime(Word word, String basis) {
+public record Regime(Word word, String basis) {
 
-  static Regime onLodging(RuleBook book, LocalDate lodgedOn) {
+  public static Regime onLodging(RuleBook book, LocalDate lodgedOn) {
     return on(book.known("regime-selection"), lodgedOn);
   }
 
-  static Regime onRegistration(RuleBook book, LocalDate registeredOn) {
+  public static Regime onRegistration(RuleBook book, LocalDate registeredOn) {
     return on(book.known("regime-selection-dublin"), registeredOn);
   }
 

@@ -56,6 +56,7 @@ public final class Sentences {
     var one = length.amount() == 1;
     var unit =
         switch (length.unit()) {
+          case HOURS -> "uur";
           case DAYS -> one ? "dag" : "dagen";
           case WEEKS -> one ? "week" : "weken";
           case MONTHS -> one ? "maand" : "maanden";

@@ -1,8 +1,11 @@
 package asylumchain.deadlines.terms;
 
+import asylumchain.deadlines.law.Confidence;
+import asylumchain.deadlines.law.Rule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// One step on the way to an outcome: a code, the article it rests on, and the values it used.
 ///
@@ -13,11 +16,22 @@ public record Step(StepCode code, String basis, Map<String, Object> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  static Step of(StepCode code, String basis) {
+  public static Step of(StepCode code, String basis) {
     return new Step(code, basis, Map.of());
   }
 
-  Step with(String name, Object value) {
+  /// The step that ends a derivation under a rule that was not verified in full.
+  public static Optional<Step> onConfidence(Rule rule, Rule.Version version) {
+    var note = version.note();
+    return rule.confidence() == Confidence.CONFIRMED
+        ? Optional.empty()
+        : Optional.of(
+            of(StepCode.UNVERIFIED, "")
+                .with("confidence", Word.valueOf(rule.confidence().name()))
+                .with("note", note == null ? "" : note));
+  }
+
+  public Step with(String name, Object value) {
     var more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Step(code, basis, more);

@@ -11,6 +11,20 @@ public enum StepCode {
   STARTED(
       "De termijn loopt vanaf de dag na {on} ({event}).",
       "The term runs from the day after {on} ({event})."),
+  DAY_ONE("Dag 1 van de termijn is {on} ({event}).", "Day 1 of the term is {on} ({event})."),
+  STARTED_ANEW(
+      "Zij stond stil en is op {on} geheel opnieuw gaan lopen; zij eindigt op {end}.",
+      "It stood still and started to run anew, in full, on {on}; it ends on {end}."),
+  DAY_AFTER(
+      "De termijn loopt tot en met {end}; gevraagd is de eerste dag daarna: {on}.",
+      "The term runs to {end}; what was asked is the first day after it: {on}."),
+  FIRST_END("Van de einden geldt het eerste: {end}.", "Of these ends the first counts: {end}."),
+  EQUATED_DAYS_UNKNOWN(
+      "Voor {year} staan geen gelijkgestelde dagen in de gegevens (bekend van {knownFrom} tot en met {knownUntil}); feestdagen zijn wel berekend.",
+      "For {year} no equated days are in the data (known from {knownFrom} to {knownUntil}); holidays were computed."),
+  UNVERIFIED(
+      "Let op: deze regel is niet volledig geverifieerd ({confidence}). {note}",
+      "Note: this rule was not verified in full ({confidence}). {note}"),
   LENGTH("Zij duurt {length} en eindigt op {end}.", "It lasts {length} and ends on {end}."),
   EXTENDED(
       "Zij is verlengd met {by} ({ground}), gerekend vanaf het begin in totaal {total}, tot en met {end}.",
@@ -59,10 +73,56 @@ public enum StepCode {
       "According to {ruling}, {decree} holds for applications up to {lodgedUntil}."),
   DAY_JUDGED(
       "{on} is beoordeeld; het antwoord is {answer}.", "{on} was judged; the answer is {answer}."),
+  RESPONSIBILITY_SHIFTS(
+      "Is de persoon op {end} niet overgedragen, dan is Nederland verantwoordelijk vanaf {on}.",
+      "If the person was not transferred by {end}, the Netherlands is responsible from {on}."),
+  SHIFT_NOT_SETTLED(
+      "{end} is geen werkdag; of een vulregel (Vo. 1182/71) het einde verschuift is niet geverifieerd, dus wordt geen dag van verschuiving genoemd.",
+      "{end} is no working day; whether Regulation 1182/71 fills the gap and moves the end was not verified, so no day of the shift is named."),
+  FROM_MOMENT(
+      "De termijn loopt vanaf {from} en duurt {length}; uren schuiven niet: {end}.",
+      "The term runs from {from} and lasts {length}; hours do not move: {end}."),
+  CLOCK_CHANGED(
+      "In die tijd ging de klok om: geteld zijn verstreken uren.",
+      "The clocks changed in between: what counts are elapsed hours."),
+  STOOD_STILL(
+      "De termijn stond {days} dagen stil; wat overlapt telt eenmaal.",
+      "The term stood still for {days} days; what overlaps counts once."),
+  NUMBER_JUDGED("{value}: {why}.", "{value}: {why}."),
   COUNTED_BACK(
       "{days} dagen terug vanaf {on} is {end}; een terugrekentermijn verschuift niet.",
       "{days} days back from {on} is {end}; a term counted back does not move."),
   EASTER("Paaszondag valt op {on}.", "Easter Sunday falls on {on}."),
+  PENALTY_AMOUNT(
+      "Na {days} dagen volgens het tarief van {tariff}: {euros} euro.",
+      "After {days} days at the tariff of {tariff}: {euros} euros."),
+  PENALTY_WINDOW(
+      "De ingebrekestelling kwam op {receivedOn}; de twee weken lopen tot en met {graceEnds}, de dwangsom van {firstDay} tot en met uiterlijk {lastDay}.",
+      "The notice came on {receivedOn}; its two weeks run to {graceEnds}, the penalty from {firstDay} to {lastDay} at the latest."),
+  PENALTY_SHARE(
+      "{euros} euro over {applicants} aanvragers is {each} euro voor ieder.",
+      "{euros} euros among {applicants} applicants is {each} euros each."),
+  REMEDY_EXCLUDED(
+      "{act} sluit dit op {on} uit: {remedy}.", "{act} excludes this on {on}: {remedy}."),
+  APPEAL_FROM(
+      "De ingebrekestelling kwam op {receivedOn}; beroep kan vanaf {from}.",
+      "The notice came on {receivedOn}; an appeal is possible from {from}."),
+  SECOND_APPEAL(
+      "De termijn van de rechter liep tot en met {due}; zonder nieuwe ingebrekestelling is beroep op {on} ontvankelijk: {answer}.",
+      "The court's term ran to {due}; without a new notice an appeal on {on} is admissible: {answer}."),
+  COURT_PENALTY(
+      "{days} dagen van {perDay} euro, ten hoogste {maximum}: {euros} euro.",
+      "{days} days of {perDay} euros, at most {maximum}: {euros} euros."),
+  COURT_PENALTIES(
+      "Voor {applicants} aanvragers is dat {penalties} maal verschuldigd: {euros} euro.",
+      "For {applicants} applicants it is due {penalties} times: {euros} euros."),
+  HEAR_AND_DECIDE(
+      "Uitspraak verzonden op {on}: horen tot en met {hearBy}, beslissen tot en met {decideBy}.",
+      "Judgment sent on {on}: hear by {hearBy}, decide by {decideBy}."),
+  MORATORIUM_LINE("Gerekend volgens de lijn {line}.", "Computed by the line {line}."),
+  MORATORIUM_REGISTER(
+      "Besluitmoratorium {code} op {on}: {answer}.",
+      "Decision moratorium {code} on {on}: {answer}."),
   SHORT_TERMS(
       "Ten hoogste 90 dagen, 12 weken of 3 maanden.", "At most 90 days, 12 weeks or 3 months.");
 

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Days on which a term stood still (opschorting).
 public sealed interface Suspension {
@@ -17,13 +18,13 @@ public sealed interface Suspension {
 
     /// From the day after the invitation to complete the application until the day on which it was
     /// completed. Source: Awb art. 4:15(1)(a). That the last day does not count is a convention.
-    static Period afterInvitation(LocalDate invitedOn, LocalDate completedOn) {
+    public static Period afterInvitation(LocalDate invitedOn, LocalDate completedOn) {
       return new Period(invitedOn.plusDays(1), completedOn);
     }
   }
 
   /// How many days together; what overlaps counts once.
-  static int days(List<Suspension> suspensions) {
+  public static int days(List<Suspension> suspensions) {
     int stated = 0;
     for (var suspension : suspensions) {
       stated +=
@@ -33,6 +34,15 @@ public sealed interface Suspension {
           };
     }
     return stated + daysInPeriods(suspensions);
+  }
+
+  /// The day on which the last of these periods was over; empty when days are all that was stated.
+  static Optional<LocalDate> lastUntil(List<Suspension> suspensions) {
+    return suspensions.stream()
+        .filter(Period.class::isInstance)
+        .map(Period.class::cast)
+        .map(Period::until)
+        .max(Comparator.naturalOrder());
   }
 
   private static int daysInPeriods(List<Suspension> suspensions) {

@@ -1,7 +1,6 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.WorkingCalendar;
-import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,38 +18,28 @@ public final class Terms {
 
   /// The clocks of a case.
   ///
-  /// @param facts the journalled events of the case, in version order
   /// @param asOf facts and decrees of a later day do not count
   /// @param knownAt what became known later does not count
   public static Determination evaluate(
-      List<KnownEvent> facts,
-      RuleBook book,
-      WorkingCalendar calendar,
-      LocalDate asOf,
-      Instant knownAt) {
-    var counted = CaseFacts.of(facts, asOf, knownAt);
+      CaseRecord record, RuleBook book, WorkingCalendar calendar, LocalDate asOf, Instant knownAt) {
+    var counted = CaseFacts.of(record, asOf, knownAt);
     var lodgedOn = counted.lodgedOn();
     if (lodgedOn == null) {
       return new Determination(counted, List.of());
     }
-    var knownOn = LocalDate.ofInstant(knownAt, ZONE);
-    var decision = new DecisionClock(book, calendar, asOf, knownOn, counted);
+    var decision = new DecisionClock(book, calendar, asOf, knownAt, counted);
     return new Determination(counted, List.of(decision.told(lodgedOn)));
   }
 
-  /// The moments at which a decree changed what is known.
-  static List<Instant> momentsOf(Decree decree) {
-    var known = decree.knownOn().atStartOfDay(ZONE).toInstant();
-    var withdrawal = decree.withdrawal();
-    return withdrawal == null
-        ? List.of(known)
-        : List.of(known, withdrawal.knownOn().atStartOfDay(ZONE).toInstant());
+  /// The last moment of a day.
+  public static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
   }
 
   /// The latest moment at which a decree of this book changed what is known.
   public static Instant lastChange(RuleBook book) {
     return book.decrees().stream()
-        .flatMap(decree -> momentsOf(decree).stream())
+        .flatMap(decree -> decree.momentsOfKnowledge().stream())
         .max(Instant::compareTo)
         .orElse(Instant.EPOCH);
   }

@@ -26,15 +26,13 @@ public record Timeline(List<Moment> moments) {
   }
 
   /// Evaluates a case at every moment at which something became known about it.
-  ///
-  /// @param facts in version order
-  public static Timeline of(List<KnownEvent> facts, RuleBook book, WorkingCalendar calendar) {
+  public static Timeline of(CaseRecord record, RuleBook book, WorkingCalendar calendar) {
     var moments = new ArrayList<Moment>();
     List<Clock> before = List.of();
-    for (var knownFrom : momentsOfKnowledge(facts, book)) {
-      var clocks = Terms.evaluate(facts, book, calendar, LocalDate.MAX, knownFrom).bare();
+    for (var knownFrom : momentsOfKnowledge(record, book)) {
+      var clocks = Terms.evaluate(record, book, calendar, LocalDate.MAX, knownFrom).bare();
       if (!clocks.equals(before)) {
-        moments.add(new Moment(knownFrom, versionKnownAt(facts, knownFrom), clocks));
+        moments.add(new Moment(knownFrom, record.versionKnownAt(knownFrom), clocks));
         before = clocks;
       }
     }
@@ -44,8 +42,8 @@ public record Timeline(List<Moment> moments) {
   /// What must be said anew, so that whoever heard `journalled` knows this timeline: moments to
   /// add, or to put in the place of one with the same `knownFrom`. Empty when nothing differs.
   ///
-  /// @param facts those that this timeline was made from
-  public List<Moment> differenceFrom(Timeline journalled, List<KnownEvent> facts) {
+  /// @param record the one that this timeline was made from
+  public List<Moment> differenceFrom(Timeline journalled, CaseRecord record) {
     var heard = new TreeMap<Instant, List<Clock>>();
     journalled.moments.forEach(moment -> heard.put(moment.knownFrom(), moment.clocks()));
     var meant = new TreeMap<Instant, List<Clock>>();
@@ -57,7 +55,7 @@ public record Timeline(List<Moment> moments) {
       var clocks = at(meant, knownFrom);
       if (!clocks.equals(at(heard, knownFrom))) {
         heard.put(knownFrom, clocks);
-        difference.add(new Moment(knownFrom, versionKnownAt(facts, knownFrom), clocks));
+        difference.add(new Moment(knownFrom, record.versionKnownAt(knownFrom), clocks));
       }
     }
     return difference;
@@ -81,26 +79,22 @@ public record Timeline(List<Moment> moments) {
     return entry == null ? List.of() : entry.getValue();
   }
 
-  private static Iterable<Instant> momentsOfKnowledge(List<KnownEvent> facts, RuleBook book) {
+  private static Iterable<Instant> momentsOfKnowledge(CaseRecord record, RuleBook book) {
     var moments = new TreeSet<Instant>();
-    facts.forEach(fact -> moments.add(fact.recordedAt()));
+    record.events().forEach(fact -> moments.add(fact.recordedAt()));
+    record.shifts().forEach(shift -> moments.add(shift.recordedAt()));
     var lodgings =
-        facts.stream().flatMap(fact -> IntakeDays.lodgedOn(fact.event())).distinct().toList();
+        record.events().stream()
+            .flatMap(fact -> IntakeDays.lodgedOn(fact.event()))
+            .distinct()
+            .toList();
     for (var decree : book.decrees()) {
       if (lodgings.stream().anyMatch(decree::covers)) {
-        Terms.momentsOf(decree).stream()
+        decree.momentsOfKnowledge().stream()
             .filter(moment -> moment.isAfter(moments.first()))
             .forEach(moments::add);
       }
     }
     return moments;
-  }
-
-  private static int versionKnownAt(List<KnownEvent> facts, Instant knownAt) {
-    return facts.stream()
-        .filter(fact -> !fact.recordedAt().isAfter(knownAt))
-        .mapToInt(KnownEvent::version)
-        .max()
-        .orElse(0);
   }
 }

@@ -1,5 +1,7 @@
 package asylumchain.deadlines.terms;
 
+import java.util.Map;
+
 /// A code that a step uses as a value, with its words in both languages. Names are API.
 public enum Word {
   YES("ja", "yes"),
@@ -13,7 +15,33 @@ public enum Word {
   LODGED("indiening", "lodging"),
   REGISTERED("registratie", "registration"),
   NL_RESPONSIBLE("Nederland verantwoordelijk", "the Netherlands responsible"),
+  MADE("kenbaar maken", "making the application"),
+  RECEIVED("ontvangst", "receipt"),
+  IDENTIFIED("identificatie", "identification"),
+  HIT("treffer", "hit"),
+  ACCEPTED("aanvaarding", "acceptance"),
+  NOTIFIED("kennisgeving", "notification"),
+  INFORMED("doorgeven aan de bevoegde autoriteit", "information of the competent authority"),
+  ANNOUNCED("bekendmaking", "announcement"),
+  DECIDED("besluit", "decision"),
+  JUDGMENT("uitspraak", "judgment"),
+  APPEALED("beroep", "appeal"),
+  INTENTION("voornemen", "intention"),
+  INTERVIEW("gehoor", "interview"),
+  MEASURE("maatregel", "measure"),
+  DAY_1("dag 1", "day 1"),
   EVENT("de gebeurtenis", "the event"),
+  MORATORIUM_ENDED("einde van het moratorium", "the end of the moratorium"),
+  TOO_OFTEN("zij is al zo vaak gebruikt als mag", "it was used as often as is allowed"),
+  PASSES_ELEVEN_TEST("voldoet aan de elfproef", "passes the eleven test"),
+  FAILS_ELEVEN_TEST("voldoet niet aan de elfproef", "fails the eleven test"),
+  NOT_NINE_DIGITS("bestaat niet uit acht of negen cijfers", "is not eight or nine digits"),
+  ALL_ZERO("bestaat alleen uit nullen", "is zeros only"),
+  TEN_DIGITS("bestaat uit tien cijfers", "is ten digits"),
+  NOT_TEN_DIGITS("bestaat niet uit tien cijfers", "is not ten digits"),
+  CONFIRMED("bevestigd", "confirmed"),
+  PARTLY_CONFIRMED("deels bevestigd", "partly confirmed"),
+  UNVERIFIED("algemene kennis, niet geverifieerd", "general knowledge, unverified"),
   UNKNOWN_GROUND("deze grond kent de wet niet", "the law does not know this ground"),
   ABOVE_MAXIMUM("het maximum is overschreden", "it exceeds the maximum"),
   ONLY_ON_TOP(
@@ -40,6 +68,35 @@ public enum Word {
   Word(String nl, String en) {
     this.nl = nl;
     this.en = en;
+  }
+
+  private static final Map<String, Word> STARTS =
+      Map.ofEntries(
+          Map.entry("made", MADE),
+          Map.entry("registered", REGISTERED),
+          Map.entry("lodged", LODGED),
+          Map.entry("received", RECEIVED),
+          Map.entry("requestReceived", RECEIVED),
+          Map.entry("identified", IDENTIFIED),
+          Map.entry("hit", HIT),
+          Map.entry("accepted", ACCEPTED),
+          Map.entry("notified", NOTIFIED),
+          Map.entry("abscondNotified", NOTIFIED),
+          Map.entry("informed", INFORMED),
+          Map.entry("announced", ANNOUNCED),
+          Map.entry("decidedOn", DECIDED),
+          Map.entry("finalDecision", DECIDED),
+          Map.entry("judgment", JUDGMENT),
+          Map.entry("judgmentSent", JUDGMENT),
+          Map.entry("appealed", APPEALED),
+          Map.entry("intention", INTENTION),
+          Map.entry("interview", INTERVIEW),
+          Map.entry("measure", MEASURE),
+          Map.entry("day1", DAY_1));
+
+  /// What happened on the day that an input holds.
+  public static Word ofStart(String input) {
+    return STARTS.getOrDefault(input, EVENT);
   }
 
   String in(Language language) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.rounds.RoundForTests;
-import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.JournalEvent;
-import asylumchain.kit.journal.Subject;
 import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
@@ -34,7 +32,7 @@ class CaseEventsInTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject CaseEventsIn door;
-  @Inject Journal journal;
+  @Inject CasesForTests cases;
   @Inject DataSource database;
   @Inject RoundForTests round;
   @Inject RuleBook book;
@@ -75,6 +73,25 @@ class CaseEventsInTest {
     arrives(story.withdrawn("2021-10-01").tell());
     assertThat(workList("IND")).contains(story.caseId);
     assertThat(clock(story.caseId).path("status").asText()).isEqualTo("OVERDUE");
+  }
+
+  @Test
+  void the_board_says_where_a_case_stands_also_when_no_clock_moves() throws java.sql.SQLException {
+    var story = story().lodged("2021-03-15", "IND");
+    arrives(story.tell());
+    arrives(story.handedOver("2021-04-01", "IND", "AVIM").track("2021-04-02", "TRACK_4").tell());
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select lodged_on || ' ' || stage || ' ' || track || ' ' || partner"
+                    + " from case_board where part = ? and case_id = ?")) {
+      query.setInt(1, story.part());
+      query.setObject(2, story.caseId);
+      try (var row = query.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getString(1)).isEqualTo("2021-03-15 LODGED TRACK_4 AVIM");
+      }
+    }
   }
 
   @Test
@@ -138,7 +155,9 @@ class CaseEventsInTest {
             book.decrees(),
             book.countings(),
             book.calendar(),
-            book.sources());
+            book.sources(),
+            book.lateness(),
+            book.moratoria());
     try {
       assertThat(new RuleBookTable(database, newer, clock).activate(false)).isTrue();
       assertThat(inUse.activate(false)).isFalse();
@@ -188,23 +207,15 @@ class CaseEventsInTest {
   }
 
   private CaseStory story() {
-    return new CaseStory(id -> journal.partOf(new Subject("case", id)));
+    return cases.story();
   }
 
   private void arrives(List<ReceivedEvent> events) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              try (var connection = database.getConnection()) {
-                door.apply(connection, events.getFirst().part(), events);
-              } catch (java.sql.SQLException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+    cases.arrives(events);
   }
 
   private List<JournalEvent> journalled(UUID caseId) {
-    return journal.read(new Subject("case", caseId));
+    return cases.journalled(caseId);
   }
 
   private List<String> determined(UUID caseId) {

@@ -1,68 +1,115 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.events.Applicant;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent;
+import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.ResponsibilityEvent;
+import asylumchain.events.WaitingFor;
 import asylumchain.events.WireNames;
 import asylumchain.kit.projection.ReceivedEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The events of one case, as they arrive from case-service.
-final class CaseStory {
+public final class CaseStory {
 
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build()
+          .writerFor(CaseEvent.class);
   private static final Code FIRST = Code.of("FIRST");
 
-  final UUID caseId = UUID.randomUUID();
+  public final UUID caseId = UUID.randomUUID();
   private final int part;
   private final List<ReceivedEvent> events = new ArrayList<>();
 
-  CaseStory(java.util.function.ToIntFunction<UUID> partOf) {
+  public CaseStory(java.util.function.ToIntFunction<UUID> partOf) {
     this.part = partOf.applyAsInt(caseId);
   }
 
-  int part() {
+  public int part() {
     return part;
   }
 
-  CaseStory lodged(String on, String... partners) {
+  public CaseStory lodged(String on, String... partners) {
     var participants = List.of(partners).stream().map(Code::of).toList();
     return happens(on, new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants));
   }
 
-  CaseStory track(String on, String track) {
+  /// Lodged at a desk, by an applicant of this nationality.
+  public CaseStory lodgedAt(String on, String unit, String nationality, String... partners) {
+    var participants = List.of(partners).stream().map(Code::of).toList();
+    var applicant =
+        new Applicant(
+            UUID.randomUUID(),
+            null,
+            Code.of(nationality),
+            Applicant.Sex.X,
+            Applicant.AgeBand.AGE_18_34,
+            false,
+            Applicant.FamilySizeBand.ONE);
+    return happens(
+        on,
+        new IntakeEvent.ApplicationLodged(day(on), FIRST, Code.of(unit), applicant, participants));
+  }
+
+  /// @param awaited `null` for nothing
+  public CaseStory waitsFor(String on, @Nullable WaitingFor awaited) {
+    return happens(on, new IntakeEvent.WaitingForChanged(day(on), awaited));
+  }
+
+  public CaseStory interviewed(String on) {
+    return happens(on, new ExaminationEvent.InterviewHeld(day(on)));
+  }
+
+  public CaseStory lodgingCorrected(String known, int version, String on, String... partners) {
+    var participants = List.of(partners).stream().map(Code::of).toList();
+    var right = new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants);
+    return happens(known, new IntakeEvent.FactCorrected(day(known), version, right));
+  }
+
+  public CaseStory track(String on, String track) {
     return happens(on, new IntakeEvent.TrackAssigned(day(on), Code.of(track)));
   }
 
-  CaseStory responsible(String on) {
+  public CaseStory responsible(String on) {
     return happens(on, new ResponsibilityEvent.NetherlandsResponsible(day(on)));
   }
 
-  CaseStory handedOver(String on, String from, String to) {
+  public CaseStory handedOver(String on, String from, String to) {
     return happens(
         on,
         new IntakeEvent.HandedOver(
             day(on), Code.of(from), Code.of(to), null, List.of(Code.of(to))));
   }
 
-  CaseStory decided(String on, String known) {
+  public CaseStory decided(String on, String known) {
     return happens(
         known,
         new DecisionEvent.DecisionMade(
             day(on), DecisionEvent.Outcome.REFUGEE, Code.of("SENIOR"), true));
   }
 
-  CaseStory withdrawn(String on) {
+  public CaseStory withdrawn(String on) {
     return happens(on, new DecisionEvent.DecisionWithdrawn(day(on)));
   }
 
   /// The events told since the last time.
-  List<ReceivedEvent> tell() {
+  public List<ReceivedEvent> tell() {
     var told = List.copyOf(events);
     from = events.size() + from;
     events.clear();
@@ -86,9 +133,17 @@ final class CaseStory {
             version,
             recordedAt,
             recordedAt,
-            EventPayloads.text(event),
+            text(event),
             null));
     return this;
+  }
+
+  private static String text(CaseEvent event) {
+    try {
+      return JSON.writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static LocalDate day(String day) {

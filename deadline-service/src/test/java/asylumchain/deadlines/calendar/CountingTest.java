@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CountingTest {
 
   private static final WorkingCalendar CALENDAR =
-      new WorkingCalendar(Set.of(LocalDate.of(2026, 1, 2)), 2028);
+      new WorkingCalendar(Set.of(LocalDate.of(2026, 1, 2)), 2022, 2028);
   private static final Counting ATW =
       new Counting("nl_atw", Counted.ALL_DAYS, false, Roll.SHORT_TERMS, 2, "Atw");
   private static final Counting APR =

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingCalendarTest {
 
-  private final WorkingCalendar calendar = new WorkingCalendar(Set.of(), 2028);
+  private final WorkingCalendar calendar = new WorkingCalendar(Set.of(), 2022, 2028);
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource(
@@ -73,7 +73,8 @@ class WorkingCalendarTest {
   void a_royal_decree_can_make_a_day_count_as_a_holiday() {
     var bridgeDay = LocalDate.of(2026, 5, 15);
     assertThat(calendar.isWorkingDay(bridgeDay)).isTrue();
-    assertThat(new WorkingCalendar(Set.of(bridgeDay), 2028).isWorkingDay(bridgeDay)).isFalse();
+    assertThat(new WorkingCalendar(Set.of(bridgeDay), 2022, 2028).isWorkingDay(bridgeDay))
+        .isFalse();
   }
 
   @Test

@@ -173,7 +173,7 @@ class TimelineTest {
     lodged("2019-12-29");
     var told =
         Terms.evaluate(
-                history,
+                record(),
                 BOOK,
                 BOOK.calendar(),
                 LocalDate.MAX,
@@ -209,8 +209,12 @@ class TimelineTest {
     history.add(new KnownEvent(history.size() + 1, Instant.parse(known + "T10:00:00Z"), event));
   }
 
+  private CaseRecord record() {
+    return new CaseRecord(history, List.of());
+  }
+
   private String rule() {
-    return Timeline.of(history, BOOK, BOOK.calendar())
+    return Timeline.of(record(), BOOK, BOOK.calendar())
         .moments()
         .getLast()
         .clocks()
@@ -219,7 +223,7 @@ class TimelineTest {
   }
 
   private List<String> moments() {
-    return Timeline.of(history, BOOK, BOOK.calendar()).moments().stream()
+    return Timeline.of(record(), BOOK, BOOK.calendar()).moments().stream()
         .map(
             moment ->
                 LocalDate.ofInstant(moment.knownFrom(), Terms.ZONE)

@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -38,6 +39,16 @@ public class Journal {
     return partitioning.partOf(subject);
   }
 
+  /// Takes the partition until the transaction ends, and says from when on what is appended now is
+  /// known: for a command that draws its conclusions from that very moment. What stands between
+  /// this and [#append] must be short.
+  ///
+  /// @throws IllegalStateException without a transaction
+  public Instant hold(int part) {
+    requireTransaction();
+    return query(connection -> append.hold(connection, part));
+  }
+
   /// Appends facts of one partition, in the order given: the last step of a command, for
   /// it holds the partition until the transaction ends. Who needs several partitions
   /// takes them in ascending order.
@@ -46,9 +57,7 @@ public class Journal {
   /// @throws RecordedAtRefused if a source brought a time of knowledge that cannot be true
   /// @throws IllegalStateException without a transaction
   public List<JournalEvent> append(int part, List<NewEvent> events) {
-    if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      throw new IllegalStateException("the journal is written in the transaction of the command");
-    }
+    requireTransaction();
     var rows = query(connection -> append.append(connection, part, events));
     transactions.registerInterposedSynchronization(new RingAfterCommit(bell));
     return rows;
@@ -72,6 +81,12 @@ public class Journal {
   /// Counts up when this source is restored from a copy that lacked rows.
   public int generation() {
     return query(JournalQueries::generation);
+  }
+
+  private void requireTransaction() {
+    if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException("the journal is written in the transaction of the command");
+    }
   }
 
   private interface Query<T> {

@@ -38,15 +38,25 @@ public final class JournalAppend {
       return List.of();
     }
     events.forEach(event -> belongs(event, part));
-    var place = lock(connection, part, events);
-    var now =
-        later(
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            place.tail().journalledAt(),
-            place.promised());
+    var subjects = events.stream().map(event -> event.subject().id()).distinct().toList();
+    var place = lock(connection, part, subjects);
+    var now = now(place);
     var rows = place.tail().followedBy(events, place.heads(), now);
     JournalInsert.insert(connection, place.tail(), now, rows);
     return rows.stream().map(JournalTail.Entry::event).toList();
+  }
+
+  /// Takes the partition until the transaction ends, and says from when on what is appended now is
+  /// known: later than anything that was promised about it, and not before its tail.
+  public Instant hold(Connection connection, int part) throws SQLException {
+    return now(lock(connection, part, List.of()));
+  }
+
+  private Instant now(Place place) {
+    return later(
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        place.tail().journalledAt(),
+        place.promised());
   }
 
   private void belongs(NewEvent event, int part) {
@@ -66,10 +76,9 @@ public final class JournalAppend {
   /// @param promised what the heartbeat last said: later rows are journalled later
   private record Place(JournalTail tail, Instant promised, Map<UUID, JournalTail.Head> heads) {}
 
-  private static Place lock(Connection connection, int part, List<NewEvent> events)
+  private static Place lock(Connection connection, int part, List<UUID> subjects)
       throws SQLException {
     try (var statement = connection.prepareStatement(LOCK)) {
-      var subjects = events.stream().map(event -> event.subject().id()).distinct().toList();
       new Columns(connection, statement).value(part).texts("uuid", subjects, id -> id);
       try (var row = statement.executeQuery()) {
         row.next();

@@ -92,6 +92,25 @@ class JournalAppendTest {
   }
 
   @Test
+  void who_holds_a_partition_knows_the_moment_and_nobody_comes_in_between() throws Exception {
+    var subject = JournalDatabase.someCase();
+    var part = journal.partitioning().partOf(subject);
+    var before = journal.append(fact(subject, 1)).getFirst();
+    var writer = new JournalAppend(journal.partitioning(), CLOCK);
+    try (var connection = journal.asService();
+        var others = Executors.newSingleThreadExecutor()) {
+      connection.setAutoCommit(false);
+      var held = writer.hold(connection, part);
+      var other = others.submit(() -> journal.append(fact(subject, 3)));
+      var row = writer.append(connection, part, List.of(fact(subject, 2, held))).getFirst();
+      connection.commit();
+      assertThat(held).isAfterOrEqualTo(before.journalledAt());
+      assertThat(row.recordedAt()).isEqualTo(held);
+      assertThat(other.get().getFirst().seq()).isEqualTo(row.seq() + 1);
+    }
+  }
+
+  @Test
   void a_subject_of_another_partition_is_a_mistake_of_the_caller() throws SQLException {
     var here = journal.caseIn(0);
     var there = journal.caseIn(1);

@@ -1,5 +1,6 @@
-package asylumchain.deadlines.terms;
+package asylumchain.deadlines.calculations;
 
+import asylumchain.deadlines.terms.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

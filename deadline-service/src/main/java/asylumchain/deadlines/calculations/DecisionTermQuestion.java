@@ -1,8 +1,13 @@
-package asylumchain.deadlines.terms;
+package asylumchain.deadlines.calculations;
 
-import asylumchain.deadlines.calendar.WorkingCalendar;
-import asylumchain.deadlines.law.Rule;
-import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.Extension;
+import asylumchain.deadlines.terms.GroupExtensions;
+import asylumchain.deadlines.terms.Reckoned;
+import asylumchain.deadlines.terms.Reckoning;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Terms;
+import asylumchain.deadlines.terms.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,29 +17,31 @@ import java.util.List;
 /// about it side by side.
 final class DecisionTermQuestion {
 
-  private final RuleBook book;
-  private final WorkingCalendar calendar;
-  private final Rule.Version version;
+  private final Asked asked;
+  private final Inputs inputs;
   private final List<Step> steps = new ArrayList<>();
 
-  DecisionTermQuestion(RuleBook book, WorkingCalendar calendar, Rule.Version version) {
-    this.book = book;
-    this.calendar = calendar;
-    this.version = version;
+  private DecisionTermQuestion(Asked asked) {
+    this.asked = asked;
+    this.inputs = asked.inputs();
   }
 
-  Calculator.Outcome answer(Inputs inputs) {
-    var result =
-        inputs.has("startCourt") || inputs.has("startMinister")
-            ? disputedStart(inputs)
-            : inputs.has("extensionsIfValid") ? disputedExtension(inputs) : plain(inputs);
-    return new Calculator.Outcome(result, List.copyOf(steps));
+  static Outcome decisionTerm(Asked asked) {
+    var question = new DecisionTermQuestion(asked);
+    return new Outcome(question.result(), question.steps);
   }
 
-  private Object disputedStart(Inputs inputs) {
+  private Object result() {
+    if (inputs.has("startCourt") || inputs.has("startMinister")) {
+      return disputedStart();
+    }
+    return inputs.has("extensionsIfValid") ? disputedExtension() : plain();
+  }
+
+  private Object disputedStart() {
     var results = new LinkedHashMap<String, Object>();
     for (var side : List.of("Court", "Minister")) {
-      var due = due(inputs, inputs.day("start" + side), List.of()).due();
+      var due = due(inputs.day("start" + side), List.of()).due();
       results.put("due" + side, due);
       inputs
           .optionalDay("noticeOfDefault")
@@ -43,13 +50,13 @@ final class DecisionTermQuestion {
     return results;
   }
 
-  private Object disputedExtension(Inputs inputs) {
+  private Object disputedExtension() {
     var results = new LinkedHashMap<String, Object>();
     var extensions = inputs.extensions("extensions");
-    var base = due(inputs, start(inputs), extensions).due();
+    var base = due(start(), extensions).due();
     var all = new ArrayList<>(extensions);
     all.addAll(inputs.extensions("extensionsIfValid"));
-    var extended = due(inputs, start(inputs), all).due();
+    var extended = due(start(), all).due();
     results.put("dueBase", base);
     results.put("dueExtended", extended);
     inputs
@@ -62,15 +69,15 @@ final class DecisionTermQuestion {
     return results;
   }
 
-  private Object plain(Inputs inputs) {
+  private Object plain() {
     var extensions = inputs.extensions("extensions");
     var results = new LinkedHashMap<String, Object>();
     if (extensions.stream().anyMatch(extension -> extension.decreeName() != null)) {
-      results.put("base", due(inputs, start(inputs), List.of()).due());
-      results.put("extended", due(inputs, start(inputs), extensions).due());
+      results.put("base", due(start(), List.of()).due());
+      results.put("extended", due(start(), extensions).due());
       return results;
     }
-    var reckoned = due(inputs, start(inputs), extensions);
+    var reckoned = due(start(), extensions);
     if (reckoned.allAccepted()) {
       return reckoned.due();
     }
@@ -79,15 +86,16 @@ final class DecisionTermQuestion {
     return results;
   }
 
-  private static LocalDate start(Inputs inputs) {
+  private LocalDate start() {
     var received = inputs.day("received");
     return inputs.optionalDay("nlResponsibleOn").filter(received::isBefore).orElse(received);
   }
 
-  private Reckoned due(Inputs inputs, LocalDate start, List<Extension> extensions) {
+  private Reckoned due(LocalDate start, List<Extension> extensions) {
     var event = inputs.has("nlResponsibleOn") ? Word.NL_RESPONSIBLE : Word.LODGED;
+    var version = asked.version();
     var reckoning =
-        Reckoning.of(book, calendar, version, version.mainEnd(), start, event)
+        Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event)
             .extendedBy(extensions)
             .suspendedFor(inputs.suspensions());
     var remarks = new ArrayList<Step>();
@@ -95,7 +103,7 @@ final class DecisionTermQuestion {
         .optionalDay("knownOn")
         .ifPresent(
             knownOn ->
-                new GroupExtensions(book, LocalDate.MAX, knownOn, null)
+                new GroupExtensions(asked.book(), LocalDate.MAX, Terms.endOf(knownOn), null)
                     .apply(inputs.day("received"), reckoning, remarks::add));
     var reckoned = reckoning.reckoned();
     steps.addAll(reckoned.steps());

@@ -1,10 +1,12 @@
-package asylumchain.deadlines.terms;
+package asylumchain.deadlines.calculations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.Sentences;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

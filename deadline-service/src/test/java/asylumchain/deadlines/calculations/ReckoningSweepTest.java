@@ -1,4 +1,4 @@
-package asylumchain.deadlines.terms;
+package asylumchain.deadlines.calculations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

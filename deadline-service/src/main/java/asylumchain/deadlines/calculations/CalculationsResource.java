@@ -1,6 +1,9 @@
-package asylumchain.deadlines.terms;
+package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.Sentences;
+import asylumchain.deadlines.terms.Step;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Safe;

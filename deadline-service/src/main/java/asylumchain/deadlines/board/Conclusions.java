@@ -1,0 +1,157 @@
+package asylumchain.deadlines.board;
+
+import asylumchain.deadlines.board.standing.Standing;
+import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.KnownShift;
+import asylumchain.deadlines.terms.Timeline;
+import asylumchain.events.DeadlineEvent;
+import asylumchain.events.DeadlineEvent.DeadlineDetermined;
+import asylumchain.events.PassingEvent;
+import asylumchain.events.PenaltyEvent;
+import asylumchain.events.ShiftEvent;
+import asylumchain.events.Travels;
+import asylumchain.events.WireNames;
+import asylumchain.kit.journal.Audience;
+import asylumchain.kit.journal.EventIds;
+import asylumchain.kit.journal.NewEvent;
+import asylumchain.kit.journal.Subject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What follows from the records of some cases of one partition, gathered until it is written.
+final class Conclusions {
+
+  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final RuleBook book;
+  private final Clock clock;
+  private final Map<UUID, Standing> standings = new HashMap<>();
+  private final List<DeadlineBoard.Line> lines = new ArrayList<>();
+  private final List<ShiftTable.Row> shifts = new ArrayList<>();
+  private final List<DeterminedTable.Row> rows = new ArrayList<>();
+  private final List<NewEvent> news = new ArrayList<>();
+
+  Conclusions(RuleBook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /// Takes a case in as it is known, with what is now stated about it.
+  ///
+  /// @param before what was journalled about it so far
+  /// @param now from when on the statements are known that bring no time of their own
+  void draw(KnownCase known, DeterminedTable.Row before, List<Statement> statements, Instant now) {
+    standings.put(before.caseId(), known.standing());
+    var record = known.clocks().with(stated(before, statements, now));
+    var timeline = Timeline.of(record, book, book.calendar());
+    if (CaseFacts.of(record, LocalDate.MAX, EVER).endedOn() == null) {
+      timeline.latest().forEach(it -> lines.add(new DeadlineBoard.Line(before.caseId(), it)));
+    }
+    var difference = timeline.differenceFrom(before.timeline(), record);
+    var version = before.version() + statements.size();
+    for (var moment : difference) {
+      news.add(event(before.caseId(), ++version, determined(moment), null, null));
+    }
+    if (version > before.version()) {
+      rows.add(
+          new DeterminedTable.Row(before.caseId(), version, before.timeline().with(difference)));
+    }
+  }
+
+  private List<KnownShift> stated(
+      DeterminedTable.Row before, List<Statement> statements, Instant now) {
+    var stated = new ArrayList<KnownShift>();
+    for (var statement : statements) {
+      var version = before.version() + stated.size() + 1;
+      var recordedAt = statement.recordedAt() == null ? now : statement.recordedAt();
+      var shift = new KnownShift(version, recordedAt, statement.event());
+      stated.add(shift);
+      shifts.add(new ShiftTable.Row(before.caseId(), shift));
+      news.add(event(before.caseId(), version, shift.shift(), recordedAt, statement.author()));
+    }
+    return stated;
+  }
+
+  private DeadlineDetermined determined(Timeline.Moment moment) {
+    return new DeadlineDetermined(
+        moment.caseVersion(), book.version(), moment.knownFrom(), moment.clocks());
+  }
+
+  private NewEvent event(
+      UUID caseId,
+      int version,
+      DeadlineEvent event,
+      @Nullable Instant recordedAt,
+      @Nullable Author author) {
+    var travels = event instanceof Travels;
+    return new NewEvent(
+        EventIds.next(clock),
+        new Subject("case", caseId),
+        version,
+        WireNames.of(event),
+        travels ? Audience.CHAIN : Audience.PRIVATE,
+        occurredOn(event),
+        recordedAt,
+        travels ? EventPayloads.text(event) : null,
+        author == null ? null : EventPayloads.text(author),
+        null);
+  }
+
+  private static @Nullable LocalDate occurredOn(DeadlineEvent event) {
+    return switch (event) {
+      case DeadlineDetermined _ -> null;
+      case ShiftEvent shift -> shift.occurredOn();
+      case PenaltyEvent penalty -> penalty.occurredOn();
+      case PassingEvent passing -> passing.occurredOn();
+    };
+  }
+
+  Map<UUID, Standing> standings() {
+    return standings;
+  }
+
+  List<DeadlineBoard.Line> lines() {
+    return lines;
+  }
+
+  List<ShiftTable.Row> shifts() {
+    return shifts;
+  }
+
+  List<DeterminedTable.Row> rows() {
+    return rows;
+  }
+
+  /// What to append to the journal.
+  ///
+  /// @param processedSeq the number of the source up to which, with the last of these, all is said;
+  ///   `null` when this says nothing about that
+  List<NewEvent> news(@Nullable Long processedSeq) {
+    if (processedSeq == null || news.isEmpty()) {
+      return news;
+    }
+    var closed = new ArrayList<>(news);
+    var last = closed.removeLast();
+    closed.add(
+        new NewEvent(
+            last.eventId(),
+            last.subject(),
+            last.version(),
+            last.type(),
+            last.audience(),
+            last.occurredOn(),
+            last.recordedAt(),
+            last.chainPayload(),
+            last.privatePayload(),
+            processedSeq));
+    return closed;
+  }
+}

@@ -1,0 +1,46 @@
+package asylumchain.deadlines.calculations;
+
+import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.Rule;
+import asylumchain.deadlines.law.RuleBook;
+import java.time.LocalDate;
+
+/// What is asked: a rule, the version of it that governs, and what was given.
+record Asked(RuleBook book, Rule rule, Rule.Version version, Inputs inputs) {
+
+  static Asked of(RuleBook book, Rule rule, Inputs inputs) {
+    return new Asked(book, rule, version(rule, inputs), inputs);
+  }
+
+  WorkingCalendar calendar() {
+    return book.calendar();
+  }
+
+  LocalDate day(String name) {
+    return inputs.day(name);
+  }
+
+  /// The same question about another rule, which that day chooses the version of.
+  ///
+  /// @param testedBy the input that holds the day
+  /// @throws Inputs.Flawed if no version was in force
+  Asked about(String ruleId, String testedBy) {
+    var other = book.known(ruleId);
+    return new Asked(book, other, inForce(other, testedBy, inputs), inputs);
+  }
+
+  private static Rule.Version version(Rule rule, Inputs inputs) {
+    var testedBy = rule.latest().testedBy();
+    return testedBy == null || !inputs.has(testedBy)
+        ? rule.latest()
+        : inForce(rule, testedBy, inputs);
+  }
+
+  private static Rule.Version inForce(Rule rule, String testedBy, Inputs inputs) {
+    return rule.inForceOn(inputs.day(testedBy))
+        .orElseThrow(
+            () ->
+                Inputs.Flawed.at(
+                    "/" + testedBy, "no version of the rule was in force on this day"));
+  }
+}

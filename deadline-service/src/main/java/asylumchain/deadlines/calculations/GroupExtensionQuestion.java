@@ -1,0 +1,81 @@
+package asylumchain.deadlines.calculations;
+
+import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.terms.Extension;
+import asylumchain.deadlines.terms.Reckoning;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which decree covers an application, as published; or when its term ends in the reading of a
+/// court.
+final class GroupExtensionQuestion {
+
+  private GroupExtensionQuestion() {}
+
+  static Outcome decree(Asked asked) {
+    var received = asked.day("received");
+    var version = asked.about("vw42-decision-term", "received").version();
+    var reckoning =
+        Reckoning.of(
+            asked.book(), asked.calendar(), version, version.mainEnd(), received, Word.LODGED);
+    var line = asked.inputs().text("line");
+    if (line.isPresent()) {
+      return accordingTo(asked, line.get(), reckoning);
+    }
+    return asked.book().decrees().stream()
+        .filter(it -> it.covers(received) && it.reaches(reckoning.counted()))
+        .findFirst()
+        .map(
+            it ->
+                Outcome.of(
+                    it.name(),
+                    Step.of(StepCode.COVERED, version.basis())
+                        .with("received", received)
+                        .with("decree", it.name())))
+        .orElseGet(
+            () ->
+                Outcome.of(
+                    null,
+                    Step.of(StepCode.NOT_COVERED, version.basis()).with("received", received)));
+  }
+
+  /// Whether a day lies in the period that defines a cohort.
+  static Outcome cohort(Asked asked) {
+    var version = asked.version();
+    var end = version.switches().getLast().from();
+    var day = asked.day("received");
+    var isIn = end != null && day.isBefore(end);
+    return Outcome.of(
+        isIn, Step.of(StepCode.DAY_JUDGED, version.basis()).with("on", day).with("answer", isIn));
+  }
+
+  private static Outcome accordingTo(Asked asked, String ruling, Reckoning reckoning) {
+    for (var decree : asked.book().decrees()) {
+      for (var line : decree.lines()) {
+        if (line.ruling().equals(ruling)) {
+          return accordingTo(line, decree, asked.day("received"), reckoning);
+        }
+      }
+    }
+    throw Inputs.Flawed.at("/line", "no decree has this line");
+  }
+
+  private static Outcome accordingTo(
+      Decree.Line line, Decree decree, LocalDate received, Reckoning reckoning) {
+    if (decree.covers(received) && !received.isAfter(line.lodgedUntil())) {
+      reckoning.extendedBy(List.of(Extension.by(decree)));
+    }
+    var reckoned = reckoning.reckoned();
+    var steps = new ArrayList<>(reckoned.steps());
+    steps.add(
+        Step.of(StepCode.COURT_LINE, line.ruling())
+            .with("ruling", line.ruling())
+            .with("decree", decree.name())
+            .with("lodgedUntil", line.lodgedUntil()));
+    return new Outcome(reckoned.due(), steps);
+  }
+}

@@ -1,0 +1,93 @@
+package asylumchain.deadlines.calculations;
+
+import asylumchain.deadlines.law.Moratorium;
+import asylumchain.deadlines.law.Moratorium.Holds;
+import asylumchain.deadlines.terms.Extension;
+import asylumchain.deadlines.terms.MoratoriumLine;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Whether the register has a decision moratorium on a day, and what one does to a term.
+final class MoratoriumQuestion {
+
+  private MoratoriumQuestion() {}
+
+  /// About a day on which a period begins, is renewed or ends, or that lies just outside it, the
+  /// answer is that day's yes or no. About any other day it is an object, which can also hold that
+  /// the register does not know: `active` is then `null`.
+  static Outcome register(Asked asked) {
+    var code = asked.inputs().text("country").orElseThrow(() -> Inputs.missing("country"));
+    var on = asked.day("on");
+    var entries =
+        asked.book().moratoria().stream()
+            .filter(it -> it.kind() == Moratorium.Kind.DECISION && it.code().equals(code))
+            .toList();
+    var holds = holds(entries, on);
+    var step =
+        Step.of(StepCode.MORATORIUM_REGISTER, asked.version().basis())
+            .with("code", code)
+            .with("on", on)
+            .with("answer", holds);
+    if (holds != Holds.UNKNOWN && entries.stream().anyMatch(it -> it.turnsOn(on))) {
+      return Outcome.of(holds == Holds.YES, step);
+    }
+    var active = holds == Holds.UNKNOWN ? null : (Boolean) (holds == Holds.YES);
+    return Outcome.of(Collections.singletonMap("active", active), step);
+  }
+
+  /// Without stated extensions, the own term is the one that decrees gave it, as they stand now.
+  static Outcome term(Asked asked) {
+    var inputs = asked.inputs();
+    var method = inputs.text("method").orElseThrow(() -> Inputs.missing("method"));
+    var line = MoratoriumLine.named(method);
+    if (line == null) {
+      throw Inputs.Flawed.at("/method", "the lines are CAP21, PLUS12 and SUSPEND");
+    }
+    var start = inputs.optionalDay("startOn").orElseGet(() -> asked.day("received"));
+    var moratoria = inForce(inputs.days("moratorium"));
+    if (line == MoratoriumLine.SUSPEND && moratoria.isEmpty()) {
+      throw Inputs.Flawed.at("/moratorium", "this line cannot do without its first and last day");
+    }
+    var own = inputs.has("extensions") ? inputs.extensions("extensions") : byDecree(asked, start);
+    var reckoned = line.reckoning(asked.book(), start, own, moratoria).reckoned();
+    var steps = new ArrayList<Step>();
+    steps.add(Step.of(StepCode.MORATORIUM_LINE, asked.version().basis()).with("line", line));
+    steps.addAll(reckoned.steps());
+    return new Outcome(reckoned.due(), steps);
+  }
+
+  private static List<Extension> byDecree(Asked asked, LocalDate start) {
+    var received = asked.inputs().optionalDay("received").orElse(start);
+    return asked.book().decrees().stream()
+        .filter(decree -> decree.covers(received) && decree.standsAsKnownAt(Instant.MAX))
+        .map(Extension::by)
+        .toList();
+  }
+
+  private static List<MoratoriumLine.InForce> inForce(List<LocalDate> days) {
+    if (days.size() % 2 != 0) {
+      throw Inputs.Flawed.at("/moratorium", "a first day and a last day, for each period");
+    }
+    var moratoria = new ArrayList<MoratoriumLine.InForce>();
+    for (int i = 0; i < days.size(); i += 2) {
+      if (days.get(i + 1).isBefore(days.get(i))) {
+        throw Inputs.Flawed.at("/moratorium", "a period does not end before it begins");
+      }
+      moratoria.add(new MoratoriumLine.InForce(days.get(i), days.get(i + 1)));
+    }
+    return moratoria;
+  }
+
+  private static Holds holds(List<Moratorium> entries, LocalDate on) {
+    var all = entries.stream().map(entry -> entry.on(on)).toList();
+    if (all.contains(Holds.YES)) {
+      return Holds.YES;
+    }
+    return all.contains(Holds.UNKNOWN) ? Holds.UNKNOWN : Holds.NO;
+  }
+}

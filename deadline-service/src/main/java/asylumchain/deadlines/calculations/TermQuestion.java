@@ -1,0 +1,114 @@
+package asylumchain.deadlines.calculations;
+
+import asylumchain.deadlines.law.Rule;
+import asylumchain.deadlines.terms.Reckoned;
+import asylumchain.deadlines.terms.Reckoning;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A rule that is data and nothing else: its ends, counted.
+///
+/// Of a rule with several ends those are told whose start was given. An end without a name of its
+/// own is the answer itself; in the company of others it is called `due`.
+final class TermQuestion {
+
+  private static final String UNNAMED = "due";
+
+  private final Asked asked;
+  private final List<Step> steps = new ArrayList<>();
+
+  private TermQuestion(Asked asked) {
+    this.asked = asked;
+  }
+
+  static Outcome ends(Asked asked) {
+    var question = new TermQuestion(asked);
+    var results = question.results();
+    Object result =
+        results.size() == 1 && results.containsKey(UNNAMED) ? results.get(UNNAMED) : results;
+    return new Outcome(result, question.steps);
+  }
+
+  /// An end read literally and one read in favour of liberty: one day where both agree.
+  static Outcome liberty(Asked asked) {
+    var question = new TermQuestion(asked);
+    var results = question.results();
+    return new Outcome(
+        new HashSet<>(results.values()).size() == 1 ? results.values().iterator().next() : results,
+        question.steps);
+  }
+
+  /// Of several ends the first.
+  static Outcome firstEnd(Asked asked) {
+    var question = new TermQuestion(asked);
+    var ends = question.ended().values().stream().map(Reckoned::due).toList();
+    var first = ends.stream().min(LocalDate::compareTo).orElseThrow();
+    if (ends.size() > 1) {
+      question.steps.add(Step.of(StepCode.FIRST_END, asked.version().basis()).with("end", first));
+    }
+    return new Outcome(first, question.steps);
+  }
+
+  static Outcome hours(Asked asked) {
+    var end = asked.version().mainEnd();
+    var from = asked.inputs().moment(end.start());
+    var until = from.plus(Duration.ofHours(end.length().amount()));
+    var steps = new ArrayList<Step>();
+    steps.add(
+        Step.of(StepCode.FROM_MOMENT, asked.version().basis())
+            .with("endPoint", end.id())
+            .with("from", from.toString())
+            .with("length", end.length())
+            .with("end", until.toString()));
+    if (!from.sameOffsetAs(until)) {
+      steps.add(Step.of(StepCode.CLOCK_CHANGED, asked.version().basis()));
+    }
+    return new Outcome(until.toString(), steps);
+  }
+
+  private Map<String, Object> results() {
+    var results = new LinkedHashMap<String, Object>();
+    ended().forEach((name, reckoned) -> results.put(name, reckoned.due()));
+    results.putAll(asked.version().says());
+    return results;
+  }
+
+  private Map<String, Reckoned> ended() {
+    var ended = new LinkedHashMap<String, Reckoned>();
+    for (var end : asked.version().ends()) {
+      if (end.when().holds(asked.inputs()) && asked.inputs().has(end.start())) {
+        var reckoned = reckoned(end.under(asked.inputs()));
+        steps.addAll(reckoned.steps());
+        ended.put(end.result() == null ? UNNAMED : end.result(), reckoned);
+      }
+    }
+    if (ended.isEmpty()) {
+      throw nothingToStartFrom();
+    }
+    return ended;
+  }
+
+  private Inputs.Flawed nothingToStartFrom() {
+    var starts = asked.version().ends().stream().map(Rule.End::start).distinct().toList();
+    return starts.size() == 1
+        ? Inputs.missing(starts.getFirst())
+        : Inputs.Flawed.at("", "this rule cannot do without one of " + starts);
+  }
+
+  private Reckoned reckoned(Rule.End end) {
+    var start = asked.day(end.start());
+    return Reckoning.of(
+            asked.book(), asked.calendar(), asked.version(), end, start, Word.ofStart(end.start()))
+        .extendedBy(asked.inputs().extensions("extensions"))
+        .suspendedFor(asked.inputs().suspensions())
+        .reckoned();
+  }
+}

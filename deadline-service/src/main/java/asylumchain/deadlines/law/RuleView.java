@@ -1,0 +1,159 @@
+package asylumchain.deadlines.law;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A rule, with the versions asked for.
+///
+/// @param unverified whether its text or a convention of its counting was not verified in full
+/// @param inputs what a calculation may be given besides the rule
+/// @param results the fields of the answer and their types; under `result` when it is one value
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RuleView(
+    String id,
+    Map<String, String> name,
+    Procedure procedure,
+    String confidence,
+    boolean unverified,
+    Map<String, InputView> inputs,
+    Map<String, String> results,
+    List<VersionView> versions) {
+
+  /// What may be given under one name.
+  ///
+  /// @param values those it may have; absent when it is not a code
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record InputView(InputType type, @Nullable List<String> values) {}
+
+  static RuleView of(RuleBook book, Rule rule, List<Rule.Version> versions) {
+    var inputs = new LinkedHashMap<String, InputView>();
+    rule.inputs()
+        .forEach(
+            (name, input) ->
+                inputs.put(
+                    name,
+                    new InputView(input.type(), input.values().isEmpty() ? null : input.values())));
+    var results = new LinkedHashMap<String, String>();
+    rule.results().forEach((name, type) -> results.put(name.isEmpty() ? "result" : name, type));
+    return new RuleView(
+        rule.id(),
+        Map.of("nl", rule.nl(), "en", rule.en()),
+        rule.procedure(),
+        rule.confidence().text(),
+        rule.confidence() != Confidence.CONFIRMED,
+        inputs,
+        results,
+        versions.stream().map(version -> VersionView.of(book, version)).toList());
+  }
+
+  /// A version of a rule.
+  ///
+  /// @param inForceUntil absent while it stands
+  /// @param testedBy the input whose day chooses the version
+  /// @param continuesFor the cases to which it keeps applying after its last day
+  /// @param note what could not be verified, or what a reader must know
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record VersionView(
+      @Nullable LocalDate inForceFrom,
+      @Nullable LocalDate inForceUntil,
+      @Nullable String testedBy,
+      @Nullable String continuesFor,
+      String basis,
+      List<SourceView> sources,
+      @Nullable String counting,
+      List<EndPointView> endPoints,
+      Rule.@Nullable Resumes suspensionResumes,
+      @Nullable String note) {
+
+    static VersionView of(RuleBook book, Rule.Version version) {
+      var standstill = version.standstill();
+      return new VersionView(
+          version.inForceFrom(),
+          version.inForceUntil(),
+          version.testedBy(),
+          version.continuesFor(),
+          version.basis(),
+          version.sources().stream().map(id -> SourceView.of(book, id)).toList(),
+          version.counting(),
+          endPoints(version),
+          standstill == null ? null : standstill.resumes(),
+          version.note());
+    }
+
+    private static List<EndPointView> endPoints(Rule.Version version) {
+      var ends = version.ends().stream().flatMap(end -> EndPointView.ofEnd(end, version.basis()));
+      var extensions =
+          version.extensions().stream()
+              .map(it -> EndPointView.of(it.id(), "EXTENSION", it.basis(), it.most().toString()));
+      var cap = version.cap();
+      var caps =
+          cap == null
+              ? Stream.<EndPointView>empty()
+              : Stream.of(EndPointView.of(cap.id(), "CAP", cap.basis(), cap.length().toString()));
+      return Stream.of(ends, extensions, caps).flatMap(it -> it).toList();
+    }
+  }
+
+  /// Where a text was read.
+  public record SourceView(String id, String title, String location) {
+    static SourceView of(RuleBook book, String id) {
+      var source = book.source(id);
+      return new SourceView(id, source.title(), source.location());
+    }
+  }
+
+  /// An end point of the law, with an id that stays.
+  ///
+  /// @param when what must be so; absent when it always applies
+  /// @param start the input that holds the day of the event; absent for an extension or a cap
+  /// @param result its name in the answer; absent when the answer is this one day
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record EndPointView(
+      String id,
+      String kind,
+      String basis,
+      String length,
+      @Nullable String start,
+      @Nullable String result,
+      @Nullable Map<String, List<String>> when) {
+
+    static EndPointView of(String id, String kind, String basis, String length) {
+      return new EndPointView(id, kind, basis, length, null, null, null);
+    }
+
+    static Stream<EndPointView> ofEnd(Rule.End end, String versionBasis) {
+      var basis = end.basis() == null ? versionBasis : end.basis();
+      var main =
+          new EndPointView(
+              end.id(),
+              "END",
+              basis,
+              end.length().toString(),
+              end.start(),
+              end.result(),
+              when(end.when()));
+      var variants =
+          end.instead().stream()
+              .map(
+                  it ->
+                      new EndPointView(
+                          it.id(),
+                          "VARIANT",
+                          it.basis() == null ? basis : it.basis(),
+                          it.length().toString(),
+                          end.start(),
+                          end.result(),
+                          when(it.when())));
+      return Stream.concat(Stream.of(main), variants);
+    }
+
+    private static @Nullable Map<String, List<String>> when(Condition condition) {
+      return condition.oneOf().isEmpty() ? null : condition.oneOf();
+    }
+  }
+}

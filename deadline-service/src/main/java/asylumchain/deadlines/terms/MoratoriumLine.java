@@ -1,0 +1,133 @@
+package asylumchain.deadlines.terms;
+
+import asylumchain.deadlines.calendar.TermLength;
+import asylumchain.deadlines.law.Rule;
+import asylumchain.deadlines.law.RuleBook;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a court lets a decision moratorium lengthen the decision term. Which line holds for a case
+/// is a choice, never a rule of this engine. Names are API.
+public enum MoratoriumLine {
+  /// The own term, with its extensions, and 12 months; never beyond 21. RBDHA:2025:7655.
+  CAP21,
+  /// The base term and 12 months. RBDHA:2025:788.
+  PLUS12,
+  /// The base term stands still for the whole calendar months of the moratorium. RBDHA:2026:1940.
+  SUSPEND;
+
+  /// The rule that holds the lengths, and the ground under which they are told.
+  public static final String RULE = "vw43-moratorium";
+
+  private static final String DECISION_TERM = "vw42-decision-term";
+  private static final String GROUND = "43";
+
+  /// A moratorium that was in force.
+  ///
+  /// @param from first day
+  /// @param until last day
+  public record InForce(LocalDate from, LocalDate until) {
+
+    /// @throws IllegalArgumentException if it ends before it begins
+    public InForce {
+      if (until.isBefore(from)) {
+        throw new IllegalArgumentException("a moratorium does not end before it begins");
+      }
+    }
+
+    boolean covers(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    int wholeMonths() {
+      return Math.toIntExact(Period.between(from, until.plusDays(1)).toTotalMonths());
+    }
+  }
+
+  /// Starts to count a term under this line. A moratorium covers a term that had lapsed before it
+  /// (ABRvS 10 July 2025, ECLI:NL:RVS:2025:3082), and none that starts after it.
+  ///
+  /// @param start the day of the event: receipt, or the Netherlands responsible
+  /// @param own the extensions of the term itself; what a line does not look at has no effect
+  /// @param moratoria in force for this applicant; empty for one whose days do not matter, where
+  ///   the line needs none
+  public Reckoning reckoning(
+      RuleBook book, LocalDate start, List<Extension> own, List<InForce> moratoria) {
+    var started = startedBy(start, moratoria);
+    var months = months(start, moratoria, book);
+    var version = lengthened(book, months);
+    var event = started.equals(start) ? Word.EVENT : Word.MORATORIUM_ENDED;
+    var reckoning = Reckoning.of(book, book.calendar(), version, version.mainEnd(), started, event);
+    if (this == CAP21) {
+      reckoning.extendedBy(own);
+    }
+    return months == 0 ? reckoning : reckoning.extendedBy(List.of(by(months)));
+  }
+
+  private LocalDate startedBy(LocalDate start, List<InForce> moratoria) {
+    var started = start;
+    if (this == SUSPEND) {
+      for (var moratorium : inOrder(moratoria)) {
+        started = moratorium.covers(started) ? moratorium.until() : started;
+      }
+    }
+    return started;
+  }
+
+  private int months(LocalDate start, List<InForce> moratoria, RuleBook book) {
+    return switch (this) {
+      case CAP21, PLUS12 -> reaches(start, moratoria) ? plus(book).amount() : 0;
+      case SUSPEND ->
+          moratoria.stream()
+              .filter(moratorium -> moratorium.from().isAfter(start))
+              .mapToInt(InForce::wholeMonths)
+              .sum();
+    };
+  }
+
+  private static boolean reaches(LocalDate start, List<InForce> moratoria) {
+    return moratoria.isEmpty()
+        || moratoria.stream().anyMatch(moratorium -> !start.isAfter(moratorium.until()));
+  }
+
+  private static List<InForce> inOrder(List<InForce> moratoria) {
+    return moratoria.stream().sorted(Comparator.comparing(InForce::from)).toList();
+  }
+
+  private static TermLength plus(RuleBook book) {
+    return book.known(RULE).latest().mainEnd().length();
+  }
+
+  private static Extension by(int months) {
+    return new Extension(GROUND, TermLength.months(months), null, null, null);
+  }
+
+  /// The decision term with the moratorium as one more power to extend. Its cap stands.
+  private static Rule.Version lengthened(RuleBook book, int months) {
+    var version = book.known(DECISION_TERM).latest();
+    var moratorium = book.known(RULE).latest();
+    return version.with(
+        new Rule.Extension(
+            moratorium.mainEnd().id(),
+            moratorium.basis(),
+            List.of(GROUND),
+            TermLength.months(months),
+            1,
+            Rule.Overrun.REFUSED,
+            null,
+            null));
+  }
+
+  /// The line of that name; `null` when there is none.
+  public static @Nullable MoratoriumLine named(String name) {
+    for (var line : values()) {
+      if (line.name().equals(name)) {
+        return line;
+      }
+    }
+    return null;
+  }
+}
