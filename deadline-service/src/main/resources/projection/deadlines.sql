@@ -12,7 +12,8 @@ create table case_fact (
 
 -- evaluated_under: the rule book that its clocks were last computed with; empty: not yet, and then
 -- what follows is not known either. made_on … waiting_for: where the case stands by all that is
--- known now; partner and unit: who has it on the desk.
+-- known now; partner and unit: who has it on the desk;
+-- awaited: the days at whose end it awaited its first decision.
 create table case_board (
   part            integer not null,
   case_id         uuid    not null,
@@ -28,12 +29,14 @@ create table case_board (
   partner         text,
   unit            text,
   waiting_for     text,
+  awaited         datemultirange,
   primary key (part, case_id)
 ) with (fillfactor = 80);
 
 create index case_board_evaluated on case_board (part, evaluated_under);
 
--- Clocks of cases that still wait for their decision.
+-- Clocks of cases that still wait for their decision. listed_on: by which the work list is sorted;
+-- partners: who takes part in the case, so that the list is read from one index in its own order.
 create table case_clock (
   part       integer not null,
   case_id    uuid    not null,
@@ -42,10 +45,12 @@ create table case_clock (
   state      text    not null,
   started_on date,
   due_on     date,
+  listed_on  date    not null generated always as (coalesce(due_on, date '9999-12-31')) stored,
+  partners   text[]  not null,
   primary key (part, case_id, clock)
 );
 
-create index case_clock_due on case_clock (due_on, case_id, clock);
+create index case_clock_listed on case_clock (listed_on, case_id, clock);
 
 create table case_partner (
   part    integer not null,

@@ -8,15 +8,20 @@ import asylumchain.deadlines.terms.Terms;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Reads the law from its files, once, at start-up. A book that cannot stand stops the service.
+/// Reads the law from its files, once, at start-up: those of this release, and those in the
+/// directory `chain.legal.directory`, where there is one. A book that cannot stand stops the
+// service.
 class LawBook {
 
   @Produces
   @Singleton
   @Startup
-  RuleBook rules() {
-    var book = LawFiles.shipped();
+  RuleBook rules(@ConfigProperty(name = "chain.legal.directory") Optional<Path> directory) {
+    var book = directory.map(LawFiles::shippedWith).orElseGet(LawFiles::shipped);
     Terms.check(book);
     return book;
   }

@@ -92,6 +92,7 @@ public class CaseDeadlinesResource {
     return Response.ok(
             DeadlinesView.of(
                 caseId,
+                known.get().parked(),
                 day,
                 moment,
                 book,

@@ -27,8 +27,11 @@ final class DeadlineBoard {
 
   private static final String ADD_CLOCKS =
       """
-      insert into case_clock (part, case_id, clock, rule, state, started_on, due_on)
-      select ?, case_id, clock, rule, state, started_on, due_on
+      insert into case_clock (part, case_id, clock, rule, state, started_on, due_on, partners)
+      select ?, case_id, clock, rule, state, started_on, due_on,
+             array(select p.partner
+                     from case_partner p
+                    where p.part = ? and p.case_id = new.case_id)
         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[])
                as new (case_id, clock, rule, state, started_on, due_on)
       """;
@@ -82,12 +85,13 @@ final class DeadlineBoard {
   private static void add(Connection connection, int part, List<Line> lines) throws SQLException {
     try (var insert = connection.prepareStatement(ADD_CLOCKS)) {
       insert.setInt(1, part);
-      insert.setArray(2, TextArrays.column(connection, lines, Line::caseId));
-      insert.setArray(3, TextArrays.column(connection, lines, line -> line.clock().clock()));
-      insert.setArray(4, TextArrays.column(connection, lines, line -> line.clock().rule()));
-      insert.setArray(5, TextArrays.column(connection, lines, line -> line.clock().state()));
-      insert.setArray(6, TextArrays.column(connection, lines, line -> line.clock().startedOn()));
-      insert.setArray(7, TextArrays.column(connection, lines, line -> line.clock().dueOn()));
+      insert.setInt(2, part);
+      insert.setArray(3, TextArrays.column(connection, lines, Line::caseId));
+      insert.setArray(4, TextArrays.column(connection, lines, line -> line.clock().clock()));
+      insert.setArray(5, TextArrays.column(connection, lines, line -> line.clock().rule()));
+      insert.setArray(6, TextArrays.column(connection, lines, line -> line.clock().state()));
+      insert.setArray(7, TextArrays.column(connection, lines, line -> line.clock().startedOn()));
+      insert.setArray(8, TextArrays.column(connection, lines, line -> line.clock().dueOn()));
       insert.executeUpdate();
     }
   }

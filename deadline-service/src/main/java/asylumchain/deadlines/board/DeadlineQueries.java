@@ -6,18 +6,13 @@ import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// What the doors ask of the board. Everything but [#seenVersion] is shown to partners that take
 /// part now, also when they ask about the past.
@@ -35,27 +30,8 @@ class DeadlineQueries implements FeedVisibility {
   private static final String SEEN_VERSION =
       "select seen_version from case_board where part = ? and case_id = ?";
 
-  private static final String DUE_BEFORE =
-      """
-      select c.case_id, c.clock, c.rule, c.state, c.started_on, c.due_on
-        from case_clock c
-       where c.due_on < ? and (c.due_on, c.case_id, c.clock) > (?, ?, ?)
-         and exists (select 1
-                       from case_partner p
-                      where p.part = c.part and p.case_id = c.case_id and p.partner = ?)
-       order by c.due_on, c.case_id, c.clock
-       limit ?
-      """;
-
-  private static final String COUNT_DUE_BEFORE =
-      """
-      select count(*)
-        from case_clock c
-       where c.due_on < ?
-         and exists (select 1
-                       from case_partner p
-                      where p.part = c.part and p.case_id = c.case_id and p.partner = ?)
-      """;
+  private static final String PARKED =
+      "select 1 from parked_case where part = ? and subject_id = ?";
 
   private final DataSource database;
   private final Journal journal;
@@ -68,21 +44,8 @@ class DeadlineQueries implements FeedVisibility {
   /// A case, for a partner that takes part in it.
   ///
   /// @param version of what was last determined; 0 when nothing was
-  record Known(CaseRecord record, int version) {}
-
-  /// A clock on the work list.
-  record Due(
-      UUID caseId,
-      String clock,
-      String rule,
-      String state,
-      @Nullable LocalDate startedOn,
-      LocalDate dueOn) {}
-
-  /// After which line the list goes on.
-  record Key(LocalDate dueOn, UUID caseId, String clock) {
-    static final Key FIRST = new Key(LocalDate.of(1, 1, 1), new UUID(0, 0), "");
-  }
+  /// @param parked whether an event of it could not be read: this is the last good state
+  record Known(CaseRecord record, int version, boolean parked) {}
 
   /// Empty when there is no such case, or the partner does not take part in it.
   Optional<Known> known(UUID caseId, String partner) {
@@ -93,7 +56,10 @@ class DeadlineQueries implements FeedVisibility {
       }
       var known = CaseTable.of(connection, part, caseId);
       return Optional.of(
-          new Known(known.clocks(), DeterminedTable.version(connection, part, caseId)));
+          new Known(
+              known.clocks(),
+              DeterminedTable.version(connection, part, caseId),
+              number(connection, PARKED, caseId).isPresent()));
     } catch (SQLException e) {
       throw unreadable(e);
     }
@@ -125,52 +91,6 @@ class DeadlineQueries implements FeedVisibility {
     } catch (SQLException e) {
       throw unreadable(e);
     }
-  }
-
-  /// The work list of a partner, the most urgent first.
-  List<Due> dueBefore(LocalDate day, String partner, Key after, int limit) {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(DUE_BEFORE)) {
-      query.setObject(1, day);
-      query.setObject(2, after.dueOn());
-      query.setObject(3, after.caseId());
-      query.setString(4, after.clock());
-      query.setString(5, partner);
-      query.setInt(6, limit);
-      try (var rows = query.executeQuery()) {
-        var lines = new ArrayList<Due>();
-        while (rows.next()) {
-          lines.add(due(rows));
-        }
-        return lines;
-      }
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
-  long countDueBefore(LocalDate day, String partner) {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(COUNT_DUE_BEFORE)) {
-      query.setObject(1, day);
-      query.setString(2, partner);
-      try (var rows = query.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private static Due due(ResultSet row) throws SQLException {
-    return new Due(
-        row.getObject(1, UUID.class),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getObject(5, LocalDate.class),
-        row.getObject(6, LocalDate.class));
   }
 
   private OptionalLong number(Connection connection, String sql, UUID caseId) throws SQLException {

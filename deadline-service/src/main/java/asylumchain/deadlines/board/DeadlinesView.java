@@ -20,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The clocks of a case as they stood in law on a day, for whoever knew what was known at a moment.
 ///
+/// @param parked whether an event of the case could not be read: this is the last good state
 /// @param knownAt what became known later does not count
 /// @param ruleBookVersion which rules were applied
 /// @param clocks empty when no term runs
 public record DeadlinesView(
-    UUID caseId, LocalDate asOf, Instant knownAt, String ruleBookVersion, List<ClockView> clocks) {
+    UUID caseId,
+    boolean parked,
+    LocalDate asOf,
+    Instant knownAt,
+    String ruleBookVersion,
+    List<ClockView> clocks) {
 
   /// One clock.
   ///
@@ -46,6 +52,7 @@ public record DeadlinesView(
 
   static DeadlinesView of(
       UUID caseId,
+      boolean parked,
       LocalDate asOf,
       Instant knownAt,
       RuleBook book,
@@ -54,6 +61,7 @@ public record DeadlinesView(
     var endedOn = determination.facts().endedOn();
     return new DeadlinesView(
         caseId,
+        parked,
         asOf,
         knownAt,
         book.version(),

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Where each case stands, beside the rule book that its clocks were computed with.
 final class StandingTable {
@@ -15,17 +16,18 @@ final class StandingTable {
          set evaluated_under = ?, made_on = n.made_on, registered_on = n.registered_on,
              lodged_on = n.lodged_on, kind = n.kind, track = n.track, stage = n.stage,
              nationality = n.nationality, partner = n.partner, unit = n.unit,
-             waiting_for = n.waiting_for
+             waiting_for = n.waiting_for, awaited = n.awaited
         from unnest(?::uuid[], ?::date[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::datemultirange[])
                as n (case_id, made_on, registered_on, lodged_on, kind, track, stage, nationality,
-                     partner, unit, waiting_for)
+                     partner, unit, waiting_for, awaited)
        where b.part = ? and b.case_id = n.case_id
          and (b.evaluated_under, b.made_on, b.registered_on, b.lodged_on, b.kind, b.track, b.stage,
-              b.nationality, b.partner, b.unit, b.waiting_for)
+              b.nationality, b.partner, b.unit, b.waiting_for, b.awaited)
              is distinct from
              (?, n.made_on, n.registered_on, n.lodged_on, n.kind, n.track, n.stage,
-              n.nationality, n.partner, n.unit, n.waiting_for)
+              n.nationality, n.partner, n.unit, n.waiting_for, n.awaited)
       """;
 
   private StandingTable() {}
@@ -47,9 +49,16 @@ final class StandingTable {
       update.setArray(10, TextArrays.column(connection, standings, it -> it.desk().partner()));
       update.setArray(11, TextArrays.column(connection, standings, it -> it.desk().unit()));
       update.setArray(12, TextArrays.column(connection, standings, it -> it.desk().waitingFor()));
-      update.setInt(13, part);
-      update.setString(14, ruleBook);
+      update.setArray(13, TextArrays.column(connection, standings, StandingTable::awaited));
+      update.setInt(14, part);
+      update.setString(15, ruleBook);
       update.executeUpdate();
     }
+  }
+
+  private static String awaited(Standing standing) {
+    return standing.awaiting().stream()
+        .map(it -> "[%s,%s)".formatted(it.from(), it.until() == null ? "" : it.until()))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -157,6 +157,13 @@ final class LawEntry {
     return sequence(key).stream().map(this::scalar).toList();
   }
 
+  /// All keys with the text that each holds.
+  Map<String, String> allTexts() {
+    var texts = new LinkedHashMap<String, String>();
+    keys().forEach(key -> texts.put(key, text(key)));
+    return texts;
+  }
+
   List<LocalDate> dates(String key) {
     var dates = new ArrayList<LocalDate>();
     for (var item : sequence(key)) {

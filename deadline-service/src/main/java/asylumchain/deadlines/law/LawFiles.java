@@ -6,14 +6,19 @@ import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// Reads the rule book from its files, once, at start-up.
@@ -27,8 +32,10 @@ public final class LawFiles {
   private final Map<String, Counting> countings = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final List<Decree> decrees = new ArrayList<>();
+  private final Map<Governance, LawEntry> governances = new LinkedHashMap<>();
   private final RegisterFiles registers = new RegisterFiles(sources::containsKey);
-  private WorkingCalendar calendar = new WorkingCalendar(java.util.Set.of(), 0, 0);
+  private final MessageDigest hash = sha256();
+  private WorkingCalendar calendar = new WorkingCalendar(Set.of(), 0, 0);
 
   /// @param text the contents of a file, by name
   private LawFiles(UnaryOperator<String> text) {
@@ -42,30 +49,38 @@ public final class LawFiles {
     return read(LawFiles::resource);
   }
 
+  /// The rule book of this release together with the files that an operator mounted: they add to
+  /// it, and replace nothing.
+  ///
+  /// @param directory holds files that end in `.yaml`; they are read in the order of their names
+  /// @throws BadLaw if a file cannot stand, or says again what another says
+  public static RuleBook shippedWith(Path directory) {
+    return new LawFiles(LawFiles::resource).book(mounted(directory));
+  }
+
   /// The rule book in these files.
   ///
   /// @param text the contents of a file, by name
   /// @throws BadLaw if a file cannot stand
   public static RuleBook read(UnaryOperator<String> text) {
-    return new LawFiles(text).book();
+    return new LawFiles(text).book(Map.of());
   }
 
-  private RuleBook book() {
+  /// @param mounted further files, by name
+  private RuleBook book(Map<String, String> mounted) {
     var contents = LawEntry.read(CONTENTS, text.apply(CONTENTS));
-    var hash = sha256();
     hash.update(text.apply(CONTENTS).getBytes(UTF_8));
     contents.number("engine");
-    for (var file : contents.texts("files")) {
-      var written = text.apply(file);
-      hash.update(written.getBytes(UTF_8));
-      readFile(LawEntry.read(file, written));
-    }
+    contents.texts("files").forEach(file -> readFile(file, text.apply(file)));
     contents.done();
+    mounted.forEach(this::readFile);
+    governances.forEach((governance, entry) -> governance.check(entry, rules));
     var version = HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_DIGITS);
     return new RuleBook(
         version,
         rules,
         decrees,
+        List.copyOf(governances.keySet()),
         countings,
         calendar,
         sources,
@@ -73,26 +88,64 @@ public final class LawFiles {
         registers.moratoria());
   }
 
+  private void readFile(String file, String written) {
+    hash.update(written.getBytes(UTF_8));
+    readFile(LawEntry.read(file, written));
+  }
+
   private void readFile(LawEntry file) {
     file.parts("sources").forEach(this::readSource);
     file.parts("countings").forEach(this::readCounting);
     file.parts("rules").forEach(this::readRule);
     file.parts("decrees").forEach(this::readDecree);
+    file.parts("governs").forEach(this::readGovernance);
     registers.read(file);
     if (file.has("equatedDays")) {
-      calendar =
-          new WorkingCalendar(
-              java.util.Set.copyOf(file.dates("equatedDays")),
-              file.number("knownFrom"),
-              file.number("knownUntil"));
-      file.texts("basis");
+      readEquatedDays(file);
     }
     file.done();
   }
 
+  /// A further file may add days, and years of which they are known.
+  private void readEquatedDays(LawEntry file) {
+    var days = new HashSet<>(calendar.equatedDays());
+    for (var day : file.dates("equatedDays")) {
+      if (!days.add(day)) {
+        throw file.bad("%s is an equated day already".formatted(day));
+      }
+    }
+    int from = file.number("knownFrom");
+    int until = file.number("knownUntil");
+    var first = calendar.equatedDaysKnownUntil() == 0;
+    calendar =
+        new WorkingCalendar(
+            days,
+            first ? from : Math.min(from, calendar.equatedDaysKnownFrom()),
+            Math.max(until, calendar.equatedDaysKnownUntil()));
+    for (var source : file.texts("basis")) {
+      if (!isKnownSource(source)) {
+        throw file.bad("source %s is not in the registry".formatted(source));
+      }
+    }
+  }
+
   private void readSource(LawEntry entry) {
-    sources.put(entry.text("id"), new RuleBook.Source(entry.text("title"), entry.text("location")));
+    var source = new RuleBook.Source(entry.text("title"), entry.text("location"));
+    var id = entry.text("id");
     entry.done();
+    if (sources.put(id, source) != null) {
+      throw entry.bad("source %s stands twice in the registry".formatted(id));
+    }
+  }
+
+  private void readGovernance(LawEntry entry) {
+    var governance = Governance.read(entry);
+    if (governances.keySet().stream().anyMatch(governance::overlaps)) {
+      throw entry.bad(
+          "another rule governs some of the applications of kind %s already"
+              .formatted(governance.kinds()));
+    }
+    governances.put(governance, entry);
   }
 
   private void readCounting(LawEntry entry) {
@@ -105,7 +158,9 @@ public final class LawFiles {
             entry.has("leastWorkingDays") ? entry.number("leastWorkingDays") : 0,
             entry.text("basis"));
     entry.done();
-    countings.put(counting.id(), counting);
+    if (countings.put(counting.id(), counting) != null) {
+      throw entry.bad("the way of counting %s stands twice in the book".formatted(counting.id()));
+    }
   }
 
   private void readRule(LawEntry entry) {
@@ -172,6 +227,19 @@ public final class LawFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
+  }
+
+  private static Map<String, String> mounted(Path directory) {
+    var files = new TreeMap<String, String>();
+    try (var found = Files.newDirectoryStream(directory, "*.yaml")) {
+      for (var file : found) {
+        files.put(String.valueOf(file.getFileName()), Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the directory of law files %s cannot be read".formatted(directory), e);
+    }
+    return files;
   }
 
   private static MessageDigest sha256() {

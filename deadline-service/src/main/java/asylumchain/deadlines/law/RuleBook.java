@@ -10,6 +10,7 @@ import java.util.Optional;
 /// The law as this release knows it: rules, decrees, ways of counting, equated days.
 ///
 /// @param version hash of the contents: another letter in a law file is another rule book
+/// @param governances which rule governs which applications; no two of them the same one
 /// @param sources title and location by source code
 /// @param lateness tariffs, exclusions and court practice
 /// @param moratoria in the order of the register
@@ -17,6 +18,7 @@ public record RuleBook(
     String version,
     Map<String, Rule> rules,
     List<Decree> decrees,
+    List<Governance> governances,
     Map<String, Counting> countings,
     WorkingCalendar calendar,
     Map<String, Source> sources,
@@ -35,6 +37,11 @@ public record RuleBook(
   /// @throws IllegalArgumentException if there is no such rule
   public Rule known(String id) {
     return rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+  }
+
+  /// Which rule governs the decision on an application, and under which attributes.
+  public Optional<Governance> governing(Governance.Application application) {
+    return governances.stream().filter(it -> it.covers(application)).findFirst();
   }
 
   /// The source that must be there.

@@ -1,15 +1,17 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.Condition;
+import asylumchain.deadlines.law.Governance;
+import asylumchain.deadlines.law.Procedure;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.events.Clock;
-import asylumchain.events.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// The term within which an application must be decided (beslistermijn).
 final class DecisionClock {
@@ -18,16 +20,9 @@ final class DecisionClock {
   static final String VW42 = "vw42-decision-term";
   static final String REGIME = "regime-selection";
 
-  private static final String FAMILY_OLD = "vw2u-nareis-old";
-  private static final String FAMILY_NEW = "vw2u-nareis-new";
-  private static final String ADMISSIBILITY = "apr35-admissibility";
-  private static final String ACCELERATED = "apr35-accelerated";
-  private static final String REGULAR = "apr35-regular";
-  private static final String BORDER = "apr51-border";
-
-  /// The rules that the engine names; a book without them cannot be used.
-  static final List<String> NAMED_RULES =
-      List.of(VW42, REGIME, FAMILY_OLD, FAMILY_NEW, ADMISSIBILITY, ACCELERATED, REGULAR, BORDER);
+  /// The rules that the engine names; a book without them cannot be used. Which rule governs which
+  /// application is data.
+  static final List<String> NAMED_RULES = List.of(VW42, REGIME);
 
   private final RuleBook book;
   private final WorkingCalendar calendar;
@@ -50,10 +45,11 @@ final class DecisionClock {
         Step.of(StepCode.REGIME, regime.basis())
             .with("lodgedOn", lodgedOn)
             .with("regime", regime.word());
-    var rule = ruleFor(regime.word(), lodgedOn);
-    if (rule == null) {
+    var governance = governing(regime.word(), lodgedOn);
+    if (governance.isEmpty()) {
       return unclear(REGIME, told, Word.WHICH_RULE);
     }
+    var rule = governance.get().rule();
     if (facts.remanded()) {
       return unclear(rule, told, Word.WHICH_COURT_TERM);
     }
@@ -65,38 +61,31 @@ final class DecisionClock {
         return unclear(rule, told, Word.SINCE_WHEN_RESPONSIBLE);
       }
     }
-    return running(rule, told, lodgedOn);
+    return running(governance.get(), told, lodgedOn);
   }
 
-  /// @return `null` where the engine knows of no rule
-  private @Nullable String ruleFor(Word regime, LocalDate lodgedOn) {
-    var kind = facts.kind() == null ? "" : facts.kind().text();
-    return switch (kind) {
-      case "FAMILY_REUNIFICATION" ->
-          book.known(FAMILY_OLD).latest().inForceOn(lodgedOn) ? FAMILY_OLD : FAMILY_NEW;
-      case "FIRST", "REPEAT", "RESETTLEMENT", "RELOCATION" ->
-          regime == Word.APR ? ruleOfTrack(facts.track()) : VW42;
-      default -> null;
-    };
+  /// Which rule governs stands in the data, by kind, track, regime and day of lodging.
+  private Optional<Governance> governing(Word regime, LocalDate lodgedOn) {
+    var kind = facts.kind();
+    var track = facts.track();
+    return book.governing(
+        new Governance.Application(
+            kind == null ? Condition.NOT_GIVEN : kind.text(),
+            track == null ? Condition.NOT_GIVEN : track.text(),
+            regime.name(),
+            lodgedOn));
   }
 
-  private static @Nullable String ruleOfTrack(@Nullable Code track) {
-    return switch (track == null ? "REGULAR" : track.text()) {
-      case "REGULAR", "TRACK_4" -> REGULAR;
-      case "ADMISSIBILITY" -> ADMISSIBILITY;
-      case "ACCELERATED" -> ACCELERATED;
-      case "BORDER" -> BORDER;
-      default -> null;
-    };
-  }
-
-  private Determination.Told running(String ruleId, Step regime, LocalDate lodgedOn) {
-    var version = book.known(ruleId).inForceOn(lodgedOn);
+  private Determination.Told running(Governance governance, Step regime, LocalDate lodgedOn) {
+    var ruleId = governance.rule();
+    var rule = book.known(ruleId);
+    var version = rule.inForceOn(lodgedOn);
     if (version.isEmpty()) {
       return unclear(ruleId, regime, Word.NOT_IN_FORCE);
     }
-    var start = start(ruleId, lodgedOn);
-    var end = watchedEnd(version.get());
+    var end =
+        watchedEnd(rule, version.get()).under(Condition.Attributes.of(rule, governance.with()));
+    var start = start(ruleId, end, lodgedOn);
     var reckoning =
         Reckoning.of(book, calendar, version.get(), end, start.on(), start.event())
             .suspendedFor(
@@ -107,27 +96,29 @@ final class DecisionClock {
           .apply(lodgedOn, reckoning, decrees::add);
     }
     var reckoned = reckoning.reckoned();
-    var steps = new ArrayList<Step>(List.of(regime));
+    var steps = new ArrayList<Step>();
+    if (governance.regime() != null) {
+      steps.add(regime);
+    }
     steps.addAll(reckoned.steps());
     steps.addAll(decrees);
+    Step.onConfidence(rule, version.get()).ifPresent(steps::add);
     return new Determination.Told(
         new Clock(NAME, ruleId, Clock.State.RUNNING, start.on(), reckoned.due()), steps);
   }
 
   /// Where liberty is at stake, the end that does not move.
-  private static Rule.End watchedEnd(Rule.Version version) {
-    return version.ends().getLast().counting() == null
-        ? version.mainEnd()
-        : version.ends().getLast();
+  private static Rule.End watchedEnd(Rule rule, Rule.Version version) {
+    return rule.procedure() == Procedure.LIBERTY ? version.ends().getLast() : version.mainEnd();
   }
 
-  private Start start(String ruleId, LocalDate lodgedOn) {
+  private Start start(String ruleId, Rule.End end, LocalDate lodgedOn) {
     var responsibleOn = facts.responsibleOn();
     if (ruleId.equals(VW42) && responsibleOn != null && responsibleOn.isAfter(lodgedOn)) {
       return new Start(responsibleOn, Word.NL_RESPONSIBLE);
     }
     var registeredOn = facts.registeredOn();
-    if (ruleId.equals(BORDER) && registeredOn != null) {
+    if (end.start().equals("registered") && registeredOn != null) {
       return new Start(registeredOn, Word.REGISTERED);
     }
     return new Start(lodgedOn, Word.LODGED);

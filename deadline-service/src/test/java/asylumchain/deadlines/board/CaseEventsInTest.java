@@ -153,6 +153,7 @@ class CaseEventsInTest {
             UUID.randomUUID().toString(),
             book.rules(),
             book.decrees(),
+            book.governances(),
             book.countings(),
             book.calendar(),
             book.sources(),

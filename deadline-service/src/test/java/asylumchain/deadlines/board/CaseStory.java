@@ -1,10 +1,13 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.events.Applicant;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent;
+import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.ResponsibilityEvent;
+import asylumchain.events.WaitingFor;
 import asylumchain.events.WireNames;
 import asylumchain.kit.projection.ReceivedEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The events of one case, as they arrive from case-service.
 public final class CaseStory {
@@ -33,7 +37,7 @@ public final class CaseStory {
   private final int part;
   private final List<ReceivedEvent> events = new ArrayList<>();
 
-  CaseStory(java.util.function.ToIntFunction<UUID> partOf) {
+  public CaseStory(java.util.function.ToIntFunction<UUID> partOf) {
     this.part = partOf.applyAsInt(caseId);
   }
 
@@ -44,6 +48,38 @@ public final class CaseStory {
   public CaseStory lodged(String on, String... partners) {
     var participants = List.of(partners).stream().map(Code::of).toList();
     return happens(on, new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants));
+  }
+
+  /// Lodged at a desk, by an applicant of this nationality.
+  public CaseStory lodgedAt(String on, String unit, String nationality, String... partners) {
+    var participants = List.of(partners).stream().map(Code::of).toList();
+    var applicant =
+        new Applicant(
+            UUID.randomUUID(),
+            null,
+            Code.of(nationality),
+            Applicant.Sex.X,
+            Applicant.AgeBand.AGE_18_34,
+            false,
+            Applicant.FamilySizeBand.ONE);
+    return happens(
+        on,
+        new IntakeEvent.ApplicationLodged(day(on), FIRST, Code.of(unit), applicant, participants));
+  }
+
+  /// @param awaited `null` for nothing
+  public CaseStory waitsFor(String on, @Nullable WaitingFor awaited) {
+    return happens(on, new IntakeEvent.WaitingForChanged(day(on), awaited));
+  }
+
+  public CaseStory interviewed(String on) {
+    return happens(on, new ExaminationEvent.InterviewHeld(day(on)));
+  }
+
+  public CaseStory lodgingCorrected(String known, int version, String on, String... partners) {
+    var participants = List.of(partners).stream().map(Code::of).toList();
+    var right = new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants);
+    return happens(known, new IntakeEvent.FactCorrected(day(known), version, right));
   }
 
   public CaseStory track(String on, String track) {
@@ -73,7 +109,7 @@ public final class CaseStory {
   }
 
   /// The events told since the last time.
-  List<ReceivedEvent> tell() {
+  public List<ReceivedEvent> tell() {
     var told = List.copyOf(events);
     from = events.size() + from;
     events.clear();

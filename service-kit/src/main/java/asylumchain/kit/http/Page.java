@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next `null` on the last page
 /// @param count the total, where it was asked for
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(List<T> items, @JsonIgnore @Nullable Cursor next, @Nullable Long count) {
+public record Page<T>(List<T> items, @JsonIgnore @Nullable Cursor next, @Nullable Long count)
+    implements Paged {
 
   public Page {
     items = List.copyOf(items);

@@ -30,6 +30,11 @@ public interface JournalConfig {
   interface Kafka {
     /// Absent in a service without a topic.
     Optional<String> bootstrapServers();
+
+    /// How this service proves itself to the broker: `security.protocol`, `sasl.mechanism`,
+    /// `sasl.jaas.config` and the like, one a line, as in a properties file. Absent where the
+    /// broker asks nothing.
+    Optional<String> client();
   }
 
   interface Journal {

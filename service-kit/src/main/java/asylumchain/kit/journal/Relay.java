@@ -48,7 +48,7 @@ final class Relay implements AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        TopicOut.ensure(settings.bootstrapServers(), settings.topic(), settings.partitions());
+        TopicOut.ensure(settings.broker(), settings.topic(), settings.partitions());
         session();
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
@@ -63,9 +63,7 @@ final class Relay implements AutoCloseable {
   /// One producer, from its first record to its first failure.
   private void session() throws SQLException, InterruptedException {
     var flows = new Outflows(leases, settings);
-    var out =
-        new TopicOut(
-            settings.bootstrapServers(), settings.topic(), new CloudEvent(settings.source()));
+    var out = new TopicOut(settings.broker(), settings.topic(), new CloudEvent(settings.source()));
     try (out) {
       var round = new RelayRound(database, settings, flows, out, heartbeats, figures);
       while (!closing) {

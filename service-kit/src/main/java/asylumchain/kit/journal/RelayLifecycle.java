@@ -1,5 +1,6 @@
 package asylumchain.kit.journal;
 
+import asylumchain.kit.broker.Broker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -54,16 +55,20 @@ public class RelayLifecycle {
 
   private RelaySettings settings(String topic) {
     return new RelaySettings(
-        config
-            .kafka()
-            .bootstrapServers()
-            .orElseThrow(() -> new IllegalStateException("a relay needs a broker")),
+        broker(),
         topic,
         config.partitions(),
         publisher.source(),
         config.relay().lease(),
         config.relay().poll(),
         config.relay().heartbeat());
+  }
+
+  private Broker broker() {
+    var addresses = config.kafka().bootstrapServers();
+    return Broker.at(
+        addresses.orElseThrow(() -> new IllegalStateException("a relay needs a broker")),
+        config.kafka().client());
   }
 
   void atEnd(@Observes ShutdownEvent end) {

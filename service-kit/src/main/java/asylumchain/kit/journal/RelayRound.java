@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -29,6 +30,7 @@ final class RelayRound {
   private final Rhythm sharing;
   private final Rhythm storing = new Rhythm(STORE_EVERY);
   private final Rhythm beating;
+  private boolean holdsBack;
 
   RelayRound(
       DataSource database,
@@ -65,7 +67,7 @@ final class RelayRound {
       }
       flows.all().forEach(this::sendDueBeat);
       var allOpen = flows.open(MOST_IN_FLIGHT).size() == flows.size();
-      return sent > 0 ? Duration.ZERO : allOpen ? settings.poll() : SOON;
+      return sent > 0 ? Duration.ZERO : allOpen && !holdsBack ? settings.poll() : SOON;
     }
   }
 
@@ -75,18 +77,30 @@ final class RelayRound {
       return 0;
     }
     var rows = OutboxQueries.next(connection, open, ROWS_PER_PARTITION);
+    var later = new HashSet<Integer>();
+    int sent = 0;
     for (var row : rows) {
       var flow = flows.of(row.part());
-      if (flow == null || !flow.open(Integer.MAX_VALUE)) {
+      if (flow == null || !flow.open(Integer.MAX_VALUE) || later.contains(row.part())) {
         continue;
       }
-      if (flow.handOver(row.seq())) {
-        out.send(row, flow);
+      if (out.takes(row.part())) {
+        send(row, flow);
+        sent++;
       } else {
-        LOG.errorf("rows are missing before %s: this partition stays unsent", row);
+        later.add(row.part()); // the rows behind it too, whatever lands meanwhile: the order stays
       }
     }
-    return rows.size();
+    holdsBack = !later.isEmpty();
+    return sent;
+  }
+
+  private void send(JournalEvent row, Outflow flow) {
+    if (flow.handOver(row.seq())) {
+      out.send(row, flow);
+    } else {
+      LOG.errorf("rows are missing before %s: this partition stays unsent", row);
+    }
   }
 
   private void beat(Connection connection) throws SQLException {
@@ -111,7 +125,7 @@ final class RelayRound {
   }
 
   private void sendDueBeat(Outflow flow) {
-    var beat = flow.due();
+    var beat = out.takes(flow.part()) ? flow.due() : null;
     if (beat != null) {
       out.send(beat);
     }

@@ -1,5 +1,6 @@
 package asylumchain.kit.journal;
 
+import asylumchain.kit.broker.Broker;
 import java.time.Duration;
 
 /// What one relay is told.
@@ -7,7 +8,7 @@ import java.time.Duration;
 /// @param source who publishes, as it stands in each event
 /// @param lease how long a silent holder keeps a partition
 record RelaySettings(
-    String bootstrapServers,
+    Broker broker,
     String topic,
     int partitions,
     String source,

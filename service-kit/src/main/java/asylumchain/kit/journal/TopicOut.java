@@ -1,11 +1,13 @@
 package asylumchain.kit.journal;
 
+import asylumchain.kit.broker.Broker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,39 +29,43 @@ import org.jspecify.annotations.Nullable;
 final class TopicOut implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 30;
+  private static final long STUCK = Duration.ofSeconds(60).toNanos();
+  private static final long ALIVE = Duration.ofSeconds(10).toNanos();
+  private static final long GIVEN_UP = Duration.ofMinutes(10).toNanos();
   private static final long FOURTEEN_DAYS = Duration.ofDays(14).toMillis();
 
   private final String topic;
   private final CloudEvent envelope;
   private final KafkaProducer<String, byte[]> producer;
+  private final Map<Integer, Landing> landings = new ConcurrentHashMap<>();
+  private volatile long lastArrival = System.nanoTime();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  TopicOut(String bootstrapServers, String topic, CloudEvent envelope) {
+  TopicOut(Broker broker, String topic, CloudEvent envelope) {
     this.topic = topic;
     this.envelope = envelope;
     this.producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "enable.idempotence",
-                true,
-                "acks",
-                "all",
-                "delivery.timeout.ms",
-                Integer.MAX_VALUE,
-                "max.in.flight.requests.per.connection",
-                5,
-                "linger.ms",
-                5,
-                "batch.size",
-                128 * 1024,
-                "buffer.memory",
-                64L * 1024 * 1024,
-                "compression.type",
-                "lz4",
-                "reconnect.backoff.max.ms",
-                1000),
+            broker.reachedWith(
+                Map.of(
+                    "enable.idempotence",
+                    true,
+                    "acks",
+                    "all",
+                    "delivery.timeout.ms",
+                    Integer.MAX_VALUE,
+                    "max.in.flight.requests.per.connection",
+                    5,
+                    "linger.ms",
+                    5,
+                    "batch.size",
+                    128 * 1024,
+                    "buffer.memory",
+                    64L * 1024 * 1024,
+                    "compression.type",
+                    "lz4",
+                    "reconnect.backoff.max.ms",
+                    1000)),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -68,9 +74,8 @@ final class TopicOut implements AutoCloseable {
   ///
   /// @throws IllegalStateException if it is there with another number of partitions, or the broker
   ///     does not answer
-  static void ensure(String bootstrapServers, String topic, int partitions)
-      throws InterruptedException {
-    try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+  static void ensure(Broker broker, String topic, int partitions) throws InterruptedException {
+    try (var admin = Admin.create(broker.reachedWith(Map.of()))) {
       var wanted =
           new NewTopic(topic, Optional.of(partitions), Optional.empty())
               .configs(Map.of("retention.ms", Long.toString(FOURTEEN_DAYS)));
@@ -127,12 +132,25 @@ final class TopicOut implements AutoCloseable {
     return record;
   }
 
+  /// Whether a partition takes another record now: not before the first has landed.
+  boolean takes(int part) {
+    return landing(part).takes();
+  }
+
+  private Landing landing(int part) {
+    return landings.computeIfAbsent(part, _ -> new Landing());
+  }
+
   private void send(ProducerRecord<String, byte[]> record, Runnable acknowledged) {
+    var landing = landing(record.partition());
+    landing.left(System.nanoTime());
     var _ =
         producer.send(
             record,
             (_, failed) -> {
               if (failed == null) {
+                lastArrival = System.nanoTime();
+                landing.arrived(lastArrival);
                 acknowledged.run();
               } else {
                 failure.compareAndSet(null, failed);
@@ -140,7 +158,8 @@ final class TopicOut implements AutoCloseable {
             });
   }
 
-  /// Everything after the first failure has to be sent again, by another producer.
+  /// Everything after the first failure has to be sent again, by another producer; so does what a
+  /// partition leaves lying while others take what they are sent.
   ///
   /// @throws IllegalStateException after a failure
   void check() {
@@ -148,6 +167,14 @@ final class TopicOut implements AutoCloseable {
     if (first != null) {
       throw new IllegalStateException("the topic refused a record", first);
     }
+    var now = System.nanoTime();
+    var limit = now - lastArrival < ALIVE ? STUCK : GIVEN_UP;
+    landings.forEach(
+        (part, landing) -> {
+          if (landing.waitsFor(limit, now)) {
+            throw new IllegalStateException("partition %d takes nothing".formatted(part));
+          }
+        });
   }
 
   /// Lets go at once: what is not acknowledged goes out again under another lease.

@@ -3,12 +3,11 @@ package asylumchain.kit.projection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The feeds over HTTP, with this service's own token.
@@ -28,12 +28,11 @@ final class HttpFeed implements Feed {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
   private final Function<Source, URI> addresses;
-  private final Optional<Path> token;
+  private final Supplier<Optional<String>> token;
 
   /// @param addresses the base of each source
-  /// @param token the file that holds the bearer token; read at each use, as it is replaced from
-  ///     outside
-  HttpFeed(Function<Source, URI> addresses, Optional<Path> token) {
+  /// @param token this service's own; asked for at each use, as it expires
+  HttpFeed(Function<Source, URI> addresses, Supplier<Optional<String>> token) {
     this.addresses = addresses;
     this.token = token;
   }
@@ -54,15 +53,13 @@ final class HttpFeed implements Feed {
     var request = HttpRequest.newBuilder(URI.create(base + "/v1/feed?" + query)).timeout(LIMIT);
     request.header("Accept", "application/json");
     try {
-      if (token.isPresent()) {
-        request.header("Authorization", "Bearer " + Files.readString(token.get()).strip());
-      }
+      token.get().ifPresent(it -> request.header("Authorization", "Bearer " + it));
       var answer = client.send(request.build(), BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw new FeedUnavailable(source.name() + " answers " + answer.statusCode());
       }
       return JSON.readTree(answer.body());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new FeedUnavailable("the feed of " + source.name() + " cannot be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package asylumchain.kit.projection;
 
+import asylumchain.kit.broker.Broker;
 import java.util.HashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -9,15 +10,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Makes the consumers. Nothing is ever committed to Kafka: the tables hold the position.
 ///
-/// @param bootstrapServers where the broker is
-record KafkaIn(String bootstrapServers, Projection projection) {
+record KafkaIn(Broker broker, Projection projection) {
 
   private static final int RECORDS = 2_000;
   private static final int QUICK_TO_SEE_NEW_TOPICS = 5_000;
 
   Consumer<byte[], byte[]> get() {
     var settings = new HashMap<String, Object>();
-    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, projection.name());
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     settings.put(
@@ -30,6 +29,7 @@ record KafkaIn(String bootstrapServers, Projection projection) {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(
+        broker.reachedWith(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

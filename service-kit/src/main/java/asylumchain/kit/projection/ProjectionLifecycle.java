@@ -1,5 +1,7 @@
 package asylumchain.kit.projection;
 
+import asylumchain.kit.access.OwnToken;
+import asylumchain.kit.broker.Broker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
@@ -42,7 +43,8 @@ class ProjectionLifecycle {
       @Observes @Priority(BEFORE_THE_SERVICE) StartupEvent event,
       MeterRegistry metrics,
       Watermark watermark,
-      ParkedSubjects parked) {
+      ParkedSubjects parked,
+      OwnToken token) {
     if (!projections.isResolvable() || !setting("chain.projection.start", "true").equals("true")) {
       return;
     }
@@ -54,16 +56,10 @@ class ProjectionLifecycle {
             setting("chain.release", setting("quarkus.application.version", "unknown")));
     var feed =
         new HttpFeed(
-            source -> config.getValue("chain.feeds." + source.name() + ".url", URI.class),
-            config.getOptionalValue("chain.service-token-file", Path.class));
+            source -> config.getValue("chain.feeds." + source.name() + ".url", URI.class), token);
     var started =
         new Consuming(
-            projection,
-            transactions,
-            feed,
-            new KafkaIn(config.getValue("chain.kafka.bootstrap-servers", String.class), projection),
-            settings,
-            clock);
+            projection, transactions, feed, new KafkaIn(broker(), projection), settings, clock);
     started.start();
     consuming = started;
     measure(metrics, started, projection, watermark, parked);
@@ -102,6 +98,12 @@ class ProjectionLifecycle {
     Gauge.builder("projection.dead.letters", parked::deadLetters)
         .description("Records that could not be applied.")
         .register(metrics);
+  }
+
+  private Broker broker() {
+    return Broker.at(
+        config.getValue("chain.kafka.bootstrap-servers", String.class),
+        config.getOptionalValue("chain.kafka.client", String.class));
   }
 
   private double age(Watermark watermark) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.backends.LocalKafka;
 import asylumchain.backends.Patience;
+import asylumchain.kit.broker.Broker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class OrderAndLossTest {
   private Relay relay(LocalKafka kafka, String topic) throws SQLException {
     var settings =
         new RelaySettings(
-            kafka.bootstrapServers(),
+            Broker.at(kafka.bootstrapServers()),
             topic,
             PARTITIONS,
             "urn:test",

@@ -7,6 +7,7 @@ import static asylumchain.kit.journal.TopicReader.optionalHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.backends.Patience;
+import asylumchain.kit.broker.Broker;
 import asylumchain.kit.testing.RealBackends;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ class RelayTest {
     var figures = new RelayFigures(new SimpleMeterRegistry(), PARTITIONS);
     var settings =
         new RelaySettings(
-            RealBackends.kafka(),
+            Broker.at(RealBackends.kafka()),
             topic,
             PARTITIONS,
             "urn:nld:oin:1:systeem:test",

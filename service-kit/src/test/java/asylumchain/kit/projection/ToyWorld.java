@@ -3,6 +3,7 @@ package asylumchain.kit.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.backends.LocalDatabase;
+import asylumchain.kit.broker.Broker;
 import asylumchain.kit.testing.RealBackends;
 import java.net.URI;
 import java.sql.DriverManager;
@@ -64,13 +65,13 @@ final class ToyWorld implements AutoCloseable {
     var feed =
         new HttpFeed(
             source -> source.equals(cases.source()) ? cases.address() : deadlines.address(),
-            Optional.empty());
+            Optional::empty);
     var consuming =
         new Consuming(
             projection,
             transactions,
             feed,
-            new KafkaIn(RealBackends.kafka(), projection),
+            new KafkaIn(Broker.at(RealBackends.kafka()), projection),
             new Consuming.Settings(PARTS, 1, release),
             Clock.systemUTC());
     consuming.start();

@@ -7,12 +7,14 @@ import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.Stage;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where a case stands, by all that is known of it now, corrections applied.
 ///
 /// @param days from which its age follows
+/// @param awaiting the days at whose end it awaited its first decision, oldest first
 /// @param desk who has it
 /// @param kind of application; `null` while no event has said so
 /// @param track `null` while none is assigned
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nationality of the applicant; `null` while no event has carried one
 public record Standing(
     Days days,
+    List<Stretch> awaiting,
     Desk desk,
     @Nullable Code kind,
     @Nullable Code track,
@@ -47,8 +50,13 @@ public record Standing(
     }
   }
 
+  /// Days on end.
+  ///
+  /// @param until the first day that is not one of them; `null` while it goes on
+  public record Stretch(LocalDate from, @Nullable LocalDate until) {}
+
   private static final Standing UNKNOWN =
-      new Standing(Days.NONE, Desk.NOBODY, null, null, null, null);
+      new Standing(Days.NONE, List.of(), Desk.NOBODY, null, null, null, null);
 
   /// Where a case stands after these facts.
   ///
@@ -62,15 +70,27 @@ public record Standing(
   }
 
   private Standing after(CaseEvent event) {
+    var before = stage == null ? Stage.MADE : stage;
+    var reached = before.after(event);
     var moved =
         new Standing(
             days.after(event),
+            awaiting(before.awaitsDecision(), reached.awaitsDecision(), event.occurredOn()),
             event instanceof IntakeEvent intake ? desk.after(intake) : desk,
             kind,
             track,
-            (stage == null ? Stage.MADE : stage).after(event),
+            reached,
             nationality);
     return event instanceof IntakeEvent intake ? moved.takingIn(intake) : moved;
+  }
+
+  private List<Stretch> awaiting(boolean before, boolean after, LocalDate on) {
+    if (before == after) {
+      return awaiting;
+    }
+    var stretches = new ArrayList<>(awaiting);
+    stretches.add(after ? new Stretch(on, null) : new Stretch(stretches.removeLast().from(), on));
+    return List.copyOf(stretches);
   }
 
   private Standing takingIn(IntakeEvent event) {
@@ -96,6 +116,12 @@ public record Standing(
 
   private Standing with(@Nullable Code ofKind, @Nullable Code onTrack, @Nullable Applicant person) {
     return new Standing(
-        days, desk, ofKind, onTrack, stage, person == null ? nationality : person.nationality());
+        days,
+        awaiting,
+        desk,
+        ofKind,
+        onTrack,
+        stage,
+        person == null ? nationality : person.nationality());
   }
 }

@@ -1,7 +1,7 @@
 package asylumchain.kit.http.door;
 
 import asylumchain.kit.http.Answer;
-import asylumchain.kit.http.Page;
+import asylumchain.kit.http.Paged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -20,7 +20,7 @@ class AnswerFilter {
   public void express(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Answer answer) {
       express(answer, response);
-    } else if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+    } else if (response.getEntity() instanceof Paged page && page.next() != null) {
       var next = next(request.getUriInfo(), page.next().text());
       response.getHeaders().add("Link", "<" + next + ">; rel=\"next\"");
     }

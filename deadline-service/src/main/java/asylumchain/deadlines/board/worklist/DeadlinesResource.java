@@ -1,0 +1,215 @@
+package asylumchain.deadlines.board.worklist;
+
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.Page;
+import asylumchain.kit.http.Paging;
+import asylumchain.kit.http.Problem;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The work list: clocks that still run, by their last day.
+@Path("/v1/deadlines")
+@Tag(name = "deadlines")
+public class DeadlinesResource {
+
+  private final WorkListParameters parameters;
+  private final WorkListQueries queries;
+  private final CurrentCaller caller;
+  private final AccessLog accessLog;
+
+  DeadlinesResource(
+      WorkListParameters parameters,
+      WorkListQueries queries,
+      CurrentCaller caller,
+      AccessLog accessLog) {
+    this.parameters = parameters;
+    this.queries = queries;
+    this.caller = caller;
+    this.accessLog = accessLog;
+  }
+
+  /// What the list is narrowed to. Several values of one parameter are separated by commas; `NONE`
+  /// stands for cases without a value.
+  public static class Filter {
+
+    @QueryParam("dueFrom")
+    @Parameter(description = "Only last days from this one on.")
+    @Nullable LocalDate dueFrom;
+
+    @QueryParam("dueUntil")
+    @Parameter(description = "Only last days up to and including this one.")
+    @Nullable LocalDate dueUntil;
+
+    @QueryParam("dueBefore")
+    @Parameter(description = "Only last days before this one.")
+    @Nullable LocalDate dueBefore;
+
+    @QueryParam("week")
+    @Parameter(
+        description =
+            "Only last days in this week, Monday to Sunday: `this`, `next` (of the business date) or"
+                + " an ISO week such as 2026-W48.")
+    @Nullable String week;
+
+    @QueryParam("status")
+    @Parameter(description = "NOT_STARTED, IN_TERM, SUSPENDED, OVERDUE, NEEDS_REVIEW.")
+    @Nullable String status;
+
+    @QueryParam("rule")
+    @Parameter(description = "The rule that gives the term its length.")
+    @Nullable String rule;
+
+    @QueryParam("clock")
+    @Parameter(description = "Which term, such as decision-term.")
+    @Nullable String clock;
+
+    @QueryParam("partner")
+    @Parameter(description = "Who has the case on the desk.")
+    @Nullable String partner;
+
+    @QueryParam("unit")
+    @Parameter(description = "The desk within the partner.")
+    @Nullable String unit;
+
+    @QueryParam("nationality")
+    @Parameter(description = "ISO 3166-1 alpha-3, XXA stateless, XXX unknown.")
+    @Nullable String nationality;
+
+    @QueryParam("kind")
+    @Parameter(description = "The kind of application.")
+    @Nullable String kind;
+
+    @QueryParam("track")
+    @Parameter(description = "The procedure (nl: spoor).")
+    @Nullable String track;
+
+    @QueryParam("stage")
+    @Parameter(description = "How far the case has come.")
+    @Nullable String stage;
+
+    @QueryParam("caseAgeBand")
+    @Parameter(
+        description = "Months since lodging, or since made: 0-3, 3-6, 6-12, 12-15, 15-21, over-21.")
+    @Nullable String caseAgeBand;
+
+    @QueryParam("waitingFor")
+    @Parameter(description = "What the case waits for; NONE for nothing.")
+    @Nullable String waitingFor;
+
+    @QueryParam("readyToDecide")
+    @Parameter(
+        description =
+            "Whether the case awaits its decision and waits for nothing else (nl: beslisklaar).")
+    @Nullable Boolean readyToDecide;
+
+    @QueryParam("cohort")
+    @Parameter(description = "Members of this cohort only.")
+    @Nullable String cohort;
+
+    /// The names that this list understands, paging apart.
+    static Set<String> names() {
+      return Stream.concat(
+              Stream.of(Facet.values()).map(Facet::text),
+              Stream.of("dueFrom", "dueUntil", "dueBefore", "week", "readyToDecide", "cohort"))
+          .collect(Collectors.toSet());
+    }
+
+    /// The values as they were given, by facet.
+    Map<Facet, String> facets() {
+      var given = new EnumMap<Facet, String>(Facet.class);
+      for (var facet : Facet.values()) {
+        var text = text(facet);
+        if (text != null) {
+          given.put(facet, text);
+        }
+      }
+      return given;
+    }
+
+    private @Nullable String text(Facet facet) {
+      return switch (facet) {
+        case STATUS -> status;
+        case RULE -> rule;
+        case CLOCK -> clock;
+        case PARTNER -> partner;
+        case UNIT -> unit;
+        case NATIONALITY -> nationality;
+        case KIND -> kind;
+        case TRACK -> track;
+        case STAGE -> stage;
+        case CASE_AGE_BAND -> caseAgeBand;
+        case WAITING_FOR -> waitingFor;
+      };
+    }
+  }
+
+  @GET
+  @Produces({"application/json", "text/csv"})
+  @Scope("deadlines:read")
+  @Operation(
+      summary = "The work list: clocks that run in cases you take part in, the most urgent first",
+      description =
+          "Sorted by last day, case and clock (nl: werkvoorraad). Each line says how many days are"
+              + " left or over on the business date, what has to happen next, and whom that waits"
+              + " for. Clocks that have not started, or of which a person must say how they run,"
+              + " have no last day: they come last, and are left out where last days are asked"
+              + " for. Several values of one parameter are separated by commas.")
+  public WorkListView list(
+      @BeanParam Filter filter, @BeanParam @Valid Paging paging, @Context UriInfo uri) {
+    var question = parameters.read(filter, uri.getQueryParameters(), caller.get().organisation());
+    var after = paging.cursor().map(DeadlinesResource::key).orElse(null);
+    var page =
+        Page.of(
+            queries.page(question, after, paging.limit() + 1),
+            paging.limit(),
+            DeadlinesResource::after);
+    accessLog.record(
+        caller.get(),
+        "deadlines-listed",
+        page.items().stream().map(Line::caseId).distinct().toList(),
+        AccessLog.Outcome.ALLOWED);
+    return WorkListView.of(
+        question.today(),
+        switch (paging.count()) {
+          case NONE -> page;
+          case EXACT -> page.counting(queries.count(question));
+          case ESTIMATE -> page.counting(queries.estimate(question));
+        });
+  }
+
+  private static Cursor after(Line line) {
+    var dueOn = line.dueOn() == null ? WorkListQueries.NO_LAST_DAY : line.dueOn();
+    return Cursor.after(dueOn, line.caseId(), line.clock());
+  }
+
+  private static WorkListQueries.Key key(Cursor cursor) {
+    var key = cursor.key();
+    try {
+      return new WorkListQueries.Key(
+          LocalDate.parse(key.getFirst()), UUID.fromString(key.get(1)), key.get(2));
+    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException _) {
+      throw Problem.badRequest("cursor", "is not a cursor of this list");
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package asylumchain.deadlines.board.worklist;
+
+import asylumchain.events.Stage;
+import asylumchain.events.WaitingFor;
+import org.jspecify.annotations.Nullable;
+
+/// What has to happen next so that a clock ends in time. Names are API.
+enum NextStep implements Word {
+  SAY_HOW_THE_TERM_RUNS("vaststellen hoe de termijn loopt", "establish how the term runs"),
+  REGISTER("registreren", "register"),
+  LODGE("aanvraag laten indienen", "have the application lodged"),
+  ESTABLISH_RESPONSIBILITY(
+      "verantwoordelijke lidstaat vaststellen", "establish the responsible state"),
+  ASSIGN_TRACK("spoor toewijzen", "assign a track"),
+  HOLD_INTERVIEW("horen", "hold the interview"),
+  COMPLETE_APPLICATION("aanvraag laten aanvullen", "have the application completed"),
+  OBTAIN_ADVICE("advies verkrijgen", "obtain advice"),
+  RECEIVE_VIEW("zienswijze ontvangen", "receive the view"),
+  DECIDE("beslissen", "decide"),
+  DECIDE_ON_OBJECTION("beslissen op bezwaar", "decide on the objection"),
+  AWAIT_JUDGMENT("uitspraak afwachten", "await the judgment"),
+  AWAIT_REMEDY("afwachten of een rechtsmiddel volgt", "wait whether a remedy is sought"),
+  ARRANGE_DEPARTURE("vertrek regelen", "arrange departure"),
+  CLOSE("dossier afsluiten", "close the case");
+
+  private final String nl;
+  private final String en;
+
+  NextStep(String nl, String en) {
+    this.nl = nl;
+    this.en = en;
+  }
+
+  @Override
+  public String nl() {
+    return nl;
+  }
+
+  @Override
+  public String en() {
+    return en;
+  }
+
+  /// The next step of a clock that runs, or waits to run.
+  ///
+  /// @param unclear whether a person must first say how the clock runs
+  /// @param stage `null` while unknown
+  /// @param waitingFor `null` when nothing is awaited
+  static NextStep of(
+      boolean unclear,
+      @Nullable Stage stage,
+      @Nullable String track,
+      @Nullable WaitingFor waitingFor) {
+    if (unclear) {
+      return SAY_HOW_THE_TERM_RUNS;
+    }
+    return switch (stage == null ? Stage.MADE : stage) {
+      case MADE -> REGISTER;
+      case REGISTERED -> LODGE;
+      case RESPONSIBILITY -> ESTABLISH_RESPONSIBILITY;
+      case LODGED ->
+          waitingFor == null && track == null ? ASSIGN_TRACK : unless(waitingFor, HOLD_INTERVIEW);
+      case INTERVIEW -> unless(waitingFor, HOLD_INTERVIEW);
+      case INTENTION -> RECEIVE_VIEW;
+      case DECISION_PENDING -> unless(waitingFor, DECIDE);
+      case OBJECTION -> DECIDE_ON_OBJECTION;
+      case APPEAL, FURTHER_APPEAL -> AWAIT_JUDGMENT;
+      case DECIDED -> AWAIT_REMEDY;
+      case FINAL, DEPARTURE -> ARRANGE_DEPARTURE;
+      case CLOSED -> CLOSE;
+    };
+  }
+
+  /// What is awaited may have to come before the usual step.
+  private static NextStep unless(@Nullable WaitingFor waitingFor, NextStep usual) {
+    return switch (waitingFor) {
+      case APPLICANT -> COMPLETE_APPLICATION;
+      case ADVICE -> OBTAIN_ADVICE;
+      case OTHER_STATE -> ESTABLISH_RESPONSIBILITY;
+      case COURT -> AWAIT_JUDGMENT;
+      case INTERVIEW -> HOLD_INTERVIEW;
+      case DECISION -> DECIDE;
+      case LEGAL_AID, PARTNER -> usual;
+      case null -> usual;
+    };
+  }
+}

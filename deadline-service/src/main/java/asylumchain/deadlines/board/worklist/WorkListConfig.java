@@ -1,0 +1,21 @@
+package asylumchain.deadlines.board.worklist;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.LocalDate;
+import java.util.Map;
+
+/// What an installation chooses about the work list.
+@ConfigMapping(prefix = "chain.work-list")
+interface WorkListConfig {
+
+  /// Named cohorts by code. Who belongs to one follows from days that do not change any more, so a
+  /// cohort is frozen by being defined.
+  Map<String, Cohort> cohorts();
+
+  /// Cases that were lodged before a day and awaited their first decision at the end of another.
+  interface Cohort {
+    LocalDate lodgedBefore();
+
+    LocalDate openOn();
+  }
+}

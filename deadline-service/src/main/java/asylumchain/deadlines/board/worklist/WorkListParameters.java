@@ -1,0 +1,115 @@
+package asylumchain.deadlines.board.worklist;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.kit.time.BusinessDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a question from query parameters, and says at once all that is wrong.
+@ApplicationScoped
+class WorkListParameters {
+
+  private static final Set<String> OF_PAGING = Set.of("limit", "cursor", "count");
+
+  private final WorkListConfig config;
+  private final BusinessDate businessDate;
+
+  WorkListParameters(WorkListConfig config, BusinessDate businessDate) {
+    this.config = config;
+    this.businessDate = businessDate;
+  }
+
+  /// @param given all parameters, as they were given
+  /// @throws Problem 400 with every violation
+  WorkListQuestion read(
+      DeadlinesResource.Filter filter, Map<String, List<String>> given, String partner) {
+    var wrong = new ArrayList<Violation>();
+    check(given, wrong);
+    var today = businessDate.today();
+    var week = week(filter, today, wrong);
+    var question =
+        new WorkListQuestion(
+            partner,
+            today,
+            week == null ? filter.dueFrom : week.monday(),
+            week == null ? end(filter) : week.nextMonday(),
+            facets(filter, wrong),
+            filter.readyToDecide,
+            cohort(filter.cohort, wrong));
+    if (!wrong.isEmpty()) {
+      throw Problem.badRequest(wrong);
+    }
+    return question;
+  }
+
+  private static void check(Map<String, List<String>> given, List<Violation> wrong) {
+    given.forEach(
+        (name, values) -> {
+          if (!DeadlinesResource.Filter.names().contains(name) && !OF_PAGING.contains(name)) {
+            wrong.add(new Violation(name, "is not a parameter of this list"));
+          } else if (values.contains("")) {
+            wrong.add(new Violation(name, "must not be empty"));
+          }
+        });
+  }
+
+  private static @Nullable IsoWeek week(
+      DeadlinesResource.Filter filter, LocalDate today, List<Violation> wrong) {
+    if (filter.week == null) {
+      return null;
+    }
+    if (filter.dueFrom != null || filter.dueUntil != null || filter.dueBefore != null) {
+      wrong.add(new Violation("week", "cannot stand beside dueFrom, dueUntil or dueBefore"));
+    }
+    var week = IsoWeek.of(filter.week, today).orElse(null);
+    if (week == null) {
+      wrong.add(new Violation("week", IsoWeek.MUST));
+    }
+    return week;
+  }
+
+  /// The first day that is left out.
+  private static @Nullable LocalDate end(DeadlinesResource.Filter filter) {
+    var until = filter.dueUntil;
+    var before = filter.dueBefore;
+    if (until == null || (before != null && !before.isAfter(until))) {
+      return before;
+    }
+    return until.plusDays(1);
+  }
+
+  private static Map<Facet, List<String>> facets(
+      DeadlinesResource.Filter filter, List<Violation> wrong) {
+    var facets = new EnumMap<Facet, List<String>>(Facet.class);
+    filter
+        .facets()
+        .forEach(
+            (facet, text) -> {
+              var values = List.of(text.split(",", -1));
+              values.stream()
+                  .map(facet::objectionTo)
+                  .filter(objection -> objection != null)
+                  .distinct()
+                  .forEach(objection -> wrong.add(new Violation(facet.text(), objection)));
+              facets.put(facet, values);
+            });
+    return facets;
+  }
+
+  private WorkListConfig.@Nullable Cohort cohort(@Nullable String code, List<Violation> wrong) {
+    var cohort = code == null ? null : config.cohorts().get(code);
+    if (code != null && cohort == null) {
+      var known = String.join(", ", new TreeSet<>(config.cohorts().keySet()));
+      wrong.add(new Violation("cohort", "must be one of " + known));
+    }
+    return cohort;
+  }
+}

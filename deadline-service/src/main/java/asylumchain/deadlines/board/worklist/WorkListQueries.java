@@ -1,0 +1,183 @@
+package asylumchain.deadlines.board.worklist;
+
+import asylumchain.events.Stage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The work list in SQL. It walks one index in the order in which the list is shown, and stops when
+/// the page is full: how many clocks there are does not matter.
+@ApplicationScoped
+class WorkListQueries {
+
+  /// Clocks without a last day come last.
+  static final LocalDate NO_LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  private static final String COLUMNS =
+      """
+      select c.case_id, c.clock, c.rule, c.state, c.started_on, c.due_on,
+             b.kind, b.track, b.stage, b.nationality, b.partner, b.unit, b.waiting_for,
+             b.lodged_on, b.made_on,
+             exists (select 1
+                       from parked_case k
+                      where k.part = c.part and k.subject_id = c.case_id) as parked
+      """;
+
+  private static final String OF_PARTNER =
+      """
+        from case_clock c
+        join case_board b using (part, case_id)
+       where c.partners @> array[cast(? as text)]
+      """;
+
+  private static final String AFTER = "and (c.listed_on, c.case_id, c.clock) > (?, ?, ?)\n";
+
+  private static final String PAGE = "order by c.listed_on, c.case_id, c.clock limit ?";
+
+  private static final String READY = "(b.waiting_for is null and b.stage = any (?)) = ?\n";
+
+  private static final Pattern ESTIMATED = Pattern.compile("\"Plan Rows\":\\s*(\\d+)");
+
+  private final DataSource database;
+
+  WorkListQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /// After which line the list goes on.
+  record Key(LocalDate listedOn, UUID caseId, String clock) {}
+
+  /// @param after `null` at the beginning
+  List<Line> page(WorkListQuestion question, @Nullable Key after, int limit) {
+    var sql = new Sql().add(COLUMNS).add(condition(question));
+    if (after != null) {
+      sql.add(AFTER, after.listedOn(), after.caseId(), after.clock());
+    }
+    sql.add(PAGE, limit);
+    return list(sql, row -> line(row, question.today()));
+  }
+
+  long count(WorkListQuestion question) {
+    var sql = new Sql().add("select count(*)\n").add(condition(question));
+    return list(sql, row -> row.getLong(1)).getFirst();
+  }
+
+  /// What the planner believes, from its statistics.
+  long estimate(WorkListQuestion question) {
+    var sql = new Sql().add("explain (format json) select 1\n").add(condition(question));
+    var plan = ESTIMATED.matcher(list(sql, row -> row.getString(1)).getFirst());
+    if (!plan.find()) {
+      throw new IllegalStateException("a plan without rows");
+    }
+    return Long.parseLong(plan.group(1));
+  }
+
+  private static Sql condition(WorkListQuestion question) {
+    var sql = new Sql().add(OF_PARTNER, question.partner());
+    if (question.asksForDueDates()) {
+      var from = question.dueFrom();
+      var before = question.dueBefore();
+      sql.add("and c.listed_on >= ?\n", from == null ? LocalDate.of(1, 1, 1) : from);
+      sql.add("and c.listed_on < ?\n", before == null ? NO_LAST_DAY : before);
+    }
+    question.facets().forEach((facet, values) -> narrow(sql, facet, values, question.today()));
+    if (question.readyToDecide() != null) {
+      sql.add("and " + READY, awaitingDecision(), question.readyToDecide());
+    }
+    var cohort = question.cohort();
+    if (cohort != null) {
+      sql.add("and b.lodged_on < ? and b.awaited @> cast(? as date)\n")
+          .with(cohort.lodgedBefore(), cohort.openOn());
+    }
+    return sql;
+  }
+
+  private static void narrow(Sql sql, Facet facet, List<String> values, LocalDate today) {
+    sql.add("and (" + facet.sql() + " = any (?)");
+    if (facet.asksForTheDay()) {
+      sql.with(today);
+    }
+    sql.with(values);
+    if (values.contains(Facet.NONE)) {
+      sql.add(" or " + facet.sql() + " is null");
+      if (facet.asksForTheDay()) {
+        sql.with(today);
+      }
+    }
+    sql.add(")\n");
+  }
+
+  private static List<String> awaitingDecision() {
+    return Arrays.stream(Stage.values()).filter(Stage::awaitsDecision).map(Enum::name).toList();
+  }
+
+  private static Line line(ResultSet row, LocalDate today) throws SQLException {
+    var clock =
+        new Line.OnBoard(
+            row.getObject("case_id", UUID.class),
+            row.getString("clock"),
+            row.getString("rule"),
+            row.getString("state"),
+            row.getObject("started_on", LocalDate.class),
+            row.getObject("due_on", LocalDate.class));
+    var standing =
+        new Line.Standing(
+            row.getString("kind"),
+            row.getString("track"),
+            row.getString("stage"),
+            row.getString("nationality"),
+            row.getString("partner"),
+            row.getString("unit"),
+            row.getString("waiting_for"),
+            row.getObject("lodged_on", LocalDate.class),
+            row.getObject("made_on", LocalDate.class));
+    return Line.of(clock, standing, row.getBoolean("parked"), today);
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> list(Sql sql, RowReader<T> reader) {
+    try (var connection = database.getConnection();
+        var statement = prepare(connection, sql);
+        var rows = statement.executeQuery()) {
+      var found = new ArrayList<T>();
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the board cannot be read", e);
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, Sql sql) throws SQLException {
+    var statement = connection.prepareStatement(sql.toString());
+    try {
+      var values = sql.values();
+      for (int i = 0; i < values.size(); i++) {
+        var value = values.get(i);
+        statement.setObject(
+            i + 1,
+            value instanceof List<?> texts
+                ? connection.createArrayOf("text", texts.toArray())
+                : value);
+      }
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+}

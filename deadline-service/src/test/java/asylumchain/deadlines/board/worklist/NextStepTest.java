@@ -1,0 +1,50 @@
+package asylumchain.deadlines.board.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.events.Stage;
+import asylumchain.events.WaitingFor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NextStepTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "MADE,             -,       -,           REGISTER,                 DESK",
+        "REGISTERED,       -,       -,           LODGE,                    APPLICANT",
+        "RESPONSIBILITY,   TRACK_1, OTHER_STATE, ESTABLISH_RESPONSIBILITY, OTHER_STATE",
+        "LODGED,           -,       -,           ASSIGN_TRACK,             DESK",
+        "LODGED,           TRACK_4, -,           HOLD_INTERVIEW,           DESK",
+        "LODGED,           TRACK_4, APPLICANT,   COMPLETE_APPLICATION,     APPLICANT",
+        "INTERVIEW,        TRACK_4, LEGAL_AID,   HOLD_INTERVIEW,           LEGAL_AID",
+        "INTERVIEW,        TRACK_4, ADVICE,      OBTAIN_ADVICE,            ADVISER",
+        "INTENTION,        TRACK_4, LEGAL_AID,   RECEIVE_VIEW,             LEGAL_AID",
+        "DECISION_PENDING, TRACK_4, -,           DECIDE,                   DESK",
+        "DECISION_PENDING, TRACK_4, DECISION,    DECIDE,                   DESK",
+        "DECISION_PENDING, TRACK_4, COURT,       AWAIT_JUDGMENT,           COURT",
+        "OBJECTION,        TRACK_4, -,           DECIDE_ON_OBJECTION,      DESK",
+        "APPEAL,           TRACK_4, -,           AWAIT_JUDGMENT,           COURT",
+        "DECIDED,          TRACK_4, -,           AWAIT_REMEDY,             APPLICANT",
+      })
+  void the_next_step_follows_from_stage_and_what_is_awaited(
+      Stage stage,
+      @Nullable String track,
+      @Nullable WaitingFor waitingFor,
+      NextStep step,
+      Awaited whom) {
+    assertThat(NextStep.of(false, stage, track, waitingFor)).isEqualTo(step);
+    assertThat(Awaited.of(step, waitingFor)).isEqualTo(whom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LODGED", "DECISION_PENDING", "APPEAL"})
+  void where_nobody_knows_how_the_term_runs_that_comes_first(Stage stage) {
+    var step = NextStep.of(true, stage, "TRACK_1", WaitingFor.COURT);
+    assertThat(step).isEqualTo(NextStep.SAY_HOW_THE_TERM_RUNS);
+    assertThat(Awaited.of(step, WaitingFor.COURT)).isEqualTo(Awaited.DESK);
+  }
+}

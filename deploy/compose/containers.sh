@@ -1,0 +1,146 @@
+#!/usr/bin/env bash
+# The suite in containers. Called by ./chain containers <verb>; `./chain containers` alone says which.
+set -euo pipefail
+
+root=${CHAIN_ROOT:?}
+state=$CHAIN_HOME/containers
+services='case-service deadline-service reporting-service'
+
+fail() {
+  echo "chain: $*" >&2
+  exit 1
+}
+
+help() {
+  cat <<'TEXT'
+Usage: ./chain containers <verb>
+
+  prepare          build the three images, write .env (with passwords of its own) and a local certificate
+  demo [--seed N]  load the scenario taskforce through the gateway, compare with what was published
+  token --partner coa --scopes "cases:read feed:read"
+                   a bearer token from Keycloak
+  measure          start to ready, and resident memory, of each service
+  trust            the path of the local certificate, for curl --cacert
+In between: docker-compose up -d, docker-compose ps, docker-compose down [-v].
+TEXT
+}
+
+secret() { head -c 24 /dev/urandom | base64 | tr -dc 'A-Za-z0-9'; }
+
+write_settings() {
+  local file=$root/.env name
+  [ -e "$file" ] || (
+    umask 077
+    cat >"$file" <<'ENV'
+# Written by ./chain containers prepare. Change what you like before the first start; a password stands in the
+# databases from then on.
+PUBLIC_URL=https://localhost:8443
+PUBLIC_PORT=8443
+OIN=00000099000000000001
+# the legal today; empty: the real one
+BUSINESS_DATE=2021-12-31
+ENV
+  )
+  chmod 600 "$file"
+  grep -oE '\$\{[A-Z_]+\}' "$root/docker-compose.yml" | tr -d '${}' | sort -u | while read -r name; do
+    grep -q "^$name=" "$file" || printf '%s=%s\n' "$name" "$(secret)" >>"$file"
+  done
+}
+
+setting() { sed -n "s/^$1=//p" "$root/.env"; }
+
+write_certificate() {
+  local tls=$state/tls
+  [ -e "$tls/tls.crt" ] && return
+  mkdir -p "$tls"
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 825 -subj /CN=localhost \
+    -addext 'subjectAltName=DNS:localhost,IP:127.0.0.1' -keyout "$tls/tls.key" -out "$tls/tls.crt" 2>/dev/null ||
+    fail 'no certificate: openssl is needed, or put tls.crt and tls.key into .chain/containers/tls'
+  chmod 644 "$tls/tls.key" # readable by the gateway's own user, inside a directory that is not
+  chmod 755 "$tls"
+}
+
+prepare() {
+  local service
+  write_settings
+  write_certificate
+  for service in $services; do
+    echo "  image of $service"
+    DOCKER_BUILDKIT=${DOCKER_BUILDKIT:-0} docker build --quiet --file "$root/$service/Dockerfile" \
+      --build-arg REVISION="$(git -C "$root" rev-parse HEAD 2>/dev/null || echo unknown)" \
+      --tag "asylumchain/$service:local" "$root" >/dev/null 2>"$state/$service.build.log" ||
+      { tail -n 15 "$state/$service.build.log" >&2; fail "the image of $service was not built"; }
+  done
+  echo "  ready: docker-compose up -d; then $(setting PUBLIC_URL)"
+}
+
+issuer() { echo "$(setting PUBLIC_URL)/auth/realms/asylum-chain/protocol/openid-connect/token"; }
+
+# $1 client, $2 its secret, $3 scopes
+ask_token() {
+  curl -fsS --cacert "$state/tls/tls.crt" --user "$1:$2" -d grant_type=client_credentials --data-urlencode "scope=$3" \
+    "$(issuer)" | sed -n 's/.*"access_token":"\([^"]*\)".*/\1/p'
+}
+
+token() {
+  local partner='' scopes=''
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --partner) partner=${2:-} ;;
+      --scopes) scopes=${2:-} ;;
+      *) fail "token does not know $1" ;;
+    esac
+    shift $(($# > 1 ? 2 : 1))
+  done
+  [ -n "$partner" ] || fail 'a token needs --partner, such as coa'
+  partner=$(printf '%s' "$partner" | tr '[:upper:]' '[:lower:]')
+  ask_token "$partner" "$(setting "PARTNER_$(printf '%s' "$partner" | tr '[:lower:]' '[:upper:]')_SECRET")" "$scopes"
+}
+
+demo() {
+  local everything='cases:read cases:import cases:migrate deadlines:read backlog:read cohorts:write operations' url renewing
+  url=$(setting PUBLIC_URL)
+  mkdir -p "$state/tokens"
+  chmod 700 "$state/tokens"
+  renew() { ask_token migration "$(setting MIGRATION_SECRET)" "$everything" >"$state/tokens/demo.half" &&
+    mv "$state/tokens/demo.half" "$state/tokens/demo"; }
+  renew || fail 'Keycloak gives no token; does the suite run? docker-compose ps'
+  (while sleep 120; do renew || true; done) &
+  renewing=$!
+  # shellcheck disable=SC2064
+  trap "kill $renewing 2>/dev/null || true" EXIT
+  rm -f "$state/trust.p12"
+  "$JAVA_HOME/bin/keytool" -importcert -noprompt -alias gateway -file "$state/tls/tls.crt" -keystore "$state/trust.p12" \
+    -storetype PKCS12 -storepass changeit >/dev/null 2>&1
+  CHAIN_CASE_URL=$url/case-service CHAIN_DEADLINE_URL=$url/deadline-service CHAIN_REPORTING_URL=$url/reporting-service \
+    CHAIN_TOKENS=$state/tokens "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -Dstdout.encoding=UTF-8 \
+    -Djavax.net.ssl.trustStore="$state/trust.p12" -Djavax.net.ssl.trustStorePassword=changeit \
+    -cp "$CHAIN_CLASS_PATH" asylumchain.local.demo.Demo taskforce "$@"
+}
+
+# The time from the start of the JVM to the first ready answer, as the container's own health sees it, and VmRSS.
+measure() {
+  local service container
+  for service in $services; do
+    for container in $(docker ps --quiet --filter "ancestor=asylumchain/$service:local"); do
+      printf '  %-18s %s  resident %s MB\n' "$service" \
+        "$(docker logs "$container" 2>&1 | grep -oE 'started in [0-9.]+s' | tail -n 1)" \
+        "$(docker exec "$container" sed -n 's/^VmRSS:[^0-9]*\([0-9]*\) kB/\1/p' /proc/1/status | awk '{ print int($1 / 1024) }')"
+    done
+  done
+}
+
+verb=${1:-help}
+[ $# -gt 0 ] && shift
+case $verb in
+  prepare) prepare ;;
+  demo) demo "$@" ;;
+  token) token "$@" ;;
+  measure) measure ;;
+  trust) echo "$state/tls/tls.crt" ;;
+  help | -h | --help) help ;;
+  *)
+    help >&2
+    fail "containers does not know $verb"
+    ;;
+esac

@@ -1,0 +1,5 @@
+/// How the broker is reached.
+@NullMarked
+package asylumchain.kit.broker;
+
+import org.jspecify.annotations.NullMarked;
