@@ -60,8 +60,7 @@ class LateCasePropertiesTest {
     var on = BASE.plusDays(received);
     var late =
         story()
-            .posted(
-                on.toString(), new NoticeOfDefaultReceived(on, new UUID(0, 1), "decision-term"))
+            .posted(on.toString(), new NoticeOfDefaultReceived(on, new UUID(0, 1), "decision-term"))
             .now();
     for (var penalty : late.penalties()) {
       var day = on.plusDays(later);
