@@ -1,6 +1,8 @@
 package asylumchain.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// Which state must examine the application (Dublin III, AMMR). *Transfer* is always of a person.
 ///
@@ -11,12 +13,30 @@ public sealed interface ResponsibilityEvent extends CaseEvent {
   record EurodacHitFound(LocalDate occurredOn, Code state) implements ResponsibilityEvent, Stays {}
 
   /// The other state was asked to take charge (overname).
-  record TakeChargeRequested(LocalDate occurredOn, Code state)
-      implements ResponsibilityEvent, Travels {}
+  ///
+  /// @param replyBy last day for the answer where it is shorter than the ordinary term, for
+  ///   whatever reason; `null` for the ordinary term
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record TakeChargeRequested(LocalDate occurredOn, Code state, @Nullable LocalDate replyBy)
+      implements ResponsibilityEvent, Travels {
+
+    public TakeChargeRequested(LocalDate occurredOn, Code state) {
+      this(occurredOn, state, null);
+    }
+  }
 
   /// The other state was asked, or notified, to take back (terugname).
-  record TakeBackRequested(LocalDate occurredOn, Code state)
-      implements ResponsibilityEvent, Travels {}
+  ///
+  /// @param replyBy last day for the answer where it is shorter than the ordinary term, for
+  ///   whatever reason; `null` for the ordinary term
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record TakeBackRequested(LocalDate occurredOn, Code state, @Nullable LocalDate replyBy)
+      implements ResponsibilityEvent, Travels {
+
+    public TakeBackRequested(LocalDate occurredOn, Code state) {
+      this(occurredOn, state, null);
+    }
+  }
 
   /// The other state accepted, expressly.
   record ResponsibilityAccepted(LocalDate occurredOn, Code state)
@@ -34,7 +54,8 @@ public sealed interface ResponsibilityEvent extends CaseEvent {
   record TransferredToState(LocalDate occurredOn, Code state)
       implements ResponsibilityEvent, Travels {}
 
-  /// The transfer term passed without a transfer.
+  /// The transfer term passed without a transfer: its last day. From the day after it the
+  /// Netherlands is responsible.
   record TransferLapsed(LocalDate occurredOn, Code state) implements ResponsibilityEvent, Travels {}
 
   /// The Netherlands is responsible from this day; the decision term starts (Vw 2000, art. 42(6)).

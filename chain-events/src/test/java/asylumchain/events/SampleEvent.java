@@ -27,7 +27,11 @@ final class SampleEvent {
   }
 
   private static Constructor<?> constructor(Class<?> type) {
-    return Arrays.stream(type.getDeclaredConstructors()).findFirst().orElseThrow();
+    var parts = type.getRecordComponents();
+    return Arrays.stream(type.getDeclaredConstructors())
+        .filter(constructor -> constructor.getParameterCount() == parts.length)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Object value(Type type) {

@@ -12,104 +12,78 @@ import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Which events move a clock, and how little of them it takes to know.
+/// Which events move a clock: at the others nothing has to be evaluated.
 final class ClockFacts {
 
   private ClockFacts() {}
 
-  /// Those that move a clock, each without what no clock asks for.
+  /// Those that move a clock.
   static List<KnownEvent> among(List<KnownEvent> known) {
-    return known.stream()
-        .flatMap(
-            it ->
-                of(it.event()).stream()
-                    .map(fact -> new KnownEvent(it.version(), it.recordedAt(), fact)))
-        .toList();
+    return known.stream().filter(it -> moves(it.event())).toList();
   }
 
-  /// The event without what no clock asks for; empty when it moves none.
-  private static Optional<CaseEvent> of(CaseEvent event) {
-    return Optional.ofNullable(
-        switch (event) {
-          case IntakeEvent intake -> of(intake);
-          case ResponsibilityEvent responsibility -> of(responsibility);
-          case ExaminationEvent examination -> of(examination);
-          case DecisionEvent decision -> of(decision);
-          case RemedyEvent remedy -> remedy;
-          case CustodyEvent _ -> null;
-          case EndEvent end -> end;
-        });
-  }
-
-  private static @Nullable CaseEvent of(IntakeEvent event) {
+  private static boolean moves(CaseEvent event) {
     return switch (event) {
-      case IntakeEvent.AsylumWishMade(var on, var kind, _, _, _) ->
-          new IntakeEvent.AsylumWishMade(on, kind, null, null, null);
-      case IntakeEvent.ApplicationRegistered(var on, var kind, _, _, _) ->
-          new IntakeEvent.ApplicationRegistered(on, kind, null, null, null);
-      case IntakeEvent.ApplicationLodged(var on, var kind, _, _, _) ->
-          new IntakeEvent.ApplicationLodged(on, kind, null, null, null);
-      case IntakeEvent.TrackAssigned assigned -> assigned;
-      case IntakeEvent.FactCorrected(var on, var version, var replacement) ->
-          replacement == null
-              ? event
-              : of(replacement)
-                  .map(fact -> new IntakeEvent.FactCorrected(on, version, fact))
-                  .orElse(null);
-      case IntakeEvent.PersonIdentified _,
+      case IntakeEvent intake -> moves(intake);
+      case ResponsibilityEvent responsibility -> moves(responsibility);
+      case ExaminationEvent examination -> moves(examination);
+      case DecisionEvent _, RemedyEvent _, CustodyEvent _, EndEvent _ -> true;
+    };
+  }
+
+  private static boolean moves(IntakeEvent event) {
+    return switch (event) {
+      case IntakeEvent.AsylumWishMade _,
+          IntakeEvent.ApplicationRegistered _,
+          IntakeEvent.ApplicationLodged _,
+          IntakeEvent.TrackAssigned _,
           IntakeEvent.DuplicateMerged _,
-          IntakeEvent.DuplicateSplit _,
+          IntakeEvent.DuplicateSplit _ ->
+          true;
+      case IntakeEvent.FactCorrected(_, _, var replacement) ->
+          replacement == null || moves(replacement);
+      case IntakeEvent.PersonIdentified _,
           IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRequested _,
           IntakeEvent.HandOverRefused _,
           IntakeEvent.ReceptionAssigned _,
           IntakeEvent.LawyerAssigned _,
           IntakeEvent.WaitingForChanged _ ->
-          null;
+          false;
     };
   }
 
-  private static @Nullable CaseEvent of(ResponsibilityEvent event) {
+  private static boolean moves(ResponsibilityEvent event) {
     return switch (event) {
-      case ResponsibilityEvent.NetherlandsResponsible _, ResponsibilityEvent.TransferredToState _ ->
-          event;
-      case ResponsibilityEvent.EurodacHitFound _,
-          ResponsibilityEvent.TakeChargeRequested _,
+      case ResponsibilityEvent.EurodacHitFound _ -> false;
+      case ResponsibilityEvent.TakeChargeRequested _,
           ResponsibilityEvent.TakeBackRequested _,
           ResponsibilityEvent.ResponsibilityAccepted _,
           ResponsibilityEvent.ResponsibilityRefused _,
           ResponsibilityEvent.ResponsibilityLapsed _,
+          ResponsibilityEvent.TransferredToState _,
           ResponsibilityEvent.TransferLapsed _,
+          ResponsibilityEvent.NetherlandsResponsible _,
           ResponsibilityEvent.ApplicantAbsconded _,
           ResponsibilityEvent.ApplicantReappeared _ ->
-          null;
+          true;
     };
   }
 
-  private static @Nullable CaseEvent of(ExaminationEvent event) {
+  private static boolean moves(ExaminationEvent event) {
     return switch (event) {
-      case ExaminationEvent.SupplementRequested _, ExaminationEvent.SupplementReceived _ -> event;
-      case ExaminationEvent.InterviewPlanned _,
-          ExaminationEvent.InterviewCancelled _,
-          ExaminationEvent.InterviewHeld _,
-          ExaminationEvent.MedicalAdviceRequested _,
-          ExaminationEvent.MedicalAdviceReceived _,
+      case ExaminationEvent.SupplementRequested _,
+          ExaminationEvent.SupplementReceived _,
           ExaminationEvent.IntentionIssued _,
           ExaminationEvent.ViewSubmitted _ ->
-          null;
-    };
-  }
-
-  private static @Nullable CaseEvent of(DecisionEvent event) {
-    return switch (event) {
-      case DecisionEvent.DecisionMade _,
-          DecisionEvent.DecisionWithdrawn _,
-          DecisionEvent.ApplicationWithdrawn _,
-          DecisionEvent.ApplicationResumed _ ->
-          event;
-      case DecisionEvent.DecisionAnnounced _ -> null;
+          true;
+      case ExaminationEvent.InterviewHeld(_, var interview) -> interview != null;
+      case ExaminationEvent.InterviewPlanned _,
+          ExaminationEvent.InterviewCancelled _,
+          ExaminationEvent.MedicalAdviceRequested _,
+          ExaminationEvent.MedicalAdviceReceived _ ->
+          false;
     };
   }
 

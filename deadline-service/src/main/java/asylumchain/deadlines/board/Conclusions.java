@@ -2,7 +2,7 @@ package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.board.standing.Standing;
 import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.Evaluation;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.DeadlineEvent;
@@ -29,19 +29,20 @@ import org.jspecify.annotations.Nullable;
 /// What follows from the records of some cases of one partition, gathered until it is written.
 final class Conclusions {
 
-  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
-
   private final RuleBook book;
   private final Clock clock;
+  private final LocalDate today;
   private final Map<UUID, Standing> standings = new HashMap<>();
   private final List<DeadlineBoard.Line> lines = new ArrayList<>();
   private final List<ShiftTable.Row> shifts = new ArrayList<>();
   private final List<DeterminedTable.Row> rows = new ArrayList<>();
   private final List<NewEvent> news = new ArrayList<>();
 
-  Conclusions(RuleBook book, Clock clock) {
+  /// @param today silence before this day is silence
+  Conclusions(RuleBook book, Clock clock, LocalDate today) {
     this.book = book;
     this.clock = clock;
+    this.today = today;
   }
 
   /// Takes a case in as it is known, with what is now stated about it.
@@ -51,11 +52,9 @@ final class Conclusions {
   void draw(KnownCase known, DeterminedTable.Row before, List<Statement> statements, Instant now) {
     standings.put(before.caseId(), known.standing());
     var record = known.clocks().with(stated(before, statements, now));
-    var timeline = Timeline.of(record, book, book.calendar());
-    if (CaseFacts.of(record, LocalDate.MAX, EVER).endedOn() == null) {
-      timeline.latest().forEach(it -> lines.add(new DeadlineBoard.Line(before.caseId(), it)));
-    }
-    var difference = timeline.differenceFrom(before.timeline(), record);
+    var evaluation = Evaluation.of(record, book, book.calendar(), today);
+    evaluation.awaited().forEach(it -> lines.add(new DeadlineBoard.Line(before.caseId(), it)));
+    var difference = evaluation.timeline().differenceFrom(before.timeline(), record);
     var version = before.version() + statements.size();
     for (var moment : difference) {
       news.add(event(before.caseId(), ++version, determined(moment), null, null));

@@ -3,6 +3,7 @@ package asylumchain.deadlines.board;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.projection.LiveTables;
+import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,12 +22,19 @@ public class DeadlineDesk {
   private final Journal journal;
   private final RuleBookTable inUse;
   private final Clock clock;
+  private final BusinessDate businessDate;
   private final LiveTables tables;
 
-  DeadlineDesk(Journal journal, RuleBookTable inUse, Clock clock, LiveTables tables) {
+  DeadlineDesk(
+      Journal journal,
+      RuleBookTable inUse,
+      Clock clock,
+      BusinessDate businessDate,
+      LiveTables tables) {
     this.journal = journal;
     this.inUse = inUse;
     this.clock = clock;
+    this.businessDate = businessDate;
     this.tables = tables;
   }
 
@@ -40,7 +48,7 @@ public class DeadlineDesk {
       throws SQLException {
     var book = inUse.hold(connection);
     var determined = DeterminedTable.of(connection, part, cases.keySet());
-    var conclusions = new Conclusions(book, clock);
+    var conclusions = new Conclusions(book, clock, businessDate.today());
     cases.forEach(
         (caseId, known) ->
             conclusions.draw(
@@ -70,7 +78,7 @@ public class DeadlineDesk {
     var before =
         DeterminedTable.of(connection, open.part(), List.of(open.caseId()))
             .getOrDefault(open.caseId(), DeterminedTable.Row.none(open.caseId()));
-    var conclusions = new Conclusions(open.book(), clock);
+    var conclusions = new Conclusions(open.book(), clock, businessDate.today());
     conclusions.draw(open.known(), before, statements, open.now());
     write(connection, open.part(), open.book(), conclusions, null);
     return conclusions.rows().getFirst().version();

@@ -58,7 +58,6 @@ public record DeadlinesView(
       RuleBook book,
       Determination determination,
       Set<Language> languages) {
-    var endedOn = determination.facts().endedOn();
     return new DeadlinesView(
         caseId,
         parked,
@@ -66,7 +65,9 @@ public record DeadlinesView(
         knownAt,
         book.version(),
         determination.clocks().stream()
-            .map(told -> view(told, TermStatus.on(asOf, told.clock(), endedOn), book, languages))
+            .map(
+                told ->
+                    view(told, TermStatus.on(asOf, told.clock(), told.endedOn()), book, languages))
             .toList());
   }
 

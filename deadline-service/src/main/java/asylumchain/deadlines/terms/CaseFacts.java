@@ -1,55 +1,70 @@
 package asylumchain.deadlines.terms;
 
+import asylumchain.events.Applicant;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory;
 import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent;
-import asylumchain.events.EndEvent;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
-import asylumchain.events.ResponsibilityEvent;
 import asylumchain.events.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a case says about its terms, at one moment of law and of knowledge.
 ///
-/// @param registeredOn `null` when not registered
-/// @param lodgedOn `null` when not lodged
-/// @param kind of application; `null` when not lodged
+/// @param events what counts, corrections applied, in the order in which it counts
+/// @param days of intake, kept apart
+/// @param kind of application; `null` when no event said so
 /// @param track `null` when none was assigned yet
 /// @param leftTrackOne whether it was in track 1 (Dublin) and is in another track now
-/// @param responsibleOn the day from which the Netherlands is responsible; `null` when not said
-/// @param endedOn the day on which it stopped awaiting a decision; `null` while it awaits one
-/// @param end what ended it; `null` while it awaits one
-/// @param remanded whether a court sent it back for a new decision
+/// @param nationality of the applicant; `null` when no event said so
+/// @param suspensions while the application was incomplete
+/// @param ending how it stopped awaiting a decision; `null` while it awaits one
+/// @param remandedOn the day a court sent it back for a new decision; `null` when it is not back
 public record CaseFacts(
-    @Nullable LocalDate registeredOn,
-    @Nullable LocalDate lodgedOn,
+    List<CaseEvent> events,
+    Days days,
     @Nullable Code kind,
     @Nullable Code track,
     boolean leftTrackOne,
-    @Nullable LocalDate responsibleOn,
+    @Nullable Code nationality,
     List<Suspension> suspensions,
-    @Nullable LocalDate endedOn,
-    @Nullable End end,
-    boolean remanded) {
+    @Nullable Ending ending,
+    @Nullable LocalDate remandedOn) {
 
-  static final Code TRACK_1 = Code.of("TRACK_1");
+  public static final Code TRACK_1 = Code.of("TRACK_1");
 
-  /// What ended the wait for a decision.
-  public enum End {
-    DECIDED,
-    ENDED_OTHERWISE
+  /// The days of intake.
+  ///
+  /// @param madeOn the day the wish was expressed; `null` when not said
+  /// @param registeredOn `null` when not registered
+  /// @param lodgedOn `null` when not lodged
+  public record Days(
+      @Nullable LocalDate madeOn, @Nullable LocalDate registeredOn, @Nullable LocalDate lodgedOn) {}
+
+  /// The end of the wait for a decision.
+  ///
+  /// @param outcome of the decision; `null` when it ended without one
+  public record Ending(LocalDate on, DecisionEvent.@Nullable Outcome outcome) {}
+
+  public CaseFacts {
+    events = List.copyOf(events);
+    suspensions = List.copyOf(suspensions);
   }
 
   /// The facts as they count in law on a day, for whoever knows what was known at a moment.
   public static CaseFacts of(CaseRecord record, LocalDate asOf, Instant knownAt) {
-    var known = record.knownAt(knownAt).events().stream().map(KnownEvent::inHistory).toList();
+    var known =
+        record.knownAt(knownAt).events().stream()
+            .map(event -> new CaseHistory.Fact(event.version(), event.event()))
+            .toList();
     var fold = new Fold();
     for (var fact : CaseHistory.effective(known)) {
       if (!fact.event().occurredOn().isAfter(asOf)) {
@@ -59,64 +74,95 @@ public record CaseFacts(
     return fold.facts();
   }
 
+  /// The day on which it stopped awaiting a decision; `null` while it awaits one.
+  public @Nullable LocalDate endedOn() {
+    return ending == null ? null : ending.on();
+  }
+
+  public boolean isOnTrack(String code) {
+    return track != null && track.text().equals(code);
+  }
+
+  /// The last event of a type.
+  public <E extends CaseEvent> Optional<E> last(Class<E> type) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (type.isInstance(events.get(i))) {
+        return Optional.of(type.cast(events.get(i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether something of the kind came after an event of this case.
+  public boolean cameAfter(CaseEvent event, Predicate<CaseEvent> what) {
+    return events.subList(events.lastIndexOf(event) + 1, events.size()).stream().anyMatch(what);
+  }
+
+  /// The events before one of this case.
+  public List<CaseEvent> before(CaseEvent event) {
+    return events.subList(0, Math.max(0, events.lastIndexOf(event)));
+  }
+
   /// Gathers the facts event by event, in the order in which they count.
   private static final class Fold {
-    private @Nullable LocalDate registeredOn;
-    private @Nullable LocalDate lodgedOn;
+    private final List<CaseEvent> events = new ArrayList<>();
+    private Days days = new Days(null, null, null);
     private @Nullable Code kind;
     private @Nullable Code track;
     private boolean leftTrackOne;
-    private @Nullable LocalDate responsibleOn;
+    private @Nullable Code nationality;
     private final List<Suspension> suspensions = new ArrayList<>();
     private ExaminationEvent.@Nullable SupplementRequested invitation;
-    private @Nullable LocalDate endedOn;
-    private @Nullable End end;
-    private boolean remanded;
+    private @Nullable Ending ending;
+    private @Nullable LocalDate remandedOn;
     private Stage stage = Stage.MADE;
 
     void take(CaseEvent event) {
+      events.add(event);
       followStage(event);
       switch (event) {
-        case IntakeEvent.ApplicationRegistered registered -> registeredOn = registered.occurredOn();
-        case IntakeEvent.ApplicationLodged lodged -> {
-          lodgedOn = lodged.occurredOn();
-          kind = lodged.applicationKind();
-        }
+        case IntakeEvent.AsylumWishMade(var on, var of, _, var who, _) ->
+            intake(new Days(on, days.registeredOn, days.lodgedOn), of, who);
+        case IntakeEvent.ApplicationRegistered(var on, var of, _, var who, _) ->
+            intake(new Days(days.madeOn, on, days.lodgedOn), of, who);
+        case IntakeEvent.ApplicationLodged(var on, var of, _, var who, _) ->
+            intake(new Days(days.madeOn, days.registeredOn, on), of, who);
+        case IntakeEvent.DuplicateMerged(_, var who) -> nationality = who.nationality();
+        case IntakeEvent.DuplicateSplit(_, var who) -> nationality = who.nationality();
         case IntakeEvent.TrackAssigned assigned -> {
           leftTrackOne = TRACK_1.equals(track) || leftTrackOne;
           leftTrackOne = leftTrackOne && !TRACK_1.equals(assigned.track());
           track = assigned.track();
         }
-        case ResponsibilityEvent.NetherlandsResponsible responsible ->
-            responsibleOn = responsible.occurredOn();
         case ExaminationEvent.SupplementRequested requested -> {
           standStill(null);
           invitation = requested;
         }
         case ExaminationEvent.SupplementReceived received -> standStill(received.occurredOn());
-        case RemedyEvent.CaseRemanded _ -> remanded = true;
-        case IntakeEvent _,
-            ResponsibilityEvent _,
-            ExaminationEvent _,
-            RemedyEvent _,
-            DecisionEvent _,
-            EndEvent _,
-            asylumchain.events.CustodyEvent _ -> {
-          // moves no clock but through the stage
+        case RemedyEvent.CaseRemanded remanded -> remandedOn = remanded.occurredOn();
+        case CaseEvent _ -> {
+          // the clocks that it concerns find it among the events
         }
       }
+    }
+
+    private void intake(Days now, Code of, @Nullable Applicant who) {
+      days = now;
+      kind = of;
+      nationality = who == null ? nationality : who.nationality();
     }
 
     private void followStage(CaseEvent event) {
       var before = stage;
       stage = stage.after(event);
       if (isOver(stage) && !isOver(before)) {
-        endedOn = event.occurredOn();
-        end = event instanceof DecisionEvent.DecisionMade ? End.DECIDED : End.ENDED_OTHERWISE;
-        remanded = false;
+        ending =
+            new Ending(
+                event.occurredOn(),
+                event instanceof DecisionEvent.DecisionMade made ? made.outcome() : null);
+        remandedOn = null;
       } else if (!isOver(stage)) {
-        endedOn = null;
-        end = null;
+        ending = null;
       }
     }
 
@@ -141,16 +187,7 @@ public record CaseFacts(
     CaseFacts facts() {
       standStill(null);
       return new CaseFacts(
-          registeredOn,
-          lodgedOn,
-          kind,
-          track,
-          leftTrackOne,
-          responsibleOn,
-          List.copyOf(suspensions),
-          endedOn,
-          end,
-          remanded);
+          events, days, kind, track, leftTrackOne, nationality, suspensions, ending, remandedOn);
     }
   }
 }

@@ -2,6 +2,7 @@ package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,16 +31,28 @@ public final class GroupExtensions {
   ///
   /// @param remarks receives what a reader must know about these decrees
   public void apply(LocalDate lodgedOn, Reckoning reckoning, Consumer<Step> remarks) {
-    for (var decree : book.decrees()) {
-      if (!isInForce(decree) || !decree.covers(lodgedOn) || !decree.reaches(reckoning.counted())) {
-        continue;
-      }
-      if (decree.standsAsKnownAt(knownAt)) {
-        reckoning.extendedBy(List.of(Extension.by(decree)));
-        remarkOnValidity(decree, remarks);
-      } else {
-        remarkOnWithdrawal(decree, remarks);
-      }
+    book.decrees().stream()
+        .filter(decree -> isInForce(decree) && decree.covers(lodgedOn))
+        .forEach(decree -> apply(decree, reckoning, remarks));
+  }
+
+  /// The decrees in force that cover an application, whether they still stand or not.
+  public List<Decree> covering(ApplicationLodged lodged) {
+    return book.decrees().stream()
+        .filter(decree -> isInForce(decree) && decree.covers(lodged))
+        .toList();
+  }
+
+  /// Extends the term by one decree, if it stands and finds the term running.
+  public void apply(Decree decree, Reckoning reckoning, Consumer<Step> remarks) {
+    if (!decree.reaches(reckoning.counted())) {
+      return;
+    }
+    if (decree.standsAsKnownAt(knownAt)) {
+      reckoning.extendedBy(List.of(Extension.by(decree)));
+      remarkOnValidity(decree, remarks);
+    } else {
+      remarkOnWithdrawal(decree, remarks);
     }
   }
 

@@ -150,6 +150,19 @@ public final class Reckoning {
     return claim.named(Step.of(code, basis)).with("by", claim.by()).with("ground", claim.ground());
   }
 
+  /// Tells that an extension does not count.
+  public void refuse(Extension claim, Word reason) {
+    refuse(claim, version.basis(), reason);
+  }
+
+  /// The part of a period in which this term could run.
+  public Suspension.Period whileRunning(Suspension.Period period) {
+    var first = start.plusDays(1);
+    return period.from().isBefore(first)
+        ? new Suspension.Period(first, period.until().isBefore(first) ? first : period.until())
+        : period;
+  }
+
   /// Lets the term stand still, in the way in which its rule resumes it.
   public Reckoning suspendedFor(List<Suspension> suspensions) {
     var standstill = version.standstill();

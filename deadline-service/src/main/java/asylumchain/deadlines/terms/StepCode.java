@@ -38,6 +38,48 @@ public enum StepCode {
   EXTENSION_LIMITED(
       "Van de verlenging met {by} ({ground}) telt {counted} mee: dat is het maximum.",
       "Of the extension by {by} ({ground}) {counted} counts: that is the maximum."),
+  EXTENSION_ANNULLED(
+      "De verlenging met {by} ({ground}) is op {on} door de rechter vernietigd en telt niet mee.",
+      "A court annulled the extension by {by} ({ground}) on {on}; it does not count."),
+  EXTENSION_WITHDRAWN(
+      "De verlenging met {by} ({ground}) is op {on} ingetrokken en telt niet mee.",
+      "The extension by {by} ({ground}) was withdrawn on {on}; it does not count."),
+  SUSPENSION_UNKNOWN(
+      "De opschorting na {on} telt niet mee: deze regel kent geen opschorting.",
+      "The suspension after {on} does not count: this rule knows no suspension."),
+  STANDS_STILL("Sinds {on} staat zij stil.", "Since {on} it stands still."),
+  DATE_GIVEN(
+      "De laatste dag is vastgesteld op {end}; dat gaat voor elke berekening.",
+      "The last day was set at {end}, which prevails over any computation."),
+  REVIEW_DECIDED(
+      "Op de vraag ({question}) is gekozen: {choice}.",
+      "To the question ({question}) the answer chosen was: {choice}."),
+  ACCEPTED(
+      "De andere staat aanvaardde de verantwoordelijkheid op {on}.",
+      "The other state accepted responsibility on {on}."),
+  ACCEPTED_IN_SILENCE(
+      "De antwoordtermijn verstreek op {due} zonder antwoord; dat geldt als aanvaarding, vanaf {on}.",
+      "The term to reply passed on {due} without an answer; that counts as acceptance, from {on}."),
+  TRANSFER_LAPSED(
+      "De overdrachtstermijn verstreek op {due}; Nederland is verantwoordelijk sinds {on}.",
+      "The transfer term passed on {due}; the Netherlands is responsible since {on}."),
+  RESPONSIBLE(
+      "Nederland is verantwoordelijk sinds {on}.", "The Netherlands is responsible since {on}."),
+  ABSCONDED(
+      "De vreemdeling vertrok op {on} met onbekende bestemming.",
+      "The applicant absconded on {on}."),
+  REAPPEARED(
+      "De vreemdeling meldde zich weer op {on}; de termijn loopt ten minste tot en met {least}, en eindigt op {end}.",
+      "The applicant came back on {on}; the term runs at least to {least}, and ends on {end}."),
+  TRANSFER_SUSPENDED(
+      "Sinds {on} loopt een verzoek dat de overdracht opschort; de termijn begint opnieuw na de uitspraak.",
+      "Since {on} a request suspends the transfer; the term starts anew after the judgment."),
+  PROTECTED(
+      "Tijdelijke bescherming duurde van {from} tot en met {until}.",
+      "Temporary protection lasted from {from} to {until}."),
+  CLASS_OF_DECISION(
+      "De bekendgemaakte beslissing valt in de klasse {class}.",
+      "The announced decision is of the class {class}."),
   DECREE_CONTESTED(
       "De geldigheid van {decree} is omstreden. {what}",
       "The validity of {decree} is contested. {what}"),

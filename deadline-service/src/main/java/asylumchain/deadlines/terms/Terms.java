@@ -2,10 +2,10 @@ package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.clocks.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 /// The engine: facts and rules in, clocks and an explanation out. Without I/O and without a clock;
 /// the calculator, the case path and every recomputation call the same function.
@@ -16,19 +16,21 @@ public final class Terms {
 
   private Terms() {}
 
-  /// The clocks of a case.
+  /// The clocks of a case, as its law stands on a day.
   ///
-  /// @param asOf facts and decrees of a later day do not count
+  /// @param asOf facts and decrees of a later day do not count; silence until that day is silence
   /// @param knownAt what became known later does not count
   public static Determination evaluate(
       CaseRecord record, RuleBook book, WorkingCalendar calendar, LocalDate asOf, Instant knownAt) {
-    var counted = CaseFacts.of(record, asOf, knownAt);
-    var lodgedOn = counted.lodgedOn();
-    if (lodgedOn == null) {
-      return new Determination(counted, List.of());
-    }
-    var decision = new DecisionClock(book, calendar, asOf, knownAt, counted);
-    return new Determination(counted, List.of(decision.told(lodgedOn)));
+    return evaluate(record, new Viewpoint(book, calendar, asOf, asOf, knownAt));
+  }
+
+  /// The clocks of a case, from a viewpoint.
+  static Determination evaluate(CaseRecord record, Viewpoint view) {
+    return Clocks.of(
+        view,
+        CaseFacts.of(record, view.asOf(), view.knownAt()),
+        Shifts.of(record, view.asOf(), view.knownAt()));
   }
 
   /// The last moment of a day.
@@ -48,6 +50,6 @@ public final class Terms {
   ///
   /// @throws IllegalArgumentException if one is missing
   public static void check(RuleBook book) {
-    DecisionClock.NAMED_RULES.forEach(book::known);
+    Clocks.namedRules().forEach(book::known);
   }
 }

@@ -4,7 +4,6 @@ import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.events.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,18 +24,10 @@ public record Timeline(List<Moment> moments) {
     moments = List.copyOf(moments);
   }
 
-  /// Evaluates a case at every moment at which something became known about it.
+  /// Evaluates a case at every moment at which something became known about it, as far as its last
+  /// news reaches.
   public static Timeline of(CaseRecord record, RuleBook book, WorkingCalendar calendar) {
-    var moments = new ArrayList<Moment>();
-    List<Clock> before = List.of();
-    for (var knownFrom : momentsOfKnowledge(record, book)) {
-      var clocks = Terms.evaluate(record, book, calendar, LocalDate.MAX, knownFrom).bare();
-      if (!clocks.equals(before)) {
-        moments.add(new Moment(knownFrom, record.versionKnownAt(knownFrom), clocks));
-        before = clocks;
-      }
-    }
-    return new Timeline(moments);
+    return Evaluation.of(record, book, calendar).timeline();
   }
 
   /// What must be said anew, so that whoever heard `journalled` knows this timeline: moments to
@@ -77,24 +68,5 @@ public record Timeline(List<Moment> moments) {
   private static List<Clock> at(TreeMap<Instant, List<Clock>> clocks, Instant knownAt) {
     var entry = clocks.floorEntry(knownAt);
     return entry == null ? List.of() : entry.getValue();
-  }
-
-  private static Iterable<Instant> momentsOfKnowledge(CaseRecord record, RuleBook book) {
-    var moments = new TreeSet<Instant>();
-    record.events().forEach(fact -> moments.add(fact.recordedAt()));
-    record.shifts().forEach(shift -> moments.add(shift.recordedAt()));
-    var lodgings =
-        record.events().stream()
-            .flatMap(fact -> IntakeDays.lodgedOn(fact.event()))
-            .distinct()
-            .toList();
-    for (var decree : book.decrees()) {
-      if (lodgings.stream().anyMatch(decree::covers)) {
-        decree.momentsOfKnowledge().stream()
-            .filter(moment -> moment.isAfter(moments.first()))
-            .forEach(moments::add);
-      }
-    }
-    return moments;
   }
 }

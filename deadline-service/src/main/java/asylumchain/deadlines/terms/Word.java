@@ -27,6 +27,7 @@ public enum Word {
   JUDGMENT("uitspraak", "judgment"),
   APPEALED("beroep", "appeal"),
   INTENTION("voornemen", "intention"),
+  REAPPEARED("terugkeer", "coming back"),
   INTERVIEW("gehoor", "interview"),
   MEASURE("maatregel", "measure"),
   DAY_1("dag 1", "day 1"),
@@ -44,6 +45,16 @@ public enum Word {
   UNVERIFIED("algemene kennis, niet geverifieerd", "general knowledge, unverified"),
   UNKNOWN_GROUND("deze grond kent de wet niet", "the law does not know this ground"),
   ABOVE_MAXIMUM("het maximum is overschreden", "it exceeds the maximum"),
+  TERM_HAD_PASSED(
+      "de termijn was al verstreken toen zij werd verlengd",
+      "the term had passed when it was extended"),
+  REQUESTED("het verzoek aan de andere staat", "the request to the other state"),
+  ACCEPTED_IN_SILENCE("stilzwijgende aanvaarding", "tacit acceptance"),
+  ABSCONDED("vertrek met onbekende bestemming", "absconding"),
+  OBJECTION_PERIOD_ENDED("einde van de bezwaartermijn", "end of the objection period"),
+  PERMIT("vergunning", "permit"),
+  DETAINED("maatregel van bewaring", "detention measure"),
+  PROTECTION_ENDED("einde van de tijdelijke bescherming", "end of temporary protection"),
   ONLY_ON_TOP(
       "op dat moment kon dit alleen na een eerdere verlenging",
       "at that time it was possible only after an earlier extension"),
@@ -53,6 +64,25 @@ public enum Word {
   SINCE_WHEN_RESPONSIBLE(
       "de zaak verliet spoor 1; sinds welke dag is Nederland verantwoordelijk",
       "the case left track 1; since which day is the Netherlands responsible"),
+  TEMPORARY_PROTECTION(
+      "zolang tijdelijke bescherming duurt, loopt de beslistermijn niet",
+      "while temporary protection lasts, the decision term does not run"),
+  ANNOUNCEMENT_UNKNOWN(
+      "de bekendmaking van de beslissing is niet gemeld",
+      "the announcement of the decision was not reported"),
+  FROM_LODGING("vanaf de indiening", "from lodging"),
+  FROM_LEAVING_TRACK_1("vanaf het verlaten van spoor 1", "from leaving track 1"),
+  FROM_REFUSAL("vanaf de weigering door de andere staat", "from the other state's refusal"),
+  WHOLE_TERM_ANEW("de hele wettelijke termijn opnieuw", "the whole statutory term anew"),
+  TWO_WEEKS_OF_8_55D("twee weken na de uitspraak", "two weeks after the judgment"),
+  WHICH_DISCONTINUATION(
+      "op welke grond is de aanvraag buiten behandeling gesteld",
+      "on which ground was the application discontinued"),
+  IMPLICITLY_WITHDRAWN("impliciet ingetrokken", "implicitly withdrawn"),
+  OTHER_GROUND("een andere grond", "another ground"),
+  WHICH_MORATORIUM_LINE(
+      "welke lijn uit de rechtspraak geldt voor het besluitmoratorium",
+      "which line of case law governs the decision moratorium"),
   WHICH_RULE(
       "welke regel geldt voor deze soort aanvraag", "which rule governs this kind of application"),
   WHICH_COURT_TERM(

@@ -1,0 +1,123 @@
+package asylumchain.deadlines.terms;
+
+import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.RuleBook;
+import asylumchain.events.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// A case as it was evaluated up to a day: how its clocks came to be, and how they stand.
+///
+/// @param now with all that is known, and all that silence brought; `null` when nothing is known
+public record Evaluation(Timeline timeline, @Nullable Determination now) {
+
+  /// Evaluates a case at every moment at which something became known about it, and at the start of
+  /// every day on which silence changed it.
+  ///
+  /// @param today silence before this day is silence
+  public static Evaluation of(
+      CaseRecord record, RuleBook book, WorkingCalendar calendar, LocalDate today) {
+    return of(new Walk(record, book, calendar, today), momentsOfKnowledge(record, book));
+  }
+
+  /// The same, as far as the last news reaches.
+  static Evaluation of(CaseRecord record, RuleBook book, WorkingCalendar calendar) {
+    var news = momentsOfKnowledge(record, book);
+    var today = news.isEmpty() ? LocalDate.MIN : LocalDate.ofInstant(news.last(), Terms.ZONE);
+    return of(new Walk(record, book, calendar, today), news);
+  }
+
+  private static Evaluation of(Walk walk, NavigableSet<Instant> news) {
+    for (var moment : news) {
+      walk.knows(moment);
+      walk.silence(news.higher(moment));
+    }
+    return new Evaluation(new Timeline(walk.moments), walk.now);
+  }
+
+  /// The next day on which, without news, something will be said otherwise; `null` for never.
+  public @Nullable LocalDate nextChangeOn() {
+    return now == null ? null : now.nextChangeOn();
+  }
+
+  /// The clocks of which the act is still awaited.
+  public List<Clock> awaited() {
+    return now == null ? List.of() : now.awaited();
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(Terms.ZONE).toInstant();
+  }
+
+  private static NavigableSet<Instant> momentsOfKnowledge(CaseRecord record, RuleBook book) {
+    var moments = new TreeSet<Instant>();
+    record.events().forEach(fact -> moments.add(fact.recordedAt()));
+    record.shifts().forEach(shift -> moments.add(shift.recordedAt()));
+    var lodgings =
+        record.events().stream()
+            .flatMap(fact -> IntakeDays.lodgedOn(fact.event()))
+            .distinct()
+            .toList();
+    for (var decree : book.decrees()) {
+      if (lodgings.stream().anyMatch(decree::covers)) {
+        decree.momentsOfKnowledge().stream()
+            .filter(moment -> moment.isAfter(moments.first()))
+            .forEach(moments::add);
+      }
+    }
+    return moments;
+  }
+
+  /// From moment to moment, keeping those at which the clocks differ from the moment before.
+  private static final class Walk {
+    private final CaseRecord record;
+    private final RuleBook book;
+    private final WorkingCalendar calendar;
+    private final LocalDate today;
+    private final List<Timeline.Moment> moments = new ArrayList<>();
+    private List<Clock> before = List.of();
+    private @Nullable Determination now;
+
+    Walk(CaseRecord record, RuleBook book, WorkingCalendar calendar, LocalDate today) {
+      this.record = record;
+      this.today = today;
+      this.book = book;
+      this.calendar = calendar;
+    }
+
+    void knows(Instant moment) {
+      var then = LocalDate.ofInstant(moment, Terms.ZONE);
+      var silentUntil = then.isBefore(today) ? then : today;
+      var view = new Viewpoint(book, calendar, LocalDate.MAX, silentUntil, moment);
+      var determination = Terms.evaluate(record, view);
+      var clocks = determination.bare();
+      if (!clocks.equals(before)) {
+        moments.add(new Timeline.Moment(moment, record.versionKnownAt(moment), clocks));
+        before = clocks;
+      }
+      now = determination;
+    }
+
+    /// The days on which something changes though nothing becomes known.
+    ///
+    /// @param news when something becomes known again; `null` when nothing does
+    void silence(@Nullable Instant news) {
+      var next = next();
+      while (next != null && (news == null || startOf(next).isBefore(news))) {
+        knows(startOf(next));
+        next = next();
+      }
+    }
+
+    /// The next day up to today; `null` for none.
+    private @Nullable LocalDate next() {
+      var next = now == null ? null : now.nextChangeOn();
+      return next == null || next.isAfter(today) ? null : next;
+    }
+  }
+}

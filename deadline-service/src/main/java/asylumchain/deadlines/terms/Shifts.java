@@ -1,0 +1,173 @@
+package asylumchain.deadlines.terms;
+
+import asylumchain.deadlines.calendar.TermLength;
+import asylumchain.events.Code;
+import asylumchain.events.DeadlineEvent;
+import asylumchain.events.Length;
+import asylumchain.events.PassingEvent;
+import asylumchain.events.PenaltyEvent;
+import asylumchain.events.PenaltyEvent.CourtTermDetermined;
+import asylumchain.events.ShiftEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What was posted about the clocks of a case, as it counts at one moment of law and of knowledge.
+///
+/// @param extensions that stand, with the clock they are about
+/// @param suspensions intervals, with the clock they are about
+/// @param courtTerms in the order in which they were sent
+/// @param choices what a person answered, by clock and question
+public record Shifts(
+    List<ClaimedExtension> extensions,
+    List<Standstill> suspensions,
+    List<CourtTermDetermined> courtTerms,
+    Map<Asked, Code> choices) {
+
+  /// An extension of one clock.
+  ///
+  /// @param takenBackBy what became known of it that undid it; `null` while it stands
+  public record ClaimedExtension(
+      ShiftEvent.ExtensionClaimed claim, @Nullable ShiftEvent takenBackBy) {
+
+    /// The extension, without a word on whether it counts.
+    public Extension asClaimed() {
+      return new Extension(
+          claim.ground().text(), length(claim.by()), claim.occurredOn(), null, null);
+    }
+  }
+
+  /// An interval in which one clock stands still.
+  ///
+  /// @param after the day after which it stands still
+  /// @param until last day on which it stands still; `null` while it does
+  public record Standstill(String clock, LocalDate after, @Nullable LocalDate until) {
+
+    /// The interval.
+    ///
+    /// @throws IllegalStateException if it still lasts
+    public Suspension.Period closed() {
+      if (until == null) {
+        throw new IllegalStateException("the suspension still lasts");
+      }
+      return new Suspension.Period(after.plusDays(1), until.plusDays(1));
+    }
+
+    /// Whether the clock stands still on a day.
+    public boolean covers(LocalDate day) {
+      return after.isBefore(day) && (until == null || !until.isBefore(day));
+    }
+  }
+
+  /// A question about a clock.
+  public record Asked(String clock, Code question) {}
+
+  /// What counts of a record on a day, for whoever knows what was known at a moment.
+  public static Shifts of(CaseRecord record, LocalDate asOf, Instant knownAt) {
+    var fold = new Fold();
+    for (var known : record.shifts()) {
+      if (!known.recordedAt().isAfter(knownAt)) {
+        fold.take(known.shift(), asOf);
+      }
+    }
+    return fold.shifts();
+  }
+
+  public List<ClaimedExtension> extensionsOf(String clock) {
+    return extensions.stream().filter(it -> it.claim().clock().equals(clock)).toList();
+  }
+
+  public List<Standstill> suspensionsOf(String clock) {
+    return suspensions.stream().filter(it -> it.clock().equals(clock)).toList();
+  }
+
+  /// What a person answered; `null` when nobody did.
+  public @Nullable Code choice(String clock, Code question) {
+    return choices.get(new Asked(clock, question));
+  }
+
+  /// A length as the law counts it.
+  public static TermLength length(Length length) {
+    return new TermLength(
+        length.amount(),
+        switch (length.unit()) {
+          case DAYS -> TermLength.Unit.DAYS;
+          case WEEKS -> TermLength.Unit.WEEKS;
+          case MONTHS -> TermLength.Unit.MONTHS;
+        });
+  }
+
+  /// Gathers them one by one, in version order.
+  private static final class Fold {
+    private final Map<UUID, ClaimedExtension> extensions = new LinkedHashMap<>();
+    private final Map<UUID, Standstill> suspensions = new LinkedHashMap<>();
+    private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
+    private final Map<Asked, Code> choices = new LinkedHashMap<>();
+
+    void take(DeadlineEvent event, LocalDate asOf) {
+      switch (event) {
+        case ShiftEvent shift -> take(shift, asOf);
+        case CourtTermDetermined term -> {
+          if (!term.occurredOn().isAfter(asOf)) {
+            courtTerms.put(term.orderId(), term);
+          }
+        }
+        case PenaltyEvent _, PassingEvent _, DeadlineEvent.DeadlineDetermined _ -> {
+          // moves no clock
+        }
+      }
+    }
+
+    /// What undoes an extension undoes it for the past too: its own day in law does not matter.
+    private void take(ShiftEvent shift, LocalDate asOf) {
+      switch (shift) {
+        case ShiftEvent.ExtensionClaimed claim -> {
+          if (!claim.occurredOn().isAfter(asOf)) {
+            extensions.put(claim.extensionId(), new ClaimedExtension(claim, null));
+          }
+        }
+        case ShiftEvent.ExtensionUpheld upheld -> judge(upheld.extensionId(), null);
+        case ShiftEvent.ExtensionAnnulled annulled -> judge(annulled.extensionId(), annulled);
+        case ShiftEvent.ExtensionWithdrawn withdrawn -> judge(withdrawn.extensionId(), withdrawn);
+        case ShiftEvent.SuspensionStarted(var on, var id, var clock, _) -> {
+          if (!on.isAfter(asOf)) {
+            suspensions.put(id, new Standstill(clock, on, null));
+          }
+        }
+        case ShiftEvent.SuspensionEnded(var on, var id) -> {
+          if (!on.isAfter(asOf)) {
+            suspensions.computeIfPresent(id, (_, it) -> new Standstill(it.clock(), it.after(), on));
+          }
+        }
+        case ShiftEvent.SuspensionCorrected(_, var id, var from, var until) ->
+            suspensions.computeIfPresent(
+                id, (_, it) -> from == null ? null : new Standstill(it.clock(), from, until));
+        case ShiftEvent.ReviewDecided decided ->
+            choices.put(new Asked(decided.clock(), decided.question()), decided.choice());
+        case ShiftEvent.ReviewNeeded _,
+            ShiftEvent.DecreeApplied _,
+            ShiftEvent.DecreeWithdrawn _,
+            ShiftEvent.MoratoriumApplied _ -> {
+          // said by us, or about no case in particular
+        }
+      }
+    }
+
+    private void judge(UUID id, @Nullable ShiftEvent takenBackBy) {
+      extensions.computeIfPresent(id, (_, it) -> new ClaimedExtension(it.claim(), takenBackBy));
+    }
+
+    Shifts shifts() {
+      return new Shifts(
+          new ArrayList<>(extensions.values()),
+          new ArrayList<>(suspensions.values()),
+          new ArrayList<>(courtTerms.values()),
+          choices);
+    }
+  }
+}

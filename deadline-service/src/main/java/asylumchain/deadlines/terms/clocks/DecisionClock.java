@@ -1,0 +1,213 @@
+package asylumchain.deadlines.terms.clocks;
+
+import asylumchain.deadlines.law.Condition;
+import asylumchain.deadlines.law.Governance;
+import asylumchain.deadlines.law.Procedure;
+import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.GroupExtensions;
+import asylumchain.deadlines.terms.Regime;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
+import asylumchain.deadlines.terms.clocks.Responsibility.Netherlands;
+import asylumchain.events.Clock;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.TrackAssigned;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The term within which an application must be decided (beslistermijn).
+final class DecisionClock {
+
+  static final String NAME = "decision-term";
+  static final String VW42 = "vw42-decision-term";
+
+  private static final String REGIME = "regime-selection";
+  private static final String PROTECTED_OLD = "vw43a-old";
+
+  /// The rules that are named here. Which rule governs which application is data.
+  static final List<String> NAMED_RULES = List.of(VW42, REGIME, PROTECTED_OLD);
+
+  private final Gathering gathering;
+  private final CaseFacts facts;
+  private final ApplicationLodged lodged;
+  private final Responsibility responsibility;
+  private final Step regime;
+
+  private DecisionClock(
+      Gathering gathering, ApplicationLodged lodged, Responsibility responsibility, Regime regime) {
+    this.gathering = gathering;
+    this.facts = gathering.facts();
+    this.lodged = lodged;
+    this.responsibility = responsibility;
+    this.regime =
+        Step.of(StepCode.REGIME, regime.basis())
+            .with("lodgedOn", lodged.occurredOn())
+            .with("regime", regime.word());
+  }
+
+  /// The clock of an application that was lodged.
+  static void gather(Gathering gathering, Responsibility responsibility) {
+    gathering
+        .facts()
+        .last(ApplicationLodged.class)
+        .ifPresent(
+            lodged -> {
+              var regime = Regime.onLodging(gathering.view().book(), lodged.occurredOn());
+              var clock = new DecisionClock(gathering, lodged, responsibility, regime);
+              gathering.add(clock.told(regime.word()).ended(clock.endedOn()));
+            });
+  }
+
+  /// A refusal to examine is overtaken once the Netherlands is responsible after all.
+  private @Nullable LocalDate endedOn() {
+    var ending = facts.ending();
+    return ending == null
+            || (ending.outcome() == Outcome.NOT_TAKEN_INTO_CONSIDERATION
+                && responsibility instanceof Netherlands netherlands
+                && netherlands.since().isAfter(ending.on()))
+        ? null
+        : ending.on();
+  }
+
+  private Told told(Word regimeWord) {
+    var governing = governing(regimeWord);
+    if (governing.isEmpty()) {
+      return new Review(gathering, NAME, Word.WHICH_RULE).told(REGIME, List.of(regime));
+    }
+    var governance = governing.get();
+    var rule = governance.rule();
+    var draft = draft(governance);
+    if (draft.isEmpty()) {
+      return new Review(gathering, NAME, Word.NOT_IN_FORCE).told(rule, List.of(regime));
+    }
+    if (facts.remandedOn() != null) {
+      return new Remand(gathering, NAME, before(governance))
+          .told(draft.get(), facts.remandedOn(), regimeWord == Word.APR);
+    }
+    return rule.equals(VW42) ? underOldLaw(draft.get()) : running(draft.get(), before(governance));
+  }
+
+  /// Which rule governs stands in the data, by kind, track, regime and day of lodging.
+  private Optional<Governance> governing(Word regimeWord) {
+    var track = facts.track();
+    return gathering
+        .view()
+        .book()
+        .governing(
+            new Governance.Application(
+                lodged.applicationKind().text(),
+                track == null ? Condition.NOT_GIVEN : track.text(),
+                regimeWord.name(),
+                lodged.occurredOn()));
+  }
+
+  /// Where liberty is at stake, the end that does not move is watched.
+  private Optional<ClockDraft> draft(Governance governance) {
+    return ClockDraft.of(gathering, NAME, governance.rule(), lodged.occurredOn())
+        .map(
+            it ->
+                it.rule().procedure() == Procedure.LIBERTY
+                    ? it.to(it.version().ends().getLast())
+                    : it)
+        .map(it -> it.under(governance.with()));
+  }
+
+  private List<Step> before(Governance governance) {
+    return governance.regime() == null ? List.of() : List.of(regime);
+  }
+
+  /// Under the Vw 2000 of before 12 June 2026 the term starts when the Netherlands is responsible.
+  private Told underOldLaw(ClockDraft draft) {
+    var protection = Protection.of(facts);
+    if (protection != null) {
+      return underProtection(protection);
+    }
+    var before = List.of(regime);
+    return switch (responsibility) {
+      case Netherlands(var since, _, var how) when since.isAfter(lodged.occurredOn()) ->
+          running(draft, since, Word.NL_RESPONSIBLE, Steps.and(before, how));
+      case Netherlands _ -> running(draft, before);
+      case Responsibility.Asked _, Responsibility.Accepted _, Responsibility.Transferred _ ->
+          notStarted(VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
+      case Responsibility.Refused(var on) -> sinceWhen(draft, on);
+      case Responsibility.Unasked _ -> {
+        if (facts.isOnTrack("TRACK_1")) {
+          yield notStarted(VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
+        }
+        yield facts.leftTrackOne() ? sinceWhen(draft, null) : running(draft, before);
+      }
+    };
+  }
+
+  /// The question since when, with the days from which it may run.
+  ///
+  /// @param refusedOn the day the other state refused; `null` when none did
+  private Told sinceWhen(ClockDraft draft, @Nullable LocalDate refusedOn) {
+    var before = List.of(regime);
+    var review = new Review(gathering, NAME, Word.SINCE_WHEN_RESPONSIBLE);
+    if (refusedOn != null) {
+      review.or(Word.FROM_REFUSAL, running(draft, refusedOn, Word.NL_RESPONSIBLE, before));
+    }
+    if (facts.leftTrackOne()) {
+      facts
+          .last(TrackAssigned.class)
+          .ifPresent(
+              left ->
+                  review.or(
+                      Word.FROM_LEAVING_TRACK_1,
+                      running(draft, left.occurredOn(), Word.NL_RESPONSIBLE, before)));
+    }
+    review.or(Word.FROM_LODGING, running(draft, before));
+    return review.told(VW42, before);
+  }
+
+  private Told underProtection(Protection protection) {
+    var until = protection.until();
+    if (until == null) {
+      return notStarted(PROTECTED_OLD, "Vw 2000, art. 43a (old)", Word.TEMPORARY_PROTECTION);
+    }
+    var before = List.of(regime, protection.told(until));
+    return ClockDraft.of(gathering, NAME, PROTECTED_OLD, lodged.occurredOn())
+        .map(draft -> running(draft, until, Word.PROTECTION_ENDED, before))
+        .orElseGet(
+            () -> new Review(gathering, NAME, Word.NOT_IN_FORCE).told(PROTECTED_OLD, before));
+  }
+
+  private Told notStarted(String rule, String basis, Word why) {
+    return Told.of(
+        new Clock(NAME, rule, Clock.State.NOT_STARTED, null, null),
+        List.of(regime, Step.of(StepCode.NOT_STARTED, basis).with("why", why)));
+  }
+
+  private Told running(ClockDraft draft, List<Step> before) {
+    var registeredOn = facts.days().registeredOn();
+    return draft.end().start().equals("registered") && registeredOn != null
+        ? running(draft, registeredOn, Word.REGISTERED, before)
+        : running(draft, lodged.occurredOn(), Word.LODGED, before);
+  }
+
+  private Told running(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
+    var protection = draft.rule().id().startsWith("apr35") ? Protection.of(facts) : null;
+    var shifting = Shifting.of(gathering, draft);
+    if (draft.version().suspensionBasis() != null) {
+      shifting.alsoStandingStill(facts.suspensions());
+    }
+    if (draft.rule().id().equals(VW42)) {
+      shifting.alsoBy(decrees(), lodged);
+    }
+    if (protection == null) {
+      return shifting.apply(start, event, before);
+    }
+    return protection.lengthening(shifting, start, event, before);
+  }
+
+  private GroupExtensions decrees() {
+    var view = gathering.view();
+    return new GroupExtensions(view.book(), view.asOf(), view.knownAt(), endedOn());
+  }
+}

@@ -1,0 +1,57 @@
+package asylumchain.deadlines.terms.clocks;
+
+import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Suspension;
+import asylumchain.deadlines.terms.Word;
+import asylumchain.events.Clock;
+import asylumchain.events.CustodyEvent.TemporaryProtectionEnded;
+import asylumchain.events.CustodyEvent.TemporaryProtectionStarted;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The last period of temporary protection (tijdelijke bescherming).
+///
+/// @param until its last day; `null` while it lasts
+record Protection(LocalDate from, @Nullable LocalDate until) {
+
+  /// The last one of a case.
+  ///
+  /// @return `null` when there was none
+  static @Nullable Protection of(CaseFacts facts) {
+    var started = facts.last(TemporaryProtectionStarted.class).orElse(null);
+    var ended = facts.last(TemporaryProtectionEnded.class).orElse(null);
+    if (started == null) {
+      return ended == null ? null : new Protection(ended.occurredOn(), ended.occurredOn());
+    }
+    return new Protection(
+        started.occurredOn(),
+        ended == null || ended.occurredOn().isBefore(started.occurredOn())
+            ? null
+            : ended.occurredOn());
+  }
+
+  Step told(LocalDate last) {
+    return Step.of(StepCode.PROTECTED, "Vw 2000, art. 43a").with("from", from).with("until", last);
+  }
+
+  /// The term, longer by as long as the protection lasted; while it lasts there is no last day.
+  /// Source: Vw 2000, art. 43a (from 12 June 2026).
+  Told lengthening(Shifting shifting, LocalDate start, Word event, List<Step> before) {
+    if (until != null) {
+      var period = new Suspension.Period(from, until.plusDays(1));
+      return shifting
+          .alsoStandingStill(List.of(period))
+          .apply(start, event, Steps.and(before, List.of(told(until))));
+    }
+    var told = shifting.apply(start, event, before);
+    var clock = told.clock();
+    var standing = Step.of(StepCode.STANDS_STILL, "Vw 2000, art. 43a").with("on", from);
+    return Told.of(
+        new Clock(clock.clock(), clock.rule(), Clock.State.SUSPENDED, clock.startedOn(), null),
+        Steps.and(told.steps(), List.of(standing)));
+  }
+}

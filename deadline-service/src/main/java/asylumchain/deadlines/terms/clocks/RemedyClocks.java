@@ -1,0 +1,236 @@
+package asylumchain.deadlines.terms.clocks;
+
+import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.Clock;
+import asylumchain.events.DecisionEvent;
+import asylumchain.events.DecisionEvent.DecisionAnnounced;
+import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.EndEvent;
+import asylumchain.events.RemedyEvent;
+import asylumchain.events.RemedyEvent.AppealLodged;
+import asylumchain.events.RemedyEvent.Instance;
+import asylumchain.events.RemedyEvent.InterimMeasureRequested;
+import asylumchain.events.RemedyEvent.JudgmentSent;
+import asylumchain.events.RemedyEvent.ObjectionDecided;
+import asylumchain.events.RemedyEvent.ObjectionLodged;
+import asylumchain.events.ResponsibilityEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The terms of objection, appeal and further appeal, and of departure after a refusal.
+final class RemedyClocks {
+
+  static final List<String> NAMED_RULES =
+      List.of(
+          "vw69-appeal",
+          "ammr43-appeal",
+          "vw69-vovo",
+          "vw69-further-appeal",
+          "vw83b",
+          "vw76-objection",
+          "vw62-departure");
+
+  private final Gathering gathering;
+  private final CaseFacts facts;
+
+  private RemedyClocks(Gathering gathering) {
+    this.gathering = gathering;
+    this.facts = gathering.facts();
+  }
+
+  static void gather(Gathering gathering) {
+    var clocks = new RemedyClocks(gathering);
+    clocks.afterAnnouncement();
+    clocks.objection();
+    clocks.atCourt();
+    clocks.furtherAppeal();
+  }
+
+  /// The last decision and the day it was announced; empty while it can be followed by nothing.
+  private void afterAnnouncement() {
+    facts
+        .last(DecisionAnnounced.class)
+        .filter(announced -> !facts.cameAfter(announced, RemedyClocks::overtakes))
+        .ifPresent(
+            announced ->
+                facts.before(announced).reversed().stream()
+                    .filter(DecisionMade.class::isInstance)
+                    .map(DecisionMade.class::cast)
+                    .findFirst()
+                    .flatMap(made -> DecisionClass.of(gathering, made, announced.occurredOn()))
+                    .ifPresent(decided -> after(announced, decided)));
+  }
+
+  private static boolean overtakes(CaseEvent event) {
+    return switch (event) {
+      case DecisionMade _,
+          DecisionEvent.DecisionWithdrawn _,
+          RemedyEvent.CaseRemanded _,
+          ResponsibilityEvent.TransferredToState _,
+          EndEvent.PermitIssued _,
+          EndEvent.CaseClosed _ ->
+          true;
+      case CaseEvent _ -> false;
+    };
+  }
+
+  private void after(DecisionAnnounced announced, DecisionClass decided) {
+    var on = announced.occurredOn();
+    if (!facts.cameAfter(announced, RemedyClocks::isRemedy)) {
+      appeal(on, decided).ifPresent(gathering::untilItPasses);
+    }
+    if (!facts.cameAfter(announced, InterimMeasureRequested.class::isInstance)
+        && !decided.isDublinUnderAmmr()) {
+      draft("interim-measure", "vw69-vovo", on)
+          .map(it -> it.from(on, Word.ANNOUNCED, List.of(decided.told())))
+          .ifPresent(gathering::untilItPasses);
+    }
+    if (decided.mustLeave()
+        && !facts.cameAfter(announced, RemedyClocks::isRemedy)
+        && !facts.cameAfter(announced, EndEvent.DepartureStarted.class::isInstance)) {
+      draft("departure", "vw62-departure", on)
+          .ifPresent(it -> gathering.add(it.from(on, Word.ANNOUNCED, List.of())));
+    }
+  }
+
+  private static boolean isRemedy(CaseEvent event) {
+    return switch (event) {
+      case AppealLodged(_, _, var againstNoDecision) -> !againstNoDecision;
+      case ObjectionLodged _ -> true;
+      case CaseEvent _ -> false;
+    };
+  }
+
+  private Optional<Told> appeal(LocalDate on, DecisionClass decided) {
+    if (decided.isDublinUnderAmmr()) {
+      return draft("appeal", "ammr43-appeal", on)
+          .map(it -> it.from(on, Word.ANNOUNCED, List.of(decided.told())));
+    }
+    return draft("appeal", "vw69-appeal", on).map(it -> appeal(it, on, decided));
+  }
+
+  private Told appeal(ClockDraft draft, LocalDate on, DecisionClass decided) {
+    var told = List.of(decided.told());
+    var ordinary = draft.under(decided.attributes()).from(on, Word.ANNOUNCED, told);
+    if (!decided.isGroundUnknown()) {
+      return ordinary;
+    }
+    return new Review(gathering, "appeal", Word.WHICH_DISCONTINUATION)
+        .or(Word.IMPLICITLY_WITHDRAWN, ordinary)
+        .or(
+            Word.OTHER_GROUND,
+            draft.under(Map.of("category", "FOUR_WEEKS")).from(on, Word.ANNOUNCED, told))
+        .told(draft.rule().id(), told);
+  }
+
+  /// The term to decide an objection runs from the end of the period for objections.
+  private void objection() {
+    facts
+        .last(ObjectionLodged.class)
+        .filter(objection -> !facts.cameAfter(objection, ObjectionDecided.class::isInstance))
+        .filter(objection -> !facts.cameAfter(objection, RemedyClocks::overtakes))
+        .ifPresent(objection -> gathering.add(objection(objection)));
+  }
+
+  private Told objection(ObjectionLodged objection) {
+    var periodEndsOn =
+        facts.before(objection).reversed().stream()
+            .filter(DecisionAnnounced.class::isInstance)
+            .map(CaseEvent::occurredOn)
+            .findFirst()
+            .map(this::endOfObjectionPeriod)
+            .orElse(null);
+    var rule = "vw76-objection";
+    if (periodEndsOn == null) {
+      return Told.of(
+          new Clock("objection-decision", rule, Clock.State.NOT_STARTED, null, null),
+          List.of(
+              Step.of(StepCode.NOT_STARTED, "Vw 2000, art. 76")
+                  .with("why", Word.ANNOUNCEMENT_UNKNOWN)));
+    }
+    return draft("objection-decision", rule, periodEndsOn)
+        .orElseThrow(() -> new IllegalStateException("no version of " + rule))
+        .from(periodEndsOn, Word.OBJECTION_PERIOD_ENDED, List.of());
+  }
+
+  private @Nullable LocalDate endOfObjectionPeriod(LocalDate announcedOn) {
+    return draft("objection", "vw69-appeal", announcedOn)
+        .map(it -> it.under(Map.of("category", "FOUR_WEEKS")))
+        .map(it -> it.reckoned(announcedOn, Word.ANNOUNCED).clock().dueOn())
+        .orElse(null);
+  }
+
+  /// The court's own term to decide.
+  private void atCourt() {
+    facts
+        .last(AppealLodged.class)
+        .filter(appeal -> appeal.instance() == Instance.DISTRICT_COURT)
+        .filter(appeal -> !facts.cameAfter(appeal, JudgmentSent.class::isInstance))
+        .flatMap(this::judgment)
+        .ifPresent(gathering::add);
+  }
+
+  private Optional<Told> judgment(AppealLodged appeal) {
+    var on = appeal.occurredOn();
+    if (appeal.againstNoDecision()) {
+      return draft("court-decision", "awb855b", on)
+          .map(it -> it.from(on, Word.APPEALED, List.of()));
+    }
+    var isFast =
+        facts
+            .last(DecisionMade.class)
+            .flatMap(made -> DecisionClass.of(gathering, made, on))
+            .map(DecisionClass::isOneWeekCase)
+            .orElse(false);
+    return draft("court-decision", "vw83b", on)
+        .map(it -> it.to(isFast ? "fast" : "normal").from(on, Word.APPEALED, List.of()));
+  }
+
+  private void furtherAppeal() {
+    facts
+        .last(JudgmentSent.class)
+        .filter(judgment -> judgment.instance() == Instance.DISTRICT_COURT)
+        .filter(judgment -> !facts.cameAfter(judgment, RemedyClocks::isFurtherStep))
+        .filter(this::isAboutDecision)
+        .ifPresent(this::furtherAppeal);
+  }
+
+  private static boolean isFurtherStep(CaseEvent event) {
+    return event instanceof AppealLodged || overtakes(event);
+  }
+
+  private boolean isAboutDecision(JudgmentSent judgment) {
+    return facts.before(judgment).reversed().stream()
+        .filter(AppealLodged.class::isInstance)
+        .map(AppealLodged.class::cast)
+        .findFirst()
+        .map(appeal -> !appeal.againstNoDecision())
+        .orElse(false);
+  }
+
+  private void furtherAppeal(JudgmentSent judgment) {
+    var on = judgment.occurredOn();
+    var isOneWeek =
+        facts
+            .last(DecisionMade.class)
+            .flatMap(made -> DecisionClass.of(gathering, made, on))
+            .map(DecisionClass::isOneWeekCase)
+            .orElse(false);
+    draft("further-appeal", "vw69-further-appeal", on)
+        .map(it -> it.to(isOneWeek ? "oneWeekCase" : "twoWeekCase"))
+        .map(it -> it.from(on, Word.JUDGMENT, List.of()))
+        .ifPresent(gathering::untilItPasses);
+  }
+
+  private Optional<ClockDraft> draft(String clock, String rule, LocalDate on) {
+    return ClockDraft.of(gathering, clock, rule, on);
+  }
+}

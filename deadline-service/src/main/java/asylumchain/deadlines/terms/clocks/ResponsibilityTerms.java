@@ -1,0 +1,284 @@
+package asylumchain.deadlines.terms.clocks;
+
+import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Regime;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
+import asylumchain.deadlines.terms.clocks.Responsibility.Accepted;
+import asylumchain.deadlines.terms.clocks.Responsibility.Asked;
+import asylumchain.deadlines.terms.clocks.Responsibility.Netherlands;
+import asylumchain.events.Clock;
+import asylumchain.events.DecisionEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The terms of the procedure that finds the responsible state: Dublin III for who was registered
+/// before 1 July 2026, the AMMR for who was registered since.
+final class ResponsibilityTerms {
+
+  static final String REQUEST = "responsibility-request";
+  static final String REPLY = "responsibility-reply";
+  static final String TRANSFER = "transfer";
+  static final String TRANSFER_DECISION = "transfer-decision";
+  static final String REQUEST_DETAINED = "responsibility-request-in-detention";
+  static final String TRANSFER_DETAINED = "transfer-in-detention";
+
+  static final List<String> NAMED_RULES =
+      List.of(
+          "regime-selection-dublin",
+          "dublin3-take-charge-request",
+          "dublin3-replies",
+          "dublin3-transfer",
+          "dublin3-detained",
+          "ammr39-take-charge",
+          "ammr40-reply",
+          "ammr41-take-back",
+          "ammr42-transfer-decision",
+          "ammr45-detained",
+          "ammr46-transfer");
+
+  private static final List<String> OUTSIDE =
+      List.of("FAMILY_REUNIFICATION", "RESETTLEMENT", "RELOCATION");
+
+  private final Gathering gathering;
+  private final CaseFacts facts;
+  private final Regime regime;
+  private final LocalDate registeredOn;
+  private final Detention detention;
+
+  private ResponsibilityTerms(
+      Gathering gathering, CaseFacts facts, Regime regime, LocalDate registeredOn) {
+    this.gathering = gathering;
+    this.facts = facts;
+    this.regime = regime;
+    this.registeredOn = registeredOn;
+    this.detention = Detention.of(facts);
+  }
+
+  /// The terms of a case.
+  ///
+  /// @return `null` for a case that was not registered yet
+  static @Nullable ResponsibilityTerms of(Gathering gathering) {
+    var days = gathering.facts().days();
+    var registeredOn = days.registeredOn() == null ? days.lodgedOn() : days.registeredOn();
+    return registeredOn == null
+        ? null
+        : new ResponsibilityTerms(
+            gathering,
+            gathering.facts(),
+            Regime.onRegistration(gathering.view().book(), registeredOn),
+            registeredOn);
+  }
+
+  private boolean isAmmr() {
+    return regime.word() == Word.AMMR;
+  }
+
+  String basisOfSilence() {
+    return isAmmr()
+        ? "Regulation (EU) 2024/1351, art. 40(8) and 41(3)"
+        : "Regulation (EU) 604/2013, art. 22(7) and 25(2)";
+  }
+
+  String basisOfLapse() {
+    return isAmmr()
+        ? "Regulation (EU) 2024/1351, art. 46(2)"
+        : "Regulation (EU) 604/2013, art. 29(2)";
+  }
+
+  /// The clocks that run while responsibility stands like this.
+  void gather(Responsibility responsibility) {
+    switch (responsibility) {
+      case Responsibility.Unasked _ -> request();
+      case Asked asked -> {
+        var reply = reply(asked);
+        gathering.add(reply);
+        changeAfter(reply);
+      }
+      case Accepted accepted -> accepted(accepted);
+      case Netherlands _, Responsibility.Refused _, Responsibility.Transferred _ -> {
+        // nothing runs here any more
+      }
+    }
+  }
+
+  LocalDate replyBy(Asked asked) {
+    return due(reply(asked));
+  }
+
+  LocalDate transferBy(Accepted accepted) {
+    return due(transfer(accepted));
+  }
+
+  private void changeAfter(Told told) {
+    gathering.changesOn(due(told).plusDays(1));
+  }
+
+  private static LocalDate due(Told told) {
+    var dueOn = told.clock().dueOn();
+    if (dueOn == null) {
+      throw new IllegalStateException("a term of responsibility has a last day");
+    }
+    return dueOn;
+  }
+
+  /// Who looks for another state has so long to ask it. Under Dublin III that shows in track 1.
+  private void request() {
+    var lodgedOn = facts.days().lodgedOn();
+    if (facts.ending() != null || isOutsideResponsibility()) {
+      return;
+    }
+    if (isAmmr()) {
+      draft(REQUEST, "ammr39-take-charge")
+          .ifPresent(it -> gathering.untilItPasses(it.from(registeredOn, Word.REGISTERED, told())));
+      requestWhileDetained();
+    } else if (facts.isOnTrack("TRACK_1") && lodgedOn != null) {
+      draft(REQUEST, "dublin3-take-charge-request")
+          .ifPresent(it -> gathering.add(it.from(lodgedOn, Word.LODGED, told())));
+      if (detention.isInForce()) {
+        draft(REQUEST_DETAINED, "dublin3-detained")
+            .map(it -> it.to("requestBy"))
+            .ifPresent(it -> gathering.untilItPasses(it.from(lodgedOn, Word.LODGED, told())));
+      }
+    }
+  }
+
+  private void requestWhileDetained() {
+    if (detention.isInForce()) {
+      var later = detention.since().isAfter(registeredOn);
+      draft(REQUEST_DETAINED, "ammr45-detained")
+          .map(it -> it.to(later ? "requestByAfterLaterDetention" : "requestBy"))
+          .map(
+              it ->
+                  later
+                      ? it.from(detention.since(), Word.DETAINED, told())
+                      : it.from(registeredOn, Word.REGISTERED, told()))
+          .ifPresent(gathering::untilItPasses);
+    }
+  }
+
+  private boolean isOutsideResponsibility() {
+    var kind = facts.kind();
+    return kind != null && OUTSIDE.contains(kind.text());
+  }
+
+  private Told reply(Asked asked) {
+    var inDetention = detention.wasInForceOn(asked.on());
+    var rule = inDetention ? detainedRule() : replyRule(asked.back());
+    var draft = named(REPLY, rule).to(inDetention ? "replyBy" : replyEnd(asked.back()));
+    var replyBy = asked.replyBy();
+    return replyBy == null
+        ? draft.from(asked.on(), Word.REQUESTED, told())
+        : draft.until(replyBy, asked.on(), Word.REQUESTED, regime.basis(), told());
+  }
+
+  private String replyRule(boolean back) {
+    return isAmmr() ? back ? "ammr41-take-back" : "ammr40-reply" : "dublin3-replies";
+  }
+
+  private String replyEnd(boolean back) {
+    return isAmmr() ? back ? "confirmBy" : "normal" : back ? "takeBack" : "takeCharge";
+  }
+
+  private String detainedRule() {
+    return isAmmr() ? "ammr45-detained" : "dublin3-detained";
+  }
+
+  private void accepted(Accepted accepted) {
+    var transfer = transfer(accepted);
+    var interrupted = accepted.interrupted();
+    if (interrupted == null) {
+      gathering.add(transfer);
+      changeAfter(transfer);
+      if (detention.isInForce()) {
+        draft(TRANSFER_DETAINED, detainedRule())
+            .map(it -> it.to("transferBy").from(accepted.from(), accepted.startedBy(), told()))
+            .ifPresent(gathering::untilItPasses);
+      }
+    } else {
+      gathering.add(interrupted(transfer, interrupted));
+    }
+    if (isAmmr() && facts.last(DecisionEvent.DecisionMade.class).isEmpty()) {
+      draft(TRANSFER_DECISION, "ammr42-transfer-decision")
+          .ifPresent(it -> gathering.add(it.from(accepted.on(), accepted.startedBy(), told())));
+    }
+  }
+
+  private Told interrupted(Told transfer, LocalDate since) {
+    var suspended =
+        Step.of(
+                StepCode.TRANSFER_SUSPENDED,
+                isAmmr()
+                    ? "Regulation (EU) 2024/1351, art. 43(3) and 46(1)"
+                    : "Regulation (EU) 604/2013, art. 27(3) and 29(1)")
+            .with("on", since);
+    var clock = transfer.clock();
+    return Told.of(
+        new Clock(clock.clock(), clock.rule(), Clock.State.SUSPENDED, clock.startedOn(), null),
+        Steps.and(transfer.steps(), List.of(suspended)));
+  }
+
+  /// Six months; longer for who absconded, and at least three months for who came back.
+  private Told transfer(Accepted accepted) {
+    var draft = named(TRANSFER, isAmmr() ? "ammr46-transfer" : "dublin3-transfer");
+    var before = Steps.and(told(), accepted.how());
+    var abscondedOn = accepted.abscondedOn();
+    if (abscondedOn == null) {
+      return draft.from(accepted.from(), accepted.startedBy(), before);
+    }
+    var absconded =
+        Steps.and(
+            before, List.of(Step.of(StepCode.ABSCONDED, basisOfLapse()).with("on", abscondedOn)));
+    if (!isAmmr()) {
+      return draft
+          .under(Map.of("absconded", "true"))
+          .from(accepted.from(), accepted.startedBy(), absconded);
+    }
+    var absent = draft.to("absconded").from(abscondedOn, Word.ABSCONDED, absconded);
+    var reappearedOn = accepted.reappearedOn();
+    return reappearedOn == null
+        ? absent
+        : reappeared(
+            draft.from(accepted.from(), accepted.startedBy(), absconded),
+            absent,
+            draft.to("reappearedAtLeast").from(reappearedOn, Word.REAPPEARED, List.of()),
+            reappearedOn);
+  }
+
+  /// What is left of the ordinary term, and at least three months, within the long term.
+  private static Told reappeared(Told ordinary, Told absent, Told least, LocalDate reappearedOn) {
+    var longer = due(ordinary).isBefore(due(least)) ? due(least) : due(ordinary);
+    var dueOn = longer.isAfter(due(absent)) ? due(absent) : longer;
+    var step =
+        Step.of(StepCode.REAPPEARED, "Regulation (EU) 2024/1351, art. 46(2)")
+            .with("on", reappearedOn)
+            .with("least", due(least))
+            .with("end", dueOn);
+    var clock = ordinary.clock();
+    return Told.of(
+        new Clock(clock.clock(), clock.rule(), clock.state(), clock.startedOn(), dueOn),
+        Steps.and(ordinary.steps(), List.of(step)));
+  }
+
+  private List<Step> told() {
+    return List.of(
+        Step.of(StepCode.RESPONSIBILITY, regime.basis())
+            .with("registeredOn", registeredOn)
+            .with("regime", regime.word()));
+  }
+
+  private Optional<ClockDraft> draft(String clock, String rule) {
+    return ClockDraft.of(gathering, clock, rule, registeredOn);
+  }
+
+  private ClockDraft named(String clock, String rule) {
+    return draft(clock, rule)
+        .orElseThrow(
+            () -> new IllegalStateException("the regime chose a rule not in force: " + rule));
+  }
+}

@@ -1,0 +1,64 @@
+package asylumchain.deadlines.terms.clocks;
+
+import asylumchain.deadlines.terms.Determination.Alternative;
+import asylumchain.deadlines.terms.Determination.Question;
+import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
+import asylumchain.events.Clock;
+import asylumchain.events.Code;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A question that the law does not answer mechanically: a person's answer, or the question itself.
+final class Review {
+
+  private final Gathering gathering;
+  private final String clock;
+  private final Word question;
+  private final List<Alternative> alternatives = new ArrayList<>();
+
+  Review(Gathering gathering, String clock, Word question) {
+    this.gathering = gathering;
+    this.clock = clock;
+    this.question = question;
+  }
+
+  /// A possible answer, and the clock under it.
+  Review or(Word choice, Told told) {
+    alternatives.add(new Alternative(Code.of(choice.name()), choice, told));
+    return this;
+  }
+
+  /// The clock as it follows from the answer that was chosen; without one it needs review.
+  ///
+  /// @param rule the one that leaves the question open
+  Told told(String rule, List<Step> before) {
+    var code = Code.of(question.name());
+    var choice = gathering.shifts().choice(clock, code);
+    for (var alternative : alternatives) {
+      if (alternative.choice().equals(choice)) {
+        return chosen(alternative);
+      }
+    }
+    var steps = new ArrayList<Step>(before);
+    steps.add(Step.of(StepCode.NEEDS_REVIEW, "").with("question", question));
+    return new Told(
+        new Clock(clock, rule, Clock.State.NEEDS_REVIEW, null, null),
+        steps,
+        null,
+        new Question(code, question, alternatives));
+  }
+
+  private Told chosen(Alternative alternative) {
+    var told = alternative.told();
+    var steps = new ArrayList<Step>();
+    steps.add(
+        Step.of(StepCode.REVIEW_DECIDED, "")
+            .with("question", question)
+            .with("choice", alternative.words()));
+    steps.addAll(told.steps());
+    return new Told(told.clock(), steps, told.endedOn(), null);
+  }
+}

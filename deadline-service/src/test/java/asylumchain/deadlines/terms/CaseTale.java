@@ -1,0 +1,223 @@
+package asylumchain.deadlines.terms;
+
+import asylumchain.deadlines.law.LawFiles;
+import asylumchain.deadlines.law.RuleBook;
+import asylumchain.events.Applicant;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.Clock;
+import asylumchain.events.Code;
+import asylumchain.events.CustodyEvent;
+import asylumchain.events.DecisionEvent;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.ExaminationEvent;
+import asylumchain.events.ExaminationEvent.Interview;
+import asylumchain.events.IntakeEvent;
+import asylumchain.events.RemedyEvent;
+import asylumchain.events.RemedyEvent.Instance;
+import asylumchain.events.ResponsibilityEvent;
+import asylumchain.events.ShiftEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A case told event by event, each known on the day it happened unless said otherwise.
+final class CaseTale {
+
+  static final RuleBook BOOK = LawFiles.shipped();
+
+  private static final Code ITALY = Code.of("ITA");
+
+  private final List<KnownEvent> events = new ArrayList<>();
+  private final List<KnownShift> shifts = new ArrayList<>();
+  private String kind = "FIRST";
+  private @Nullable Applicant applicant;
+
+  CaseTale of(String otherKind) {
+    kind = otherKind;
+    return this;
+  }
+
+  CaseTale from(String nationality) {
+    applicant =
+        new Applicant(
+            new UUID(0, 1),
+            null,
+            Code.of(nationality),
+            Applicant.Sex.X,
+            Applicant.AgeBand.AGE_18_34,
+            false,
+            Applicant.FamilySizeBand.ONE);
+    return this;
+  }
+
+  CaseTale made(String on) {
+    return happens(
+        on, new IntakeEvent.AsylumWishMade(day(on), Code.of(kind), null, applicant, null));
+  }
+
+  CaseTale registered(String on) {
+    return happens(
+        on, new IntakeEvent.ApplicationRegistered(day(on), Code.of(kind), null, applicant, null));
+  }
+
+  CaseTale lodged(String on) {
+    return happens(
+        on, new IntakeEvent.ApplicationLodged(day(on), Code.of(kind), null, applicant, null));
+  }
+
+  CaseTale track(String on, String track) {
+    return happens(on, new IntakeEvent.TrackAssigned(day(on), Code.of(track)));
+  }
+
+  CaseTale askedToTakeCharge(String on) {
+    return happens(on, new ResponsibilityEvent.TakeChargeRequested(day(on), ITALY));
+  }
+
+  CaseTale askedToTakeBack(String on) {
+    return happens(on, new ResponsibilityEvent.TakeBackRequested(day(on), ITALY));
+  }
+
+  CaseTale askedToReplyBy(String on, String replyBy) {
+    return happens(on, new ResponsibilityEvent.TakeBackRequested(day(on), ITALY, day(replyBy)));
+  }
+
+  CaseTale accepted(String on) {
+    return happens(on, new ResponsibilityEvent.ResponsibilityAccepted(day(on), ITALY));
+  }
+
+  CaseTale refusedByOther(String on) {
+    return happens(on, new ResponsibilityEvent.ResponsibilityRefused(day(on), ITALY));
+  }
+
+  CaseTale silenceConfirmed(String on) {
+    return happens(on, new ResponsibilityEvent.ResponsibilityLapsed(day(on), ITALY));
+  }
+
+  CaseTale transferLapsed(String on) {
+    return happens(on, new ResponsibilityEvent.TransferLapsed(day(on), ITALY));
+  }
+
+  CaseTale netherlandsResponsible(String on) {
+    return happens(on, new ResponsibilityEvent.NetherlandsResponsible(day(on)));
+  }
+
+  CaseTale absconded(String on) {
+    return happens(on, new ResponsibilityEvent.ApplicantAbsconded(day(on)));
+  }
+
+  CaseTale reappeared(String on) {
+    return happens(on, new ResponsibilityEvent.ApplicantReappeared(day(on)));
+  }
+
+  CaseTale interview(String on, Interview interview) {
+    return happens(on, new ExaminationEvent.InterviewHeld(day(on), interview));
+  }
+
+  CaseTale intention(String on) {
+    return happens(on, new ExaminationEvent.IntentionIssued(day(on)));
+  }
+
+  CaseTale view(String on) {
+    return happens(on, new ExaminationEvent.ViewSubmitted(day(on)));
+  }
+
+  CaseTale decided(String on, Outcome outcome) {
+    return happens(on, new DecisionEvent.DecisionMade(day(on), outcome, Code.of("SENIOR"), true));
+  }
+
+  CaseTale announced(String on) {
+    return happens(on, new DecisionEvent.DecisionAnnounced(day(on)));
+  }
+
+  CaseTale appealed(String on) {
+    return happens(on, new RemedyEvent.AppealLodged(day(on), Instance.DISTRICT_COURT, false));
+  }
+
+  CaseTale appealedAgainstSilence(String on) {
+    return happens(on, new RemedyEvent.AppealLodged(day(on), Instance.DISTRICT_COURT, true));
+  }
+
+  CaseTale judged(String on, @Nullable String decideBy) {
+    return happens(
+        on,
+        new RemedyEvent.JudgmentSent(
+            day(on),
+            Instance.DISTRICT_COURT,
+            Code.of("FOUNDED"),
+            decideBy == null ? null : day(decideBy),
+            null));
+  }
+
+  CaseTale remanded(String on) {
+    return happens(on, new RemedyEvent.CaseRemanded(day(on)));
+  }
+
+  CaseTale detained(String on, String ground) {
+    return happens(on, new CustodyEvent.DetentionStarted(day(on), Code.of(ground)));
+  }
+
+  CaseTale released(String on) {
+    return happens(on, new CustodyEvent.DetentionEnded(day(on)));
+  }
+
+  CaseTale happens(String known, CaseEvent event) {
+    events.add(new KnownEvent(events.size() + 1, moment(known), event));
+    return this;
+  }
+
+  CaseTale posted(String known, ShiftEvent shift) {
+    shifts.add(new KnownShift(shifts.size() + 1, moment(known), shift));
+    return this;
+  }
+
+  CaseRecord record() {
+    return new CaseRecord(events, shifts);
+  }
+
+  /// As the law stands on a day, with all that was ever known.
+  Determination on(String asOf) {
+    return on(asOf, "2200-01-01");
+  }
+
+  Determination on(String asOf, String knownOn) {
+    return Terms.evaluate(record(), BOOK, BOOK.calendar(), day(asOf), moment(knownOn));
+  }
+
+  /// A clock on a day: its state and its last day, or `-` when it does not run.
+  String clock(String clock, String asOf) {
+    return said(on(asOf), clock);
+  }
+
+  static String said(Determination determination, String clock) {
+    return determination.clocks().stream()
+        .map(Determination.Told::clock)
+        .filter(it -> it.clock().equals(clock))
+        .map(CaseTale::said)
+        .findFirst()
+        .orElse("-");
+  }
+
+  private static String said(Clock clock) {
+    return clock.state() + " " + clock.dueOn();
+  }
+
+  /// Every clock that runs on a day, by name.
+  List<String> names(String asOf) {
+    return on(asOf).clocks().stream().map(told -> told.clock().clock()).toList();
+  }
+
+  Evaluation until(String today) {
+    return Evaluation.of(record(), BOOK, BOOK.calendar(), day(today));
+  }
+
+  static Instant moment(String day) {
+    return Instant.parse(day + "T10:00:00Z");
+  }
+
+  static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+}

@@ -1,0 +1,260 @@
+package asylumchain.deadlines.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.events.CustodyEvent;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.EndEvent;
+import asylumchain.events.ExaminationEvent.Interview;
+import asylumchain.events.RemedyEvent.ObjectionLodged;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/// Which clocks run in which case, until when, and when they leave.
+class ClocksTest {
+
+  private static final String DECISION = "decision-term";
+
+  @Test
+  void between_the_wish_and_registration_three_working_days_run_under_the_old_law() {
+    var tale = new CaseTale().made("2025-12-23");
+    assertThat(tale.clock("registration", "2025-12-24")).isEqualTo("RUNNING 2025-12-30");
+    assertThat(tale.names("2025-12-24")).containsExactly("registration");
+    tale.registered("2025-12-29");
+    assertThat(tale.names("2025-12-29")).isEmpty();
+  }
+
+  @Test
+  void the_new_law_has_five_days_to_register_and_twenty_one_to_lodge() {
+    var tale = new CaseTale().made("2026-12-21");
+    assertThat(tale.clock("registration", "2026-12-22")).isEqualTo("RUNNING 2026-12-28");
+    tale.registered("2026-12-24");
+    assertThat(tale.clock("registration", "2026-12-24")).isEqualTo("-");
+    assertThat(tale.clock("lodging", "2026-12-24")).isEqualTo("RUNNING 2027-01-14");
+    tale.lodged("2027-01-04");
+    assertThat(tale.names("2027-01-05")).containsExactly(DECISION, "responsibility-request");
+  }
+
+  @Test
+  void at_the_border_lodging_takes_five_days_and_the_maximum_counts_from_registration_unmoved() {
+    var tale = new CaseTale().registered("2026-10-02").track("2026-10-02", "BORDER");
+    assertThat(tale.clock("lodging", "2026-10-03")).isEqualTo("RUNNING 2026-10-07");
+    tale.lodged("2026-10-06");
+    assertThat(tale.clock("border-maximum", "2026-10-07")).isEqualTo("RUNNING 2026-12-25");
+    tale.decided("2026-11-20", Outcome.REJECTED_MANIFESTLY_UNFOUNDED).announced("2026-11-20");
+    tale.appealed("2026-11-25");
+    assertThat(tale.clock("border-maximum", "2026-12-01")).isEqualTo("RUNNING 2026-12-25");
+  }
+
+  @Test
+  void days_of_the_general_procedure_skip_weekends_holidays_and_equated_days() {
+    var tale = general().interview("2025-12-31", Interview.FURTHER);
+    assertThat(tale.clock("aa-decision", "2026-01-01")).isEqualTo("RUNNING 2026-01-09");
+    assertThat(tale.clock("aa-intention", "2026-01-01")).isEqualTo("RUNNING 2026-01-06");
+    assertThat(tale.clock("aa-decision", "2026-01-10")).isEqualTo("-");
+    assertThat(tale.clock(DECISION, "2026-01-10")).isEqualTo("RUNNING 2026-05-03");
+  }
+
+  @Test
+  void rest_and_preparation_last_six_days_from_the_registration_interview() {
+    var tale = general().interview("2026-01-05", Interview.REGISTRATION);
+    assertThat(tale.clock("rest-and-preparation", "2026-01-06")).isEqualTo("RUNNING 2026-01-12");
+    assertThat(tale.clock("rest-and-preparation", "2026-01-13")).isEqualTo("-");
+  }
+
+  @Test
+  void an_interview_of_which_it_is_not_said_which_starts_no_term() {
+    var tale = general();
+    tale.happens(
+        "2026-01-05",
+        new asylumchain.events.ExaminationEvent.InterviewHeld(LocalDate.parse("2026-01-05")));
+    assertThat(tale.names("2026-01-06")).containsExactly(DECISION);
+  }
+
+  @Test
+  void a_view_takes_its_term_from_where_the_case_is() {
+    assertThat(
+            general()
+                .interview("2026-04-01", Interview.FURTHER)
+                .intention("2026-04-07")
+                .clock("view", "2026-04-07"))
+        .isEqualTo("RUNNING 2026-04-08");
+    assertThat(general().intention("2026-04-07").clock("view", "2026-04-08"))
+        .isEqualTo("RUNNING 2026-05-06");
+    assertThat(
+            general()
+                .detained("2026-04-02", "ART_59B")
+                .intention("2026-04-20")
+                .clock("view", "2026-04-21"))
+        .isEqualTo("RUNNING 2026-05-04");
+    assertThat(
+            new CaseTale()
+                .lodged("2025-11-03")
+                .track("2025-11-10", "TRACK_1")
+                .intention("2026-04-20")
+                .clock("view", "2026-04-21"))
+        .isEqualTo("RUNNING 2026-05-04");
+  }
+
+  @Test
+  void a_view_that_came_in_ends_its_term() {
+    assertThat(general().intention("2026-04-07").view("2026-04-20").clock("view", "2026-04-21"))
+        .isEqualTo("-");
+  }
+
+  @Test
+  void the_appeal_term_of_an_unfounded_decision_depends_on_the_day_it_was_announced() {
+    assertThat(refused("2026-06-11").clock("appeal", "2026-06-12")).isEqualTo("RUNNING 2026-07-09");
+    assertThat(refused("2026-06-12").clock("appeal", "2026-06-13")).isEqualTo("RUNNING 2026-06-26");
+  }
+
+  @Test
+  void refused_within_the_general_procedure_there_is_one_week() {
+    var tale =
+        general()
+            .interview("2026-03-02", Interview.FURTHER)
+            .decided("2026-03-09", Outcome.REJECTED_UNFOUNDED)
+            .announced("2026-03-27");
+    assertThat(tale.clock("appeal", "2026-03-28")).isEqualTo("RUNNING 2026-04-07");
+  }
+
+  @Test
+  void an_appeal_ends_the_term_for_it_and_starts_the_courts() {
+    var tale = refused("2026-11-27").appealed("2026-12-04");
+    assertThat(tale.clock("appeal", "2026-12-05")).isEqualTo("-");
+    assertThat(tale.clock("court-decision", "2026-12-05")).isEqualTo("RUNNING 2027-05-14");
+    tale.judged("2027-01-15", null);
+    assertThat(tale.clock("court-decision", "2027-01-16")).isEqualTo("-");
+    assertThat(tale.clock("further-appeal", "2027-01-16")).isEqualTo("RUNNING 2027-02-12");
+  }
+
+  @Test
+  void an_appeal_term_that_passed_unused_is_gone_the_day_after() {
+    var tale = refused("2026-06-12");
+    assertThat(tale.clock("appeal", "2026-06-26")).isEqualTo("RUNNING 2026-06-26");
+    assertThat(tale.clock("appeal", "2026-06-27")).isEqualTo("-");
+    assertThat(tale.clock("departure", "2026-06-27")).isEqualTo("RUNNING 2026-07-10");
+  }
+
+  @Test
+  void why_a_case_was_discontinued_under_the_new_law_is_for_a_person_to_say() {
+    var tale =
+        new CaseTale()
+            .lodged("2026-07-01")
+            .decided("2026-09-01", Outcome.DISCONTINUED)
+            .announced("2026-09-08");
+    assertThat(tale.clock("appeal", "2026-09-09")).isEqualTo("NEEDS_REVIEW null");
+  }
+
+  @Test
+  void against_a_grant_no_appeal_term_runs() {
+    var tale = general().decided("2026-03-09", Outcome.REFUGEE).announced("2026-03-10");
+    assertThat(tale.names("2026-03-11")).containsExactly(DECISION);
+    assertThat(tale.on("2026-03-11").clocks().getFirst().isAwaited()).isFalse();
+  }
+
+  @Test
+  void an_objection_must_be_decided_nineteen_weeks_after_the_period_for_it() {
+    var tale =
+        new CaseTale()
+            .of("FAMILY_REUNIFICATION")
+            .lodged("2025-06-02")
+            .decided("2026-08-01", Outcome.REJECTED_UNFOUNDED)
+            .announced("2026-08-04");
+    tale.happens("2026-08-20", new ObjectionLodged(LocalDate.parse("2026-08-20")));
+    assertThat(tale.clock("objection-decision", "2026-08-21")).isEqualTo("RUNNING 2027-01-12");
+  }
+
+  @Test
+  void a_day_that_the_court_wrote_down_wins_over_its_own_two_weeks() {
+    var late = general().appealedAgainstSilence("2026-06-01");
+    assertThat(late.clock("court-decision", "2026-06-02")).isEqualTo("RUNNING 2026-07-27");
+    late.judged("2026-07-20", "2026-09-30");
+    assertThat(late.clock("court-term", "2026-07-21")).isEqualTo("RUNNING 2026-09-30");
+    late.decided("2026-09-01", Outcome.REFUGEE);
+    assertThat(late.clock("court-term", "2026-09-02")).isEqualTo("-");
+  }
+
+  @Test
+  void without_a_day_the_court_leaves_two_weeks() {
+    var late = general().appealedAgainstSilence("2026-11-01").judged("2026-12-11", null);
+    assertThat(late.clock("court-term", "2026-12-12")).isEqualTo("RUNNING 2026-12-28");
+  }
+
+  @Test
+  void after_a_remand_the_new_law_has_terms_by_track_and_the_courts_day_wins() {
+    var tale = remanded("ACCELERATED", null);
+    assertThat(tale.clock(DECISION, "2026-10-02")).isEqualTo("RUNNING 2026-12-10");
+    assertThat(remanded("REGULAR", null).clock(DECISION, "2026-10-02"))
+        .isEqualTo("RUNNING 2027-03-01");
+    assertThat(remanded("REGULAR", "2026-11-15").clock(DECISION, "2026-10-02"))
+        .isEqualTo("RUNNING 2026-11-15");
+  }
+
+  @Test
+  void temporary_protection_stops_the_old_term_which_ends_six_months_after_it() {
+    var tale = new CaseTale().lodged("2022-04-01");
+    tale.happens("2022-04-10", new CustodyEvent.TemporaryProtectionStarted(day("2022-04-10")));
+    assertThat(tale.clock(DECISION, "2023-01-01")).isEqualTo("NOT_STARTED null");
+    tale.happens("2024-03-04", new CustodyEvent.TemporaryProtectionEnded(day("2024-03-04")));
+    assertThat(tale.clock(DECISION, "2024-03-05")).isEqualTo("RUNNING 2024-09-04");
+  }
+
+  @Test
+  void temporary_protection_lengthens_the_new_term_by_as_long_as_it_lasted() {
+    var tale = new CaseTale().lodged("2026-07-01");
+    tale.happens("2026-07-10", new CustodyEvent.TemporaryProtectionStarted(day("2026-07-10")));
+    assertThat(tale.clock(DECISION, "2026-08-01")).isEqualTo("SUSPENDED null");
+    tale.happens("2026-07-19", new CustodyEvent.TemporaryProtectionEnded(day("2026-07-19")));
+    assertThat(tale.clock(DECISION, "2026-08-01")).isEqualTo("RUNNING 2027-01-11");
+  }
+
+  @Test
+  void detention_of_an_applicant_counts_its_first_day_and_never_moves() {
+    var tale = new CaseTale().lodged("2026-07-01").detained("2026-08-03", "ART_59B");
+    assertThat(tale.clock("detention", "2026-08-04")).isEqualTo("RUNNING 2027-02-02");
+    assertThat(tale.released("2026-09-01").clock("detention", "2026-09-02")).isEqualTo("-");
+  }
+
+  @Test
+  void a_permit_opens_three_months_for_the_family() {
+    var tale = general().decided("2025-11-28", Outcome.REFUGEE).announced("2025-11-30");
+    tale.happens("2025-11-30", new EndEvent.PermitIssued(day("2025-11-30")));
+    assertThat(tale.clock("family-reunification-window", "2025-12-01"))
+        .isEqualTo("RUNNING 2026-03-02");
+  }
+
+  @Test
+  void exactly_ninety_days_of_family_reunification_move_and_nine_months_do_not() {
+    assertThat(family("2024-03-02").clock(DECISION, "2024-03-03")).isEqualTo("RUNNING 2024-05-31");
+    assertThat(family("2024-03-01").clock(DECISION, "2024-03-03")).isEqualTo("RUNNING 2024-05-30");
+    assertThat(family("2025-05-31").clock(DECISION, "2025-06-01")).isEqualTo("RUNNING 2026-02-28");
+  }
+
+  private static CaseTale general() {
+    return new CaseTale().lodged("2025-11-03").track("2025-11-10", "TRACK_4");
+  }
+
+  private static CaseTale family(String lodgedOn) {
+    return new CaseTale().of("FAMILY_REUNIFICATION").lodged(lodgedOn);
+  }
+
+  private static CaseTale refused(String announcedOn) {
+    return general().decided(announcedOn, Outcome.REJECTED_UNFOUNDED).announced(announcedOn);
+  }
+
+  private static CaseTale remanded(String track, String decideBy) {
+    return new CaseTale()
+        .lodged("2026-06-20")
+        .track("2026-06-21", track)
+        .decided("2026-07-20", Outcome.REJECTED_UNFOUNDED)
+        .announced("2026-07-20")
+        .appealed("2026-07-27")
+        .judged("2026-10-01", decideBy)
+        .remanded("2026-10-01");
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+}

@@ -1,0 +1,192 @@
+package asylumchain.deadlines.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.RemedyEvent.InterimMeasureRequested;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/// Which state is responsible, and what silence does to that.
+class ResponsibilityClocksTest {
+
+  private static final String DECISION = "decision-term";
+
+  @Test
+  void an_accepted_claim_lets_no_decision_term_run_and_gives_six_months_to_transfer() {
+    var tale = dublin().askedToTakeCharge("2024-06-03").accepted("2024-07-02");
+    assertThat(tale.clock(DECISION, "2024-08-01")).isEqualTo("NOT_STARTED null");
+    assertThat(tale.clock("transfer", "2024-08-01")).isEqualTo("RUNNING 2025-01-02");
+  }
+
+  @Test
+  void a_transfer_that_did_not_take_place_makes_the_netherlands_responsible_the_next_day() {
+    var tale = dublin().askedToTakeCharge("2024-06-03").accepted("2024-07-02");
+    assertThat(tale.clock(DECISION, "2025-01-02")).isEqualTo("NOT_STARTED null");
+    assertThat(tale.clock(DECISION, "2025-01-03")).isEqualTo("RUNNING 2025-07-03");
+    assertThat(tale.clock("transfer", "2025-01-03")).isEqualTo("-");
+  }
+
+  @Test
+  void that_lapse_is_known_from_the_start_of_the_day_on_which_it_is_one() {
+    var tale =
+        new CaseTale().lodged("2025-07-11").track("2025-07-20", "TRACK_1").accepted("2025-09-02");
+    var moments = tale.until("2026-03-03").timeline().moments();
+    assertThat(moments.getLast().knownFrom()).isEqualTo("2026-03-02T23:00:00Z");
+    assertThat(moments.getLast().clocks().getFirst().startedOn()).isEqualTo("2026-03-03");
+    var before = tale.until("2026-03-02");
+    assertThat(before.timeline().moments()).isEqualTo(moments.subList(0, moments.size() - 1));
+    assertThat(before.nextChangeOn()).isEqualTo("2026-03-03");
+  }
+
+  @Test
+  void silence_on_a_claim_is_acceptance_the_day_after_the_reply_term() {
+    var tale = dublin().askedToTakeCharge("2024-06-03");
+    assertThat(tale.clock("responsibility-reply", "2024-08-03")).isEqualTo("RUNNING 2024-08-03");
+    assertThat(tale.clock("responsibility-reply", "2024-08-04")).isEqualTo("-");
+    assertThat(tale.clock("transfer", "2024-08-04")).isEqualTo("RUNNING 2025-02-04");
+  }
+
+  @Test
+  void silence_upon_silence_starts_the_decision_term_without_any_message() {
+    var tale = dublin().askedToTakeBack("2024-06-03");
+    assertThat(tale.clock("transfer", "2024-07-04")).isEqualTo("RUNNING 2025-01-04");
+    assertThat(tale.clock(DECISION, "2025-01-05")).isEqualTo("RUNNING 2025-07-05");
+    assertThat(tale.until("2026-01-01").timeline().latest().getFirst().startedOn())
+        .isEqualTo("2025-01-05");
+  }
+
+  @Test
+  void a_reply_term_that_the_request_shortened_is_the_one_that_counts() {
+    var tale = dublin().askedToReplyBy("2024-06-03", "2024-06-17");
+    assertThat(tale.clock("responsibility-reply", "2024-06-10")).isEqualTo("RUNNING 2024-06-17");
+    assertThat(tale.clock("transfer", "2024-06-18")).isEqualTo("RUNNING 2024-12-18");
+  }
+
+  @Test
+  void a_posted_acceptance_overrides_the_day_that_silence_gave() {
+    var tale = dublin().askedToTakeCharge("2024-06-03").accepted("2024-08-20");
+    assertThat(tale.clock("transfer", "2024-09-01")).isEqualTo("RUNNING 2025-02-20");
+  }
+
+  @Test
+  void a_posted_silence_on_its_very_day_confirms_it() {
+    var tale = dublin().askedToTakeCharge("2024-06-03").silenceConfirmed("2024-08-04");
+    assertThat(tale.clock("transfer", "2024-09-01")).isEqualTo("RUNNING 2025-02-04");
+  }
+
+  @Test
+  void a_refusal_after_silence_comes_too_late() {
+    var tale = dublin().askedToTakeCharge("2024-06-03").refusedByOther("2024-08-20");
+    assertThat(tale.clock("transfer", "2024-09-01")).isEqualTo("RUNNING 2025-02-04");
+  }
+
+  @Test
+  void a_refusal_in_time_leaves_a_question_with_a_day_for_each_answer() {
+    var tale = dublin().askedToTakeCharge("2024-06-03").refusedByOther("2024-07-01");
+    var told = tale.on("2024-09-01").clocks().getFirst();
+    assertThat(told.clock().state().name()).isEqualTo("NEEDS_REVIEW");
+    assertThat(told.question().alternatives())
+        .extracting(it -> it.choice().text() + " " + it.dueOn())
+        .containsExactly("FROM_REFUSAL 2025-01-01", "FROM_LODGING 2024-11-11");
+  }
+
+  @Test
+  void a_posted_lapse_of_the_transfer_confirms_or_moves_the_derived_one() {
+    var confirmed = dublin().accepted("2024-07-02").transferLapsed("2025-01-02");
+    assertThat(confirmed.clock(DECISION, "2025-02-01")).isEqualTo("RUNNING 2025-07-03");
+    var moved = dublin().accepted("2024-07-02").transferLapsed("2024-12-10");
+    assertThat(moved.clock(DECISION, "2025-02-01")).isEqualTo("RUNNING 2025-06-11");
+  }
+
+  @Test
+  void a_posted_day_of_responsibility_wins() {
+    var tale = dublin().accepted("2024-07-02").netherlandsResponsible("2024-11-15");
+    assertThat(tale.clock(DECISION, "2025-02-01")).isEqualTo("RUNNING 2025-05-15");
+  }
+
+  @Test
+  void who_absconds_under_dublin_can_be_transferred_for_eighteen_months_from_acceptance() {
+    var tale = dublin().accepted("2024-07-02").absconded("2024-09-01");
+    assertThat(tale.clock("transfer", "2024-10-01")).isEqualTo("RUNNING 2026-01-02");
+  }
+
+  @Test
+  void a_request_that_suspends_the_transfer_lets_the_term_start_anew_after_the_judgment() {
+    var tale = dublin().accepted("2024-07-02");
+    tale.happens("2024-08-01", new InterimMeasureRequested(LocalDate.parse("2024-08-01")));
+    assertThat(tale.clock("transfer", "2025-03-01")).isEqualTo("SUSPENDED null");
+    tale.judged("2025-03-10", null);
+    assertThat(tale.clock("transfer", "2025-04-01")).isEqualTo("RUNNING 2025-09-10");
+  }
+
+  @Test
+  void a_refusal_to_examine_is_overtaken_when_the_transfer_lapses() {
+    var tale =
+        dublin().accepted("2024-07-02").decided("2024-08-01", Outcome.NOT_TAKEN_INTO_CONSIDERATION);
+    var decision = tale.on("2025-02-01").clocks().getFirst();
+    assertThat(decision.isAwaited()).isTrue();
+    assertThat(decision.clock().dueOn()).isEqualTo("2025-07-03");
+  }
+
+  @Test
+  void dublin_ends_do_not_move_off_a_saturday_and_those_of_the_ammr_do() {
+    assertThat(dublin().accepted("2025-08-14").clock("transfer", "2025-09-01"))
+        .isEqualTo("RUNNING 2026-02-14");
+    assertThat(ammr().accepted("2026-09-07").clock("transfer", "2026-10-01"))
+        .isEqualTo("RUNNING 2027-03-08");
+  }
+
+  @Test
+  void under_the_ammr_there_are_two_months_from_registration_to_ask() {
+    var tale = ammr();
+    assertThat(tale.clock("responsibility-request", "2026-08-01")).isEqualTo("RUNNING 2026-10-01");
+    assertThat(tale.clock("responsibility-request", "2026-10-02")).isEqualTo("-");
+    assertThat(tale.clock(DECISION, "2026-08-05")).isEqualTo("RUNNING 2027-02-05");
+  }
+
+  @Test
+  void registered_in_june_2026_dublin_governs_though_lodged_under_the_new_procedure() {
+    var tale =
+        new CaseTale()
+            .registered("2026-06-20")
+            .lodged("2026-07-06")
+            .askedToTakeCharge("2026-07-10");
+    assertThat(tale.clock("responsibility-reply", "2026-08-01")).isEqualTo("RUNNING 2026-09-10");
+    assertThat(tale.on("2026-08-01").clocks().getFirst().clock().rule()).isEqualTo("apr35-regular");
+  }
+
+  @Test
+  void the_ammr_gives_three_years_from_absconding_and_three_months_after_coming_back() {
+    var tale = ammr().accepted("2026-09-07").absconded("2026-11-02");
+    assertThat(tale.clock("transfer", "2026-12-01")).isEqualTo("RUNNING 2029-11-02");
+    tale.reappeared("2027-02-01");
+    assertThat(tale.clock("transfer", "2027-02-02")).isEqualTo("RUNNING 2027-05-03");
+  }
+
+  @Test
+  void a_transfer_decision_is_due_within_two_weeks_under_the_ammr() {
+    assertThat(ammr().accepted("2026-12-11").clock("transfer-decision", "2026-12-12"))
+        .isEqualTo("RUNNING 2026-12-28");
+  }
+
+  @Test
+  void in_detention_the_reply_term_is_one_week_under_the_ammr_and_the_transfer_term_five() {
+    var tale = ammr().detained("2026-08-03", "ART_59A").askedToTakeCharge("2026-09-10");
+    assertThat(tale.clock("responsibility-reply", "2026-09-11")).isEqualTo("RUNNING 2026-09-17");
+    tale.accepted("2026-09-17");
+    assertThat(tale.clock("transfer-in-detention", "2026-09-18")).isEqualTo("RUNNING 2026-10-22");
+    assertThat(tale.clock("transfer", "2026-09-18")).isEqualTo("RUNNING 2027-03-17");
+  }
+
+  private static CaseTale dublin() {
+    return new CaseTale()
+        .registered("2024-05-10")
+        .lodged("2024-05-11")
+        .track("2024-05-20", "TRACK_1");
+  }
+
+  private static CaseTale ammr() {
+    return new CaseTale().registered("2026-08-01").lodged("2026-08-05");
+  }
+}
