@@ -20,6 +20,19 @@ create table case_determination (
 );
 create index case_determination_subject on case_determination (part, subject_id);
 
+-- Notices of default, court terms and penalties, as published.
+create table case_penalty (
+  part        integer     not null,
+  seq         bigint      not null,
+  subject_id  uuid        not null,
+  recorded_at timestamptz not null,
+  type        text        not null,
+  occurred_on date        not null,
+  payload     text        not null,
+  primary key (part, seq)
+);
+create index case_penalty_subject on case_penalty (part, subject_id);
+
 -- Who takes part in a case now.
 create table case_partner (
   part       integer not null,
@@ -57,7 +70,14 @@ create table backlog_interval (
   term_code            text,
   clock_state          text,
   term_started_on      date,
-  due_on               date
+  due_on               date,
+  settlement           text,
+  authority_level      text,
+  decisions            smallint    not null,
+  withdrawn            smallint    not null,
+  interviews           smallint    not null,
+  judged               smallint    not null,
+  annulled             smallint    not null
 );
 create index backlog_interval_subject on backlog_interval (part, subject_id);
 create index backlog_interval_open on backlog_interval (reach, anchor) where settled_on is null;

@@ -4,6 +4,7 @@ import asylumchain.events.Applicant;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
+import asylumchain.events.DeadlineEvent;
 import asylumchain.events.DeadlineEvent.DeadlineDetermined;
 import asylumchain.events.WireNames;
 import asylumchain.kit.projection.ReceivedEvent;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,8 +79,17 @@ public class World {
 
   /// All clocks of a case, known at noon of that day.
   public void determined(UUID id, String knownOn, Clock... clocks) {
-    var determined = new DeadlineDetermined(1, "1", atNoon(knownOn), List.of(clocks));
-    apply(DEADLINE, id, 1, WireNames.of(determined), atNoon(knownOn), text(determined));
+    said(id, knownOn, new DeadlineDetermined(1, "1", atNoon(knownOn), List.of(clocks)));
+  }
+
+  /// Anything else that deadline-service published, recorded at noon of that day.
+  public void said(UUID id, String knownOn, DeadlineEvent event) {
+    apply(DEADLINE, id, 1, WireNames.of(event), atNoon(knownOn), text(event));
+  }
+
+  /// Everything that was received of a case is removed, as before it is read anew.
+  public void forgotten(UUID id) {
+    within(connection -> projection.forget(connection, Math.floorMod(id.hashCode(), PARTS), id));
   }
 
   /// How far deadline-service has worked through the case topic.
@@ -88,14 +99,24 @@ public class World {
 
   /// Does something to the tables by hand.
   public void run(String sql) {
-    QuarkusTransaction.requiringNew()
-        .run(
+    within(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+          }
+        });
+  }
+
+  /// What a query that counts finds in the tables.
+  public long count(String sql) {
+    return QuarkusTransaction.requiringNew()
+        .call(
             () -> {
               try (var connection = database.getConnection();
-                  var statement = connection.createStatement()) {
-                statement.execute(sql);
-              } catch (SQLException e) {
-                throw new IllegalStateException(e);
+                  var statement = connection.createStatement();
+                  var rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getLong(1);
               }
             });
   }
@@ -138,11 +159,19 @@ public class World {
             known,
             payload,
             null);
+    within(connection -> projection.apply(connection, part, List.of(event)));
+  }
+
+  private interface Task {
+    void with(Connection connection) throws SQLException;
+  }
+
+  private void within(Task task) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               try (var connection = database.getConnection()) {
-                projection.apply(connection, part, List.of(event));
+                task.with(connection);
               } catch (SQLException e) {
                 throw new IllegalStateException(e);
               }

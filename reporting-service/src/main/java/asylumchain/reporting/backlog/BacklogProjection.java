@@ -5,6 +5,7 @@ import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.projection.Source;
 import asylumchain.reporting.facts.CasePartnerTable;
 import asylumchain.reporting.facts.FactTable;
+import asylumchain.reporting.facts.PenaltyTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,8 +38,12 @@ public class BacklogProjection implements Projection {
   @Override
   public void apply(Connection connection, int part, List<ReceivedEvent> batch)
       throws SQLException {
+    var ofCases = batch.getFirst().source().equals(CASE);
+    if (!ofCases) {
+      PenaltyTable.add(connection, part, batch);
+    }
     var touched =
-        batch.getFirst().source().equals(CASE)
+        ofCases
             ? FactTable.addFacts(connection, part, batch)
             : FactTable.addDeterminations(connection, part, batch);
     if (touched.isEmpty()) {
@@ -48,7 +53,7 @@ public class BacklogProjection implements Projection {
     var rows = new TreeMap<UUID, List<Interval>>();
     cases.forEach((id, facts) -> rows.put(id, Intervals.of(facts)));
     IntervalTable.replace(connection, part, rows);
-    if (batch.getFirst().source().equals(CASE)) {
+    if (ofCases) {
       CasePartnerTable.replace(connection, part, cases);
     }
   }
@@ -60,6 +65,7 @@ public class BacklogProjection implements Projection {
   @Override
   public void forget(Connection connection, int part, UUID subjectId) throws SQLException {
     FactTable.forget(connection, part, subjectId);
+    PenaltyTable.forget(connection, part, subjectId);
     IntervalTable.clear(connection, part, List.of(subjectId));
     CasePartnerTable.forget(connection, part, List.of(subjectId));
   }

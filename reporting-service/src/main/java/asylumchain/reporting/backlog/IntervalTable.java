@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog;
 
 import asylumchain.events.Clock;
 import asylumchain.reporting.facts.CopyText;
+import asylumchain.reporting.facts.Course;
 import asylumchain.reporting.facts.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +22,8 @@ final class IntervalTable {
       backlog_interval (part, subject_id, reach, anchor, valid_from, valid_to, known_from, known_to,
         stage, made_on, lodged_on, settled_on, partner, unit, waiting_for, reception_location,
         application_kind, track, nationality, sex, age_band, unaccompanied_minor, family_size_band,
-        term_code, clock_state, term_started_on, due_on)
+        term_code, clock_state, term_started_on, due_on,
+        settlement, authority_level, decisions, withdrawn, interviews, judged, annulled)
       """;
 
   private IntervalTable() {}
@@ -49,6 +51,7 @@ final class IntervalTable {
     rows.cell(row.knownFrom()).cell(orInfinity(row.knownTo()));
     write(rows, row.standing());
     write(rows, row.term());
+    write(rows, row.standing().course());
     rows.end();
   }
 
@@ -75,6 +78,12 @@ final class IntervalTable {
     } else {
       rows.cell(term.rule()).cell(term.state()).cell(term.startedOn()).cell(term.dueOn());
     }
+  }
+
+  private static void write(CopyText rows, Course course) {
+    rows.cell(course.settlement()).cell(course.authorityLevel());
+    rows.cell(course.decisions()).cell(course.withdrawn()).cell(course.interviews());
+    rows.cell(course.judged()).cell(course.annulled());
   }
 
   private static Object orInfinity(@Nullable Object end) {

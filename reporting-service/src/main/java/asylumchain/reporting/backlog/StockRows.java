@@ -16,6 +16,14 @@ public final class StockRows {
       valid_from <= ? and valid_to > ? and known_from <= ? and known_to > ?
       """;
 
+  /// What a question may need of a row; the rest is not dragged along.
+  private static final String COLUMNS =
+      """
+      part, subject_id, valid_from, valid_to, stage, track, application_kind, nationality, partner,
+      unit, sex, age_band, unaccompanied_minor, family_size_band, reception_location, waiting_for,
+      made_on, lodged_on, settled_on, term_code, clock_state, term_started_on, due_on, settlement
+      """;
+
   private StockRows() {}
 
   /// A query for the rows of a definition on one day; one row per case.
@@ -41,7 +49,12 @@ public final class StockRows {
 
   private static SqlText all(LocalDate asOf, Instant knownAt) {
     return new SqlText()
-        .add("select * from backlog_interval where " + HOLDS, asOf, asOf, knownAt, knownAt);
+        .add(
+            "select " + COLUMNS + " from backlog_interval where " + HOLDS,
+            asOf,
+            asOf,
+            knownAt,
+            knownAt);
   }
 
   /// Three short searches instead of one long one: see [Reach].
@@ -53,10 +66,12 @@ public final class StockRows {
         .add(classes(Reach.KNOWLEDGE, knownOn, asOf, knownAt))
         .add("union all")
         .add(
-            """
-            select * from backlog_interval
-             where settled_on is null and reach = ? and anchor <= ? and
-            """
+            "select "
+                + COLUMNS
+                + """
+                 from backlog_interval
+                where settled_on is null and reach = ? and anchor <= ? and
+                """
                 + HOLDS,
             Reach.CURRENT,
             asOf,
@@ -71,10 +86,11 @@ public final class StockRows {
         .add(
             """
             select held.* from generate_series(0, ?) class cross join lateral (
-              select * from backlog_interval
+              select %s from backlog_interval
                where settled_on is null and reach = ? + class
                  and anchor > cast(? as date) - (1 << class) and anchor <= ? and
             """
+                    .formatted(COLUMNS)
                 + HOLDS
                 + " offset 0) held",
             Reach.CLASSES - 1,

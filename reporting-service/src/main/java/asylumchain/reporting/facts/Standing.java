@@ -23,7 +23,8 @@ public record Standing(
     Desk desk,
     @Nullable Code applicationKind,
     @Nullable Code track,
-    @Nullable Traits applicant) {
+    @Nullable Traits applicant,
+    Course course) {
 
   /// What is counted of the applicant; who it is does not matter here.
   public record Traits(
@@ -45,18 +46,20 @@ public record Standing(
 
   /// A case of which nothing is known but the day of its first fact.
   public static Standing on(LocalDate firstDay) {
-    return new Standing(Progress.on(firstDay), Desk.NOBODY, null, null, null);
+    return new Standing(Progress.on(firstDay), Desk.NOBODY, null, null, null, Course.BEGUN);
   }
 
   /// Where the case stands once this event counts.
   public Standing after(CaseEvent event) {
+    var next = progress.after(event);
     var moved =
         new Standing(
-            progress.after(event),
+            next,
             event instanceof IntakeEvent intake ? desk.after(intake) : desk,
             applicationKind,
             track,
-            applicant);
+            applicant,
+            course.after(event, progress.stage(), next.settledOn() != null));
     return event instanceof IntakeEvent intake ? moved.takingIn(intake) : moved;
   }
 
@@ -68,7 +71,7 @@ public record Standing(
       case DuplicateMerged(_, var person) -> of(applicationKind, person);
       case DuplicateSplit(_, var person) -> of(applicationKind, person);
       case TrackAssigned(_, var assigned) ->
-          new Standing(progress, desk, applicationKind, assigned, applicant);
+          new Standing(progress, desk, applicationKind, assigned, applicant, course);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRequested _,
@@ -83,6 +86,6 @@ public record Standing(
 
   private Standing of(@Nullable Code kind, @Nullable Applicant person) {
     return new Standing(
-        progress, desk, kind, track, person == null ? applicant : Traits.of(person));
+        progress, desk, kind, track, person == null ? applicant : Traits.of(person), course);
   }
 }

@@ -3,6 +3,7 @@ package asylumchain.reporting.backlog;
 import static asylumchain.reporting.World.applicant;
 import static asylumchain.reporting.World.runningUntil;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +18,7 @@ import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -155,11 +157,23 @@ class BacklogResourceTest {
             .extract()
             .asString();
 
-    org.assertj.core.api.Assertions.assertThat(csv.lines())
-        .first()
-        .isEqualTo("definition,asOf,knownAt,nationality,count");
-    org.assertj.core.api.Assertions.assertThat(csv)
+    assertThat(csv.lines()).first().isEqualTo("definition,asOf,knownAt,nationality,count");
+    assertThat(csv)
         .contains("awaiting-first-decision@1,2020-06-30,2020-06-30T21:59:59.999999Z,SYR,1");
+  }
+
+  @Test
+  void what_is_said_of_penalties_is_kept_and_forgotten_with_its_case() {
+    world.said(
+        turk,
+        "2020-08-01",
+        new NoticeOfDefaultReceived(LocalDate.parse("2020-07-31"), turk, "decision-term"));
+
+    assertThat(world.count("select count(*) from case_penalty where occurred_on = '2020-07-31'"))
+        .isEqualTo(1);
+    world.forgotten(turk);
+    assertThat(world.count("select count(*) from case_penalty")).isZero();
+    assertThat(world.count("select count(distinct subject_id) from backlog_interval")).isEqualTo(1);
   }
 
   @Test
