@@ -24,22 +24,36 @@ public enum Stage {
   /// @param events effective facts ([CaseHistory]), ordered by day and then version
   public static Stage after(List<CaseEvent> events) {
     var stage = MADE;
+    boolean registered = false;
+    boolean lodged = false;
     for (var event : events) {
-      stage = stage.after(event);
+      stage = stage.after(event, ofIntake(registered, lodged));
+      registered |= event instanceof IntakeEvent.ApplicationRegistered;
+      lodged |= event instanceof IntakeEvent.ApplicationLodged;
     }
     return stage;
   }
 
+  /// How far the intake alone has brought a case: where it goes on when it is opened again.
+  public static Stage ofIntake(boolean registered, boolean lodged) {
+    if (lodged) {
+      return LODGED;
+    }
+    return registered ? REGISTERED : MADE;
+  }
+
   /// The stage once this event counts; the same stage when the event moves nothing.
-  public Stage after(CaseEvent event) {
+  ///
+  /// @param intake how far the intake had brought the case before ([#ofIntake])
+  public Stage after(CaseEvent event, Stage intake) {
     return switch (event) {
-      case IntakeEvent intake -> after(intake);
-      case ResponsibilityEvent responsibility -> after(responsibility);
+      case IntakeEvent taken -> after(taken);
+      case ResponsibilityEvent responsibility -> after(responsibility, intake);
       case ExaminationEvent examination -> after(examination);
-      case DecisionEvent decision -> after(decision);
+      case DecisionEvent decision -> after(decision, intake);
       case RemedyEvent remedy -> after(remedy);
       case CustodyEvent _ -> this;
-      case EndEvent end -> after(end);
+      case EndEvent end -> after(end, intake);
     };
   }
 
@@ -78,11 +92,11 @@ public enum Stage {
     };
   }
 
-  private Stage after(ResponsibilityEvent event) {
+  private Stage after(ResponsibilityEvent event, Stage intake) {
     return switch (event) {
       case ResponsibilityEvent.TakeChargeRequested _, ResponsibilityEvent.TakeBackRequested _ ->
           beforeLodging() || awaitsDecision() ? RESPONSIBILITY : this;
-      case ResponsibilityEvent.NetherlandsResponsible _ -> this == RESPONSIBILITY ? LODGED : this;
+      case ResponsibilityEvent.NetherlandsResponsible _ -> this == RESPONSIBILITY ? intake : this;
       case ResponsibilityEvent.TransferredToState _ -> CLOSED;
       case ResponsibilityEvent.EurodacHitFound _,
           ResponsibilityEvent.ResponsibilityAccepted _,
@@ -110,13 +124,13 @@ public enum Stage {
     };
   }
 
-  private Stage after(DecisionEvent event) {
+  private Stage after(DecisionEvent event, Stage intake) {
     return switch (event) {
       case DecisionEvent.DecisionMade _ -> DECIDED;
       case DecisionEvent.DecisionAnnounced _ -> this;
       case DecisionEvent.DecisionWithdrawn _ -> DECISION_PENDING;
       case DecisionEvent.ApplicationWithdrawn _ -> CLOSED;
-      case DecisionEvent.ApplicationResumed _ -> LODGED;
+      case DecisionEvent.ApplicationResumed _ -> intake;
     };
   }
 
@@ -154,12 +168,12 @@ public enum Stage {
     };
   }
 
-  private Stage after(EndEvent event) {
+  private Stage after(EndEvent event, Stage intake) {
     return switch (event) {
       case EndEvent.PermitIssued _ -> FINAL;
       case EndEvent.DepartureStarted _ -> DEPARTURE;
       case EndEvent.CaseClosed _ -> CLOSED;
-      case EndEvent.CaseReopened _ -> LODGED;
+      case EndEvent.CaseReopened _ -> intake;
     };
   }
 }

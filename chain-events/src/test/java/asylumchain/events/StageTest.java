@@ -8,6 +8,8 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.DecisionWithdrawn;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.DecisionEvent.Withdrawal;
+import asylumchain.events.EndEvent.CaseClosed;
+import asylumchain.events.EndEvent.CaseReopened;
 import asylumchain.events.ExaminationEvent.InterviewHeld;
 import asylumchain.events.ExaminationEvent.InterviewPlanned;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
@@ -81,6 +83,44 @@ class StageTest {
             LODGED,
             new ApplicationWithdrawn(DAY, Withdrawal.EXPLICIT),
             new ApplicationResumed(DAY)),
+        row(
+            Stage.LODGED,
+            "closed and opened again",
+            LODGED,
+            new CaseClosed(DAY, Code.of("DEPARTED")),
+            new CaseReopened(DAY)),
+        row(
+            Stage.MADE,
+            "closed before it was registered, and opened again: shadow stock",
+            WISH,
+            new CaseClosed(DAY, Code.of("DEPARTED")),
+            new CaseReopened(DAY)),
+        row(
+            Stage.REGISTERED,
+            "closed before it was lodged, and opened again: shadow stock",
+            WISH,
+            REGISTERED,
+            new CaseClosed(DAY, Code.of("DEPARTED")),
+            new CaseReopened(DAY)),
+        row(
+            Stage.LODGED,
+            "and lodged after that",
+            REGISTERED,
+            new CaseClosed(DAY, Code.of("DEPARTED")),
+            new CaseReopened(DAY),
+            LODGED),
+        row(
+            Stage.REGISTERED,
+            "withdrawn before it was lodged, and resumed",
+            REGISTERED,
+            new ApplicationWithdrawn(DAY, Withdrawal.EXPLICIT),
+            new ApplicationResumed(DAY)),
+        row(
+            Stage.REGISTERED,
+            "the Netherlands is responsible; lodged it is not yet",
+            REGISTERED,
+            new TakeChargeRequested(DAY, ITALY),
+            new NetherlandsResponsible(DAY)),
         row(Stage.APPEAL, "in appeal", LODGED, DECIDED, APPEALED),
         row(
             Stage.LODGED,

@@ -115,7 +115,7 @@ public record CaseFile(
     return new CaseFile(
         version,
         standing.after(Step.of(event)),
-        stage.after(event),
+        stage.after(event, particulars.intake()),
         particulars.after(event),
         event.occurredOn());
   }

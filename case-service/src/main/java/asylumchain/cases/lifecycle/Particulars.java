@@ -10,6 +10,7 @@ import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
+import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record Particulars(
 
   static final Particulars NONE =
       new Particulars(IND, null, null, null, null, null, null, null, null, null);
+
+  /// How far the intake has brought the case.
+  Stage intake() {
+    return Stage.ofIntake(registeredOn != null, lodgedOn != null);
+  }
 
   Particulars after(CaseEvent event) {
     return switch (event) {

@@ -115,6 +115,17 @@ class CaseFileTest {
   }
 
   @Test
+  void a_case_that_is_opened_again_before_it_was_lodged_is_shadow_stock_again() {
+    var closed = new CaseClosed(day("2020-06-01"), Code.of("DEPARTED"));
+    var reopened = new CaseReopened(day("2020-07-01"));
+    assertThat(after(wish("2020-01-01"), closed, reopened).stage()).isEqualTo(Stage.MADE);
+
+    var file = after(wish("2020-01-01"), registered("2020-01-05"), closed, reopened);
+    assertThat(file.stage()).isEqualTo(Stage.REGISTERED);
+    assertThat(file.standing()).isInstanceOf(AsylumCase.Shadow.class);
+  }
+
+  @Test
   void a_fact_from_before_the_closing_may_still_become_known() {
     var closed = new CaseClosed(day("2020-06-01"), Code.of("DEPARTED"));
     var file = after(lodged("2020-01-01"), closed, new InterviewHeld(day("2020-05-01")));

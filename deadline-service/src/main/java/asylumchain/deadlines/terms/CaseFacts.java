@@ -154,7 +154,7 @@ public record CaseFacts(
 
     private void followStage(CaseEvent event) {
       var before = stage;
-      stage = stage.after(event);
+      stage = stage.after(event, Stage.ofIntake(days.registeredOn != null, days.lodgedOn != null));
       if (isOver(stage) && !isOver(before)) {
         ending =
             new Ending(

@@ -2,28 +2,39 @@ package asylumchain.reporting.facts;
 
 import asylumchain.events.CaseEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.Stage;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// How far a case has come, and the days from which its age and its lateness follow.
 ///
+/// @param registered whether it is registered
 /// @param madeOn the day of the first fact; the age of a case that is not lodged counts from here
 /// @param lodgedOn `null` while not lodged
 /// @param settledOn the day of the decision in first instance, or of the end without one
 ///   (afgedaan); `null` while the application is open
 public record Progress(
-    Stage stage, LocalDate madeOn, @Nullable LocalDate lodgedOn, @Nullable LocalDate settledOn) {
+    Stage stage,
+    boolean registered,
+    LocalDate madeOn,
+    @Nullable LocalDate lodgedOn,
+    @Nullable LocalDate settledOn) {
 
   static Progress on(LocalDate firstDay) {
-    return new Progress(Stage.MADE, firstDay, null, null);
+    return new Progress(Stage.MADE, false, firstDay, null, null);
   }
 
   Progress after(CaseEvent event) {
-    var next = stage.after(event);
+    var next = stage.after(event, Stage.ofIntake(registered, lodgedOn != null));
     var lodged =
         lodgedOn == null && event instanceof ApplicationLodged ? event.occurredOn() : lodgedOn;
-    return new Progress(next, madeOn, lodged, settledOn(next, event.occurredOn()));
+    return new Progress(
+        next,
+        registered || event instanceof ApplicationRegistered,
+        madeOn,
+        lodged,
+        settledOn(next, event.occurredOn()));
   }
 
   private @Nullable LocalDate settledOn(Stage next, LocalDate day) {

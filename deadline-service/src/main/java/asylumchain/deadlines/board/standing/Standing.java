@@ -39,6 +39,10 @@ public record Standing(
 
     private static final Days NONE = new Days(null, null, null);
 
+    private Stage intake() {
+      return Stage.ofIntake(registeredOn != null, lodgedOn != null);
+    }
+
     private Days after(CaseEvent event) {
       var on = event.occurredOn();
       return new Days(
@@ -71,7 +75,7 @@ public record Standing(
 
   private Standing after(CaseEvent event) {
     var before = stage == null ? Stage.MADE : stage;
-    var reached = before.after(event);
+    var reached = before.after(event, days.intake());
     var moved =
         new Standing(
             days.after(event),
