@@ -101,6 +101,16 @@ final class Consuming implements AutoCloseable {
     return lanes.behind(source);
   }
 
+  /// How many partitions pause, because this release could not apply too much of them.
+  int paused() {
+    return lanes.halted();
+  }
+
+  /// How many records came under numbers under which their source has something else.
+  int contradictions() {
+    return lanes.contradictions();
+  }
+
   @Override
   public void close() {
     stopped = true;

@@ -1,8 +1,6 @@
 package asylumchain.kit.projection;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +11,6 @@ final class Lane {
 
   private static final System.Logger LOG = System.getLogger(Lane.class.getName());
   private static final int FEED_PAGE = 1_000;
-  private static final int HEARTBEATS_KEPT = 60;
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
   private static final long SILENCE = TimeUnit.SECONDS.toNanos(15);
   private static final long LONG_SILENCE = TimeUnit.SECONDS.toNanos(60);
@@ -25,8 +22,8 @@ final class Lane {
   private final Pace pace;
 
   private final List<ReceivedEvent> gathered = new ArrayList<>();
-  private final Deque<Message.Heartbeat> heartbeats = new ArrayDeque<>();
-  private final RecentEvents recent = new RecentEvents();
+  private final Pulse pulse = new Pulse();
+  private final Memory memory;
   private int generation;
   private @Nullable Long processedSeq;
   private long nextOffset;
@@ -41,6 +38,7 @@ final class Lane {
     this.applier = applier;
     this.feed = feed;
     this.pace = pace;
+    this.memory = new Memory(source, part, feed);
   }
 
   Source source() {
@@ -58,6 +56,11 @@ final class Lane {
   /// How many rows are known to exist and are not applied.
   long behind() {
     return Math.max(0, head - applied);
+  }
+
+  /// How many records came that the source does not have under their numbers.
+  int contradictions() {
+    return memory.contradictions();
   }
 
   /// Where to seek when everything heard is applied.
@@ -89,8 +92,8 @@ final class Lane {
   /// Stands where the tables say.
   void place(Position position) {
     gathered.clear();
-    heartbeats.clear();
-    recent.clear();
+    pulse.clear();
+    memory.clear();
     applied = position.appliedSeq();
     generation = position.generation();
     processedSeq = position.processedSeq();
@@ -98,7 +101,7 @@ final class Lane {
     progressAt = System.nanoTime();
     heardAt = progressAt;
     if (position.lastEventId() != null) {
-      recent.add(applied, position.lastEventId());
+      memory.add(applied, position.lastEventId());
     }
   }
 
@@ -123,6 +126,9 @@ final class Lane {
       nextOffset = message.offset() + 1;
     }
     flush();
+    if (memory.contradictedBySource()) {
+      compareWithSource();
+    }
   }
 
   private void take(ReceivedEvent event, long offset) {
@@ -150,9 +156,7 @@ final class Lane {
     if (event.generation() > generation && generation > 0) {
       throw SourceChanged.newGeneration(source, event.generation());
     }
-    if (recent.contradict(event)) {
-      throw SourceChanged.otherRows(source, event.generation(), "another event at " + event.seq());
-    }
+    memory.recognise(event);
   }
 
   private void hear(Message.Heartbeat heartbeat) {
@@ -163,10 +167,7 @@ final class Lane {
       throw SourceChanged.newGeneration(source, heartbeat.generation());
     }
     head = Math.max(head, heartbeat.seq());
-    heartbeats.addLast(heartbeat);
-    if (heartbeats.size() > HEARTBEATS_KEPT) {
-      heartbeats.removeFirst();
-    }
+    pulse.add(heartbeat);
   }
 
   /// Reads the feed until this number is applied.
@@ -224,11 +225,7 @@ final class Lane {
 
   /// The latest sign of life that everything applied so far covers; `null` if there is no news.
   Message.@Nullable Heartbeat settled() {
-    Message.Heartbeat settled = null;
-    while (!heartbeats.isEmpty() && heartbeats.getFirst().seq() <= applied) {
-      settled = heartbeats.removeFirst();
-    }
-    return settled;
+    return pulse.settled(applied);
   }
 
   private void flush() {
@@ -248,6 +245,6 @@ final class Lane {
     applied = last.seq();
     generation = Math.max(generation, last.generation());
     processedSeq = last.processedSeq() == null ? processedSeq : last.processedSeq();
-    batch.events().forEach(event -> recent.add(event.seq(), event.eventId()));
+    batch.events().forEach(event -> memory.add(event.seq(), event.eventId()));
   }
 }

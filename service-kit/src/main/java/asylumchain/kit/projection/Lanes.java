@@ -23,6 +23,7 @@ final class Lanes {
   private final int parts;
   private final ThreadLocal<Pace> pace = ThreadLocal.withInitial(Pace::new);
   private final Set<Lane> open = ConcurrentHashMap.newKeySet();
+  private final Set<Lane> halted = ConcurrentHashMap.newKeySet();
   private final ThreadLocal<Map<Source, List<Lane>>> withoutTopic =
       ThreadLocal.withInitial(HashMap::new);
 
@@ -65,6 +66,31 @@ final class Lanes {
   Position position(Lane lane) {
     return transactions.call(
         Tables.LIVE, connection -> PositionTable.read(connection, lane.source(), lane.part()));
+  }
+
+  /// How many subjects of its partition are parked.
+  int parked(Lane lane) {
+    return transactions.call(
+        Tables.LIVE, connection -> ParkedTable.subjects(connection, lane.part()).size());
+  }
+
+  /// A lane stands still until somebody mends what made it fail.
+  void halted(Lane lane) {
+    halted.add(lane);
+  }
+
+  void goesOn(Lane lane) {
+    halted.remove(lane);
+  }
+
+  /// How many lanes stand still.
+  int halted() {
+    return halted.size();
+  }
+
+  /// How many records came that their source does not have under their numbers.
+  int contradictions() {
+    return open.stream().mapToInt(Lane::contradictions).sum();
   }
 
   /// Rows that are known to exist and are not applied, per source.

@@ -53,7 +53,11 @@ public class ParkedCasesResource {
   @Path("{caseId}/retry")
   @Scope("operations")
   @Transactional
-  @Operation(summary = "Reads the case anew from its sources")
+  @Operation(
+      summary = "Reads the case anew from its sources",
+      description =
+          "A partition that pauses, because too many cases of it could not be applied within a"
+              + " minute, goes on as soon as one of them is taken in again.")
   public Answer retry(@PathParam("caseId") UUID caseId) {
     return idempotency.once(() -> fold(caseId));
   }

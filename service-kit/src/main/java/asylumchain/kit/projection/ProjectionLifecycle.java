@@ -95,6 +95,12 @@ class ProjectionLifecycle {
     Gauge.builder("projection.parked", parked::count)
         .description("Subjects that wait for a repair.")
         .register(metrics);
+    Gauge.builder("projection.paused", started::paused)
+        .description("Partitions that pause because this release looks bad.")
+        .register(metrics);
+    Gauge.builder("projection.contradictions", started::contradictions)
+        .description("Records under numbers under which their source has something else.")
+        .register(metrics);
     Gauge.builder("projection.dead.letters", parked::deadLetters)
         .description("Records that could not be applied.")
         .register(metrics);

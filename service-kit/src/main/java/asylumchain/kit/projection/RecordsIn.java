@@ -25,13 +25,12 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
   private static final long COMPARE_AGAIN = TimeUnit.MINUTES.toNanos(10);
-  private static final long FOR_GOOD = TimeUnit.DAYS.toNanos(3650);
   private static final int COMPARED_A_SECOND = 8;
 
   private final KafkaIn consumers;
   private final Lanes lanes;
   private final Map<TopicPartition, Lane> assigned = new HashMap<>();
-  private final Map<TopicPartition, Long> resting = new HashMap<>();
+  private final Resting resting;
   private final Complaints complaints = new Complaints();
   private final Deque<TopicPartition> toCompare = new ArrayDeque<>();
   private volatile @Nullable Consumer<byte[], byte[]> current;
@@ -42,6 +41,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   RecordsIn(KafkaIn consumers, Lanes lanes) {
     this.consumers = consumers;
     this.lanes = lanes;
+    this.resting = new Resting(lanes);
   }
 
   @Override
@@ -82,7 +82,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
       var records = consumer.poll(POLL);
       for (var partition : records.partitions()) {
         var lane = assigned.get(partition);
-        if (lane != null && !resting.containsKey(partition)) {
+        if (lane != null && !resting.has(partition)) {
           var messages =
               records.records(partition).stream()
                   .map(record -> WireIn.message(lane.source(), record))
@@ -114,43 +114,36 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
       work.run();
     } catch (PositionMoved e) {
       LOG.log(System.Logger.Level.INFO, "{0}: {1}", partition, e.getMessage());
-      rest(consumer, partition, 0);
+      resting.rest(consumer, partition, 0);
     } catch (SourceChanged e) {
       lanes.sourceChanged(e);
-      rest(consumer, partition, 5 * SECOND);
+      resting.rest(consumer, partition, 5 * SECOND);
     } catch (Superseded e) {
       throw e;
     } catch (TooManyParked e) {
       LOG.log(System.Logger.Level.ERROR, partition + " pauses: this release looks bad. " + e, e);
-      rest(consumer, partition, FOR_GOOD);
+      halt(consumer, partition);
     } catch (RuntimeException e) {
       complaints.about(partition, e);
-      rest(consumer, partition, SECOND);
+      resting.rest(consumer, partition, SECOND);
     }
   }
 
-  /// Leaves a partition alone for a while, without leaving the group.
-  private void rest(Consumer<byte[], byte[]> consumer, TopicPartition partition, long nanos) {
-    if (consumer.assignment().contains(partition)) {
-      consumer.pause(List.of(partition));
-      resting.put(partition, System.nanoTime() + nanos);
+  private void halt(Consumer<byte[], byte[]> consumer, TopicPartition partition) {
+    var lane = assigned.get(partition);
+    if (lane != null) {
+      resting.halt(consumer, partition, lane);
     }
   }
 
   private void wake(Consumer<byte[], byte[]> consumer) {
-    var now = System.nanoTime();
-    var rested =
-        resting.entrySet().stream()
-            .filter(entry -> entry.getValue() - now <= 0)
-            .map(Map.Entry::getKey)
-            .toList();
-    for (var partition : rested) {
+    for (var partition : resting.rested()) {
       attempt(
           consumer,
           partition,
           () -> {
             place(consumer, partition);
-            resting.remove(partition);
+            resting.forget(partition);
             consumer.resume(List.of(partition));
           });
     }
@@ -173,7 +166,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private void tend(Consumer<byte[], byte[]> consumer) {
     for (var entry : List.copyOf(assigned.entrySet())) {
       var partition = entry.getKey();
-      if (!resting.containsKey(partition)
+      if (!resting.has(partition)
           && entry.getValue().wantsFeed(consumer.currentLag(partition).orElse(0) == 0)) {
         attempt(consumer, partition, entry.getValue()::catchUp);
       }
@@ -182,7 +175,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
     try {
       lanes.tend(
           assigned.entrySet().stream()
-              .filter(entry -> !resting.containsKey(entry.getKey()))
+              .filter(entry -> !resting.has(entry.getKey()))
               .map(Map.Entry::getValue)
               .toList(),
           topic -> !consumer.partitionsFor(topic, Duration.ofSeconds(2)).isEmpty());
@@ -202,7 +195,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
     for (var i = Math.min(COMPARED_A_SECOND, toCompare.size()); i > 0; i--) {
       var partition = toCompare.removeFirst();
       var lane = assigned.get(partition);
-      if (resting.containsKey(partition)) {
+      if (resting.has(partition)) {
         toCompare.addLast(partition);
       } else if (lane != null) {
         attempt(consumer, partition, () -> compare(partition, lane));
@@ -228,7 +221,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
     for (var partition : partitions) {
       assigned.put(partition, lanes.open(partition.topic(), partition.partition()));
       consumer.seekToBeginning(List.of(partition));
-      rest(consumer, partition, 0);
+      resting.rest(consumer, partition, 0);
       toCompare.add(partition);
     }
   }
@@ -245,7 +238,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
           if (lane != null) {
             lanes.close(lane);
           }
-          resting.remove(partition);
+          resting.forget(partition);
           complaints.over(partition);
           toCompare.remove(partition);
         });

@@ -98,10 +98,33 @@ class ParkingTest {
         "the other partition is done and this one pauses",
         () ->
             world.number(
-                        "select applied_seq from projection_position where part = 1 and source = 'case'")
+                        "select applied_seq from projection_position where part = 1 and source ="
+                            + " 'case'")
                     == 60
                 && world.number("select count(*) from parked_case") == 50);
     assertThat(world.applied()).isEqualTo(110);
+  }
+
+  @Test
+  void a_paused_partition_goes_on_once_one_of_its_cases_is_taken_in_again() {
+    for (var i = 0; i < 51; i++) {
+      world.cases.publish(0, new UUID(9, i), ToyProjection.POISON);
+    }
+    world.cases.publish(0, well, PAYLOAD);
+    var projection = world.projection();
+    var consuming = world.start(projection, world.transactions(), "1");
+    ToyWorld.await("the partition pauses", () -> consuming.paused() == 1);
+    assertThat(world.applied()).isEqualTo(50);
+    projection.understandingPoison();
+
+    assertThat(consuming.unparking().retry(new UUID(9, 0))).isEqualTo(Unparking.Outcome.FOLDED);
+
+    ToyWorld.await("it goes on", () -> world.applied() == 52);
+    assertThat(consuming.paused()).isZero();
+    for (var i = 1; i < 50; i++) {
+      assertThat(consuming.unparking().retry(new UUID(9, i))).isEqualTo(Unparking.Outcome.FOLDED);
+    }
+    world.awaitEverythingApplied();
   }
 
   /// Ten good ones of the sick subject, the given one, ten more; and the deadlines of both.

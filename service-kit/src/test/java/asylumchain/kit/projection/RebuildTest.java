@@ -132,6 +132,23 @@ class RebuildTest {
   }
 
   @Test
+  void a_record_under_a_number_applied_long_ago_is_compared_with_the_source_and_skipped() {
+    for (var i = 0; i < 2_100; i++) {
+      world.cases.publish(0, UUID.randomUUID(), "{}");
+    }
+    var consuming = world.start();
+    world.awaitEverythingApplied();
+
+    world.cases.send(world.cases.journal(0).get(3));
+    world.cases.send(world.cases.stranger(0, 5));
+
+    ToyWorld.await("an alarm", () -> consuming.contradictions() == 1);
+    publish(30);
+    world.awaitEverythingApplied();
+    assertThat(world.number("select count(*) from public.projection_rebuild")).isZero();
+  }
+
+  @Test
   void a_release_with_other_tables_builds_them_beside_and_switches() {
     publish(900);
     try (var old = world.start()) {

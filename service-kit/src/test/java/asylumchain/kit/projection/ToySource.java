@@ -199,6 +199,24 @@ final class ToySource implements AutoCloseable {
     send(write(part, last.subjectId(), last.version(), last.payload()));
   }
 
+  /// Like the row under this number, but another event; it stands in no journal.
+  synchronized ReceivedEvent stranger(int part, int seq) {
+    var row = journal.get(part).get(seq - 1);
+    return new ReceivedEvent(
+        source,
+        part,
+        row.seq(),
+        row.generation(),
+        UUID.randomUUID(),
+        row.type(),
+        row.subjectId(),
+        row.version(),
+        row.recordedAt(),
+        row.journalledAt(),
+        row.payload(),
+        null);
+  }
+
   synchronized List<ReceivedEvent> journal(int part) {
     return List.copyOf(journal.get(part));
   }
