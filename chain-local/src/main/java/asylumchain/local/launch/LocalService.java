@@ -119,6 +119,8 @@ final class LocalService {
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx" + service.heapMegabytes() + "m", "-XX:+UseSerialGC"));
     line.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+    // the door refuses a malformed address itself, with a problem page
+    line.add("-Dvertx.disableURIValidation=true");
     line.addAll(List.of("-jar", file("app").resolve("quarkus-run.jar").toString()));
     return line;
   }

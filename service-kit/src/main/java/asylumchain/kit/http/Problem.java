@@ -78,6 +78,16 @@ public final class Problem extends RuntimeException {
         null);
   }
 
+  /// 429.
+  public static Problem tooMany(Duration retryAfter) {
+    return new Problem(
+        429,
+        "too-many-requests",
+        "This client has too many requests under way at once.",
+        List.of(),
+        retryAfter);
+  }
+
   /// 503.
   public static Problem unavailable(Duration retryAfter, String detail) {
     return new Problem(503, "unavailable", detail, List.of(), retryAfter);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Who gets in, by which path and with which method.
-abstract class AccessConformance extends DocumentConformance {
+abstract class AccessConformance extends RawConformance {
 
   private static final List<String> OTHER_WAYS =
       List.of("%s/", "/%s", "%s//", "%s;a=b", "%s%%2f", "%s/.", "%s/%%2e%%2e/x", "%s%%00", "/.%s");

@@ -1,6 +1,7 @@
 package asylumchain.kit.toy;
 
 import asylumchain.kit.access.PublicOperation;
+import asylumchain.kit.access.Scope;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 @Produces("application/json")
 public class BrokenResource {
 
-  static final CountDownLatch DOOR = new CountDownLatch(1);
+  static volatile CountDownLatch door = new CountDownLatch(1);
 
   enum Kind {
     NONE,
@@ -31,6 +32,17 @@ public class BrokenResource {
   @GET
   @PublicOperation
   public Peace happen(@QueryParam("kind") @NotNull Kind kind) throws Exception {
+    return after(kind);
+  }
+
+  @GET
+  @Path("own")
+  @Scope("toys:read")
+  public Peace happenToCaller(@QueryParam("kind") @NotNull Kind kind) throws Exception {
+    return after(kind);
+  }
+
+  private static Peace after(Kind kind) throws Exception {
     switch (kind) {
       case NONE -> {}
       case BUG -> throw new IllegalStateException("asylumchain.kit.toy: select * from toys");
@@ -38,7 +50,7 @@ public class BrokenResource {
           throw new IllegalStateException(new SQLException("connection refused", "08001"));
       case BAD_SQL -> throw new SQLException("syntax error at select * from toys", "42601");
       case NO_SCOPE -> throw new SecurityException("java.lang.secret");
-      case SLOW -> DOOR.await(20, TimeUnit.SECONDS);
+      case SLOW -> door.await(20, TimeUnit.SECONDS);
     }
     return new Peace(true);
   }

@@ -42,9 +42,13 @@ class EveryAnswer {
   }
 
   private void announce(RoutingContext request) {
-    var isDocument = document.equals(request.request().path());
-    request.addHeadersEndHandler(_ -> complete(request.response().headers(), isDocument));
+    request.addHeadersEndHandler(_ -> complete(request));
     request.next();
+  }
+
+  /// Adds what is missing; for an answer that is given before this one's turn came, too.
+  void complete(RoutingContext request) {
+    complete(request.response().headers(), document.equals(request.request().path()));
   }
 
   private void complete(MultiMap headers, boolean isDocument) {

@@ -12,6 +12,15 @@ interface HttpConfig {
   /// How many requests are worked on at the same time.
   int requestsAtOnce();
 
+  /// How many of them may be of one client.
+  int requestsAtOncePerClient();
+
+  /// How many bytes the address of a request may have, query included.
+  int addressLimit();
+
+  /// How many bytes the headers of a request may have together.
+  int headerLimit();
+
   /// Where tokens are issued: documentation only.
   String tokenUrl();
 }

@@ -26,12 +26,22 @@ class ProblemPages {
   /// After every other route and failure handler that answers by itself.
   private static final int LAST = 100_000;
 
+  private final EveryAnswer headers;
+
+  ProblemPages(EveryAnswer headers) {
+    this.headers = headers;
+  }
+
   void register(@Observes Router router) {
     router.route().order(LAST).handler(it -> ProblemJson.send(it, Problem.notFound()));
     router
         .route()
         .order(-LAST)
-        .failureHandler(it -> ProblemJson.send(it, known(it.failure(), it.statusCode())));
+        .failureHandler(
+            it -> {
+              headers.complete(it);
+              ProblemJson.send(it, known(it.failure(), it.statusCode()));
+            });
   }
 
   @ServerExceptionMapper({
@@ -53,7 +63,7 @@ class ProblemPages {
   }
 
   private static Problem known(@Nullable Throwable failure, int status) {
-    if (failure == null) {
+    if (failure == null || (status >= 400 && status < 500)) {
       return Statuses.problem(status < 400 ? 500 : status);
     }
     var problem = Failures.problem(failure);

@@ -1,6 +1,7 @@
 package asylumchain.kit.http.door;
 
 import asylumchain.kit.http.Problem;
+import java.time.Duration;
 
 /// The problem that belongs to a bare HTTP status.
 final class Statuses {
@@ -17,7 +18,8 @@ final class Statuses {
       case 413 -> Problem.of(413, "body-too-large", "The body is too large.");
       case 414 -> Problem.of(414, "uri-too-long", "The address is too long.");
       case 415 -> Problem.of(415, "unsupported-media-type", "The body has another media type.");
-      case 429 -> Problem.of(429, "too-many-requests", "There are too many requests.");
+      case 429 -> Problem.tooMany(Duration.ofSeconds(1));
+      case 431 -> Problem.of(431, "headers-too-large", "The headers are too large.");
       case 503 -> Problem.of(503, "unavailable", "The service cannot answer now.");
       default ->
           status < 500

@@ -60,9 +60,9 @@ final class Responses {
   }
 
   private static List<String> problems(Traits traits, boolean hasBody) {
-    var all = new ArrayList<>(List.of("400", "404", "405", "406", "429", "500", "503"));
+    var all = new ArrayList<>(List.of("400", "404", "405", "406", "500", "503"));
     if (traits.secured()) {
-      all.addAll(List.of("401", "403"));
+      all.addAll(List.of("401", "403", "429"));
     }
     if (hasBody) {
       all.add("415");

@@ -30,7 +30,7 @@ final class SharedParts {
           Map.entry("413", "The body is too large."),
           Map.entry("415", "The body has another media type."),
           Map.entry("428", "If-Match is missing."),
-          Map.entry("429", "Too many requests; see Retry-After."),
+          Map.entry("429", "The client has too many requests under way at once; see Retry-After."),
           Map.entry("500", "Something went wrong here."),
           Map.entry("503", "Cannot answer now; see Retry-After."));
 
