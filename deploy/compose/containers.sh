@@ -42,7 +42,7 @@ BUSINESS_DATE=2021-12-31
 ENV
   )
   chmod 600 "$file"
-  grep -oE '\$\{[A-Z_]+\}' "$root/docker-compose.yml" | tr -d '${}' | sort -u | while read -r name; do
+  grep -oE '\$\{[A-Z_]+\}' "$root/docker-compose.yml" | sed 's/[^A-Z_]//g' | sort -u | while read -r name; do
     grep -q "^$name=" "$file" || printf '%s=%s\n' "$name" "$(secret)" >>"$file"
   done
 }
