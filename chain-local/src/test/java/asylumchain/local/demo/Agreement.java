@@ -3,6 +3,9 @@ package asylumchain.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +14,13 @@ import java.util.Random;
 
 /// Whether what was taken, the journal, the topic and the backlog tell the same.
 record Agreement(WholeChain chain) {
+
+  private static final String AROUND =
+      """
+      select count(*) filter (where journalled_at < ?) as before,
+             count(*) filter (where journalled_at > ?) as after
+        from journal
+      """;
 
   /// Fails on what was lost, doubled or turned around.
   ///
@@ -29,6 +39,20 @@ record Agreement(WholeChain chain) {
     var recount = new Recount(feeds);
     assertThat(recount.size()).as("cases").isEqualTo(cases);
     recounted(recount, 10);
+  }
+
+  /// Fails unless case-service journalled both before this moment and after it.
+  void journalledAround(Instant moment) throws SQLException {
+    try (var connection = chain.administrator("cases");
+        var query = connection.prepareStatement(AROUND)) {
+      query.setObject(1, moment.atOffset(ZoneOffset.UTC));
+      query.setObject(2, moment.atOffset(ZoneOffset.UTC));
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        assertThat(rows.getLong("before")).as("journalled before " + moment).isPositive();
+        assertThat(rows.getLong("after")).as("journalled after " + moment).isPositive();
+      }
+    }
   }
 
   /// Fails where the backlog differs from a recount of both feeds.

@@ -48,6 +48,14 @@ final class WholeChain implements AutoCloseable {
     assertThat(outcome.exit()).as(outcome.out() + outcome.error()).isZero();
   }
 
+  /// Has deadline-service read further law files from now on: it starts anew with another rule
+  // book.
+  void underFurtherLaw(Path directory) throws IOException {
+    script.with("CHAIN_LEGAL_DIRECTORY", directory.toString());
+    kill("deadline-service");
+    up();
+  }
+
   /// Ends a process without a word, as a power cut would.
   void kill(String process) throws IOException {
     var handle = ProcessHandle.of(script.pid(process)).orElseThrow();

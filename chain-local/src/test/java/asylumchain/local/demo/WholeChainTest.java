@@ -3,12 +3,19 @@ package asylumchain.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.backends.Patience;
+import asylumchain.local.launch.ChainScript;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,6 +29,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeChainTest {
+
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private WholeChain chain;
   private CanaryLines sent;
@@ -104,6 +113,72 @@ class WholeChainTest {
 
   @Test
   @Order(6)
+  void while_cases_wait_for_a_new_rule_book_nobody_is_told_that_all_is_known()
+      throws IOException, SQLException {
+    Instant activated;
+    try (var round = chain.administrator("deadlines")) {
+      round.setAutoCommit(false);
+      int part = holdUp(round);
+      chain.underFurtherLaw(ChainScript.root().resolve("docs").resolve("examples"));
+      activated = ask("select activated_at from public.rule_book").toInstant();
+      var later = activated.plusSeconds(3);
+      assertThat(Patience.until(() -> clocksKnown().anyMatch(later::isBefore), LIMIT))
+          .as("partitions without cases are known to be complete")
+          .isTrue();
+      assertThat(clocksKnown().min(Instant::compareTo).orElseThrow())
+          .as("partition %d is not: its cases stand under the old book", part)
+          .isBefore(activated);
+      assertThat(watermark()).isBefore(activated);
+      round.rollback();
+    }
+    assertThat(Patience.until(() -> watermark().isAfter(activated), LIMIT))
+        .as("it is, once the round is done")
+        .isTrue();
+    new Agreement(chain).recounted(recount(), 10);
+  }
+
+  /// Keeps the round from passing the first partition that has cases.
+  private static int holdUp(Connection round) throws SQLException {
+    try (var statement = round.createStatement();
+        var held =
+            statement.executeQuery(
+                """
+                select part from live.projection_position
+                 where part = (select min(part) from live.case_board)
+                   for update
+                """)) {
+      held.next();
+      return held.getInt(1);
+    }
+  }
+
+  private OffsetDateTime ask(String question) throws SQLException {
+    try (var connection = chain.administrator("deadlines");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(question)) {
+      rows.next();
+      return rows.getObject(1, OffsetDateTime.class);
+    }
+  }
+
+  /// Up to when reporting-service knows the clocks, by partition.
+  private Stream<Instant> clocksKnown() {
+    return StreamSupport.stream(freshness().path("sources").spliterator(), false)
+        .filter(one -> one.path("source").asText().equals("deadline"))
+        .map(one -> Instant.parse(one.path("knownThrough").asText()));
+  }
+
+  private Instant watermark() {
+    return Instant.parse(freshness().path("watermark").asText());
+  }
+
+  private JsonNode freshness() {
+    var where = chain.doors().reporting().resolve("/v1/freshness");
+    return ChainClient.patiently(LIMIT, () -> chain.client().get(where)).path("freshness");
+  }
+
+  @Test
+  @Order(7)
   void one_interval_row_changed_by_hand_turns_the_recount_red() throws SQLException {
     var question =
         new Recount.Question("all-cases", LocalDate.of(2021, 6, 1), null, List.of("nationality"));

@@ -78,7 +78,7 @@ public final class ChainScript {
   }
 
   /// The clone these tests run in.
-  static Path root() {
+  public static Path root() {
     var here = Path.of("").toAbsolutePath();
     return Files.exists(here.resolve("chain")) ? here : here.resolve("..").normalize();
   }
