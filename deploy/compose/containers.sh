@@ -98,7 +98,7 @@ token() {
 }
 
 demo() {
-  local everything='cases:read cases:import cases:migrate deadlines:read backlog:read cohorts:write operations' url renewing
+  local everything='cases:read cases:import cases:migrate deadlines:read law:read law:write backlog:read cohorts:write operations' url renewing
   url=$(setting PUBLIC_URL)
   mkdir -p "$state/tokens"
   chmod 700 "$state/tokens"

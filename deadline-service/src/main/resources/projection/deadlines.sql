@@ -13,7 +13,8 @@ create table case_fact (
 -- evaluated_under: the rule book that its clocks were last computed with; empty: not yet, and then
 -- what follows is not known either. made_on … waiting_for: where the case stands by all that is
 -- known now; partner and unit: who has it on the desk;
--- awaited: the days at whose end it awaited its first decision.
+-- awaited: the days at whose end it awaited its first decision; lodged_first, lodged_last: of all
+-- days of lodging that were ever told, by which a change of law finds the cases it reaches.
 create table case_board (
   part            integer not null,
   case_id         uuid    not null,
@@ -30,6 +31,8 @@ create table case_board (
   unit            text,
   waiting_for     text,
   awaited         datemultirange,
+  lodged_first    date,
+  lodged_last     date,
   primary key (part, case_id)
 ) with (fillfactor = 80);
 

@@ -18,6 +18,8 @@ import java.util.List;
   @JsonSubTypes.Type(name = "decree-applied", value = ShiftEvent.DecreeApplied.class),
   @JsonSubTypes.Type(name = "decree-withdrawn", value = ShiftEvent.DecreeWithdrawn.class),
   @JsonSubTypes.Type(name = "moratorium-applied", value = ShiftEvent.MoratoriumApplied.class),
+  @JsonSubTypes.Type(name = "moratorium-withdrawn", value = ShiftEvent.MoratoriumWithdrawn.class),
+  @JsonSubTypes.Type(name = "days-equated", value = ShiftEvent.DaysEquated.class),
   @JsonSubTypes.Type(name = "suspension-started", value = ShiftEvent.SuspensionStarted.class),
   @JsonSubTypes.Type(name = "suspension-ended", value = ShiftEvent.SuspensionEnded.class),
   @JsonSubTypes.Type(name = "suspension-corrected", value = ShiftEvent.SuspensionCorrected.class),

@@ -78,6 +78,15 @@ public sealed interface ShiftEvent extends DeadlineEvent {
       LocalDate occurredOn, Code moratorium, List<Code> nationalities, LocalDate until)
       implements ShiftEvent, Travels {}
 
+  /// A moratorium was taken back: for whoever knows it, it never was. In the feed only.
+  record MoratoriumWithdrawn(LocalDate occurredOn, Code moratorium)
+      implements ShiftEvent, Travels {}
+
+  /// A royal decree put days on a par with a holiday (gelijkstellingsbesluit). In the feed only.
+  ///
+  /// @param days oldest first
+  record DaysEquated(LocalDate occurredOn, List<LocalDate> days) implements ShiftEvent, Travels {}
+
   /// A question that the law does not answer mechanically stands open for a clock.
   ///
   /// @param question code of the question

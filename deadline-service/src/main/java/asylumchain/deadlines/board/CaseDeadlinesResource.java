@@ -1,5 +1,6 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.KnownEvent;
@@ -41,7 +42,7 @@ public class CaseDeadlinesResource {
   private static final String ACTION = "deadlines-read";
 
   private final DeadlineQueries queries;
-  private final RuleBook book;
+  private final LawInUse law;
   private final Watermark watermark;
   private final BusinessDate businessDate;
   private final CurrentCaller caller;
@@ -49,13 +50,13 @@ public class CaseDeadlinesResource {
 
   CaseDeadlinesResource(
       DeadlineQueries queries,
-      RuleBook book,
+      LawInUse law,
       Watermark watermark,
       BusinessDate businessDate,
       CurrentCaller caller,
       AccessLog accessLog) {
     this.queries = queries;
-    this.book = book;
+    this.law = law;
     this.watermark = watermark;
     this.businessDate = businessDate;
     this.caller = caller;
@@ -86,8 +87,9 @@ public class CaseDeadlinesResource {
     }
     accessLog.record(caller.get(), ACTION, List.of(caseId), AccessLog.Outcome.ALLOWED);
     var record = known.get().record();
+    var book = law.book();
     var day = asOf == null ? businessDate.today() : asOf;
-    var moment = knownAt == null ? known(record) : knownAt;
+    var moment = knownAt == null ? known(record, book) : knownAt;
     var determination = Terms.evaluate(record, book, book.calendar(), day, moment);
     return Response.ok(
             DeadlinesView.of(
@@ -104,7 +106,7 @@ public class CaseDeadlinesResource {
 
   /// All that is in: for this one case, and of the law, that may be more than the watermark
   /// promises for all cases.
-  private Instant known(CaseRecord record) {
+  private Instant known(CaseRecord record, RuleBook book) {
     return Stream.of(
             Stream.of(watermark.watermark(), Terms.lastChange(book)),
             record.events().stream().map(KnownEvent::recordedAt),

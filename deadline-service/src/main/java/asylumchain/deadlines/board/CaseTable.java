@@ -48,6 +48,18 @@ public class CaseTable {
     }
   }
 
+  /// The same, unless somebody else has them.
+  ///
+  /// @return whether they were taken
+  public static boolean takeIfFree(Connection connection, int part) throws SQLException {
+    try (var query = connection.prepareStatement(TAKE + " skip locked")) {
+      query.setInt(1, part);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
   static boolean takesPart(Connection connection, int part, UUID caseId, String partner)
       throws SQLException {
     try (var query = connection.prepareStatement(TAKES_PART)) {
@@ -61,7 +73,7 @@ public class CaseTable {
   }
 
   /// What is known of these cases; empty for those of which nothing is known.
-  static Map<UUID, KnownCase> of(Connection connection, int part, Collection<UUID> cases)
+  public static Map<UUID, KnownCase> of(Connection connection, int part, Collection<UUID> cases)
       throws SQLException {
     return with(connection, part, cases, FactTable.of(connection, part, cases));
   }

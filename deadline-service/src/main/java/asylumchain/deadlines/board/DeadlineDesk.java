@@ -1,6 +1,9 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.register.AmendmentTable;
+import asylumchain.deadlines.law.register.Reach;
+import asylumchain.deadlines.law.register.RuleBookTable;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.projection.LiveTables;
 import asylumchain.kit.time.BusinessDate;
@@ -97,6 +100,19 @@ public class DeadlineDesk {
     if (!conclusions.rows().isEmpty()) {
       DeterminedTable.put(connection, part, conclusions.rows());
       journal.append(part, conclusions.news(processedSeq));
+    }
+  }
+
+  /// Passes over the cases of a partition that an amendment of the law does not reach: what the
+  // book
+  /// in use says of them is what the one before said.
+  public void passOver(Connection connection, int part) throws SQLException {
+    var book = inUse.hold(connection);
+    for (var stamp : ReachTable.stamps(connection, part, book.version())) {
+      var reach = AmendmentTable.between(connection, stamp, book);
+      if (reach instanceof Reach.Lodged) {
+        ReachTable.passOver(connection, part, stamp, book.version(), reach);
+      }
     }
   }
 

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 
 /// Events as JSON. A newer source may add fields; they are passed over, types are not.
-final class EventPayloads {
+public final class EventPayloads {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -83,11 +83,11 @@ final class EventPayloads {
     }
   }
 
-  static String text(DeadlineEvent event) {
+  public static String text(DeadlineEvent event) {
     return write(DEADLINE_EVENT_TEXT, event);
   }
 
-  static String text(Author author) {
+  public static String text(Author author) {
     return write(JSON.writer(), author);
   }
 

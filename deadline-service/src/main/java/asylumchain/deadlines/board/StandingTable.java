@@ -16,18 +16,21 @@ final class StandingTable {
          set evaluated_under = ?, made_on = n.made_on, registered_on = n.registered_on,
              lodged_on = n.lodged_on, kind = n.kind, track = n.track, stage = n.stage,
              nationality = n.nationality, partner = n.partner, unit = n.unit,
-             waiting_for = n.waiting_for, awaited = n.awaited
+             waiting_for = n.waiting_for, awaited = n.awaited,
+             lodged_first = n.lodged_first, lodged_last = n.lodged_last
         from unnest(?::uuid[], ?::date[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::datemultirange[])
+                    ?::datemultirange[], ?::date[], ?::date[])
                as n (case_id, made_on, registered_on, lodged_on, kind, track, stage, nationality,
-                     partner, unit, waiting_for, awaited)
+                     partner, unit, waiting_for, awaited, lodged_first, lodged_last)
        where b.part = ? and b.case_id = n.case_id
          and (b.evaluated_under, b.made_on, b.registered_on, b.lodged_on, b.kind, b.track, b.stage,
-              b.nationality, b.partner, b.unit, b.waiting_for, b.awaited)
+              b.nationality, b.partner, b.unit, b.waiting_for, b.awaited, b.lodged_first,
+              b.lodged_last)
              is distinct from
              (?, n.made_on, n.registered_on, n.lodged_on, n.kind, n.track, n.stage,
-              n.nationality, n.partner, n.unit, n.waiting_for, n.awaited)
+              n.nationality, n.partner, n.unit, n.waiting_for, n.awaited, n.lodged_first,
+              n.lodged_last)
       """;
 
   private StandingTable() {}
@@ -50,8 +53,10 @@ final class StandingTable {
       update.setArray(11, TextArrays.column(connection, standings, it -> it.desk().unit()));
       update.setArray(12, TextArrays.column(connection, standings, it -> it.desk().waitingFor()));
       update.setArray(13, TextArrays.column(connection, standings, StandingTable::awaited));
-      update.setInt(14, part);
-      update.setString(15, ruleBook);
+      update.setArray(14, TextArrays.column(connection, standings, it -> it.lodgings().first()));
+      update.setArray(15, TextArrays.column(connection, standings, it -> it.lodgings().last()));
+      update.setInt(16, part);
+      update.setString(17, ruleBook);
       update.executeUpdate();
     }
   }

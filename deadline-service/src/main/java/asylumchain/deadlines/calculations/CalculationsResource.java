@@ -1,6 +1,6 @@
 package asylumchain.deadlines.calculations;
 
-import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.deadlines.terms.Sentences;
 import asylumchain.deadlines.terms.Step;
@@ -32,12 +32,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CalculationsResource {
 
-  private final RuleBook book;
-  private final Calculator calculator;
+  private final LawInUse law;
 
-  CalculationsResource(RuleBook book, Calculator calculator) {
-    this.book = book;
-    this.calculator = calculator;
+  CalculationsResource(LawInUse law) {
+    this.law = law;
   }
 
   /// A rule, and the inputs that it names.
@@ -66,12 +64,13 @@ public class CalculationsResource {
       summary = "Compute a term, or answer another question that a rule answers",
       description = "Nothing is stored. Uses the same engine as the clocks of cases.")
   public AnswerView calculate(@NotNull @Valid Question question) {
+    var book = law.book();
     var rule =
         book.rule(question.rule())
             .orElseThrow(() -> Problem.badRequest("/rule", "there is no such rule"));
     try {
       var inputs = question.inputs() == null ? Map.<String, Object>of() : question.inputs();
-      return view(calculator.calculate(rule, Inputs.of(rule, inputs)));
+      return view(new Calculator(book).calculate(rule, Inputs.of(rule, inputs)));
     } catch (Inputs.Flawed flawed) {
       throw Problem.badRequest(
           flawed.flaws().stream()

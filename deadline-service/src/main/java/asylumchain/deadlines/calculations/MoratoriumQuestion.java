@@ -50,13 +50,13 @@ final class MoratoriumQuestion {
     }
     var start = inputs.optionalDay("startOn").orElseGet(() -> asked.day("received"));
     var moratoria = inForce(inputs.days("moratorium"));
-    if (line == MoratoriumLine.SUSPEND && moratoria.isEmpty()) {
+    if (line.line() == Moratorium.Line.SUSPEND && moratoria.isEmpty()) {
       throw Inputs.Flawed.at("/moratorium", "this line cannot do without its first and last day");
     }
     var own = inputs.has("extensions") ? inputs.extensions("extensions") : byDecree(asked, start);
     var reckoned = line.reckoning(asked.book(), start, own, moratoria).reckoned();
     var steps = new ArrayList<Step>();
-    steps.add(Step.of(StepCode.MORATORIUM_LINE, asked.version().basis()).with("line", line));
+    steps.add(Step.of(StepCode.MORATORIUM_LINE, asked.version().basis()).with("line", line.line()));
     steps.addAll(reckoned.steps());
     return new Outcome(reckoned.due(), steps);
   }

@@ -3,8 +3,12 @@ package asylumchain.deadlines.calendar;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,11 +20,42 @@ import java.util.Set;
 ///   gelijkstellingsbesluit); never computed by pattern
 /// @param equatedDaysKnownFrom first year for which such decrees are in the data
 /// @param equatedDaysKnownUntil last year for which such a decree is in the data
+/// @param knownLate the moment from which an equated day is known; those that are not here were
+///   known in time
 public record WorkingCalendar(
-    Set<LocalDate> equatedDays, int equatedDaysKnownFrom, int equatedDaysKnownUntil) {
+    Set<LocalDate> equatedDays,
+    int equatedDaysKnownFrom,
+    int equatedDaysKnownUntil,
+    Map<LocalDate, Instant> knownLate) {
 
   public WorkingCalendar {
     equatedDays = Set.copyOf(equatedDays);
+    knownLate = Map.copyOf(knownLate);
+  }
+
+  /// A calendar of which all equated days were known in time.
+  public WorkingCalendar(Set<LocalDate> equatedDays, int knownFromYear, int knownUntilYear) {
+    this(equatedDays, knownFromYear, knownUntilYear, Map.of());
+  }
+
+  /// The same with further days on a par with a holiday.
+  ///
+  /// @param knownFrom the moment from which that is known
+  public WorkingCalendar equating(Set<LocalDate> days, Instant knownFrom) {
+    var all = new HashSet<>(equatedDays);
+    var late = new HashMap<>(knownLate);
+    days.stream().filter(all::add).forEach(day -> late.put(day, knownFrom));
+    return new WorkingCalendar(all, equatedDaysKnownFrom, equatedDaysKnownUntil, late);
+  }
+
+  /// The calendar of whoever knows what was known at a moment.
+  public WorkingCalendar asKnownAt(Instant moment) {
+    if (knownLate.values().stream().noneMatch(moment::isBefore)) {
+      return this;
+    }
+    var known = new HashSet<>(equatedDays);
+    known.removeIf(day -> knownLate.getOrDefault(day, moment).isAfter(moment));
+    return new WorkingCalendar(known, equatedDaysKnownFrom, equatedDaysKnownUntil);
   }
 
   /// Whether the data hold the equated days of the year of this day: what they say of a later year

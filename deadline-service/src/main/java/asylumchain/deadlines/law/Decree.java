@@ -54,7 +54,8 @@ public record Decree(
   /// @param recordedAt the moment from which it is known here; `null` where it ships with a release
   public record Withdrawal(LocalDate knownOn, String by, @Nullable Instant recordedAt) {
 
-    Instant knownAt() {
+    /// The moment from which it is known.
+    public Instant knownAt() {
       return recordedAt == null ? knownOn.atStartOfDay(ZONE).toInstant() : recordedAt;
     }
   }
@@ -121,8 +122,38 @@ public record Decree(
     return withdrawal == null ? List.of(knownAt()) : List.of(knownAt(), withdrawal.knownAt());
   }
 
+  /// The same, known from this moment.
+  public Decree knownFrom(Instant moment) {
+    return new Decree(
+        id,
+        name,
+        ground,
+        months,
+        inForceOn,
+        LocalDate.ofInstant(moment, ZONE),
+        lodgedFrom,
+        lodgedUntil,
+        termEndsFrom,
+        confidence,
+        sources,
+        contested,
+        withdrawal,
+        lines,
+        members,
+        moment);
+  }
+
+  /// The same, without a withdrawal that became known after a day.
+  Decree withdrawalKnownUntil(LocalDate day) {
+    return withdrawal != null && withdrawal.knownOn().isAfter(day) ? with(null) : this;
+  }
+
   /// The same, taken back.
   public Decree withdrawn(Withdrawal by) {
+    return with(by);
+  }
+
+  private Decree with(@Nullable Withdrawal by) {
     return new Decree(
         id,
         name,

@@ -1,7 +1,11 @@
 package asylumchain.deadlines.law;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A ministerial stop on decisions (besluitmoratorium) or on departure (vertrekmoratorium) for a
@@ -14,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param renewedFrom first days of the periods that followed
 /// @param until last day; `null` when not known
 /// @param untilUncertain why the last day is not certain; `null` when it is
+/// @param line how it lengthens the decision term; `null` while nobody chose one, and then it
+///   leaves a question in each case it reaches
+/// @param recordedAt the moment from which it is known here as it stands; `null` for one that ships
+///   with a release, which is known from the beginning of its first day
+/// @param withdrawal how it was taken back; `null` while it stands
 public record Moratorium(
     String id,
     String code,
@@ -27,12 +36,27 @@ public record Moratorium(
     @Nullable LocalDate until,
     @Nullable String untilUncertain,
     String confidence,
-    List<String> sources) {
+    List<String> sources,
+    @Nullable Line line,
+    @Nullable Instant recordedAt,
+    Decree.@Nullable Withdrawal withdrawal) {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   /// What stands still.
   public enum Kind {
     DECISION,
     DEPARTURE
+  }
+
+  /// How it lengthens the decision term, as courts have read it. Names are API.
+  public enum Line {
+    /// The own term, with its extensions, and 12 months; never beyond 21. RBDHA:2025:7655.
+    CAP21,
+    /// The base term and 12 months. RBDHA:2025:788.
+    PLUS12,
+    /// The base term stands still for the whole calendar months of it. RBDHA:2026:1940.
+    SUSPEND
   }
 
   /// Whether it holds on a day, as far as the register knows.
@@ -57,10 +81,104 @@ public record Moratorium(
     return from == null || until == null ? Holds.UNKNOWN : Holds.YES;
   }
 
+  /// Whether it moves clocks: a line was chosen for it, or it was applied here without one, so that
+  /// one is chosen in each case.
+  public boolean isComputed() {
+    return (line != null || recordedAt != null) && canBeComputed();
+  }
+
+  /// Whether its days, and for whom it is, are certain enough to be computed.
+  public boolean canBeComputed() {
+    return kind == Kind.DECISION && category == null && from != null && until != null;
+  }
+
+  /// Whether it is about applicants of one of these nationalities.
+  public boolean isAboutAnyOf(Collection<String> some) {
+    return nationalities.stream().anyMatch(some::contains);
+  }
+
+  /// The first day.
+  ///
+  /// @throws IllegalStateException if it is not known
+  public LocalDate firstDay() {
+    if (from == null) {
+      throw new IllegalStateException("the first day of %s is not known".formatted(id));
+    }
+    return from;
+  }
+
+  /// The last day.
+  ///
+  /// @throws IllegalStateException if it is not known
+  public LocalDate lastDay() {
+    if (until == null) {
+      throw new IllegalStateException("the last day of %s is not known".formatted(id));
+    }
+    return until;
+  }
+
   /// Whether it begins, is renewed or ends on that day, or the day lies just outside it.
   public boolean turnsOn(LocalDate day) {
     var turnsAtStart = from != null && (day.equals(from) || day.equals(from.minusDays(1)));
     var turnsAtEnd = until != null && (day.equals(until) || day.equals(until.plusDays(1)));
     return turnsAtStart || turnsAtEnd || renewedFrom.contains(day);
+  }
+
+  /// The moment from which it is known; never for one of which no first day is known.
+  public Instant knownAt() {
+    if (recordedAt != null) {
+      return recordedAt;
+    }
+    return from == null ? Instant.MAX : from.atStartOfDay(ZONE).toInstant();
+  }
+
+  /// Whether it stands in the eyes of whoever knows what was known at that moment.
+  public boolean standsAsKnownAt(Instant moment) {
+    return !knownAt().isAfter(moment)
+        && (withdrawal == null || withdrawal.knownAt().isAfter(moment));
+  }
+
+  /// The moments at which it changed what is known.
+  public List<Instant> momentsOfKnowledge() {
+    return Stream.concat(
+            Stream.of(knownAt()).filter(it -> !it.equals(Instant.MAX)),
+            Stream.ofNullable(withdrawal).map(Decree.Withdrawal::knownAt))
+        .toList();
+  }
+
+  /// The same, known from this moment.
+  public Moratorium knownFrom(Instant moment) {
+    return as(line, moment, withdrawal);
+  }
+
+  /// The same, taken back.
+  public Moratorium withdrawn(Decree.Withdrawal by) {
+    return as(line, recordedAt, by);
+  }
+
+  /// The same, computed by this line.
+  public Moratorium by(Line chosen) {
+    return as(chosen, recordedAt, withdrawal);
+  }
+
+  private Moratorium as(
+      @Nullable Line chosen, @Nullable Instant known, Decree.@Nullable Withdrawal takenBack) {
+    return new Moratorium(
+        id,
+        code,
+        name,
+        nationalities,
+        category,
+        kind,
+        from,
+        fromUncertain,
+        renewedFrom,
+        until,
+        untilUncertain,
+        confidence,
+        sources,
+        chosen,
+        known,
+        takenBack);
   }
 }

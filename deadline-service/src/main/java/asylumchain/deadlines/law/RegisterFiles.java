@@ -160,7 +160,10 @@ final class RegisterFiles {
         entry.optionalDate("until"),
         entry.optionalText("untilUncertain"),
         entry.text("confidence"),
-        sources(entry));
+        sources(entry),
+        entry.has("line") ? entry.choice("line", Moratorium.Line.class) : null,
+        null,
+        null);
   }
 
   private List<String> sources(LawEntry entry) {

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RulesResource {
 
-  private final RuleBook book;
+  private final LawInUse law;
   private final BusinessDate businessDate;
 
-  RulesResource(RuleBook book, BusinessDate businessDate) {
-    this.book = book;
+  RulesResource(LawInUse law, BusinessDate businessDate) {
+    this.law = law;
     this.businessDate = businessDate;
   }
 
@@ -39,6 +39,7 @@ public class RulesResource {
   @Scope("deadlines:read")
   @Operation(summary = "All rules, with all their versions")
   public RulesView list() {
+    var book = law.book();
     return new RulesView(
         book.version(),
         book.rules().values().stream()
@@ -58,6 +59,7 @@ public class RulesResource {
       @PathParam("ruleId") String ruleId,
       @QueryParam("on") @Parameter(description = "The day; today if absent.")
           @Nullable LocalDate on) {
+    var book = law.book();
     var rule = book.rule(ruleId).orElseThrow(Problem::notFound);
     var version = rule.inForceOn(on == null ? businessDate.today() : on);
     return RuleView.of(book, rule, List.of(version.orElseThrow(Problem::notFound)));

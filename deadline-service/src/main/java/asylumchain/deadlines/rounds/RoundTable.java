@@ -1,9 +1,12 @@
 package asylumchain.deadlines.rounds;
 
+import asylumchain.deadlines.law.register.AmendmentTable;
+import asylumchain.kit.journal.JournalConfig;
 import asylumchain.kit.journal.ProcessedPositions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +15,46 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoundTable implements ProcessedPositions {
 
-  private static final String BEHIND =
+  private static final String IS_BEHIND =
       """
-      select exists (select 1
-                       from public.rule_book r
-                       join case_board b
-                         on b.evaluated_under < r.version or b.evaluated_under > r.version
-                      where b.part = ?)
+      from public.rule_book r
+      join case_board b
+        on b.evaluated_under < r.version or b.evaluated_under > r.version
+      """;
+
+  private static final String BEHIND =
+      "select exists (select 1 " + IS_BEHIND + " where b.part = ?)";
+
+  /// Every book that has no case behind it any more.
+  private static final String FINISHED =
+      """
+      select r.version
+        from public.rule_book r
+       where exists (select 1
+                       from public.law_change
+                      where number is not null and finished_at is null)
+         and not exists (select 1
+                           from case_board b
+                          where b.evaluated_under < r.version or b.evaluated_under > r.version)
       """;
 
   private static final String PROCESSED =
       "select applied_seq from projection_position where part = ? and source = 'case'";
 
   private final DataSource database;
+  private final AmendmentTable amendments;
+  private final Clock clock;
+  private final int partitions;
 
-  RoundTable(DataSource database) {
+  RoundTable(DataSource database, AmendmentTable amendments, Clock clock, JournalConfig config) {
     this.database = database;
+    this.amendments = amendments;
+    this.clock = clock;
+    this.partitions = config.partitions();
+  }
+
+  int partitions() {
+    return partitions;
   }
 
   /// Whether a round still has to pass here. The heartbeat waits for it: until then nobody may
@@ -42,7 +69,30 @@ class RoundTable implements ProcessedPositions {
         return rows.getBoolean(1);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the board cannot be read", e);
+      throw unreadable(e);
+    }
+  }
+
+  /// Whether a round still has to pass anywhere.
+  boolean isAnyBehind() {
+    for (int part = 0; part < partitions; part++) {
+      if (isHeldBack(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Notes which amendments have now been applied to every case.
+  void noteWhatIsFinished() {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(FINISHED);
+        var rows = query.executeQuery()) {
+      if (rows.next()) {
+        amendments.finish(rows.getString(1), clock.instant());
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
     }
   }
 
@@ -55,11 +105,15 @@ class RoundTable implements ProcessedPositions {
         return rows.next() ? rows.getLong(1) : null;
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the positions cannot be read", e);
+      throw unreadable(e);
     }
   }
 
   Connection connection() throws SQLException {
     return database.getConnection();
+  }
+
+  private static IllegalStateException unreadable(SQLException e) {
+    return new IllegalStateException("the board cannot be read", e);
   }
 }

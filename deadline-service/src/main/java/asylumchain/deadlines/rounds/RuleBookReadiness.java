@@ -1,6 +1,6 @@
 package asylumchain.deadlines.rounds;
 
-import asylumchain.deadlines.board.RuleBookTable;
+import asylumchain.deadlines.law.register.RuleBookTable;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A case as it was evaluated up to a day: how its clocks came to be, and how they stand.
@@ -58,19 +60,33 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
     var moments = new TreeSet<Instant>();
     record.events().forEach(fact -> moments.add(fact.recordedAt()));
     record.shifts().forEach(shift -> moments.add(shift.recordedAt()));
+    if (!moments.isEmpty()) {
+      var first = moments.first();
+      ofTheLaw(record, book).filter(first::isBefore).forEach(moments::add);
+    }
+    return moments;
+  }
+
+  /// The moments at which a register changed what is known of a case like this.
+  private static Stream<Instant> ofTheLaw(CaseRecord record, RuleBook book) {
     var lodgings =
         record.events().stream()
             .flatMap(fact -> IntakeDays.lodgedOn(fact.event()))
             .distinct()
             .toList();
-    for (var decree : book.decrees()) {
-      if (lodgings.stream().anyMatch(decree::covers)) {
-        decree.momentsOfKnowledge().stream()
-            .filter(moment -> moment.isAfter(moments.first()))
-            .forEach(moments::add);
-      }
-    }
-    return moments;
+    var nationalities =
+        record.events().stream()
+            .flatMap(fact -> IntakeDays.nationalities(fact.event()))
+            .collect(Collectors.toSet());
+    return Stream.of(
+            book.calendar().knownLate().values().stream(),
+            book.decrees().stream()
+                .filter(decree -> lodgings.stream().anyMatch(decree::covers))
+                .flatMap(decree -> decree.momentsOfKnowledge().stream()),
+            book.moratoria().stream()
+                .filter(it -> it.isComputed() && it.isAboutAnyOf(nationalities))
+                .flatMap(it -> it.momentsOfKnowledge().stream()))
+        .flatMap(moments -> moments);
   }
 
   /// From moment to moment, keeping those at which the clocks differ from the moment before.
@@ -93,7 +109,8 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
     void knows(Instant moment) {
       var then = LocalDate.ofInstant(moment, Terms.ZONE);
       var silentUntil = then.isBefore(today) ? then : today;
-      var view = new Viewpoint(book, calendar, LocalDate.MAX, silentUntil, moment);
+      var view =
+          new Viewpoint(book, calendar.asKnownAt(moment), LocalDate.MAX, silentUntil, moment);
       var determination = Terms.evaluate(record, view);
       var clocks = determination.bare();
       if (!clocks.equals(before)) {

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.TermLength;
+import asylumchain.deadlines.law.Moratorium;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import java.time.LocalDate;
@@ -10,14 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a court lets a decision moratorium lengthen the decision term. Which line holds for a case
-/// is a choice, never a rule of this engine. Names are API.
-public enum MoratoriumLine {
-  /// The own term, with its extensions, and 12 months; never beyond 21. RBDHA:2025:7655.
-  CAP21,
-  /// The base term and 12 months. RBDHA:2025:788.
-  PLUS12,
-  /// The base term stands still for the whole calendar months of the moratorium. RBDHA:2026:1940.
-  SUSPEND;
+/// is a choice, never a rule of this engine.
+public record MoratoriumLine(Moratorium.Line line) {
 
   /// The rule that holds the lengths, and the ground under which they are told.
   public static final String RULE = "vw43-moratorium";
@@ -56,20 +51,47 @@ public enum MoratoriumLine {
   ///   the line needs none
   public Reckoning reckoning(
       RuleBook book, LocalDate start, List<Extension> own, List<InForce> moratoria) {
-    var started = startedBy(start, moratoria);
-    var months = months(start, moratoria, book);
-    var version = lengthened(book, months);
-    var event = started.equals(start) ? Word.EVENT : Word.MORATORIUM_ENDED;
-    var reckoning = Reckoning.of(book, book.calendar(), version, version.mainEnd(), started, event);
-    if (this == CAP21) {
+    var under = lengthened(book, start, Word.EVENT, moratoria);
+    var version = under.version();
+    var reckoning =
+        Reckoning.of(
+            book, book.calendar(), version, version.mainEnd(), under.start(), under.event());
+    if (countsOwnExtensions()) {
       reckoning.extendedBy(own);
     }
-    return months == 0 ? reckoning : reckoning.extendedBy(List.of(by(months)));
+    return reckoning.extendedBy(under.extensions());
+  }
+
+  /// A term under this line.
+  ///
+  /// @param start the day of the event from which it counts
+  /// @param version the decision term, with the power to extend it for the moratorium
+  /// @param extensions by the moratorium; empty where it brings none
+  public record Lengthened(
+      LocalDate start, Word event, Rule.Version version, List<Extension> extensions) {}
+
+  /// What moratoria make of a term that starts on a day.
+  ///
+  /// @param event what happened that day
+  public Lengthened lengthened(
+      RuleBook book, LocalDate start, Word event, List<InForce> moratoria) {
+    var started = startedBy(start, moratoria);
+    var months = months(start, moratoria, book);
+    return new Lengthened(
+        started,
+        started.equals(start) ? event : Word.MORATORIUM_ENDED,
+        lengthened(book, months),
+        months == 0 ? List.of() : List.of(by(months)));
+  }
+
+  /// Whether the term's own extensions count beside the moratorium.
+  public boolean countsOwnExtensions() {
+    return line == Moratorium.Line.CAP21;
   }
 
   private LocalDate startedBy(LocalDate start, List<InForce> moratoria) {
     var started = start;
-    if (this == SUSPEND) {
+    if (line == Moratorium.Line.SUSPEND) {
       for (var moratorium : inOrder(moratoria)) {
         started = moratorium.covers(started) ? moratorium.until() : started;
       }
@@ -78,7 +100,7 @@ public enum MoratoriumLine {
   }
 
   private int months(LocalDate start, List<InForce> moratoria, RuleBook book) {
-    return switch (this) {
+    return switch (line) {
       case CAP21, PLUS12 -> reaches(start, moratoria) ? plus(book).amount() : 0;
       case SUSPEND ->
           moratoria.stream()
@@ -123,9 +145,9 @@ public enum MoratoriumLine {
 
   /// The line of that name; `null` when there is none.
   public static @Nullable MoratoriumLine named(String name) {
-    for (var line : values()) {
+    for (var line : Moratorium.Line.values()) {
       if (line.name().equals(name)) {
-        return line;
+        return new MoratoriumLine(line);
       }
     }
     return null;

@@ -152,7 +152,9 @@ public record Shifts(
         case ShiftEvent.ReviewNeeded _,
             ShiftEvent.DecreeApplied _,
             ShiftEvent.DecreeWithdrawn _,
-            ShiftEvent.MoratoriumApplied _ -> {
+            ShiftEvent.MoratoriumApplied _,
+            ShiftEvent.MoratoriumWithdrawn _,
+            ShiftEvent.DaysEquated _ -> {
           // said by us, or about no case in particular
         }
       }

@@ -6,8 +6,10 @@ public enum StepCode {
       "De aanvraag is ingediend op {lodgedOn}; die dag bepaalt het regime: {regime}.",
       "The application was lodged on {lodgedOn}; that day chooses the regime: {regime}."),
   RESPONSIBILITY(
-      "De aanvraag is geregistreerd op {registeredOn}; voor de verantwoordelijke staat geldt {regime}.",
-      "The application was registered on {registeredOn}; the responsible state follows from {regime}."),
+      "De aanvraag is geregistreerd op {registeredOn}; voor de verantwoordelijke staat geldt"
+          + " {regime}.",
+      "The application was registered on {registeredOn}; the responsible state follows from"
+          + " {regime}."),
   STARTED(
       "De termijn loopt vanaf de dag na {on} ({event}).",
       "The term runs from the day after {on} ({event})."),
@@ -20,18 +22,23 @@ public enum StepCode {
       "The term runs to {end}; what was asked is the first day after it: {on}."),
   FIRST_END("Van de einden geldt het eerste: {end}.", "Of these ends the first counts: {end}."),
   EQUATED_DAYS_UNKNOWN(
-      "Voor {year} staan geen gelijkgestelde dagen in de gegevens (bekend van {knownFrom} tot en met {knownUntil}); feestdagen zijn wel berekend.",
-      "For {year} no equated days are in the data (known from {knownFrom} to {knownUntil}); holidays were computed."),
+      "Voor {year} staan geen gelijkgestelde dagen in de gegevens (bekend van {knownFrom} tot en"
+          + " met {knownUntil}); feestdagen zijn wel berekend.",
+      "For {year} no equated days are in the data (known from {knownFrom} to {knownUntil});"
+          + " holidays were computed."),
   UNVERIFIED(
       "Let op: deze regel is niet volledig geverifieerd ({confidence}). {note}",
       "Note: this rule was not verified in full ({confidence}). {note}"),
   LENGTH("Zij duurt {length} en eindigt op {end}.", "It lasts {length} and ends on {end}."),
   EXTENDED(
-      "Zij is verlengd met {by} ({ground}), gerekend vanaf het begin in totaal {total}, tot en met {end}.",
+      "Zij is verlengd met {by} ({ground}), gerekend vanaf het begin in totaal {total}, tot en met"
+          + " {end}.",
       "It was extended by {by} ({ground}), from the start {total} in total, to {end}."),
   EXTENDED_BY_DECREE(
-      "{decree}, bekend sinds {knownOn}, verlengt haar met {by} ({ground}), gerekend vanaf het begin in totaal {total}, tot en met {end}.",
-      "{decree}, known since {knownOn}, extends it by {by} ({ground}), from the start {total} in total, to {end}."),
+      "{decree}, bekend sinds {knownOn}, verlengt haar met {by} ({ground}), gerekend vanaf het"
+          + " begin in totaal {total}, tot en met {end}.",
+      "{decree}, known since {knownOn}, extends it by {by} ({ground}), from the start {total} in"
+          + " total, to {end}."),
   EXTENSION_REFUSED(
       "De verlenging met {by} ({ground}) telt niet mee: {reason}.",
       "The extension by {by} ({ground}) does not count: {reason}."),
@@ -58,7 +65,8 @@ public enum StepCode {
       "De andere staat aanvaardde de verantwoordelijkheid op {on}.",
       "The other state accepted responsibility on {on}."),
   ACCEPTED_IN_SILENCE(
-      "De antwoordtermijn verstreek op {due} zonder antwoord; dat geldt als aanvaarding, vanaf {on}.",
+      "De antwoordtermijn verstreek op {due} zonder antwoord; dat geldt als aanvaarding, vanaf"
+          + " {on}.",
       "The term to reply passed on {due} without an answer; that counts as acceptance, from {on}."),
   TRANSFER_LAPSED(
       "De overdrachtstermijn verstreek op {due}; Nederland is verantwoordelijk sinds {on}.",
@@ -69,10 +77,12 @@ public enum StepCode {
       "De vreemdeling vertrok op {on} met onbekende bestemming.",
       "The applicant absconded on {on}."),
   REAPPEARED(
-      "De vreemdeling meldde zich weer op {on}; de termijn loopt ten minste tot en met {least}, en eindigt op {end}.",
+      "De vreemdeling meldde zich weer op {on}; de termijn loopt ten minste tot en met {least}, en"
+          + " eindigt op {end}.",
       "The applicant came back on {on}; the term runs at least to {least}, and ends on {end}."),
   TRANSFER_SUSPENDED(
-      "Sinds {on} loopt een verzoek dat de overdracht opschort; de termijn begint opnieuw na de uitspraak.",
+      "Sinds {on} loopt een verzoek dat de overdracht opschort; de termijn begint opnieuw na de"
+          + " uitspraak.",
       "Since {on} a request suspends the transfer; the term starts anew after the judgment."),
   PROTECTED(
       "Tijdelijke bescherming duurde van {from} tot en met {until}.",
@@ -119,8 +129,10 @@ public enum StepCode {
       "Is de persoon op {end} niet overgedragen, dan is Nederland verantwoordelijk vanaf {on}.",
       "If the person was not transferred by {end}, the Netherlands is responsible from {on}."),
   SHIFT_NOT_SETTLED(
-      "{end} is geen werkdag; of een vulregel (Vo. 1182/71) het einde verschuift is niet geverifieerd, dus wordt geen dag van verschuiving genoemd.",
-      "{end} is no working day; whether Regulation 1182/71 fills the gap and moves the end was not verified, so no day of the shift is named."),
+      "{end} is geen werkdag; of een vulregel (Vo. 1182/71) het einde verschuift is niet"
+          + " geverifieerd, dus wordt geen dag van verschuiving genoemd.",
+      "{end} is no working day; whether Regulation 1182/71 fills the gap and moves the end was not"
+          + " verified, so no day of the shift is named."),
   FROM_MOMENT(
       "De termijn loopt vanaf {from} en duurt {length}; uren schuiven niet: {end}.",
       "The term runs from {from} and lasts {length}; hours do not move: {end}."),
@@ -139,8 +151,10 @@ public enum StepCode {
       "Na {days} dagen volgens het tarief van {tariff}: {euros} euro.",
       "After {days} days at the tariff of {tariff}: {euros} euros."),
   PENALTY_WINDOW(
-      "De ingebrekestelling kwam op {receivedOn}; de twee weken lopen tot en met {graceEnds}, de dwangsom van {firstDay} tot en met uiterlijk {lastDay}.",
-      "The notice came on {receivedOn}; its two weeks run to {graceEnds}, the penalty from {firstDay} to {lastDay} at the latest."),
+      "De ingebrekestelling kwam op {receivedOn}; de twee weken lopen tot en met {graceEnds}, de"
+          + " dwangsom van {firstDay} tot en met uiterlijk {lastDay}.",
+      "The notice came on {receivedOn}; its two weeks run to {graceEnds}, the penalty from"
+          + " {firstDay} to {lastDay} at the latest."),
   PENALTY_SHARE(
       "{euros} euro over {applicants} aanvragers is {each} euro voor ieder.",
       "{euros} euros among {applicants} applicants is {each} euros each."),
@@ -150,8 +164,10 @@ public enum StepCode {
       "De ingebrekestelling kwam op {receivedOn}; beroep kan vanaf {from}.",
       "The notice came on {receivedOn}; an appeal is possible from {from}."),
   SECOND_APPEAL(
-      "De termijn van de rechter liep tot en met {due}; zonder nieuwe ingebrekestelling is beroep op {on} ontvankelijk: {answer}.",
-      "The court's term ran to {due}; without a new notice an appeal on {on} is admissible: {answer}."),
+      "De termijn van de rechter liep tot en met {due}; zonder nieuwe ingebrekestelling is beroep"
+          + " op {on} ontvankelijk: {answer}.",
+      "The court's term ran to {due}; without a new notice an appeal on {on} is admissible:"
+          + " {answer}."),
   COURT_PENALTY(
       "{days} dagen van {perDay} euro, ten hoogste {maximum}: {euros} euro.",
       "{days} days of {perDay} euros, at most {maximum}: {euros} euros."),
@@ -162,6 +178,9 @@ public enum StepCode {
       "Uitspraak verzonden op {on}: horen tot en met {hearBy}, beslissen tot en met {decideBy}.",
       "Judgment sent on {on}: hear by {hearBy}, decide by {decideBy}."),
   MORATORIUM_LINE("Gerekend volgens de lijn {line}.", "Computed by the line {line}."),
+  MORATORIUM_REACHES(
+      "Het besluitmoratorium {moratorium} geldt van {from} tot en met {until}.",
+      "The decision moratorium {moratorium} holds from {from} up to and including {until}."),
   MORATORIUM_REGISTER(
       "Besluitmoratorium {code} op {on}: {answer}.",
       "Decision moratorium {code} on {on}: {answer}."),

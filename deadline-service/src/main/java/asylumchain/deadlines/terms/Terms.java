@@ -22,7 +22,7 @@ public final class Terms {
   /// @param knownAt what became known later does not count
   public static Determination evaluate(
       CaseRecord record, RuleBook book, WorkingCalendar calendar, LocalDate asOf, Instant knownAt) {
-    return evaluate(record, new Viewpoint(book, calendar, asOf, asOf, knownAt));
+    return evaluate(record, new Viewpoint(book, calendar.asKnownAt(knownAt), asOf, asOf, knownAt));
   }
 
   /// The clocks of a case, from a viewpoint.
@@ -38,12 +38,18 @@ public final class Terms {
     return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
   }
 
-  /// The latest moment at which a decree of this book changed what is known.
+  /// The clocks of a case with all that is known, as [Evaluation] has them in the end.
+  ///
+  /// @param today silence before this day is silence
+  public static Determination latest(
+      CaseRecord record, RuleBook book, LocalDate today, Instant knownAt) {
+    var calendar = book.calendar().asKnownAt(knownAt);
+    return evaluate(record, new Viewpoint(book, calendar, LocalDate.MAX, today, knownAt));
+  }
+
+  /// The latest moment at which a register of this book changed what is known.
   public static Instant lastChange(RuleBook book) {
-    return book.decrees().stream()
-        .flatMap(decree -> decree.momentsOfKnowledge().stream())
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
+    return book.momentsOfKnowledge().max(Instant::compareTo).orElse(Instant.EPOCH);
   }
 
   /// Refuses a rule book that lacks a rule which the engine names.

@@ -80,6 +80,13 @@ public enum Word {
       "on which ground was the application discontinued"),
   IMPLICITLY_WITHDRAWN("impliciet ingetrokken", "implicitly withdrawn"),
   OTHER_GROUND("een andere grond", "another ground"),
+  CAP21(
+      "de eigen termijn en 12 maanden, ten hoogste 21 maanden",
+      "the own term and 12 months, 21 months at most"),
+  PLUS12("de basistermijn en 12 maanden", "the base term and 12 months"),
+  SUSPEND(
+      "de basistermijn staat stil zolang het moratorium duurt",
+      "the base term stands still as long as the moratorium lasts"),
   WHICH_MORATORIUM_LINE(
       "welke lijn uit de rechtspraak geldt voor het besluitmoratorium",
       "which line of case law governs the decision moratorium"),

@@ -3,7 +3,9 @@ package asylumchain.deadlines.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.law.register.Replicas;
+import asylumchain.deadlines.law.register.RuleBookTable;
 import asylumchain.deadlines.rounds.RoundForTests;
 import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.projection.ReceivedEvent;
@@ -35,7 +37,7 @@ class CaseEventsInTest {
   @Inject CasesForTests cases;
   @Inject DataSource database;
   @Inject RoundForTests round;
-  @Inject RuleBook book;
+  @Inject LawInUse law;
   @Inject RuleBookTable inUse;
 
   @Test
@@ -147,20 +149,9 @@ class CaseEventsInTest {
 
   @Test
   void while_another_rule_book_is_in_use_this_replica_waits_and_an_old_book_stays_away() {
-    var clock = java.time.Clock.systemUTC();
-    var newer =
-        new RuleBook(
-            UUID.randomUUID().toString(),
-            book.rules(),
-            book.decrees(),
-            book.governances(),
-            book.countings(),
-            book.calendar(),
-            book.sources(),
-            book.lateness(),
-            book.moratoria());
+    var newer = Replicas.with(database, Replicas.newFiles(law.book()));
     try {
-      assertThat(new RuleBookTable(database, newer, clock).activate(false)).isTrue();
+      assertThat(newer.activate(false)).isTrue();
       assertThat(inUse.activate(false)).isFalse();
       var events = story().lodged("2021-03-15", "IND").tell();
       assertThatThrownBy(() -> arrives(events))

@@ -46,6 +46,10 @@ public class CasesForTests {
   }
 
   public List<JournalEvent> journalled(UUID caseId) {
-    return journal.read(new Subject("case", caseId));
+    return journalled("case", caseId);
+  }
+
+  public List<JournalEvent> journalled(String kind, UUID id) {
+    return journal.read(new Subject(kind, id));
   }
 }

@@ -1,5 +1,7 @@
 package asylumchain.deadlines.rounds;
 
+import asylumchain.deadlines.board.DeadlineDesk;
+import asylumchain.deadlines.law.register.RuleBookTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -21,6 +23,11 @@ public class RoundForTests {
 
   public void goRound() {
     round.goRound();
+  }
+
+  /// The round of another replica.
+  public void goRoundAs(RuleBookTable inUse, DeadlineDesk desk) {
+    new Round(table, inUse, desk, 2).goRound();
   }
 
   public boolean isBehind(int part) {

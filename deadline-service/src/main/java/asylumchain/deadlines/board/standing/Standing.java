@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param days from which its age follows
 /// @param awaiting the days at whose end it awaited its first decision, oldest first
 /// @param desk who has it
+/// @param lodgings all days of lodging that were ever told, also those that were corrected
 /// @param kind of application; `null` while no event has said so
 /// @param track `null` while none is assigned
 /// @param stage `null` while no event of it may be known here
@@ -24,6 +25,7 @@ public record Standing(
     Days days,
     List<Stretch> awaiting,
     Desk desk,
+    Lodgings lodgings,
     @Nullable Code kind,
     @Nullable Code track,
     @Nullable Stage stage,
@@ -60,17 +62,21 @@ public record Standing(
   public record Stretch(LocalDate from, @Nullable LocalDate until) {}
 
   private static final Standing UNKNOWN =
-      new Standing(Days.NONE, List.of(), Desk.NOBODY, null, null, null, null);
+      new Standing(Days.NONE, List.of(), Desk.NOBODY, Lodgings.NONE, null, null, null, null);
 
   /// Where a case stands after these facts.
   ///
   /// @param journalled in version order
   public static Standing of(List<CaseHistory.Fact> journalled) {
-    var standing = UNKNOWN;
+    var standing = UNKNOWN.told(Lodgings.in(journalled));
     for (var fact : CaseHistory.effective(journalled)) {
       standing = standing.after(fact.event());
     }
     return standing;
+  }
+
+  private Standing told(Lodgings of) {
+    return new Standing(days, awaiting, desk, of, kind, track, stage, nationality);
   }
 
   private Standing after(CaseEvent event) {
@@ -81,6 +87,7 @@ public record Standing(
             days.after(event),
             awaiting(before.awaitsDecision(), reached.awaitsDecision(), event.occurredOn()),
             event instanceof IntakeEvent intake ? desk.after(intake) : desk,
+            lodgings,
             kind,
             track,
             reached,
@@ -123,6 +130,7 @@ public record Standing(
         days,
         awaiting,
         desk,
+        lodgings,
         ofKind,
         onTrack,
         stage,

@@ -50,6 +50,11 @@ record ClockDraft(
     return new ClockDraft(gathering, clock, rule, version, other);
   }
 
+  /// The same end point in another version.
+  ClockDraft in(Rule.Version other) {
+    return new ClockDraft(gathering, clock, rule, other, end);
+  }
+
   /// The end point as it is for whoever has these attributes.
   ClockDraft under(Map<String, String> attributes) {
     return to(end.under(Condition.Attributes.of(rule, attributes)));

@@ -6,6 +6,7 @@ import asylumchain.deadlines.law.Procedure;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.GroupExtensions;
+import asylumchain.deadlines.terms.MoratoriumLine;
 import asylumchain.deadlines.terms.Regime;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
@@ -192,6 +193,38 @@ final class DecisionClock {
   }
 
   private Told running(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
+    if (draft.rule().id().equals(VW42)) {
+      var moratoria = Moratoria.reaching(gathering, NAME, start, endedOn());
+      if (!moratoria.none()) {
+        return moratoria.told(
+            VW42, before, (line, steps) -> under(line, moratoria, draft, start, event, steps));
+      }
+    }
+    return shifted(draft, start, event, before);
+  }
+
+  private Told under(
+      MoratoriumLine line,
+      Moratoria moratoria,
+      ClockDraft draft,
+      LocalDate start,
+      Word event,
+      List<Step> before) {
+    var lengthened = line.lengthened(gathering.view().book(), start, event, moratoria.inForce());
+    var drawn = draft.in(lengthened.version());
+    var shifting =
+        line.countsOwnExtensions()
+            ? Shifting.of(gathering, drawn).alsoBy(decrees(), lodged)
+            : Shifting.standingStill(gathering, drawn);
+    if (draft.version().suspensionBasis() != null) {
+      shifting.alsoStandingStill(facts.suspensions());
+    }
+    return shifting
+        .alsoExtendedBy(moratoria.firstDay(), lengthened.extensions())
+        .apply(lengthened.start(), lengthened.event(), before);
+  }
+
+  private Told shifted(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
     var protection = draft.rule().id().startsWith("apr35") ? Protection.of(facts) : null;
     var shifting = Shifting.of(gathering, draft);
     if (draft.version().suspensionBasis() != null) {

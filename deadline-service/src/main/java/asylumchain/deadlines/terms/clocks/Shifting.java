@@ -1,6 +1,7 @@
 package asylumchain.deadlines.terms.clocks;
 
 import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.GroupExtensions;
 import asylumchain.deadlines.terms.Reckoning;
 import asylumchain.deadlines.terms.Shifts;
@@ -42,8 +43,14 @@ final class Shifting {
 
   /// What was posted about a clock.
   static Shifting of(Gathering gathering, ClockDraft draft) {
-    var shifting = new Shifting(gathering, draft);
+    var shifting = standingStill(gathering, draft);
     gathering.shifts().extensionsOf(draft.clock()).forEach(shifting::claim);
+    return shifting;
+  }
+
+  /// What was posted about a clock, without its extensions.
+  static Shifting standingStill(Gathering gathering, ClockDraft draft) {
+    var shifting = new Shifting(gathering, draft);
     for (var standstill : gathering.shifts().suspensionsOf(draft.clock())) {
       if (draft.version().suspensionBasis() == null) {
         shifting.remarks.add(
@@ -73,6 +80,14 @@ final class Shifting {
           new Move(
               decree.inForceOn(), reckoning -> decrees.apply(decree, reckoning, remarks::add)));
     }
+    return this;
+  }
+
+  /// The same, and extensions that find also a term that had lapsed.
+  ///
+  /// @param on the day on which they came
+  Shifting alsoExtendedBy(LocalDate on, List<Extension> extensions) {
+    moves.add(new Move(on, reckoning -> reckoning.extendedBy(extensions)));
     return this;
   }
 

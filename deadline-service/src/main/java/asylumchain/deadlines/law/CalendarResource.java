@@ -1,5 +1,6 @@
-package asylumchain.deadlines.calendar;
+package asylumchain.deadlines.law;
 
+import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
@@ -25,10 +26,10 @@ public class CalendarResource {
 
   private static final int MOST_DAYS = 366;
 
-  private final WorkingCalendar calendar;
+  private final LawInUse law;
 
-  CalendarResource(WorkingCalendar calendar) {
-    this.calendar = calendar;
+  CalendarResource(LawInUse law) {
+    this.law = law;
   }
 
   /// A stretch of the calendar.
@@ -59,13 +60,14 @@ public class CalendarResource {
       throw Problem.badRequest(
           List.of(new Violation("to", "lies from 0 to 365 days after 'from'")));
     }
+    var calendar = law.book().calendar();
     return new CalendarView(
         calendar.equatedDaysKnownFrom(),
         calendar.equatedDaysKnownUntil(),
-        from.datesUntil(to.plusDays(1)).map(this::day).toList());
+        from.datesUntil(to.plusDays(1)).map(date -> day(date, calendar)).toList());
   }
 
-  private Day day(LocalDate date) {
+  private static Day day(LocalDate date, WorkingCalendar calendar) {
     var name =
         calendar
             .holidayOn(date)

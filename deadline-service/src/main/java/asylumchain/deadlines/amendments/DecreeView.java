@@ -1,0 +1,84 @@
+package asylumchain.deadlines.amendments;
+
+import asylumchain.deadlines.law.Decree;
+import asylumchain.events.Code;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A decree of the register.
+///
+/// @param state whether it counts
+/// @param knownFrom the moment from which it is known here; absent for one that ships with a
+///   release, which is known from the beginning of `knownOn`, and for a proposal
+/// @param kinds,nationalities,units whom it covers among those lodged in its time; empty for all
+/// @param contested what courts made of it; absent when not contested in the sources found
+/// @param withdrawnKnownOn since when it is known to be withdrawn; absent while it stands
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DecreeView(
+    String id,
+    String name,
+    State state,
+    String ground,
+    int months,
+    LocalDate inForceOn,
+    LocalDate knownOn,
+    @Nullable Instant knownFrom,
+    @Nullable LocalDate lodgedFrom,
+    @Nullable LocalDate lodgedUntil,
+    @Nullable LocalDate termEndsFrom,
+    Set<Code> kinds,
+    Set<Code> nationalities,
+    Set<Code> units,
+    String confidence,
+    List<String> sources,
+    @Nullable String contested,
+    @Nullable LocalDate withdrawnKnownOn,
+    @Nullable Instant withdrawnKnownFrom,
+    @Nullable String withdrawnBy) {
+
+  /// Whether a decree or a moratorium counts. Names are API.
+  enum State {
+    PROPOSED,
+    IN_FORCE,
+    WITHDRAWN;
+
+    /// Counts up with each change, so that it serves as an entity tag.
+    long version() {
+      return ordinal() + 1L;
+    }
+  }
+
+  static DecreeView of(Decree decree, State state) {
+    var withdrawal = decree.withdrawal();
+    return new DecreeView(
+        decree.id(),
+        decree.name(),
+        state,
+        decree.ground(),
+        decree.months(),
+        decree.inForceOn(),
+        decree.knownOn(),
+        decree.recordedAt(),
+        decree.lodgedFrom(),
+        decree.lodgedUntil(),
+        decree.termEndsFrom(),
+        decree.members().kinds(),
+        decree.members().nationalities(),
+        decree.members().units(),
+        decree.confidence(),
+        decree.sources(),
+        decree.contested(),
+        withdrawal == null ? null : withdrawal.knownOn(),
+        withdrawal == null ? null : withdrawal.recordedAt(),
+        withdrawal == null ? null : withdrawal.by());
+  }
+
+  /// One that is law, taken back or not.
+  static DecreeView of(Decree decree) {
+    return of(decree, decree.withdrawal() == null ? State.IN_FORCE : State.WITHDRAWN);
+  }
+}

@@ -1,0 +1,128 @@
+package asylumchain.deadlines.amendments;
+
+import asylumchain.deadlines.law.register.Amendment;
+import asylumchain.deadlines.law.register.AmendmentTable;
+import asylumchain.deadlines.law.register.LawChange;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.Page;
+import asylumchain.kit.http.Paging;
+import asylumchain.kit.http.Problem;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The changes of law that were proposed and applied here, and how far the cases are.
+@Path("/v1/law-changes")
+@Tag(name = "law")
+@Produces(MediaType.APPLICATION_JSON)
+public class LawChangesResource {
+
+  private final AmendmentTable table;
+  private final ProgressQueries progress;
+
+  LawChangesResource(AmendmentTable table, ProgressQueries progress) {
+    this.table = table;
+    this.progress = progress;
+  }
+
+  /// A change of law.
+  ///
+  /// @param code what it is about
+  /// @param knownFrom the one moment of knowledge from which it counts in every case; absent for a
+  ///   proposal, like all that follows
+  /// @param ruleBookVersion of the book that it made
+  /// @param cases how many it could touch when it was applied
+  /// @param waiting how many cases still wait to be evaluated, over all changes
+  /// @param finishedAt absent while some wait
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record LawChangeView(
+      UUID id,
+      Kind kind,
+      String code,
+      State state,
+      Instant proposedAt,
+      @Nullable Instant knownFrom,
+      @Nullable String ruleBookVersion,
+      @Nullable Long cases,
+      @Nullable Long waiting,
+      @Nullable Instant finishedAt) {}
+
+  /// What is changed. Names are API.
+  public enum Kind {
+    DECREE,
+    DECREE_WITHDRAWAL,
+    MORATORIUM,
+    MORATORIUM_WITHDRAWAL,
+    EQUATED_DAYS
+  }
+
+  /// How far it is. Names are API.
+  public enum State {
+    PROPOSED,
+    RUNNING,
+    DONE
+  }
+
+  @GET
+  @Scope({"law:read", "law:write"})
+  @Operation(
+      summary = "Changes of law (nl: wijzigingen van recht of beleid), the newest first",
+      description = "Decrees, withdrawals, moratoria and equated days, proposals included.")
+  public Page<LawChangeView> list(@BeanParam @Valid Paging paging) {
+    var before = paging.cursor().map(cursor -> UUID.fromString(cursor.key().getFirst()));
+    var page =
+        Page.of(
+            table.latest(before.orElse(null), paging.limit() + 1).stream().map(this::view).toList(),
+            paging.limit(),
+            change -> Cursor.after(change.id()));
+    return switch (paging.count()) {
+      case NONE -> page;
+      case EXACT, ESTIMATE -> page.counting(table.count());
+    };
+  }
+
+  @GET
+  @Path("{changeId}")
+  @Scope({"law:read", "law:write"})
+  @Operation(summary = "One change of law, and how far the cases are with it")
+  public LawChangeView show(@PathParam("changeId") UUID changeId) {
+    return view(table.find(changeId).orElseThrow(Problem::notFound));
+  }
+
+  private LawChangeView view(LawChange change) {
+    var applied = change.applied();
+    var finishedAt = applied == null ? null : applied.finishedAt();
+    return new LawChangeView(
+        change.id(),
+        kind(change.amendment()),
+        change.amendment().code(),
+        applied == null ? State.PROPOSED : finishedAt == null ? State.RUNNING : State.DONE,
+        change.proposedAt(),
+        applied == null ? null : applied.knownFrom(),
+        applied == null ? null : applied.ruleBookVersion(),
+        applied == null ? null : applied.cases(),
+        applied == null ? null : finishedAt == null ? progress.waiting() : 0,
+        finishedAt);
+  }
+
+  private static Kind kind(Amendment amendment) {
+    return switch (amendment) {
+      case Amendment.DecreeMade _ -> Kind.DECREE;
+      case Amendment.DecreesWithdrawn _ -> Kind.DECREE_WITHDRAWAL;
+      case Amendment.MoratoriumMade _ -> Kind.MORATORIUM;
+      case Amendment.MoratoriumWithdrawn _ -> Kind.MORATORIUM_WITHDRAWAL;
+      case Amendment.DaysEquated _ -> Kind.EQUATED_DAYS;
+    };
+  }
+}

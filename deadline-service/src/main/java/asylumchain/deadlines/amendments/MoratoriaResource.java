@@ -1,0 +1,160 @@
+package asylumchain.deadlines.amendments;
+
+import asylumchain.deadlines.board.Author;
+import asylumchain.deadlines.law.Moratorium;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.IfMatch;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Safe;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The register of moratoria.
+@Path("/v1/moratoria")
+@Tag(name = "law")
+@Produces(MediaType.APPLICATION_JSON)
+public class MoratoriaResource {
+
+  private static final String PATH = "/v1/moratoria/";
+
+  private final AmendmentDesk desk;
+  private final RegisterQueries registers;
+  private final PreviewDesk previews;
+  private final CurrentCaller caller;
+
+  MoratoriaResource(
+      AmendmentDesk desk, RegisterQueries registers, PreviewDesk previews, CurrentCaller caller) {
+    this.desk = desk;
+    this.registers = registers;
+    this.previews = previews;
+    this.caller = caller;
+  }
+
+  /// The register.
+  ///
+  /// @param ruleBookVersion of the book that these moratoria are part of
+  public record MoratoriaView(String ruleBookVersion, List<MoratoriumView> items) {}
+
+  /// The wish to apply a moratorium.
+  ///
+  /// @param line by which it is computed; `null` for the one it has, and where it has none it
+  ///   leaves a question in each case
+  public record Application(Moratorium.@Nullable Line line) {}
+
+  /// The wish to take a moratorium back.
+  ///
+  /// @param by the act that does so
+  public record Withdrawal(@NotBlank @Size(max = 120) String by) {}
+
+  @GET
+  @Scope("deadlines:read")
+  @Operation(
+      summary = "Moratoria on decisions and on departure (nl: besluit- en vertrekmoratoria)",
+      description =
+          "REGISTERED ones are known and move no clock here: which of the three lines of case law"
+              + " lengthens a term (CAP21, PLUS12, SUSPEND) is a choice, made when it is applied.")
+  public MoratoriaView list() {
+    var now = registers.now();
+    return new MoratoriaView(now.book().version(), new Moratoria(now).all());
+  }
+
+  @GET
+  @Path("{moratoriumId}")
+  @Scope("deadlines:read")
+  @Operation(summary = "One moratorium")
+  public Response show(@PathParam("moratoriumId") String moratoriumId) {
+    var moratorium =
+        new Moratoria(registers.now()).find(moratoriumId).orElseThrow(Problem::notFound);
+    return Response.ok(moratorium).tag(Long.toString(moratorium.state().version())).build();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Scope("law:write")
+  @Operation(
+      summary = "Propose a moratorium on decisions (nl: besluitmoratorium)",
+      description = "Nothing follows from it until it is applied.")
+  public Answer propose(@NotNull @Valid ProposedMoratorium moratorium) {
+    return desk.propose(
+        Author.of(caller.get(), null),
+        moratorium::against,
+        Answer.created(PATH + moratorium.id(), MoratoriumView.State.PROPOSED.version()));
+  }
+
+  @POST
+  @Path("preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Safe
+  @Scope({"law:read", "law:write"})
+  @Operation(summary = "What a moratorium would change, without writing anything")
+  public PreviewView preview(@NotNull @Valid ProposedMoratorium moratorium) {
+    return previews.of(moratorium.against(registers.now()), caller.get());
+  }
+
+  @POST
+  @Path("{moratoriumId}/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Safe
+  @Scope({"law:read", "law:write"})
+  @Operation(
+      summary = "What a moratorium of the register would change if it were applied by a line",
+      description = "Nothing is written.")
+  public PreviewView previewApplication(
+      @PathParam("moratoriumId") String moratoriumId, @NotNull @Valid Application application) {
+    var now = new Moratoria(registers.now());
+    return previews.of(now.applied(moratoriumId, application.line()), caller.get());
+  }
+
+  @POST
+  @Path("{moratoriumId}/application")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Scope("law:write")
+  @Operation(
+      summary = "Apply a moratorium to all cases of its nationalities, by a line",
+      description =
+          "For one in force this chooses another line. In a single case a review can choose"
+              + " otherwise.")
+  public Answer apply(
+      @PathParam("moratoriumId") String moratoriumId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Application application) {
+    var match = IfMatch.parse(ifMatch);
+    return desk.apply(
+        Author.of(caller.get(), null),
+        now ->
+            new Moratoria(now)
+                .application(moratoriumId, application.line(), match, desk::withoutProposal));
+  }
+
+  @POST
+  @Path("{moratoriumId}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Scope("law:write")
+  @Operation(summary = "Withdraw a moratorium, for all cases it covered")
+  public Answer withdraw(
+      @PathParam("moratoriumId") String moratoriumId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Withdrawal withdrawal) {
+    var match = IfMatch.parse(ifMatch);
+    return desk.applyNew(
+        Author.of(caller.get(), withdrawal.by()),
+        now -> new Moratoria(now).withdrawal(moratoriumId, withdrawal.by(), match));
+  }
+}

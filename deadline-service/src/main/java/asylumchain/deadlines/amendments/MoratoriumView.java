@@ -1,0 +1,83 @@
+package asylumchain.deadlines.amendments;
+
+import asylumchain.deadlines.law.Moratorium;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A moratorium of the register.
+///
+/// @param state whether it moves clocks
+/// @param category of whom within the nationalities; absent for all
+/// @param line how it lengthens the decision term; absent where none was chosen
+/// @param knownFrom the moment from which it is known here; absent for one that ships with a
+///   release, and for a proposal
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MoratoriumView(
+    String id,
+    String code,
+    String name,
+    State state,
+    Moratorium.Kind kind,
+    List<String> nationalities,
+    @Nullable String category,
+    @Nullable LocalDate from,
+    @Nullable String fromUncertain,
+    List<LocalDate> renewedFrom,
+    @Nullable LocalDate until,
+    @Nullable String untilUncertain,
+    Moratorium.@Nullable Line line,
+    String confidence,
+    List<String> sources,
+    @Nullable Instant knownFrom,
+    @Nullable Instant withdrawnKnownFrom,
+    @Nullable String withdrawnBy) {
+
+  /// Whether it moves clocks. Names are API.
+  enum State {
+    /// It stands in the register of a release; nobody applied it here.
+    REGISTERED,
+    PROPOSED,
+    IN_FORCE,
+    WITHDRAWN;
+
+    /// Counts up with each change, so that it serves as an entity tag.
+    long version() {
+      return ordinal() + 1L;
+    }
+  }
+
+  static MoratoriumView of(Moratorium moratorium, State state) {
+    var withdrawal = moratorium.withdrawal();
+    return new MoratoriumView(
+        moratorium.id(),
+        moratorium.code(),
+        moratorium.name(),
+        state,
+        moratorium.kind(),
+        moratorium.nationalities(),
+        moratorium.category(),
+        moratorium.from(),
+        moratorium.fromUncertain(),
+        moratorium.renewedFrom(),
+        moratorium.until(),
+        moratorium.untilUncertain(),
+        moratorium.line(),
+        moratorium.confidence(),
+        moratorium.sources(),
+        moratorium.recordedAt(),
+        withdrawal == null ? null : withdrawal.recordedAt(),
+        withdrawal == null ? null : withdrawal.by());
+  }
+
+  /// One of the register.
+  static MoratoriumView of(Moratorium moratorium) {
+    return of(
+        moratorium,
+        moratorium.withdrawal() != null
+            ? State.WITHDRAWN
+            : moratorium.isComputed() ? State.IN_FORCE : State.REGISTERED);
+  }
+}

@@ -1,0 +1,258 @@
+package asylumchain.deadlines.amendments;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import asylumchain.deadlines.amendments.ChangedCase.ChangedClock;
+import asylumchain.deadlines.amendments.ChangedCase.Lateness;
+import asylumchain.deadlines.amendments.ChangedCase.Seen;
+import asylumchain.deadlines.terms.TermStatus;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a change of law would change.
+///
+/// @param asOf the day in law on which it was looked at
+/// @param knownAt all that is known until then counts
+/// @param ruleBookVersion of the book in use, with which it was compared
+/// @param looked how many cases that wait for something, or of which something was posted, the
+///   change reaches
+/// @param changed how many of them would look different
+/// @param shifts per clock and by how much its last day moves; most cases first
+/// @param statuses how clocks stand before and after
+/// @param nationalities,units of the changed cases; most cases first
+/// @param cases the first hundred in which the caller takes part, by their new last day
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PreviewView(
+    LocalDate asOf,
+    Instant knownAt,
+    String ruleBookVersion,
+    long looked,
+    long changed,
+    List<ShiftLine> shifts,
+    List<StatusLine> statuses,
+    List<Group> nationalities,
+    List<Group> units,
+    LatenessView lateness,
+    List<CaseLine> cases) {
+
+  private static final String NOT_KNOWN = "";
+
+  /// Clocks of which the last day moves by the same.
+  ///
+  /// @param amount by how much; below 0 for an earlier day; absent, with its unit, where there is
+  ///   no last day before or after
+  /// @param firstBefore,lastBefore earliest and latest last day of them before
+  /// @param firstAfter,lastAfter the same after
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ShiftLine(
+      String clock,
+      @Nullable Long amount,
+      @Nullable ChronoUnit unit,
+      long cases,
+      @Nullable LocalDate firstBefore,
+      @Nullable LocalDate lastBefore,
+      @Nullable LocalDate firstAfter,
+      @Nullable LocalDate lastAfter) {}
+
+  /// Clocks that stand one way before and another way, or the same, after.
+  ///
+  /// @param before,after absent where there is no such clock
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record StatusLine(
+      String clock,
+      TermStatus.@Nullable Code before,
+      TermStatus.@Nullable Code after,
+      long cases) {}
+
+  /// Changed cases that share a code.
+  ///
+  /// @param code empty where it is not known
+  record Group(String code, long cases) {}
+
+  /// What it does to notices of default (ingebrekestelling) and administrative penalties
+  // (dwangsom).
+  ///
+  /// @param noticesThatCount premature before, timely after
+  /// @param noticesWithoutEffect timely before, premature after
+  /// @param accruedBefore,accruedAfter euros by the end of the day
+  record LatenessView(
+      int noticesThatCount,
+      int noticesWithoutEffect,
+      BigDecimal accruedBefore,
+      BigDecimal accruedAfter) {}
+
+  /// A clock of a case that changes.
+  ///
+  /// @param dueOnBefore,dueOnAfter absent where it has no last day
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record CaseLine(
+      UUID caseId,
+      String clock,
+      TermStatus.@Nullable Code before,
+      TermStatus.@Nullable Code after,
+      @Nullable LocalDate dueOnBefore,
+      @Nullable LocalDate dueOnAfter) {}
+
+  /// Cases that were looked at, and those among them that change.
+  record Looked(long cases, List<ChangedCase> changed) {
+    static final Looked NOTHING = new Looked(0, List.of());
+
+    Looked and(Looked other) {
+      var all = new ArrayList<>(changed);
+      all.addAll(other.changed);
+      return new Looked(cases + other.cases, all);
+    }
+
+    /// By the first of their new last days.
+    List<ChangedCase> inOrder() {
+      return changed.stream()
+          .sorted(
+              comparing(PreviewView::firstDay, nullsLast(naturalOrder()))
+                  .thenComparing(it -> it.of().caseId()))
+          .toList();
+    }
+  }
+
+  /// The counts, without any case by itself.
+  static PreviewView of(Comparison comparison, Looked looked) {
+    var changed = looked.changed();
+    var late = changed.stream().map(ChangedCase::lateness).reduce(Lateness.NONE, Lateness::and);
+    return new PreviewView(
+        comparison.today(),
+        comparison.knownAt(),
+        comparison.before().version(),
+        looked.cases(),
+        changed.size(),
+        shifts(changed),
+        statuses(changed),
+        groups(changed, it -> it.of().nationality()),
+        groups(changed, it -> it.of().unit()),
+        new LatenessView(
+            late.timely(), late.withoutEffect(), late.accruedBefore(), late.accruedAfter()),
+        List.of());
+  }
+
+  /// The same with some cases one by one.
+  PreviewView showing(List<ChangedCase> some) {
+    return new PreviewView(
+        asOf,
+        knownAt,
+        ruleBookVersion,
+        looked,
+        changed,
+        shifts,
+        statuses,
+        nationalities,
+        units,
+        lateness,
+        some.stream().flatMap(PreviewView::lines).toList());
+  }
+
+  private record ByShift(String clock, ChangedCase.@Nullable Shift shift) {}
+
+  private static List<ShiftLine> shifts(List<ChangedCase> changed) {
+    var groups =
+        changed.stream()
+            .flatMap(it -> it.clocks().stream())
+            .filter(it -> !Objects.equals(it.dueBefore(), it.dueAfter()))
+            .collect(groupingBy(it -> new ByShift(it.clock(), it.shift())));
+    return groups.entrySet().stream()
+        .map(group -> line(group.getKey(), group.getValue()))
+        .sorted(comparing(ShiftLine::cases).reversed().thenComparing(ShiftLine::clock))
+        .toList();
+  }
+
+  private static ShiftLine line(ByShift by, List<ChangedClock> clocks) {
+    var shift = by.shift();
+    var before = clocks.stream().map(ChangedClock::dueBefore).filter(Objects::nonNull).toList();
+    var after = clocks.stream().map(ChangedClock::dueAfter).filter(Objects::nonNull).toList();
+    return new ShiftLine(
+        by.clock(),
+        shift == null ? null : shift.amount(),
+        shift == null ? null : shift.unit(),
+        clocks.size(),
+        first(before),
+        last(before),
+        first(after),
+        last(after));
+  }
+
+  private static @Nullable LocalDate first(Collection<LocalDate> days) {
+    return days.stream().min(naturalOrder()).orElse(null);
+  }
+
+  private static @Nullable LocalDate last(Collection<LocalDate> days) {
+    return days.stream().max(naturalOrder()).orElse(null);
+  }
+
+  private record ByStatus(
+      String clock, TermStatus.@Nullable Code before, TermStatus.@Nullable Code after) {}
+
+  private static List<StatusLine> statuses(List<ChangedCase> changed) {
+    return changed.stream()
+        .flatMap(it -> it.clocks().stream())
+        .collect(
+            groupingBy(
+                it -> new ByStatus(it.clock(), status(it.before()), status(it.after())),
+                counting()))
+        .entrySet()
+        .stream()
+        .map(
+            it ->
+                new StatusLine(
+                    it.getKey().clock(), it.getKey().before(), it.getKey().after(), it.getValue()))
+        .sorted(comparing(StatusLine::cases).reversed().thenComparing(StatusLine::toString))
+        .toList();
+  }
+
+  private static List<Group> groups(
+      List<ChangedCase> changed, Function<ChangedCase, @Nullable String> code) {
+    return changed.stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> Objects.requireNonNullElse(code.apply(it), NOT_KNOWN), counting()))
+        .entrySet()
+        .stream()
+        .map(it -> new Group(it.getKey(), it.getValue()))
+        .sorted(comparing(Group::cases).reversed().thenComparing(Group::code))
+        .toList();
+  }
+
+  private static Stream<CaseLine> lines(ChangedCase changed) {
+    return changed.clocks().stream()
+        .map(
+            it ->
+                new CaseLine(
+                    changed.of().caseId(),
+                    it.clock(),
+                    status(it.before()),
+                    status(it.after()),
+                    it.dueBefore(),
+                    it.dueAfter()));
+  }
+
+  private static TermStatus.@Nullable Code status(@Nullable Seen seen) {
+    return seen == null ? null : seen.status();
+  }
+
+  private static @Nullable LocalDate firstDay(ChangedCase changed) {
+    return first(
+        changed.clocks().stream().map(ChangedClock::dueAfter).filter(Objects::nonNull).toList());
+  }
+}

@@ -1,0 +1,98 @@
+package asylumchain.deadlines.amendments;
+
+import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.Decree.Members;
+import asylumchain.deadlines.law.register.Amendment.DecreeMade;
+import asylumchain.events.Code;
+import asylumchain.events.Ground;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A decree (WBV) as it is proposed.
+///
+/// @param id under which it stands in the register
+/// @param name as it is cited
+/// @param ground the provision it rests on
+/// @param months by how many it extends; what is left of the maximum in each case
+/// @param inForceOn the day on which it enters into force
+/// @param lodgedFrom first day of lodging in its cohort; `null` for since ever
+/// @param lodgedUntil last day of lodging in its cohort; `null` for open
+/// @param termEndsFrom a term that ended before this day had lapsed and is not revived; `null` for
+///   no such test
+/// @param kinds of application; `null` for all
+/// @param nationalities of the applicant; `null` for all
+/// @param units at which the application was lodged; `null` for all
+/// @param source where it was published; `null` when it is not yet
+record ProposedDecree(
+    @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,39}", message = "is capitals, digits, dashes")
+        String id,
+    @NotBlank @Size(max = 120) String name,
+    @NotNull Ground ground,
+    @Min(1) @Max(9) int months,
+    @NotNull LocalDate inForceOn,
+    @Nullable LocalDate lodgedFrom,
+    @Nullable LocalDate lodgedUntil,
+    @Nullable LocalDate termEndsFrom,
+    @Nullable @Size(max = 20) Set<@NotNull Code> kinds,
+    @Nullable @Size(max = 250) Set<@NotNull Code> nationalities,
+    @Nullable @Size(max = 100) Set<@NotNull Code> units,
+    @Nullable @Size(max = 200) String source) {
+
+  private static final String EXTENDS = "42(4)";
+
+  /// The amendment that it comes to.
+  ///
+  /// @throws Problem 400 where its parts contradict one another, 409 where the id is taken
+  DecreeMade against(Registers registers) {
+    if (registers.decree(id).isPresent() || registers.proposedDecree(id).isPresent()) {
+      throw Problem.conflict("decree-exists", "The register has a decree with this id already.");
+    }
+    var violations = new ArrayList<Violation>();
+    if (!ground.text().startsWith(EXTENDS)) {
+      violations.add(
+          new Violation("/ground", "a decree extends on a ground of Vw 2000, art. 42(4) (old)"));
+    }
+    if (lodgedFrom != null && lodgedUntil != null && lodgedUntil.isBefore(lodgedFrom)) {
+      violations.add(new Violation("/lodgedUntil", "a cohort does not end before it begins"));
+    }
+    if (!violations.isEmpty()) {
+      throw Problem.badRequest(violations);
+    }
+    return new DecreeMade(decree());
+  }
+
+  private Decree decree() {
+    return new Decree(
+        id,
+        name,
+        ground.text(),
+        months,
+        inForceOn,
+        inForceOn,
+        lodgedFrom,
+        lodgedUntil,
+        termEndsFrom,
+        "decided here",
+        source == null ? List.of() : List.of(source),
+        null,
+        null,
+        List.of(),
+        new Members(all(kinds), all(nationalities), all(units)),
+        null);
+  }
+
+  private static Set<Code> all(@Nullable Set<Code> some) {
+    return some == null ? Set.of() : some;
+  }
+}

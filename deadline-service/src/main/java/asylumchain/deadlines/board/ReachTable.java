@@ -1,0 +1,139 @@
+package asylumchain.deadlines.board;
+
+import asylumchain.deadlines.law.register.Reach;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which cases a change of law reaches, by the days of lodging that stand on the board.
+public final class ReachTable {
+
+  private static final String IS_REACHED =
+      """
+      (?::boolean
+        or (b.lodged_first <= coalesce(?::date, 'infinity')
+            and b.lodged_last >= coalesce(?::date, '-infinity')))
+      """;
+
+  private static final String COUNT = "select count(*) from case_board b where " + IS_REACHED;
+
+  private static final String THAT_WAIT =
+      """
+      select b.case_id, b.nationality, b.unit
+        from case_board b
+       where b.part = ?
+         and (exists (select 1 from case_clock c where c.part = b.part and c.case_id = b.case_id)
+              or exists (select 1
+                           from public.case_shift s
+                          where s.part = b.part and s.case_id = b.case_id))
+         and
+      """
+          + IS_REACHED
+          + " order by b.case_id";
+
+  private static final String STAMPS =
+      """
+      select distinct evaluated_under
+        from case_board
+       where part = ? and (evaluated_under < ? or evaluated_under > ?)
+      """;
+
+  private static final String PASS_OVER =
+      """
+      update case_board b set evaluated_under = ?
+       where b.part = ? and b.evaluated_under = ? and not coalesce(
+      """
+          + IS_REACHED
+          + ", false)";
+
+  private ReachTable() {}
+
+  /// A case that can change.
+  ///
+  /// @param nationality `null` while not known
+  /// @param unit `null` while nobody has it on the desk
+  public record Candidate(UUID caseId, @Nullable String nationality, @Nullable String unit) {}
+
+  /// How many cases are reached, those that were decided included.
+  public static long count(Connection connection, Reach reach) throws SQLException {
+    try (var query = connection.prepareStatement(COUNT)) {
+      set(query, 1, reach);
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  /// Those of a partition that wait for something, or of which something was posted here: the
+  /// clocks and the penalties of the others have come to rest.
+  public static List<Candidate> candidates(Connection connection, int part, Reach reach)
+      throws SQLException {
+    try (var query = connection.prepareStatement(THAT_WAIT)) {
+      query.setInt(1, part);
+      set(query, 2, reach);
+      try (var rows = query.executeQuery()) {
+        var cases = new ArrayList<Candidate>();
+        while (rows.next()) {
+          cases.add(
+              new Candidate(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
+        }
+        return cases;
+      }
+    }
+  }
+
+  /// The versions under which cases of a partition were evaluated, other than this one; empty text
+  /// for those that were not.
+  static List<String> stamps(Connection connection, int part, String current) throws SQLException {
+    try (var query = connection.prepareStatement(STAMPS)) {
+      query.setInt(1, part);
+      query.setString(2, current);
+      query.setString(3, current);
+      try (var rows = query.executeQuery()) {
+        var stamps = new ArrayList<String>();
+        while (rows.next()) {
+          stamps.add(rows.getString(1));
+        }
+        return stamps;
+      }
+    }
+  }
+
+  /// Notes that what the current book says of cases out of reach is what the older one said.
+  static void passOver(Connection connection, int part, String older, String current, Reach reach)
+      throws SQLException {
+    try (var update = connection.prepareStatement(PASS_OVER)) {
+      update.setString(1, current);
+      update.setInt(2, part);
+      update.setString(3, older);
+      set(update, 4, reach);
+      update.executeUpdate();
+    }
+  }
+
+  private static void set(PreparedStatement statement, int at, Reach reach) throws SQLException {
+    switch (reach) {
+      case Reach.Everything _ -> {
+        statement.setBoolean(at, true);
+        set(statement, at + 1, null, null);
+      }
+      case Reach.Lodged(var from, var until) -> {
+        statement.setBoolean(at, false);
+        set(statement, at + 1, from, until);
+      }
+    }
+  }
+
+  private static void set(
+      PreparedStatement statement, int at, @Nullable LocalDate from, @Nullable LocalDate until)
+      throws SQLException {
+    statement.setObject(at, until);
+    statement.setObject(at + 1, from);
+  }
+}

@@ -1,0 +1,27 @@
+package asylumchain.deadlines.law.register;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An amendment and what became of it.
+///
+/// @param proposedAt when it came in
+/// @param applied how it entered the law; `null` while it is a proposal
+public record LawChange(
+    UUID id, Amendment amendment, Instant proposedAt, @Nullable Applied applied) {
+
+  /// How it entered the law.
+  ///
+  /// @param number its place among all that were applied, from 1
+  /// @param knownFrom the one moment of knowledge from which it counts, in every case
+  /// @param ruleBookVersion of the book that it made
+  /// @param cases how many it could touch then
+  /// @param finishedAt when the last of them had been evaluated; `null` while some are left
+  public record Applied(
+      int number,
+      Instant knownFrom,
+      String ruleBookVersion,
+      long cases,
+      @Nullable Instant finishedAt) {}
+}

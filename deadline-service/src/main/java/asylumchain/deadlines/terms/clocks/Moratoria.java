@@ -1,0 +1,116 @@
+package asylumchain.deadlines.terms.clocks;
+
+import asylumchain.deadlines.law.Moratorium;
+import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.MoratoriumLine;
+import asylumchain.deadlines.terms.MoratoriumLine.InForce;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
+import asylumchain.events.Code;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The decision moratoria (besluitmoratoria) that reach an application under the old law, and the
+/// line by which they lengthen its term: the one of the register, unless a person chose another in
+/// this case. Source: Vw 2000, art. 43 (old).
+final class Moratoria {
+
+  private static final Code QUESTION = Code.of(Word.WHICH_MORATORIUM_LINE.name());
+
+  private final Gathering gathering;
+  private final String clock;
+  private final List<Moratorium> reaching;
+
+  private Moratoria(Gathering gathering, String clock, List<Moratorium> reaching) {
+    this.gathering = gathering;
+    this.clock = clock;
+    this.reaching = reaching;
+  }
+
+  /// Those that reach a term.
+  ///
+  /// @param start the day from which it counts: a moratorium that was over before does not reach it
+  /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it
+  ///   waits
+  static Moratoria reaching(
+      Gathering gathering, String clock, LocalDate start, @Nullable LocalDate endedOn) {
+    var view = gathering.view();
+    var nationality = gathering.facts().nationality();
+    return new Moratoria(
+        gathering,
+        clock,
+        nationality == null
+            ? List.of()
+            : view.book().moratoria().stream()
+                .filter(Moratorium::isComputed)
+                .filter(it -> it.isAboutAnyOf(List.of(nationality.text())))
+                .filter(it -> it.standsAsKnownAt(view.knownAt()))
+                .filter(it -> !it.firstDay().isAfter(view.asOf()))
+                .filter(it -> !it.lastDay().isBefore(start))
+                .filter(it -> endedOn == null || !endedOn.isBefore(it.firstDay()))
+                .toList());
+  }
+
+  boolean none() {
+    return reaching.isEmpty();
+  }
+
+  /// The first day of the first of them.
+  LocalDate firstDay() {
+    return reaching.stream()
+        .map(Moratorium::firstDay)
+        .min(LocalDate::compareTo)
+        .orElseThrow(() -> new IllegalStateException("no moratorium reaches this term"));
+  }
+
+  List<InForce> inForce() {
+    return reaching.stream().map(it -> new InForce(it.firstDay(), it.lastDay())).toList();
+  }
+
+  /// The clock by the line that holds; a question where none does.
+  ///
+  /// @param under the clock by a line, after these steps
+  Told told(String rule, List<Step> before, BiFunction<MoratoriumLine, List<Step>, Told> under) {
+    var line = lineOfTheRegister();
+    if (line != null && gathering.shifts().choice(clock, QUESTION) == null) {
+      return under(line, before, under);
+    }
+    var review = new Review(gathering, clock, Word.WHICH_MORATORIUM_LINE);
+    for (var possible : Moratorium.Line.values()) {
+      review.or(word(possible), under(possible, before, under));
+    }
+    return review.told(rule, before);
+  }
+
+  private Told under(
+      Moratorium.Line line, List<Step> before, BiFunction<MoratoriumLine, List<Step>, Told> under) {
+    var steps = new ArrayList<Step>(before);
+    reaching.forEach(
+        it ->
+            steps.add(
+                Step.of(StepCode.MORATORIUM_REACHES, "Vw 2000, art. 43 (old)")
+                    .with("moratorium", it.name())
+                    .with("from", it.firstDay())
+                    .with("until", it.lastDay())));
+    steps.add(Step.of(StepCode.MORATORIUM_LINE, "").with("line", line));
+    return under.apply(new MoratoriumLine(line), steps);
+  }
+
+  /// The one line of all that reach the term; `null` where they have none, or not the same.
+  private Moratorium.@Nullable Line lineOfTheRegister() {
+    var line = reaching.getFirst().line();
+    return reaching.stream().allMatch(it -> it.line() == line) ? line : null;
+  }
+
+  private static Word word(Moratorium.Line line) {
+    return switch (line) {
+      case CAP21 -> Word.CAP21;
+      case PLUS12 -> Word.PLUS12;
+      case SUSPEND -> Word.SUSPEND;
+    };
+  }
+}

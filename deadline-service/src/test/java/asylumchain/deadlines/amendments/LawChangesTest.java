@@ -1,0 +1,288 @@
+package asylumchain.deadlines.amendments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.board.CaseStory;
+import asylumchain.deadlines.board.CasesForTests;
+import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.law.register.ReleasedLaw;
+import asylumchain.deadlines.law.register.Replicas;
+import asylumchain.deadlines.rounds.RoundForTests;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// On the business date 2021-12-31.
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "deadlines"))
+@SuppressWarnings("NullAway.Init")
+class LawChangesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject CasesForTests cases;
+  @Inject RoundForTests round;
+  @Inject LawInUse law;
+  @Inject ReleasedLaw released;
+  @Inject DataSource database;
+
+  /// Of this test alone: a desk, and ids for the registers.
+  private final String own =
+      "L" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+  private final String decree = "/v1/decrees/" + own;
+
+  @Test
+  void a_decree_is_proposed_looked_at_applied_to_all_cases_at_once_and_taken_back() {
+    var covered = List.of(lodgedAt(own), lodgedAt(own), lodgedAt(own));
+    var other = lodgedAt("ELSEWHERE");
+    var before = "2021-08-01";
+    propose();
+    assertThat(json(get(decree)).path("state").asText()).isEqualTo("PROPOSED");
+
+    var preview = preview(decree + "/preview");
+    assertThat(preview.path("changed").asInt()).isEqualTo(3);
+    assertThat(preview.path("shifts"))
+        .singleElement()
+        .extracting(it -> it.path("amount").asInt() + " " + it.path("unit").asText())
+        .isEqualTo("9 MONTHS");
+    assertThat(preview.path("statuses"))
+        .singleElement()
+        .extracting(it -> it.path("before").asText() + " " + it.path("after").asText())
+        .isEqualTo("OVERDUE IN_TERM");
+    assertThat(preview.path("units").path(0).path("code").asText()).isEqualTo(own);
+    assertThat(preview.path("nationalities").path(0).path("code").asText()).isEqualTo("ERI");
+    assertThat(preview.path("cases")).hasSize(3);
+    assertThat(due(covered.getFirst())).as("a preview writes nothing").isEqualTo(before);
+
+    var change = post(decree + "/application", "\"1\"", null).headers();
+    var where = change.firstValue("Location").orElseThrow();
+    assertThat(json(get(where)).path("state").asText()).isEqualTo("RUNNING");
+    assertThat(round.isBehind(covered.getFirst().part())).isTrue();
+    round.goRound();
+    var done = json(get(where));
+    assertThat(done.path("state").asText()).isEqualTo("DONE");
+    assertThat(done.path("cases").asInt()).isGreaterThanOrEqualTo(3);
+    assertThat(covered).allSatisfy(it -> assertThat(due(it)).isEqualTo("2022-05-01"));
+    assertThat(covered)
+        .as("one moment of knowledge for all")
+        .allSatisfy(
+            it ->
+                assertThat(lastSaid(it).path("knownFrom").asText())
+                    .isEqualTo(done.path("knownFrom").asText()));
+    assertThat(lastSaid(covered.getFirst()).path("ruleBookVersion").asText())
+        .isEqualTo(done.path("ruleBookVersion").asText());
+    assertThat(cases.journalled(other.caseId)).as("out of reach").hasSize(1);
+    assertThat(dueAsKnownAt(covered.getFirst(), "2021-12-31T12:00:00Z")).isEqualTo(before);
+
+    post(decree + "/withdrawal", "\"2\"", "{\"by\": \"a court\"}");
+    round.goRound();
+    assertThat(covered).allSatisfy(it -> assertThat(due(it)).isEqualTo(before));
+    assertThat(dueAsKnownAt(covered.getFirst(), done.path("knownFrom").asText()))
+        .isEqualTo("2022-05-01");
+    assertThat(json(get(decree)).path("withdrawnBy").asText()).isEqualTo("a court");
+  }
+
+  @Test
+  void what_cannot_be_is_refused_with_a_reason() {
+    propose();
+    assertThat(body("POST", "/v1/decrees", "law:write", decreeBody("42(4)(b)")).refusal(409))
+        .extracting(it -> it.path("type").asText())
+        .asString()
+        .contains("decree-exists");
+    var another = decreeBody("30(1)").replace(own, own + "-B");
+    assertThat(body("POST", "/v1/decrees", "law:write", another).refusal(400).toString())
+        .contains("/ground");
+    Door.knock("POST", decree + "/application").as("IND", "law:read").refusal(403);
+    knock("POST", decree + "/application").refusal(428);
+    knock("POST", decree + "/application").with("If-Match", "\"7\"").refusal(412);
+    body("POST", decree + "/withdrawal", "law:write", "{\"by\": \"x\"}")
+        .with("If-Match", "*")
+        .refusal(409);
+    body("POST", "/v1/decrees/NO-SUCH/withdrawal", "law:write", "{\"by\": \"x\"}")
+        .with("If-Match", "*")
+        .refusal(404);
+  }
+
+  @Test
+  void the_same_key_applies_a_decree_once_and_another_replica_sees_it() {
+    propose();
+    var first = applyWithKey(own).headers().firstValue("Location").orElseThrow();
+    var again = applyWithKey(own).headers().firstValue("Location").orElseThrow();
+    assertThat(again).isEqualTo(first);
+    knock("POST", decree + "/application").with("If-Match", "*").refusal(409);
+    var elsewhere = Replicas.with(database, released.book());
+    assertThat(elsewhere.book().version()).isEqualTo(law.book().version());
+    assertThat(elsewhere.book().decrees()).anyMatch(it -> it.id().equals(own));
+    round.goRound();
+  }
+
+  @Test
+  void the_journal_keeps_who_decided_apart_from_what_was_decided() {
+    propose();
+    var where = applyWithKey(own).headers().firstValue("Location").orElseThrow();
+    var id = UUID.fromString(where.substring(where.lastIndexOf('/') + 1));
+    var rows = cases.journalled("law-change", id);
+    assertThat(rows)
+        .extracting(row -> row.type())
+        .containsExactly(
+            "nl.asielketen.deadline.law-change-proposed", "nl.asielketen.deadline.decree-applied");
+    assertThat(rows.getLast().chainPayload()).contains("DECREE_").doesNotContain("organisation");
+    assertThat(rows.getLast().privatePayload()).contains("\"organisation\":\"IND\"");
+    round.goRound();
+  }
+
+  @Test
+  void a_moratorium_lengthens_terms_by_the_line_that_was_chosen() {
+    var nationality = nationality();
+    var story = cases.story().lodgedAt("2021-02-01", own, nationality, "IND");
+    cases.arrives(story);
+    var path = "/v1/moratoria/" + own;
+    body(
+            "POST",
+            "/v1/moratoria",
+            "law:write",
+            """
+            {"id": "%s", "code": "TEST", "name": "a test", "nationalities": ["%s"],
+             "from": "2021-06-01", "until": "2021-11-30", "line": "PLUS12"}
+            """
+                .formatted(own, nationality))
+        .answer();
+    post(path + "/application", "\"2\"", "{}");
+    round.goRound();
+    assertThat(due(story)).as("6 and 12 months").isEqualTo("2022-08-01");
+    post(path + "/application", "\"3\"", "{\"line\": \"SUSPEND\"}");
+    round.goRound();
+    assertThat(due(story)).as("6 months and the 6 of the moratorium").isEqualTo("2022-02-01");
+    post(path + "/withdrawal", "\"3\"", "{\"by\": \"a court\"}");
+    round.goRound();
+    assertThat(due(story)).isEqualTo("2021-08-01");
+  }
+
+  @Test
+  void a_late_equated_day_is_no_working_day_any_more() {
+    var day = "2033-03-" + (10 + Math.floorMod(own.hashCode(), 4));
+    var days = "{\"days\": [\"%s\"], \"by\": \"a royal decree\"}".formatted(day);
+    assertThat(preview("/v1/calendar/equated-days/preview", days).has("changed")).isTrue();
+    var answer = body("POST", "/v1/calendar/equated-days", "law:write", days).answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    var shown = json(get("/v1/calendar?from=%s&to=%s".formatted(day, day)));
+    assertThat(shown.path("items").path(0).path("equated").asBoolean()).isTrue();
+    body("POST", "/v1/calendar/equated-days", "law:write", days).refusal(400);
+    round.goRound();
+  }
+
+  private CaseStory lodgedAt(String unit) {
+    var story = cases.story().lodgedAt("2021-02-01", unit, "ERI", "IND");
+    cases.arrives(story);
+    return story;
+  }
+
+  /// Letters that nobody else uses.
+  private String nationality() {
+    var letters = new StringBuilder();
+    for (int i = 1; i <= 3; i++) {
+      letters.append((char) ('A' + Character.digit(own.charAt(i), 16)));
+    }
+    return letters.toString();
+  }
+
+  private void propose() {
+    var answer = body("POST", "/v1/decrees", "law:write", decreeBody("42(4)(b)")).answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("ETag").orElse("")).isEqualTo("\"1\"");
+  }
+
+  private String decreeBody(String ground) {
+    return """
+    {"id": "%s", "name": "a test", "ground": "%s", "months": 9, "inForceOn": "2021-04-01",
+     "lodgedFrom": "2021-01-15", "lodgedUntil": "2021-03-31", "units": ["%s"]}
+    """
+        .formatted(own, ground, own);
+  }
+
+  private HttpResponse<String> applyWithKey(String key) {
+    return knock("POST", decree + "/application")
+        .with("If-Match", "*")
+        .with("Idempotency-Key", key)
+        .answer();
+  }
+
+  private HttpResponse<String> post(String path, String ifMatch, @Nullable String body) {
+    var door = body == null ? knock("POST", path) : body("POST", path, "law:write", body);
+    var answer = door.with("If-Match", ifMatch).answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return answer;
+  }
+
+  private static Door knock(String method, String path) {
+    return Door.knock(method, path).as("IND", "law:write");
+  }
+
+  private static Door body(String method, String path, String scope, String body) {
+    return Door.knock(method, path).as("IND", scope).json(body);
+  }
+
+  private static JsonNode preview(String path) {
+    return json(Door.knock("POST", path).as("IND", "law:read").answer());
+  }
+
+  private static JsonNode preview(String path, String body) {
+    return json(body("POST", path, "law:read", body).answer());
+  }
+
+  private static HttpResponse<String> get(String path) {
+    return Door.knock("GET", path).as("IND", "deadlines:read", "law:read").answer();
+  }
+
+  private static String due(CaseStory story) {
+    return json(get("/v1/cases/%s/deadlines".formatted(story.caseId)))
+        .path("clocks")
+        .path(0)
+        .path("dueOn")
+        .asText();
+  }
+
+  private static String dueAsKnownAt(CaseStory story, String moment) {
+    return json(get("/v1/cases/%s/deadlines?knownAt=%s".formatted(story.caseId, moment)))
+        .path("clocks")
+        .path(0)
+        .path("dueOn")
+        .asText();
+  }
+
+  private JsonNode lastSaid(CaseStory story) {
+    var said = new ArrayList<JsonNode>();
+    cases.journalled(story.caseId).forEach(row -> said.add(json(row.chainPayload())));
+    return said.getLast();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return json(answer.body());
+  }
+
+  private static JsonNode json(@Nullable String text) {
+    try {
+      return JSON.readTree(String.valueOf(text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package asylumchain.deadlines.law.register;
+
+import asylumchain.deadlines.law.RuleBook;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Other replicas of this service on the same database.
+public final class Replicas {
+
+  private Replicas() {}
+
+  /// One that was started with these files.
+  public static RuleBookTable with(DataSource database, RuleBook files) {
+    return new RuleBookTable(database, new ReleasedLaw(files), Clock.systemUTC());
+  }
+
+  /// The same law in files that were never in use before.
+  public static RuleBook newFiles(RuleBook book) {
+    return book.with(
+        UUID.randomUUID().toString(), book.decrees(), book.moratoria(), book.calendar());
+  }
+}

@@ -1,0 +1,126 @@
+package asylumchain.deadlines.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.law.Moratorium.Line;
+import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.register.Amendment;
+import asylumchain.events.Clock;
+import asylumchain.events.Code;
+import asylumchain.events.ShiftEvent;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The moratorium for Syria, 14 December 2024 up to and including 13 June 2025, in cases.
+class MoratoriaOfCasesTest {
+
+  private static final Instant DECIDED = CaseTale.moment("2024-12-14");
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-09-05, SUSPEND, 2025-09-05, 'RBDHA:2026:1940: six months and the six of the moratorium'",
+    "2023-09-16, CAP21, 2025-06-16, 'RBDHA:2025:7655: 15 months by WBV 2023/3, then the cap of 21'",
+    "2023-12-09, CAP21, 2025-09-09, 'RBDHA:2025:18187: 27 months would pass the cap of 21'",
+    "2024-09-05, PLUS12, 2026-03-05, 'RBDHA:2025:788: six months and twelve, whatever decrees say'",
+    "2025-06-14, CAP21, 2025-12-14, 'lodged after it was over: not reached'"
+  })
+  void each_line_of_case_law_leads_to_its_own_day(
+      String lodged, Line line, String due, String why) {
+    assertThat(due(syrian(lodged), line)).as(why).isEqualTo("RUNNING " + due);
+  }
+
+  @Test
+  void it_is_about_its_nationalities_only() {
+    assertThat(due(new CaseTale().from("ERI").lodged("2024-09-05"), Line.PLUS12))
+        .isEqualTo("RUNNING 2025-03-05");
+  }
+
+  @Test
+  void a_moratorium_of_the_register_moves_no_clock_until_a_line_is_chosen() {
+    var tale = syrian("2024-09-05");
+    assertThat(CaseTale.said(tale.on("2026-01-01"), "decision-term"))
+        .isEqualTo("RUNNING 2025-03-05");
+  }
+
+  @Test
+  void without_a_line_each_case_asks_which_and_shows_where_each_leads() {
+    var told = decisionTerm(syrian("2024-09-05"), null);
+    assertThat(told.clock().state()).isEqualTo(Clock.State.NEEDS_REVIEW);
+    assertThat(Objects.requireNonNull(told.question()).alternatives())
+        .extracting(it -> it.choice() + " " + it.dueOn())
+        .containsExactly("CAP21 2026-03-05", "PLUS12 2026-03-05", "SUSPEND 2025-09-05");
+  }
+
+  @Test
+  void a_person_can_choose_another_line_in_one_case() {
+    var tale =
+        syrian("2024-09-05")
+            .posted(
+                "2025-07-01",
+                new ShiftEvent.ReviewDecided(
+                    CaseTale.day("2025-07-01"),
+                    "decision-term",
+                    Code.of("WHICH_MORATORIUM_LINE"),
+                    Code.of("SUSPEND")));
+    assertThat(due(tale, Line.PLUS12)).isEqualTo("RUNNING 2025-09-05");
+  }
+
+  @Test
+  void whoever_looks_from_before_it_was_applied_does_not_see_it() {
+    var moments =
+        Evaluation.of(
+                syrian("2024-09-05").record(),
+                book(Line.PLUS12),
+                CaseTale.BOOK.calendar(),
+                CaseTale.day("2025-01-01"))
+            .timeline()
+            .moments();
+    assertThat(moments)
+        .extracting(it -> it.knownFrom() + " " + it.clocks().getFirst().dueOn())
+        .contains("2024-09-05T10:00:00Z 2025-12-05", DECIDED + " 2026-03-05");
+  }
+
+  @Test
+  void a_holiday_that_became_known_late_moves_only_what_is_known_since() {
+    var late = CaseTale.moment("2026-01-10");
+    var days = new TreeSet<>(Set.of(CaseTale.day("2026-02-16")));
+    var book = new Amendment.DaysEquated(days, "a royal decree").to(CaseTale.BOOK, "late", late);
+    var calendar = book.calendar();
+    assertThat(calendar.isWorkingDay(CaseTale.day("2026-02-16"))).isFalse();
+    assertThat(calendar.asKnownAt(late.minusSeconds(1)).isWorkingDay(CaseTale.day("2026-02-16")))
+        .isTrue();
+  }
+
+  private static CaseTale syrian(String lodged) {
+    return new CaseTale().from("SYR").lodged(lodged);
+  }
+
+  private static String due(CaseTale tale, Line line) {
+    var clock = decisionTerm(tale, line).clock();
+    return clock.state() + " " + clock.dueOn();
+  }
+
+  private static Determination.Told decisionTerm(CaseTale tale, @Nullable Line line) {
+    return Terms.latest(
+            tale.record(), book(line), CaseTale.day("2026-01-01"), CaseTale.moment("2200-01-01"))
+        .clocks()
+        .getFirst();
+  }
+
+  /// The book, once the moratorium was applied by this line.
+  private static RuleBook book(@Nullable Line line) {
+    var syria =
+        CaseTale.BOOK.moratoria().stream()
+            .filter(it -> it.id().equals("SYR-2024"))
+            .findFirst()
+            .orElseThrow();
+    var applied = line == null ? syria : syria.by(line);
+    return new Amendment.MoratoriumMade(applied).to(CaseTale.BOOK, "applied", DECIDED);
+  }
+}
