@@ -86,7 +86,7 @@ record PreviewView(
   record Group(String code, long cases) {}
 
   /// What it does to notices of default (ingebrekestelling) and administrative penalties
-  // (dwangsom).
+  /// (dwangsom).
   ///
   /// @param noticesThatCount premature before, timely after
   /// @param noticesWithoutEffect timely before, premature after

@@ -104,7 +104,7 @@ public class DeadlineDesk {
   }
 
   /// Passes over the cases of a partition that an amendment of the law does not reach: what the
-  // book
+  /// book
   /// in use says of them is what the one before said.
   public void passOver(Connection connection, int part) throws SQLException {
     var book = inUse.hold(connection);
