@@ -42,13 +42,19 @@ record DecreeView(
 
   /// Whether a decree or a moratorium counts. Names are API.
   enum State {
-    PROPOSED,
-    IN_FORCE,
-    WITHDRAWN;
+    PROPOSED(1),
+    IN_FORCE(2),
+    WITHDRAWN(3);
+
+    private final long version;
+
+    State(long version) {
+      this.version = version;
+    }
 
     /// Counts up with each change, so that it serves as an entity tag.
     long version() {
-      return ordinal() + 1L;
+      return version;
     }
   }
 

@@ -57,7 +57,9 @@ record Decrees(Registers registers) {
   ///
   /// @throws Problem 404, 409 when nothing comes next
   Amendment next(String id, List<String> with) {
-    find(id).orElseThrow(Problem::notFound);
+    if (find(id).isEmpty()) {
+      throw Problem.notFound();
+    }
     return registers
         .proposedDecree(id)
         .map(LawChange::amendment)

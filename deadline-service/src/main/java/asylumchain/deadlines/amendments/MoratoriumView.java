@@ -38,14 +38,20 @@ record MoratoriumView(
   /// Whether it moves clocks. Names are API.
   enum State {
     /// It stands in the register of a release; nobody applied it here.
-    REGISTERED,
-    PROPOSED,
-    IN_FORCE,
-    WITHDRAWN;
+    REGISTERED(1),
+    PROPOSED(2),
+    IN_FORCE(3),
+    WITHDRAWN(4);
+
+    private final long version;
+
+    State(long version) {
+      this.version = version;
+    }
 
     /// Counts up with each change, so that it serves as an entity tag.
     long version() {
-      return ordinal() + 1L;
+      return version;
     }
   }
 

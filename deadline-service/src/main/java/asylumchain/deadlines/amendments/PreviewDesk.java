@@ -1,6 +1,7 @@
 package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.board.CaseTable;
+import asylumchain.deadlines.board.KnownCase;
 import asylumchain.deadlines.board.ReachTable;
 import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.RuleBook;
@@ -129,7 +130,10 @@ class PreviewDesk {
             CaseTable.of(
                 connection, part, some.stream().map(ReachTable.Candidate::caseId).toList());
         for (var candidate : some) {
-          var compared = comparison.of(candidate, known.get(candidate.caseId()));
+          var compared =
+              comparison.of(
+                  candidate,
+                  known.getOrDefault(candidate.caseId(), new KnownCase(List.of(), List.of())));
           if (compared.isChanged()) {
             changed.add(compared);
           }

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.amendments;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.counting;
@@ -174,7 +175,7 @@ record PreviewView(
             .collect(groupingBy(it -> new ByShift(it.clock(), it.shift())));
     return groups.entrySet().stream()
         .map(group -> line(group.getKey(), group.getValue()))
-        .sorted(comparing(ShiftLine::cases).reversed().thenComparing(ShiftLine::clock))
+        .sorted(comparingLong(ShiftLine::cases).reversed().thenComparing(ShiftLine::clock))
         .toList();
   }
 
@@ -217,7 +218,7 @@ record PreviewView(
             it ->
                 new StatusLine(
                     it.getKey().clock(), it.getKey().before(), it.getKey().after(), it.getValue()))
-        .sorted(comparing(StatusLine::cases).reversed().thenComparing(StatusLine::toString))
+        .sorted(comparingLong(StatusLine::cases).reversed().thenComparing(StatusLine::toString))
         .toList();
   }
 
@@ -230,7 +231,7 @@ record PreviewView(
         .entrySet()
         .stream()
         .map(it -> new Group(it.getKey(), it.getValue()))
-        .sorted(comparing(Group::cases).reversed().thenComparing(Group::code))
+        .sorted(comparingLong(Group::cases).reversed().thenComparing(Group::code))
         .toList();
   }
 

@@ -82,7 +82,9 @@ public class RuleBookTable implements LawInUse {
   public RuleBook book() {
     try (var connection = database.getConnection()) {
       var active = active(connection, ACTIVE);
-      return isOurs(active) ? book(connection, BookVersion.parse(active)) : latest;
+      return active != null && isOurs(active)
+          ? book(connection, BookVersion.parse(active))
+          : latest;
     } catch (SQLException e) {
       throw new IllegalStateException("the rule book in use cannot be read", e);
     }
@@ -113,7 +115,7 @@ public class RuleBookTable implements LawInUse {
 
   private RuleBook ours(Connection connection, String how) throws SQLException {
     var active = active(connection, how);
-    if (!isOurs(active)) {
+    if (active == null || !isOurs(active)) {
       throw new SQLTransientException(
           "rule book %s is in use; this replica has %s and pauses"
               .formatted(active, files.version()));
