@@ -17,7 +17,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,11 @@ public class CaseJournal {
   /// Appends facts of one partition: the last step of a command.
   public void append(int part, List<Entry> entries) {
     journal.append(part, entries.stream().map(this::newEvent).toList());
+  }
+
+  /// When the last fact of each case of one partition was known.
+  public Map<UUID, Instant> lastKnown(int part, Collection<UUID> caseIds) {
+    return journal.lastRecorded(part, caseIds);
   }
 
   /// Every row of the case in version order.

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -41,9 +40,10 @@ class AccessFilter {
     if (scope == null) {
       throw Problem.of(403, "closed-operation", "Nobody may use this operation.");
     }
-    if (Arrays.stream(scope.value()).noneMatch(caller::has)) {
+    var enough = ScopeNames.of(scope.value());
+    if (enough.stream().noneMatch(caller::has)) {
       log.record(caller, operation.getName(), subjects(request), Outcome.REFUSED);
-      throw Problem.missingScope(String.join(" or ", scope.value()));
+      throw Problem.missingScope(String.join(" or ", enough));
     }
   }
 

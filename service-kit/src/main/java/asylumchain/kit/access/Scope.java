@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// The scope a caller's token must carry to use this operation; of several, one is enough.
+/// A name such as `${chain.imports.scope}` stands for what the service is configured with.
 /// Every operation has this or [PublicOperation]; one that has neither is refused to everybody.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /// The append-only journal of this service, read and written in the transaction of the caller.
@@ -71,6 +74,11 @@ public class Journal {
   /// A stretch of a partition, in order of number.
   public List<JournalEvent> readPart(int part, long afterSeq, int limit) {
     return query(connection -> JournalQueries.ofPart(connection, part, afterSeq, limit));
+  }
+
+  /// When the last fact of each subject of one partition was known; without those that have none.
+  public Map<UUID, Instant> lastRecorded(int part, Collection<UUID> subjects) {
+    return query(connection -> JournalQueries.lastRecorded(connection, part, subjects));
   }
 
   /// The last number of a partition; 0 while it is empty.

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,17 @@ final class JournalQueries {
 
   private static final String GENERATION = "select max(generation) from source_generation";
 
+  private static final String LAST_RECORDED =
+      """
+      select s.id, h.recorded_at
+        from unnest(?::uuid[]) as s (id)
+       cross join lateral (select recorded_at
+                             from journal
+                            where part = ? and subject_id = s.id
+                            order by version desc
+                            limit 1) h
+      """;
+
   private JournalQueries() {}
 
   static List<JournalEvent> ofSubject(Connection connection, int part, Subject subject)
@@ -56,6 +70,24 @@ final class JournalQueries {
       statement.setLong(2, afterSeq);
       statement.setInt(3, limit);
       return rows(statement);
+    }
+  }
+
+  static Map<UUID, Instant> lastRecorded(Connection connection, int part, Collection<UUID> subjects)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(LAST_RECORDED);
+        var rows =
+            new Columns(connection, statement)
+                .texts("uuid", List.copyOf(subjects), id -> id)
+                .value(part)
+                .done()
+                .executeQuery()) {
+      var last = new HashMap<UUID, Instant>();
+      while (rows.next()) {
+        last.put(
+            rows.getObject(1, UUID.class), rows.getObject(2, OffsetDateTime.class).toInstant());
+      }
+      return last;
     }
   }
 

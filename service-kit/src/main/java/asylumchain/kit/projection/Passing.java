@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Tells failures that pass by themselves, a database that is away or a deadlock, from those that
 /// come back with every try.
-final class Passing {
+public final class Passing {
 
   /// Classes of SQLSTATE: connection, rollback, resources, operator intervention, system.
   private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
@@ -20,7 +20,7 @@ final class Passing {
   private Passing() {}
 
   /// Whether trying the same again later may help.
-  static boolean is(Throwable failure) {
+  public static boolean is(Throwable failure) {
     var rolledBack = false;
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {

@@ -8,9 +8,12 @@ import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Persons;
 import asylumchain.cases.intake.bulk.Delivery.Outcome;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
-import asylumchain.cases.intake.bulk.ReferenceTable.Delivered;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.kit.imports.ImportJob;
+import asylumchain.kit.imports.lines.DeliveredTable;
+import asylumchain.kit.imports.lines.DeliveredTable.Delivered;
+import asylumchain.kit.imports.lines.LineResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +32,19 @@ class CaseBooks {
   private final CaseJournal journal;
   private final Persons persons;
   private final ReferenceTable references;
+  private final DeliveredTable delivered;
 
-  CaseBooks(CaseTable cases, CaseJournal journal, Persons persons, ReferenceTable references) {
+  CaseBooks(
+      CaseTable cases,
+      CaseJournal journal,
+      Persons persons,
+      ReferenceTable references,
+      DeliveredTable delivered) {
     this.cases = cases;
     this.journal = journal;
     this.persons = persons;
     this.references = references;
+    this.delivered = delivered;
   }
 
   /// What was written, and what has still to go into the journal.
@@ -83,7 +93,8 @@ class CaseBooks {
     journal.append(part, written.entries());
     persons.journal(
         written.admission(),
-        newcomer -> job.provenance(written.newcomers().getOrDefault(newcomer.personId(), 0L)));
+        newcomer ->
+            Delivery.provenance(job, written.newcomers().getOrDefault(newcomer.personId(), 0L)));
   }
 
   private Set<UUID> claim(ImportJob job, List<Delivery> touched) {
@@ -120,7 +131,7 @@ class CaseBooks {
     if (!updated.isEmpty()) {
       cases.update(updated);
     }
-    var delivered =
+    var contents =
         mine.stream()
             .filter(delivery -> !refused.contains(delivery))
             .flatMap(
@@ -128,7 +139,7 @@ class CaseBooks {
                     delivery.taken().stream()
                         .map(line -> new Delivered(delivery.before().caseId(), line.digest())))
             .toList();
-    references.deliver(part, delivered);
+    delivered.deliver(part, contents);
   }
 
   private static boolean isStranger(Delivery delivery, Persons.Admission admission) {
@@ -156,7 +167,7 @@ class CaseBooks {
         .flatMap(delivery -> delivery.taken().stream())
         .map(
             line ->
-                LineResult.refused(line.number(), LineRefusal.PERSON_DIFFERS, "/person/vNumber"))
+                LineResult.refused(line.number(), CaseRefusal.PERSON_DIFFERS, "/person/vNumber"))
         .toList();
   }
 }

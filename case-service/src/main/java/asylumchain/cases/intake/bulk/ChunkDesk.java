@@ -1,8 +1,15 @@
 package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
-import asylumchain.cases.intake.bulk.ReadLine.Parsed;
-import asylumchain.cases.intake.bulk.ReadLine.Unreadable;
+import asylumchain.kit.imports.ImportJob;
+import asylumchain.kit.imports.ResultTable;
+import asylumchain.kit.imports.lines.LineReader;
+import asylumchain.kit.imports.lines.LineResult;
+import asylumchain.kit.imports.lines.ReadLine;
+import asylumchain.kit.imports.lines.ReadLine.Parsed;
+import asylumchain.kit.imports.lines.ReadLine.Unreadable;
+import asylumchain.kit.imports.lines.RehearsalTable;
+import asylumchain.kit.imports.lines.RehearsalTable.Rehearsed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,15 +27,21 @@ class ChunkDesk {
 
   private final Deliveries deliveries;
   private final CaseBooks books;
-  private final ImportTable imports;
+  private final ResultTable results;
   private final RehearsalTable rehearsals;
+  private final LineReader<ImportLine> reader;
 
   ChunkDesk(
-      Deliveries deliveries, CaseBooks books, ImportTable imports, RehearsalTable rehearsals) {
+      Deliveries deliveries,
+      CaseBooks books,
+      ResultTable results,
+      RehearsalTable rehearsals,
+      LineReader<ImportLine> reader) {
     this.deliveries = deliveries;
     this.books = books;
-    this.imports = imports;
+    this.results = results;
     this.rehearsals = rehearsals;
+    this.reader = reader;
   }
 
   /// Takes what can be taken, and says of each line what became of it.
@@ -37,49 +50,69 @@ class ChunkDesk {
   /// @param known the cases of the references that are known
   /// @return lines that another delivery was quicker with: they belong to a known case now
   @Transactional
-  List<ReadLine> take(
-      ImportJob job, int part, List<ReadLine> lines, Map<Reference, UUID> known, Terms terms) {
+  List<ReadLine<ImportLine>> take(
+      ImportJob job,
+      int part,
+      List<ReadLine<ImportLine>> lines,
+      Map<Reference, UUID> known,
+      Terms terms) {
     var open = deliveries.open(part, lines, known);
     return job.dryRun() ? rehearse(job, open, lines, terms) : write(job, part, open, lines, terms);
   }
 
-  private List<ReadLine> write(
-      ImportJob job, int part, Map<Reference, Delivery> open, List<ReadLine> lines, Terms terms) {
-    var results = offer(open, lines, terms);
+  private List<ReadLine<ImportLine>> write(
+      ImportJob job,
+      int part,
+      Map<Reference, Delivery> open,
+      List<ReadLine<ImportLine>> lines,
+      Terms terms) {
+    var became = offer(open, lines, terms);
     var written = books.write(job, part, List.copyOf(open.values()), terms);
-    written.refused().forEach(result -> results.put(result.line(), result));
+    written.refused().forEach(result -> became.put(result.line(), result));
     var deferred = lines.stream().filter(line -> isOf(line, written.lost())).toList();
-    deferred.forEach(line -> results.remove(line.number()));
-    imports.record(job, List.copyOf(results.values()), written.entries().size());
+    deferred.forEach(line -> became.remove(line.number()));
+    results.record(job, List.copyOf(became.values()), written.entries().size());
     books.journal(job, part, written);
     return deferred;
   }
 
-  private List<ReadLine> rehearse(
-      ImportJob job, Map<Reference, Delivery> open, List<ReadLine> lines, Terms terms) {
-    rehearsals
-        .kept(job.importId(), open.keySet())
-        .forEach(
-            (reference, before) ->
-                before.forEach(line -> delivery(open, reference).replay(line, terms)));
-    var results = offer(open, lines, terms);
+  private List<ReadLine<ImportLine>> rehearse(
+      ImportJob job, Map<Reference, Delivery> open, List<ReadLine<ImportLine>> lines, Terms terms) {
+    var kept = rehearsals.kept(job.importId(), open.keySet().stream().map(Reference::key).toList());
+    open.forEach(
+        (reference, delivery) ->
+            kept.getOrDefault(reference.key(), List.of())
+                .forEach(line -> delivery.replay(parsed(line), terms)));
+    var became = offer(open, lines, terms);
     var taken = open.values().stream().flatMap(delivery -> delivery.taken().stream()).toList();
-    rehearsals.keep(job.importId(), taken);
+    rehearsals.keep(job.importId(), taken.stream().map(this::rehearsed).toList());
     var events = taken.stream().mapToLong(line -> line.line().events().size()).sum();
-    imports.record(job, results.values().stream().map(LineResult::withoutCase).toList(), events);
+    results.record(job, became.values().stream().map(LineResult::withoutSubject).toList(), events);
     return List.of();
   }
 
+  private Parsed<ImportLine> parsed(Rehearsed line) {
+    return new Parsed<>(line.line(), reader.line(line.content()), line.digest());
+  }
+
+  private Rehearsed rehearsed(Parsed<ImportLine> taken) {
+    return new Rehearsed(
+        taken.line().reference().key(),
+        taken.number(),
+        taken.digest(),
+        reader.text(taken.line().withoutPerson()));
+  }
+
   private static SortedMap<Long, LineResult> offer(
-      Map<Reference, Delivery> open, List<ReadLine> lines, Terms terms) {
+      Map<Reference, Delivery> open, List<ReadLine<ImportLine>> lines, Terms terms) {
     var results = new TreeMap<Long, LineResult>();
     for (var line : lines) {
       results.put(
           line.number(),
           switch (line) {
-            case Unreadable(var number, var reason, var detail) ->
+            case Unreadable<ImportLine>(var number, var reason, var detail) ->
                 LineResult.refused(number, reason, detail);
-            case Parsed readable ->
+            case Parsed<ImportLine> readable ->
                 delivery(open, readable.line().reference()).offer(readable, terms);
           });
     }
@@ -90,7 +123,8 @@ class ChunkDesk {
     return Objects.requireNonNull(open.get(reference), "every reference was opened");
   }
 
-  private static boolean isOf(ReadLine line, Set<Reference> references) {
-    return line instanceof Parsed readable && references.contains(readable.line().reference());
+  private static boolean isOf(ReadLine<ImportLine> line, Set<Reference> references) {
+    return line instanceof Parsed<ImportLine> readable
+        && references.contains(readable.line().reference());
   }
 }

@@ -3,11 +3,13 @@ package asylumchain.cases.intake.bulk;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Persons;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
-import asylumchain.cases.intake.bulk.ReadLine.Parsed;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;
 import asylumchain.cases.lifecycle.Dossier;
+import asylumchain.kit.imports.lines.DeliveredTable;
+import asylumchain.kit.imports.lines.ReadLine;
+import asylumchain.kit.imports.lines.ReadLine.Parsed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -27,20 +29,21 @@ class Deliveries {
   private final CaseTable cases;
   private final CaseJournal journal;
   private final Persons persons;
-  private final ReferenceTable references;
+  private final DeliveredTable delivered;
 
-  Deliveries(CaseTable cases, CaseJournal journal, Persons persons, ReferenceTable references) {
+  Deliveries(CaseTable cases, CaseJournal journal, Persons persons, DeliveredTable delivered) {
     this.cases = cases;
     this.journal = journal;
     this.persons = persons;
-    this.references = references;
+    this.delivered = delivered;
   }
 
   /// The cases of one partition that these lines are about, by reference.
-  Map<Reference, Delivery> open(int part, List<ReadLine> lines, Map<Reference, UUID> known) {
+  Map<Reference, Delivery> open(
+      int part, List<ReadLine<ImportLine>> lines, Map<Reference, UUID> known) {
     var asked = new LinkedHashSet<Reference>();
     for (var line : lines) {
-      if (line instanceof Parsed readable) {
+      if (line instanceof Parsed<ImportLine> readable) {
         asked.add(readable.line().reference());
       }
     }
@@ -70,8 +73,8 @@ class Deliveries {
     var applicants =
         persons.persons(
             dossiers.values().stream().map(kept -> kept.applicant().personId()).toList());
-    var digests = references.delivered(part, caseIds);
-    var lastKnown = references.lastKnown(part, caseIds);
+    var digests = delivered.delivered(part, caseIds);
+    var lastKnown = journal.lastKnown(part, caseIds);
     return asked.stream()
         .filter(known::containsKey)
         .collect(

@@ -4,8 +4,6 @@ import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
 import asylumchain.cases.intake.Completion;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
-import asylumchain.cases.intake.bulk.ImportLine.Reported;
-import asylumchain.cases.intake.bulk.ReadLine.Parsed;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.Dossier;
@@ -16,6 +14,10 @@ import asylumchain.cases.lifecycle.Ruling.Refused;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
+import asylumchain.kit.imports.ImportJob;
+import asylumchain.kit.imports.lines.LineResult;
+import asylumchain.kit.imports.lines.ReadLine.Parsed;
+import asylumchain.kit.imports.lines.Reported;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ final class Delivery {
   private final Dossier before;
   private final Supplier<List<Fact>> stored;
   private final Set<String> digests;
-  private final List<Parsed> taken = new ArrayList<>();
+  private final List<Parsed<ImportLine>> taken = new ArrayList<>();
   private final List<CaseEvent> added = new ArrayList<>();
   private CaseFile file;
   private Instant lastKnown;
@@ -75,7 +77,7 @@ final class Delivery {
   }
 
   /// The lines taken so far.
-  List<Parsed> taken() {
+  List<Parsed<ImportLine>> taken() {
     return taken;
   }
 
@@ -95,30 +97,30 @@ final class Delivery {
   }
 
   /// Lays a line beside the case.
-  LineResult offer(Parsed offered, Terms terms) {
+  LineResult offer(Parsed<ImportLine> offered, Terms terms) {
     var line = offered.line();
     var number = offered.number();
     if (digests.contains(offered.digest())) {
       return LineResult.alreadyTaken(number, before.caseId());
     }
     if (person == null && line.person() == null && !rehearsedBefore) {
-      return LineResult.refused(number, LineRefusal.PERSON_MISSING, "/person");
+      return LineResult.refused(number, CaseRefusal.PERSON_MISSING, "/person");
     }
     if (person != null && line.person() != null && !person.isSame(line.person())) {
-      return LineResult.refused(number, LineRefusal.PERSON_DIFFERS, "/person");
+      return LineResult.refused(number, CaseRefusal.PERSON_DIFFERS, "/person");
     }
     var refusal = take(offered, terms);
     return refusal == null ? LineResult.taken(number, before.caseId()) : refusal;
   }
 
   /// Lays a line beside the case that was taken by the same rehearsal before.
-  void replay(Parsed rehearsed, Terms terms) {
+  void replay(Parsed<ImportLine> rehearsed, Terms terms) {
     rehearsedBefore = true;
     take(rehearsed, terms);
     taken.remove(rehearsed);
   }
 
-  private @Nullable LineResult take(Parsed offered, Terms terms) {
+  private @Nullable LineResult take(Parsed<ImportLine> offered, Terms terms) {
     var next = file;
     var known = lastKnown;
     var events = new ArrayList<>(added);
@@ -135,7 +137,7 @@ final class Delivery {
         case Refused(var reason, _) -> {
           return LineResult.refused(
               offered.number(),
-              LineRefusal.IMPOSSIBLE_TRANSITION,
+              CaseRefusal.IMPOSSIBLE_TRANSITION,
               "/events/" + i + ": " + reason.code());
         }
       }
@@ -165,7 +167,7 @@ final class Delivery {
     var next = before.file();
     var participants = before.participants();
     for (var line : taken) {
-      var by = job.provenance(line.number());
+      var by = provenance(job, line.number());
       var first = true;
       for (var report : line.line().events()) {
         var completion = Completion.of(report.event(), next, participants, organisation, applicant);
@@ -180,8 +182,13 @@ final class Delivery {
     return new Outcome(after, entries);
   }
 
+  /// Who reported what stands on a line.
+  static Provenance provenance(ImportJob job, long line) {
+    return new Provenance(job.organisation(), job.client(), job.employee(), job.importId(), line);
+  }
+
   private CaseJournal.Entry entry(
-      int version, CaseEvent event, Reported report, @Nullable Provenance by) {
+      int version, CaseEvent event, Reported<CaseEvent> report, @Nullable Provenance by) {
     return new CaseJournal.Entry(before.caseId(), version, event, report.recordedAt(), by);
   }
 

@@ -2,12 +2,12 @@ package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.identity.Person;
 import asylumchain.events.CaseEvent;
+import asylumchain.kit.imports.lines.Reported;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +21,12 @@ record ImportLine(
     @NotNull @Pattern(regexp = "[A-Za-z0-9_.-]{1,40}") String source,
     @NotNull @Size(min = 1, max = 100) String sourceRef,
     @Nullable @Valid Person person,
-    @NotNull @Size(min = 1, max = 1000) List<Reported> events) {
+    @NotNull @Size(min = 1, max = 1000) List<Reported<CaseEvent>> events) {
 
-  /// A fact, and when the source knew it.
-  ///
-  /// @param recordedAt `null` means: now
-  record Reported(CaseEvent event, @Nullable Instant recordedAt) {}
+  /// The line without who applies: what may be kept of it.
+  ImportLine withoutPerson() {
+    return new ImportLine(source, sourceRef, null, events);
+  }
 
   Reference reference() {
     return new Reference(source, sourceRef);
@@ -38,6 +38,11 @@ record ImportLine(
     /// Where the reference is kept: `String.hashCode` is specified, so it never moves.
     int part() {
       return Math.floorMod(31 * source.hashCode() + sourceRef.hashCode(), 24);
+    }
+
+    /// Both in one word: a source has no blank in it.
+    String key() {
+      return source + " " + sourceRef;
     }
 
     @Override

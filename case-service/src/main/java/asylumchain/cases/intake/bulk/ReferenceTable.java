@@ -6,19 +6,16 @@ import asylumchain.kit.journal.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// How sources call their cases, and what they delivered for them before.
+/// How sources call their cases.
 @ApplicationScoped
 class ReferenceTable {
 
@@ -48,31 +45,6 @@ class ReferenceTable {
        where r.organisation = ?
          and (r.part, r.source, r.source_ref) = (n.part, n.source, n.source_ref)
       """;
-
-  private static final String DELIVERED =
-      "select case_id, digest from case_delivery where part = ? and case_id = any(?::uuid[])";
-
-  private static final String DELIVER =
-      """
-      insert into case_delivery (part, case_id, digest)
-      select ?, d.case_id, decode(d.digest, 'hex')
-        from unnest(?::uuid[], ?::text[]) as d (case_id, digest)
-      on conflict do nothing
-      """;
-
-  private static final String LAST_KNOWN =
-      """
-      select s.id, h.recorded_at
-        from unnest(?::uuid[]) as s (id)
-       cross join lateral (select recorded_at
-                             from journal
-                            where part = ? and subject_id = s.id
-                            order by version desc
-                            limit 1) h
-      """;
-
-  /// A content delivered for a case.
-  record Delivered(UUID caseId, String digest) {}
 
   private final DataSource database;
 
@@ -140,63 +112,6 @@ class ReferenceTable {
           .value(organisation)
           .done()
           .executeUpdate();
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
-  }
-
-  /// What was delivered for cases of one partition.
-  Map<UUID, Set<String>> delivered(int part, List<UUID> caseIds) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(DELIVERED);
-        var rows =
-            new Columns(connection, statement)
-                .value(part)
-                .texts("uuid", caseIds, id -> id)
-                .done()
-                .executeQuery()) {
-      var delivered = new HashMap<UUID, Set<String>>();
-      while (rows.next()) {
-        delivered
-            .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new HashSet<>())
-            .add(HexFormat.of().formatHex(rows.getBytes(2)));
-      }
-      return delivered;
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
-  }
-
-  void deliver(int part, List<Delivered> deliveries) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(DELIVER)) {
-      new Columns(connection, statement)
-          .value(part)
-          .texts("uuid", deliveries, Delivered::caseId)
-          .texts("text", deliveries, Delivered::digest)
-          .done()
-          .executeUpdate();
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
-  }
-
-  /// When the last fact of each case was known.
-  Map<UUID, Instant> lastKnown(int part, List<UUID> caseIds) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(LAST_KNOWN);
-        var rows =
-            new Columns(connection, statement)
-                .texts("uuid", caseIds, id -> id)
-                .value(part)
-                .done()
-                .executeQuery()) {
-      var known = new HashMap<UUID, Instant>();
-      while (rows.next()) {
-        known.put(
-            rows.getObject(1, UUID.class), rows.getObject(2, OffsetDateTime.class).toInstant());
-      }
-      return known;
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }

@@ -1,5 +1,6 @@
 package asylumchain.cases.intake.bulk;
 
+import asylumchain.kit.imports.lines.CommonRefusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,16 +26,16 @@ record Terms(boolean migration, Instant now, LocalDate today) {
   ///
   /// @param recordedAt `null` means: now
   /// @param last when the fact before was known
-  @Nullable LineRefusal refusal(@Nullable Instant recordedAt, Instant last) {
+  @Nullable CommonRefusal refusal(@Nullable Instant recordedAt, Instant last) {
     if (recordedAt == null) {
       return null;
     }
     if (!migration) {
-      return LineRefusal.RECORDED_AT_NOT_ALLOWED;
+      return CommonRefusal.RECORDED_AT_NOT_ALLOWED;
     }
     if (recordedAt.isAfter(now)) {
-      return LineRefusal.RECORDED_AT_IN_FUTURE;
+      return CommonRefusal.RECORDED_AT_IN_FUTURE;
     }
-    return recordedAt.isBefore(last) ? LineRefusal.RECORDED_AT_FALLS_WITHIN : null;
+    return recordedAt.isBefore(last) ? CommonRefusal.RECORDED_AT_FALLS_WITHIN : null;
   }
 }

@@ -3,10 +3,22 @@ package asylumchain.cases.intake.bulk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asylumchain.cases.intake.bulk.ImportView.Refusal;
-import asylumchain.cases.intake.bulk.ImportView.State;
-import asylumchain.cases.intake.bulk.LineResult.Result;
 import asylumchain.kit.access.Caller;
+import asylumchain.kit.imports.ImportDesk;
+import asylumchain.kit.imports.ImportJob;
+import asylumchain.kit.imports.ImportQueries;
+import asylumchain.kit.imports.ImportView;
+import asylumchain.kit.imports.ImportView.Refusal;
+import asylumchain.kit.imports.ImportView.State;
+import asylumchain.kit.imports.JobTable;
+import asylumchain.kit.imports.JobTable.Options;
+import asylumchain.kit.imports.LeaseLost;
+import asylumchain.kit.imports.LeaseTable;
+import asylumchain.kit.imports.lines.LineResult;
+import asylumchain.kit.imports.lines.LineResult.Result;
+import asylumchain.kit.imports.lines.ReadLine;
+import asylumchain.kit.imports.spool.ChunkTable;
+import asylumchain.kit.imports.spool.Spool;
 import asylumchain.kit.testing.RealBackends;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -32,24 +44,31 @@ import org.junit.jupiter.api.Test;
 class ImportTest {
 
   private static final Caller MIGRATION = caller("cases:import", "cases:migrate");
+  private static final Options REAL = new Options(true, false, false);
   private static final Caller DAILY = caller("cases:import");
 
   private final ImportDesk desk;
   private final ImportQueries queries;
-  private final ImportTable imports;
-  private final ImportWorker worker;
+  private final JobTable jobs;
+  private final ChunkTable chunks;
+  private final LeaseTable leases;
+  private final CaseIntake intake;
   private final DataSource database;
 
   ImportTest(
       ImportDesk desk,
       ImportQueries queries,
-      ImportTable imports,
-      ImportWorker worker,
+      JobTable jobs,
+      ChunkTable chunks,
+      LeaseTable leases,
+      CaseIntake intake,
       DataSource database) {
     this.desk = desk;
     this.queries = queries;
-    this.imports = imports;
-    this.worker = worker;
+    this.jobs = jobs;
+    this.chunks = chunks;
+    this.leases = leases;
+    this.intake = intake;
     this.database = database;
   }
 
@@ -130,7 +149,8 @@ class ImportTest {
         .containsExactly("/events/0: already-decided");
     assertThat(
             count(
-                "select version from asylum_case join source_reference using (case_id) where source_ref = 'ORDER-1'"))
+                "select version from asylum_case join source_reference using (case_id) where"
+                    + " source_ref = 'ORDER-1'"))
         .isEqualTo(4);
   }
 
@@ -155,20 +175,20 @@ class ImportTest {
   void a_delivery_whose_process_died_goes_on_without_doubling() throws IOException {
     var lines = IntStream.range(0, 1500).mapToObj(i -> Lines.whole("CRASH-" + i)).toList();
     var importId = UUID.randomUUID();
-    imports.open(importId, MIGRATION, false);
+    jobs.open(importId, MIGRATION, REAL);
     var received =
-        new Spool((chunk, line, body) -> imports.spool(importId, chunk, line, body))
+        new Spool((chunk, line, body) -> chunks.spool(importId, chunk, line, body))
             .drain(new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
     assertThat(received.chunks()).isGreaterThan(2);
     // another process has the delivery, takes one chunk and half of the next, and dies
     execute(
         "update import_job set state = 'RUNNING', epoch = 7, lease_until = 'infinity', chunks = %d, lines = 1500 where import_id = '%s'"
             .formatted(received.chunks(), importId));
-    var job = new ImportJob(importId, "IND", "bulk", null, true, false, 7, received.chunks(), 0);
-    worker.take(job, worker.read(job, 1).join());
-    imports.chunkDone(job, 1);
-    var second = worker.read(job, 2).join();
-    worker.take(job, second.subList(0, second.size() / 2));
+    var job = job(importId, 7, received.chunks());
+    intake.take(job, lines(importId, 1));
+    leases.chunkDone(job, 1);
+    var second = lines(importId, 2);
+    intake.take(job, second.subList(0, second.size() / 2));
     execute(
         "update import_job set lease_until = '-infinity' where import_id = '%s'"
             .formatted(importId));
@@ -180,7 +200,8 @@ class ImportTest {
     assertThat(cases("CRASH-")).isEqualTo(1500);
     assertThat(
             count(
-                "select count(*) from journal j join source_reference r on r.case_id = j.subject_id where r.source_ref like 'CRASH-%'"))
+                "select count(*) from journal j join source_reference r on r.case_id = j.subject_id"
+                    + " where r.source_ref like 'CRASH-%'"))
         .isEqualTo(7500);
     assertThat(
             count("select count(*) from import_chunk where import_id = '%s'".formatted(importId)))
@@ -190,12 +211,12 @@ class ImportTest {
   @Test
   void a_process_that_lost_a_delivery_takes_no_more_lines() throws IOException {
     var importId = UUID.randomUUID();
-    imports.open(importId, MIGRATION, false);
-    imports.spool(importId, 1, 1, Lines.lodged("LOST-1").getBytes(UTF_8));
-    var stale = new ImportJob(importId, "IND", "bulk", null, true, false, -1, 1, 0);
+    jobs.open(importId, MIGRATION, REAL);
+    chunks.spool(importId, 1, 1, Lines.lodged("LOST-1").getBytes(UTF_8));
+    var stale = job(importId, -1, 1);
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
-                () -> worker.take(stale, worker.read(stale, 1).join())))
+                () -> intake.take(stale, lines(importId, 1))))
         .isInstanceOf(LeaseLost.class);
     assertThat(cases("LOST-")).isZero();
   }
@@ -225,7 +246,7 @@ class ImportTest {
             "case_partner",
             "journal",
             "source_reference",
-            "case_delivery",
+            "delivered_content",
             "import_job",
             "import_line",
             "import_chunk",
@@ -238,11 +259,13 @@ class ImportTest {
     }
     assertThat(
             count(
-                "select count(*) from journal_payload where audience = 'CHAIN' and payload like '%Kanarie%'"))
+                "select count(*) from journal_payload where audience = 'CHAIN' and payload like"
+                    + " '%Kanarie%'"))
         .isZero();
     assertThat(
             count(
-                "select count(*) from journal_payload where audience = 'PRIVATE' and payload like '%Kanarie%'"))
+                "select count(*) from journal_payload where audience = 'PRIVATE' and payload like"
+                    + " '%Kanarie%'"))
         .isPositive();
   }
 
@@ -268,12 +291,21 @@ class ImportTest {
       desk.receive(
           caller,
           importId,
-          dryRun,
+          new Options(caller.has("cases:migrate"), false, dryRun),
           new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return await(importId);
+  }
+
+  private static ImportJob job(UUID importId, long epoch, int chunks) {
+    return new ImportJob(importId, "IND", "bulk", null, true, false, false, epoch, chunks, 0, 0);
+  }
+
+  private List<ReadLine<ImportLine>> lines(UUID importId, int number) {
+    var chunk = chunks.chunk(importId, number).orElseThrow();
+    return intake.reader().read(chunk.firstLine(), chunk.body());
   }
 
   private ImportView await(UUID importId) {
@@ -303,7 +335,7 @@ class ImportTest {
             "journal",
             "journal_payload",
             "source_reference",
-            "case_delivery",
+            "delivered_content",
             "import_rehearsal")
         .stream()
         .map(table -> count("select count(*) from " + table))

@@ -2,6 +2,7 @@ package asylumchain.kit.http.openapi;
 
 import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.access.ScopeNames;
 import asylumchain.kit.http.Safe;
 import asylumchain.kit.http.StreamedBody;
 import java.lang.annotation.Annotation;
@@ -56,7 +57,7 @@ final class Documented {
   /// The scopes of which one is enough; empty for an operation without.
   List<String> scopes() {
     return Optional.ofNullable(method.annotation(DotName.createSimple(Scope.class)))
-        .map(it -> List.of(it.value().asStringArray()))
+        .map(it -> ScopeNames.of(it.value().asStringArray()))
         .orElse(List.of());
   }
 

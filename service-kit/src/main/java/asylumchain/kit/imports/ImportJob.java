@@ -1,6 +1,5 @@
-package asylumchain.cases.intake.bulk;
+package asylumchain.kit.imports;
 
-import asylumchain.cases.lifecycle.Provenance;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,20 +7,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param employee `null` when a system delivered it by itself
 /// @param migration whether the source may bring its own `recordedAt`
+/// @param restatement whether it may bring what was known before the latest published figures
 /// @param epoch fences off a process that lost the delivery to another
 /// @param doneChunks how many chunks are finished
-record ImportJob(
+/// @param attempts how often the chunk after those failed
+public record ImportJob(
     UUID importId,
     String organisation,
     String client,
     @Nullable String employee,
     boolean migration,
+    boolean restatement,
     boolean dryRun,
     long epoch,
     int chunks,
-    int doneChunks) {
-
-  Provenance provenance(long line) {
-    return new Provenance(organisation, client, employee, importId, line);
-  }
-}
+    int doneChunks,
+    int attempts) {}

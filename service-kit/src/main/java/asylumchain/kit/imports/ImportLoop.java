@@ -1,5 +1,6 @@
-package asylumchain.cases.intake.bulk;
+package asylumchain.kit.imports;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,31 +8,28 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for deliveries that nobody works on: a new one, or one whose process died.
 @ApplicationScoped
+@IfBuildProperty(name = "chain.imports.enabled", stringValue = "true")
 class ImportLoop {
 
   private static final Logger LOG = Logger.getLogger(ImportLoop.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final ImportTable imports;
+  private final LeaseTable leases;
   private final ImportWorker worker;
   private final boolean enabled;
   private final Semaphore bell = new Semaphore(0);
   private volatile boolean stopping;
   private @Nullable Thread thread;
 
-  ImportLoop(
-      ImportTable imports,
-      ImportWorker worker,
-      @ConfigProperty(name = "chain.imports.enabled", defaultValue = "true") boolean enabled) {
-    this.imports = imports;
+  ImportLoop(LeaseTable leases, ImportWorker worker, ImportsConfig config) {
+    this.leases = leases;
     this.worker = worker;
-    this.enabled = enabled;
+    this.enabled = config.start();
   }
 
   void start(@Observes StartupEvent event) {
@@ -48,7 +46,7 @@ class ImportLoop {
     }
   }
 
-  /// There is a new delivery.
+  /// There is something to do.
   void ring() {
     bell.release();
   }
@@ -56,16 +54,16 @@ class ImportLoop {
   private void run() {
     while (!stopping) {
       try {
-        var job = imports.claim();
+        var job = leases.claim();
         if (job.isPresent()) {
           worker.work(job.get());
         } else {
           await();
         }
       } catch (LeaseLost lost) {
-        LOG.info("an import went on in another process");
+        LOG.info("an import went on in another process, or was cancelled");
       } catch (RuntimeException e) {
-        LOG.warnf("an import waits after %s", e.getClass().getSimpleName());
+        LOG.warnf("imports wait after %s", e.getClass().getSimpleName());
         LOG.debug("because", e);
         await();
       }

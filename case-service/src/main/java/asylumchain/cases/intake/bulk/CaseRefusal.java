@@ -1,0 +1,10 @@
+package asylumchain.cases.intake.bulk;
+
+import asylumchain.kit.imports.lines.LineRefusal;
+
+/// Why a line about a case was not taken. The codes are part of the API.
+enum CaseRefusal implements LineRefusal {
+  PERSON_MISSING,
+  PERSON_DIFFERS,
+  IMPOSSIBLE_TRANSITION
+}

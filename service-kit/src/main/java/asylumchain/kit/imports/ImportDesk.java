@@ -1,0 +1,121 @@
+package asylumchain.kit.imports;
+
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.IdempotencyKeys;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.imports.JobTable.Options;
+import asylumchain.kit.imports.lines.CommonRefusal;
+import asylumchain.kit.imports.spool.ChunkTable;
+import asylumchain.kit.imports.spool.Spool;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.UUID;
+
+/// Where a delivery comes in, spooled durably before it is acknowledged, and where it is ended or
+/// sent on.
+@ApplicationScoped
+public class ImportDesk {
+
+  private final JobTable jobs;
+  private final ChunkTable chunks;
+  private final IdempotencyKeys idempotency;
+  private final Receptions receptions;
+  private final ImportLoop loop;
+
+  ImportDesk(
+      JobTable jobs,
+      ChunkTable chunks,
+      IdempotencyKeys idempotency,
+      Receptions receptions,
+      ImportLoop loop) {
+    this.jobs = jobs;
+    this.chunks = chunks;
+    this.idempotency = idempotency;
+    this.receptions = receptions;
+    this.loop = loop;
+  }
+
+  /// Takes a delivery in.
+  ///
+  /// @throws IOException if the caller stops in the middle; then nothing is kept
+  /// @throws Problem 400 for a body without a line
+  public Answer receive(Caller caller, UUID importId, Options options, InputStream body)
+      throws IOException {
+    jobs.open(importId, caller, options);
+    receptions.begin(importId);
+    var kept = false;
+    try {
+      var received =
+          new Spool((chunk, line, lines) -> chunks.spool(importId, chunk, line, lines)).drain(body);
+      if (received.lines() == 0) {
+        throw Problem.badRequest("", "must have at least one line");
+      }
+      var answer = QuarkusTransaction.requiringNew().call(() -> accept(importId, received));
+      kept = location(importId).equals(answer.location());
+      return answer;
+    } finally {
+      receptions.end(importId);
+      if (kept) {
+        loop.ring();
+      } else {
+        jobs.discard(importId);
+      }
+    }
+  }
+
+  /// Ends a delivery: what was taken stays taken, the rest is dropped. A second time changes
+  /// nothing.
+  ///
+  /// @throws Problem 409 when it ended by itself
+  @Transactional
+  public Answer cancel(UUID importId) {
+    return idempotency.once(
+        () -> {
+          switch (jobs.hold(importId)) {
+            case RECEIVING, SPOOLED, RUNNING, FAILED -> jobs.cancel(importId);
+            case CANCELLED -> {
+              // as asked
+            }
+            case DONE -> throw Problem.conflict("import-ended", "Every line has its result.");
+          }
+          return new Answer(204, null, null);
+        });
+  }
+
+  /// Lets a delivery that failed go on where it stopped.
+  ///
+  /// @param passOver whether the line on which it failed is refused instead of tried again
+  /// @throws Problem 404 when there is none, 409 when it did not fail
+  @Transactional
+  public Answer resume(UUID importId, boolean passOver) {
+    return idempotency.once(
+        () -> {
+          switch (jobs.hold(importId)) {
+            case FAILED -> jobs.resume(importId, passOver, CommonRefusal.PASSED_OVER.code());
+            case RECEIVING, SPOOLED, RUNNING, DONE, CANCELLED ->
+                throw Problem.conflict("import-not-failed", "Only what failed can be resumed.");
+          }
+          return Answer.accepted(location(importId));
+        });
+  }
+
+  private Answer accept(UUID importId, Spool.Received received) {
+    return idempotency.once(
+        () -> {
+          if (!jobs.accept(importId, received)) {
+            throw Problem.unavailable(
+                Duration.ofSeconds(1), "The body took too long to arrive; send it again.");
+          }
+          return Answer.accepted(location(importId));
+        });
+  }
+
+  private static String location(UUID importId) {
+    return "/v1/imports/" + importId;
+  }
+}

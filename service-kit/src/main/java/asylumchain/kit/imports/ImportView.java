@@ -1,0 +1,48 @@
+package asylumchain.kit.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How far a delivery is.
+///
+/// @param lines how many were sent, without empty ones
+/// @param events how many facts were taken
+/// @param startedAt,finishedAt absent as long as it has not
+/// @param failure why it stopped; absent unless it failed
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportView(
+    UUID id,
+    State state,
+    boolean dryRun,
+    boolean restatement,
+    long lines,
+    long taken,
+    long alreadyTaken,
+    long refused,
+    long events,
+    Instant receivedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    @Nullable Stopped failure) {
+
+  /// RECEIVING is never shown.
+  public enum State {
+    RECEIVING,
+    SPOOLED,
+    RUNNING,
+    DONE,
+    FAILED,
+    CANCELLED
+  }
+
+  /// Why a delivery stopped, and what to do.
+  ///
+  /// @param line the line on which it failed; absent where it was no single line
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Stopped(String code, String detail, @Nullable Long line) {}
+
+  /// A line that was refused.
+  public record Refusal(long line, String reason, String detail) {}
+}

@@ -1,0 +1,127 @@
+package asylumchain.kit.imports.csv;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Makes the lines of one table. What has no filled cell in a row is left out of its line, with
+/// what the mapping says of it: an event that has not happened, a person that is not named.
+final class RowWriter {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<Column> columns;
+  private final Map<String, String> constants;
+
+  private RowWriter(List<Column> columns, Map<String, String> constants) {
+    this.columns = columns;
+    this.constants = constants;
+  }
+
+  /// @param index of the cell in a row
+  private record Column(int index, String[] path, CellReader cells) {}
+
+  /// @throws BadTable if the heading lacks a column, or says one twice
+  static RowWriter of(Mapping mapping, List<String> heading) {
+    var columns = new ArrayList<Column>();
+    var seen = new TreeMap<String, String>();
+    for (int i = 0; i < heading.size(); i++) {
+      var title = heading.get(i).strip();
+      var path = mapping.isNone() ? title : mapping.columns().get(title);
+      if (path != null) {
+        if (seen.put(path, title) != null) {
+          throw new BadTable(1, "the heading has two columns for " + path);
+        }
+        columns.add(new Column(i, path.split("\\.", -1), CellReader.of(mapping, path)));
+      }
+    }
+    for (var column : mapping.columns().entrySet()) {
+      if (!seen.containsKey(column.getValue())) {
+        throw new BadTable(1, "the heading lacks the column " + column.getKey());
+      }
+    }
+    if (columns.isEmpty()) {
+      throw new BadTable(1, "the heading has no column that is mapped");
+    }
+    return new RowWriter(columns, mapping.constants() == null ? Map.of() : mapping.constants());
+  }
+
+  /// The line of a row, as JSON.
+  byte[] line(String[] row) throws IOException {
+    var line = new Branch();
+    for (var column : columns) {
+      var cell = column.index() < row.length ? row[column.index()].strip() : "";
+      if (!cell.isEmpty()) {
+        line.put(column.path(), column.cells().meaning(cell));
+      }
+    }
+    constants.forEach((path, value) -> line.complete(path.split("\\.", -1), value));
+    return JSON.writeValueAsBytes(line.node());
+  }
+
+  /// A part of a line that has parts; it is a list where the names of its parts are numbers.
+  private static final class Branch {
+    private final TreeMap<String, Object> parts = new TreeMap<>();
+
+    void put(String[] path, String value) {
+      var branch = this;
+      for (int i = 0; i < path.length - 1; i++) {
+        branch = branch.child(path[i]);
+      }
+      branch.parts.put(path[path.length - 1], value);
+    }
+
+    /// The same, where the row has something of the part it belongs to.
+    void complete(String[] path, String value) {
+      var branch = this;
+      for (int i = 0; i < path.length - 1; i++) {
+        if (!(branch.parts.get(path[i]) instanceof Branch next)) {
+          return;
+        }
+        branch = next;
+      }
+      branch.parts.putIfAbsent(path[path.length - 1], value);
+    }
+
+    private Branch child(String name) {
+      if (parts.get(name) instanceof Branch child) {
+        return child;
+      }
+      var child = new Branch();
+      parts.put(name, child);
+      return child;
+    }
+
+    JsonNode node() {
+      var isList = !parts.isEmpty() && Character.isDigit(parts.firstKey().charAt(0));
+      if (isList) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        parts.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey(RowWriter::byNumber))
+            .forEach(part -> list.add(node(part.getValue())));
+        return list;
+      }
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      parts.forEach((name, part) -> object.set(name, node(part)));
+      return object;
+    }
+
+    private static JsonNode node(Object part) {
+      return part instanceof Branch branch
+          ? branch.node()
+          : JsonNodeFactory.instance.textNode(part.toString());
+    }
+  }
+
+  private static int byNumber(String one, String other) {
+    return one.length() == other.length()
+        ? one.compareTo(other)
+        : Integer.compare(one.length(), other.length());
+  }
+}

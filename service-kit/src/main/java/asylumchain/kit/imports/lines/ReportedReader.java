@@ -1,0 +1,48 @@
+package asylumchain.kit.imports.lines;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.time.Instant;
+
+/// Reads a fact with a `recordedAt` beside its own fields.
+final class ReportedReader<E> extends StdDeserializer<Reported<E>> {
+
+  private static final long serialVersionUID = 1;
+
+  private final Class<E> facts;
+
+  ReportedReader(Class<E> facts) {
+    super(Reported.class);
+    this.facts = facts;
+  }
+
+  @Override
+  public Reported<E> deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    if (!parser.isExpectedStartObjectToken()) {
+      @SuppressWarnings("unchecked") // what a problem handler made of it
+      var other = (Reported<E>) context.handleUnexpectedToken(Reported.class, parser);
+      return other;
+    }
+    Instant recordedAt = null;
+    try (var event = new TokenBuffer(parser, context)) {
+      event.writeStartObject();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        if (parser.currentName().equals("recordedAt")) {
+          parser.nextToken();
+          recordedAt = context.readValue(parser, Instant.class);
+        } else {
+          event.copyCurrentStructure(parser);
+        }
+      }
+      event.writeEndObject();
+      try (var fields = event.asParserOnFirstToken()) {
+        return new Reported<>(context.readValue(fields, facts), recordedAt);
+      }
+    }
+  }
+}
