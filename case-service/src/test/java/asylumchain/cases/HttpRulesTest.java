@@ -32,6 +32,18 @@ class HttpRulesTest extends HttpConformance {
             Bodies.event("interview-held", "2021-04-01"),
             "\"1\"",
             "cases:write");
-    return List.of(registration, interview);
+    var mapping =
+        new Change(
+            "/v1/import-mappings",
+            "{\"name\":\"a register\",\"columns\":{\"Zaak\":\"sourceRef\"}}",
+            "",
+            "cases:import");
+    var publication =
+        new Change(
+            "/v1/publications",
+            "{\"knownAt\":\"2000-01-31T23:00:00Z\",\"figures\":\"stock of January 2000\"}",
+            "",
+            "figures:publish");
+    return List.of(registration, interview, mapping, publication);
   }
 }

@@ -71,6 +71,26 @@ create table import_rehearsal (
   primary key (import_id, about, line)
 );
 
+-- How the columns of an organisation's tables become lines. Never changed.
+create table import_mapping (
+  mapping_id   uuid        primary key,
+  organisation text        not null,
+  mapping      text        not null,
+  made_at      timestamptz not null
+);
+create index import_mapping_of_organisation on import_mapping (organisation, mapping_id);
+
+-- Figures that were published, and the moment of knowledge on which they rest.
+create table figures_published (
+  publication_id uuid        primary key,
+  known_at       timestamptz not null,
+  figures        text        not null,
+  told_by        text        not null,
+  told_at        timestamptz not null
+);
+create index figures_published_last on figures_published (known_at);
+
+grant select, insert on import_mapping, figures_published to ${serviceRole};
 grant select, insert, update, delete on import_job to ${serviceRole};
 grant select, insert, delete on import_chunk, import_rehearsal to ${serviceRole};
 grant select, insert on import_line, delivered_content to ${serviceRole};

@@ -33,7 +33,8 @@ public record EventView(
   /// The journal of one case.
   public record Journal(List<EventView> items) {}
 
-  static EventView of(JournalEvent row, boolean mayReadPrivate) {
+  /// The fact as a caller may see it.
+  public static EventView of(JournalEvent row, boolean mayReadPrivate) {
     return new EventView(
         row.version(),
         row.eventId(),

@@ -98,6 +98,11 @@ public class CaseJournal {
     return journal.read(subject(caseId));
   }
 
+  /// Every row of some cases, by case and version.
+  public List<JournalEvent> rows(Collection<UUID> caseIds) {
+    return journal.read(caseIds.stream().map(CaseJournal::subject).toList());
+  }
+
   /// Every fact of the case in version order.
   public List<Fact> facts(UUID caseId) {
     return rows(caseId).stream().map(row -> new Fact(row.version(), event(row))).toList();

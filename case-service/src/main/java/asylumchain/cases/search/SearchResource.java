@@ -108,14 +108,6 @@ public class SearchResource {
   }
 
   private static Optional<UUID> after(Paging paging) {
-    return paging.cursor().map(SearchResource::caseId);
-  }
-
-  private static UUID caseId(Cursor cursor) {
-    try {
-      return UUID.fromString(cursor.key().getFirst());
-    } catch (IllegalArgumentException _) {
-      throw Problem.badRequest("cursor", "is not a cursor of this list");
-    }
+    return paging.cursor().map(Cursor::id);
   }
 }

@@ -3,6 +3,7 @@ package asylumchain.kit.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /// Where the next page begins: the sort key of the last row shown, opaque to the client. Put in
 /// dates, numbers and ids; never anything that tells who a person is.
@@ -26,6 +27,28 @@ public record Cursor(List<String> key) {
       var bytes = Base64.getUrlDecoder().decode(text);
       return new Cursor(List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
     } catch (IllegalArgumentException _) {
+      throw Problem.badRequest("cursor", "is not a cursor of this list");
+    }
+  }
+
+  /// The id after which the next page begins.
+  ///
+  /// @throws Problem 400 when this is a cursor of another list
+  public UUID id() {
+    try {
+      return UUID.fromString(key.getFirst());
+    } catch (IllegalArgumentException _) {
+      throw Problem.badRequest("cursor", "is not a cursor of this list");
+    }
+  }
+
+  /// The number after which the next page begins.
+  ///
+  /// @throws Problem 400 when this is a cursor of another list
+  public long number() {
+    try {
+      return Long.parseLong(key.getFirst());
+    } catch (NumberFormatException _) {
       throw Problem.badRequest("cursor", "is not a cursor of this list");
     }
   }

@@ -12,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -40,18 +39,23 @@ public class ImportDesk {
     this.loop = loop;
   }
 
+  /// What comes in, on its way into the spool.
+  public interface Body {
+    Spool.Received into(Spool spool) throws IOException;
+  }
+
   /// Takes a delivery in.
   ///
   /// @throws IOException if the caller stops in the middle; then nothing is kept
-  /// @throws Problem 400 for a body without a line
-  public Answer receive(Caller caller, UUID importId, Options options, InputStream body)
+  /// @throws Problem 400 for a body without a line, or one that is not what it says it is
+  public Answer receive(Caller caller, UUID importId, Options options, Body body)
       throws IOException {
     jobs.open(importId, caller, options);
     receptions.begin(importId);
     var kept = false;
     try {
       var received =
-          new Spool((chunk, line, lines) -> chunks.spool(importId, chunk, line, lines)).drain(body);
+          body.into(new Spool((chunk, line, lines) -> chunks.spool(importId, chunk, line, lines)));
       if (received.lines() == 0) {
         throw Problem.badRequest("", "must have at least one line");
       }

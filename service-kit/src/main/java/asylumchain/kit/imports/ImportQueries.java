@@ -1,6 +1,7 @@
 package asylumchain.kit.imports;
 
 import asylumchain.kit.database.Sql;
+import asylumchain.kit.http.Download;
 import asylumchain.kit.imports.ImportView.Refusal;
 import asylumchain.kit.imports.ImportView.Stopped;
 import asylumchain.kit.imports.lines.LineResult;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +56,8 @@ public class ImportQueries {
        order by line
        limit ?
       """;
+
+  private static final int DOWNLOADED_AT_ONCE = 1_000;
 
   private final Sql sql;
 
@@ -103,6 +107,16 @@ public class ImportQueries {
         importId,
         after,
         limit);
+  }
+
+  /// What became of every line, however many there are.
+  Download<LineResult> allResults(UUID importId) {
+    return new Download<>(
+        List.of("line", "result", "subjectId", "reason", "detail"),
+        each ->
+            Arrays.asList(
+                each.line(), each.result(), each.subjectId(), each.reason(), each.detail()),
+        last -> results(importId, last == null ? 0 : last.line(), DOWNLOADED_AT_ONCE));
   }
 
   private static ImportView view(ResultSet row) throws SQLException {

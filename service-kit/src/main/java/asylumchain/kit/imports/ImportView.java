@@ -1,7 +1,9 @@
 package asylumchain.kit.imports;
 
+import asylumchain.kit.imports.lines.LineResult;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ public record ImportView(
   /// @param line the line on which it failed; absent where it was no single line
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Stopped(String code, String detail, @Nullable Long line) {}
+
+  /// A page of results.
+  public record Results(List<LineResult> items) {}
 
   /// A line that was refused.
   public record Refusal(long line, String reason, String detail) {}

@@ -4,6 +4,7 @@ import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.Download;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
@@ -23,12 +24,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Deliveries of many lines at once.
@@ -39,6 +49,13 @@ public class ImportsResource {
 
   private static final String SCOPE = "${chain.imports.scope}";
 
+  private static final List<Variant> FORMS =
+      Variant.mediaTypes(
+              MediaType.APPLICATION_JSON_TYPE,
+              MediaType.valueOf(Download.NDJSON),
+              MediaType.valueOf(Download.CSV))
+          .build();
+
   /// How a delivery that failed goes on.
   ///
   /// @param passOverFailedLine whether the line on which it failed is refused instead of tried
@@ -47,6 +64,7 @@ public class ImportsResource {
 
   private final ImportDesk desk;
   private final ImportQueries queries;
+  private final Bodies bodies;
   private final ImportsConfig config;
   private final CurrentCaller caller;
   private final Clock clock;
@@ -54,11 +72,13 @@ public class ImportsResource {
   ImportsResource(
       ImportDesk desk,
       ImportQueries queries,
+      Bodies bodies,
       ImportsConfig config,
       CurrentCaller caller,
       Clock clock) {
     this.desk = desk;
     this.queries = queries;
+    this.bodies = bodies;
     this.config = config;
     this.caller = caller;
     this.clock = clock;
@@ -66,20 +86,28 @@ public class ImportsResource {
 
   @POST
   @StreamedBody
-  @Consumes("application/x-ndjson")
+  @Consumes({Download.NDJSON, Download.CSV})
   @Scope(SCOPE)
   @Operation(
       summary = "Deliver many lines at once",
       description =
-          "One JSON object per line. Answered once the body is kept durably; the lines are taken"
-              + " after that, each exactly once. A `recordedAt` of the source's own needs the scope"
-              + " for migration. `dryRun` reports what would be taken, and keeps nothing.")
+          "One JSON object per line, or a table with a heading (`text/csv`). Answered once the body"
+              + " is kept durably; the lines are taken after that, each exactly once. A"
+              + " `recordedAt` of the source's own needs the scope for migration; one from before"
+              + " the latest published figures also needs `restatement=true`. `dryRun=true` reports"
+              + " what would be taken, and keeps nothing. The headings of a table are the paths of"
+              + " fields (`person.familyName`), or what `mapping` makes of them.")
   public Answer deliver(
-      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @NotNull InputStream body)
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @QueryParam("restatement") @DefaultValue("false") boolean restatement,
+      @QueryParam("mapping") @Nullable UUID mapping,
+      @Context HttpHeaders headers,
+      @NotNull InputStream body)
       throws IOException {
     var migration = caller.get().has(config.migrationScope());
-    var options = new Options(migration, false, dryRun);
-    return desk.receive(caller.get(), EventIds.next(clock), options, body);
+    var options = new Options(migration, restatement, dryRun);
+    var content = bodies.of(headers.getMediaType(), mapping, caller.get().organisation(), body);
+    return desk.receive(caller.get(), EventIds.next(clock), options, content);
   }
 
   @GET
@@ -87,7 +115,7 @@ public class ImportsResource {
   @Operation(summary = "List the deliveries of your organisation, the newest first")
   public Page<ImportView> list(
       @QueryParam("state") ImportView.@Nullable State state, @BeanParam @Valid Paging paging) {
-    var before = paging.cursor().map(ImportsResource::importId).orElse(null);
+    var before = paging.cursor().map(Cursor::id).orElse(null);
     var found = queries.newest(caller.get().organisation(), state, before, paging.limit() + 1);
     return Page.of(found, paging.limit(), view -> Cursor.after(view.id()));
   }
@@ -113,13 +141,35 @@ public class ImportsResource {
 
   @GET
   @Path("{importId}/results")
+  @Produces({MediaType.APPLICATION_JSON, Download.NDJSON, Download.CSV})
   @Scope(SCOPE)
-  @Operation(summary = "List what became of each line")
-  public Page<LineResult> results(
-      @PathParam("importId") UUID importId, @BeanParam @Valid Paging paging) {
+  @Operation(
+      summary = "See what became of each line",
+      description =
+          "As JSON page by page; as `text/csv` or `application/x-ndjson` all at once, whatever"
+              + " `limit` and `cursor` say.")
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ImportView.Results.class)),
+        @Content(mediaType = Download.NDJSON, schema = @Schema(implementation = LineResult.class)),
+        @Content(mediaType = Download.CSV)
+      })
+  public Response results(
+      @PathParam("importId") UUID importId,
+      @BeanParam @Valid Paging paging,
+      @Context Request request) {
     show(importId);
+    var as = request.selectVariant(FORMS).getMediaType();
+    if (!as.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+      return Response.ok(queries.allResults(importId)).type(as).build();
+    }
     var found = queries.results(importId, after(paging), paging.limit() + 1);
-    return Page.of(found, paging.limit(), result -> Cursor.after(result.line()));
+    return Response.ok(Page.of(found, paging.limit(), result -> Cursor.after(result.line())))
+        .type(as)
+        .build();
   }
 
   @POST
@@ -145,19 +195,7 @@ public class ImportsResource {
     return desk.resume(importId, resumption.passOverFailedLine());
   }
 
-  private static UUID importId(Cursor cursor) {
-    try {
-      return UUID.fromString(cursor.key().getFirst());
-    } catch (IllegalArgumentException _) {
-      throw Problem.badRequest("cursor", "is not a cursor of this list");
-    }
-  }
-
   private static long after(Paging paging) {
-    try {
-      return paging.cursor().map(cursor -> Long.parseLong(cursor.key().getFirst())).orElse(0L);
-    } catch (NumberFormatException _) {
-      throw Problem.badRequest("cursor", "is not a cursor of this list");
-    }
+    return paging.cursor().map(Cursor::number).orElse(0L);
   }
 }

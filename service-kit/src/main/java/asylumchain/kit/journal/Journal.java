@@ -71,6 +71,11 @@ public class Journal {
     return query(connection -> JournalQueries.ofSubject(connection, partOf(subject), subject));
   }
 
+  /// The whole histories of some subjects, by id and version.
+  public List<JournalEvent> read(List<Subject> subjects) {
+    return query(connection -> JournalQueries.ofSubjects(connection, subjects, this::partOf));
+  }
+
   /// A stretch of a partition, in order of number.
   public List<JournalEvent> readPart(int part, long afterSeq, int limit) {
     return query(connection -> JournalQueries.ofPart(connection, part, afterSeq, limit));

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What the journal says: histories, stretches of a partition, its head.
@@ -32,6 +33,14 @@ final class JournalQueries {
 
   private static final String OF_SUBJECT =
       ROWS + "where j.part = ? and j.subject_id = ? and j.subject_kind = ? order by j.version";
+
+  private static final String OF_SUBJECTS =
+      ROWS
+          + """
+          join unnest(?::integer[], ?::uuid[]) as s (part, id)
+            on j.part = s.part and j.subject_id = s.id
+          order by j.subject_id, j.version
+          """;
 
   private static final String OF_PART =
       ROWS + "where j.part = ? and j.seq > ? order by j.seq limit ?";
@@ -59,6 +68,17 @@ final class JournalQueries {
       statement.setInt(1, part);
       statement.setObject(2, subject.id());
       statement.setString(3, subject.kind());
+      return rows(statement);
+    }
+  }
+
+  static List<JournalEvent> ofSubjects(
+      Connection connection, List<Subject> subjects, ToIntFunction<Subject> part)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(OF_SUBJECTS)) {
+      new Columns(connection, statement)
+          .texts("integer", subjects, part::applyAsInt)
+          .texts("uuid", subjects, Subject::id);
       return rows(statement);
     }
   }

@@ -42,7 +42,7 @@ public class ParkedCasesResource {
   @Scope("operations")
   @Operation(summary = "The cases of which an event could not be applied")
   public Page<ParkedCase> list(@BeanParam @Valid Paging paging) {
-    var after = paging.cursor().map(cursor -> uuid(cursor.key().getFirst()));
+    var after = paging.cursor().map(Cursor::id);
     return Page.of(
         parked.list(after.orElse(new UUID(0, 0)), paging.limit() + 1),
         paging.limit(),
@@ -76,14 +76,6 @@ public class ParkedCasesResource {
       };
     } catch (FeedUnavailable e) {
       throw Problem.unavailable(Duration.ofSeconds(5), "A source does not answer.");
-    }
-  }
-
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw Problem.badRequest("cursor", "is not a cursor of this list");
     }
   }
 }

@@ -143,7 +143,8 @@ class ImportsTest {
   @Test
   void a_body_that_breaks_off_leaves_nothing() {
     var importId = UUID.randomUUID();
-    assertThatThrownBy(() -> desk.receive(IND, importId, REAL, new BrokenOff()))
+    assertThatThrownBy(
+            () -> desk.receive(IND, importId, REAL, spool -> spool.drain(new BrokenOff())))
         .isInstanceOf(IOException.class);
     assertThat(pieces(importId)).isZero();
     assertThat(receiving(importId)).isZero();

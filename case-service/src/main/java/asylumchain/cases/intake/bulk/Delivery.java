@@ -127,7 +127,7 @@ final class Delivery {
     var reports = offered.line().events();
     for (int i = 0; i < reports.size(); i++) {
       var report = reports.get(i);
-      var bad = terms.refusal(report.recordedAt(), known);
+      var bad = terms.knowledge().refusal(report.recordedAt(), known);
       if (bad != null) {
         return LineResult.refused(offered.number(), bad, "/events/" + i + "/recordedAt");
       }
@@ -141,7 +141,7 @@ final class Delivery {
               "/events/" + i + ": " + reason.code());
         }
       }
-      known = report.recordedAt() == null ? terms.now() : report.recordedAt();
+      known = report.recordedAt() == null ? terms.knowledge().now() : report.recordedAt();
       events.add(report.event());
     }
     file = next;

@@ -292,11 +292,15 @@ class ImportTest {
           caller,
           importId,
           new Options(caller.has("cases:migrate"), false, dryRun),
-          new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
+          spool -> spool.drain(stream(lines)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return await(importId);
+  }
+
+  private static ByteArrayInputStream stream(String... lines) {
+    return new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8));
   }
 
   private static ImportJob job(UUID importId, long epoch, int chunks) {

@@ -8,6 +8,8 @@ public enum CommonRefusal implements LineRefusal {
   RECORDED_AT_NOT_ALLOWED,
   RECORDED_AT_FALLS_WITHIN,
   RECORDED_AT_IN_FUTURE,
+  /// It was known before the latest published figures; deliver it as a restatement.
+  FIGURES_WERE_PUBLISHED,
   /// An operator passed it over because the service failed on it.
   PASSED_OVER
 }

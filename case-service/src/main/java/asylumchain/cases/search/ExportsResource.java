@@ -1,0 +1,130 @@
+package asylumchain.cases.search;
+
+import asylumchain.cases.history.CaseView;
+import asylumchain.cases.history.EventView;
+import asylumchain.cases.lifecycle.CaseJournal;
+import asylumchain.cases.search.CaseQueries.Filter;
+import asylumchain.events.Stage;
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.AccessLog.Outcome;
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Download;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a partner may see of its cases, to take away. It leaves page by page: each is
+/// written in the access log before it leaves, and none keeps a transaction open.
+@Path("/v1/exports")
+@Produces({Download.NDJSON, Download.CSV})
+@Tag(name = "exports")
+public class ExportsResource {
+
+  private static final String CODE = "[A-Z0-9_]{1,40}";
+  private static final int CASES_AT_ONCE = 500;
+  private static final int HISTORIES_AT_ONCE = 100;
+
+  private final CaseQueries queries;
+  private final CaseJournal journal;
+  private final AccessLog log;
+  private final CurrentCaller caller;
+
+  ExportsResource(CaseQueries queries, CaseJournal journal, AccessLog log, CurrentCaller caller) {
+    this.queries = queries;
+    this.journal = journal;
+    this.log = log;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("cases")
+  @Scope("cases:export")
+  @Operation(
+      summary = "Take away the cases of your organisation",
+      description = "All of them, as they stand, narrowed as in the list of cases.")
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(mediaType = Download.NDJSON, schema = @Schema(implementation = CaseView.class)),
+        @Content(mediaType = Download.CSV)
+      })
+  public Response cases(
+      @QueryParam("stage") @Nullable Stage stage,
+      @QueryParam("track") @Nullable @Pattern(regexp = CODE) String track,
+      @QueryParam("unit") @Nullable @Pattern(regexp = CODE) String unit,
+      @QueryParam("responsible") @Nullable @Pattern(regexp = CODE) String responsible) {
+    var filter = new Filter(stage == null ? null : stage.name(), track, unit, responsible);
+    var reader = caller.get();
+    return Response.ok(
+            new Download<CaseView>(
+                ExportedCase.COLUMNS,
+                ExportedCase::cells,
+                last -> {
+                  var after = Optional.ofNullable(last).map(CaseView::caseId);
+                  var page = queries.ofPartner(reader.organisation(), filter, after, CASES_AT_ONCE);
+                  return logged(reader, "cases-exported", page);
+                }))
+        .build();
+  }
+
+  @GET
+  @Path("events")
+  @Scope("cases:export")
+  @Operation(
+      summary = "Take away the journals of the cases of your organisation",
+      description =
+          "By case and version. Who reported what, and private facts, show with the scope"
+              + " `audit:read` only.")
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = Download.NDJSON,
+            schema = @Schema(implementation = ExportedEvent.class)),
+        @Content(mediaType = Download.CSV)
+      })
+  public Response events() {
+    var reader = caller.get();
+    return Response.ok(
+            new Download<ExportedEvent>(
+                ExportedEvent.COLUMNS,
+                ExportedEvent::cells,
+                last -> {
+                  var after = Optional.ofNullable(last).map(ExportedEvent::caseId);
+                  var everything = new Filter(null, null, null, null);
+                  var page =
+                      queries.ofPartner(
+                          reader.organisation(), everything, after, HISTORIES_AT_ONCE);
+                  return histories(reader, logged(reader, "journals-exported", page));
+                }))
+        .build();
+  }
+
+  private List<CaseView> logged(Caller reader, String action, List<CaseView> page) {
+    if (!page.isEmpty()) {
+      var subjects = page.stream().map(CaseView::caseId).toList();
+      log.record(reader, action, subjects, Outcome.ALLOWED);
+    }
+    return page;
+  }
+
+  private List<ExportedEvent> histories(Caller reader, List<CaseView> page) {
+    var mayReadPrivate = reader.has("audit:read");
+    return journal.rows(page.stream().map(CaseView::caseId).toList()).stream()
+        .map(row -> ExportedEvent.of(row.subject().id(), EventView.of(row, mayReadPrivate)))
+        .toList();
+  }
+}
