@@ -25,7 +25,7 @@ final class RowWriter {
   }
 
   /// @param index of the cell in a row
-  private record Column(int index, String[] path, CellReader cells) {}
+  private record Column(int index, List<String> path, CellReader cells) {}
 
   /// @throws BadTable if the heading lacks a column, or says one twice
   static RowWriter of(Mapping mapping, List<String> heading) {
@@ -38,7 +38,7 @@ final class RowWriter {
         if (seen.put(path, title) != null) {
           throw new BadTable(1, "the heading has two columns for " + path);
         }
-        columns.add(new Column(i, path.split("\\.", -1), CellReader.of(mapping, path)));
+        columns.add(new Column(i, steps(path), CellReader.of(mapping, path)));
       }
     }
     for (var column : mapping.columns().entrySet()) {
@@ -61,7 +61,7 @@ final class RowWriter {
         line.put(column.path(), column.cells().meaning(cell));
       }
     }
-    constants.forEach((path, value) -> line.complete(path.split("\\.", -1), value));
+    constants.forEach((path, value) -> line.complete(steps(path), value));
     return JSON.writeValueAsBytes(line.node());
   }
 
@@ -69,24 +69,24 @@ final class RowWriter {
   private static final class Branch {
     private final TreeMap<String, Object> parts = new TreeMap<>();
 
-    void put(String[] path, String value) {
+    void put(List<String> path, String value) {
       var branch = this;
-      for (int i = 0; i < path.length - 1; i++) {
-        branch = branch.child(path[i]);
+      for (var step : path.subList(0, path.size() - 1)) {
+        branch = branch.child(step);
       }
-      branch.parts.put(path[path.length - 1], value);
+      branch.parts.put(path.getLast(), value);
     }
 
     /// The same, where the row has something of the part it belongs to.
-    void complete(String[] path, String value) {
+    void complete(List<String> path, String value) {
       var branch = this;
-      for (int i = 0; i < path.length - 1; i++) {
-        if (!(branch.parts.get(path[i]) instanceof Branch next)) {
+      for (var step : path.subList(0, path.size() - 1)) {
+        if (!(branch.parts.get(step) instanceof Branch next)) {
           return;
         }
         branch = next;
       }
-      branch.parts.putIfAbsent(path[path.length - 1], value);
+      branch.parts.putIfAbsent(path.getLast(), value);
     }
 
     private Branch child(String name) {
@@ -117,6 +117,10 @@ final class RowWriter {
           ? branch.node()
           : JsonNodeFactory.instance.textNode(part.toString());
     }
+  }
+
+  private static List<String> steps(String path) {
+    return List.of(path.split("\\.", -1));
   }
 
   private static int byNumber(String one, String other) {
