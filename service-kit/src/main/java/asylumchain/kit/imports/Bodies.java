@@ -25,10 +25,13 @@ class Bodies {
     this.mappings = mappings;
   }
 
+  /// What is on its way into the spool.
+  ///
+  /// @param type `null` where nothing is sent
   /// @param mapping of a table's headings; `null` where they are paths
   /// @throws Problem 400 for a mapping that the organisation does not have, or that is not for this
-  Body of(MediaType type, @Nullable UUID mapping, String organisation, InputStream body) {
-    if (!type.getSubtype().equals("csv")) {
+  Body of(@Nullable MediaType type, @Nullable UUID mapping, String organisation, InputStream body) {
+    if (type == null || !type.getSubtype().equals("csv")) {
       if (mapping != null) {
         throw Problem.badRequest("mapping", "is for a table: send it as text/csv");
       }

@@ -8,6 +8,7 @@ import asylumchain.kit.imports.JobTable.Options;
 import asylumchain.kit.imports.lines.CommonRefusal;
 import asylumchain.kit.imports.spool.ChunkTable;
 import asylumchain.kit.imports.spool.Spool;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ import java.util.UUID;
 /// Where a delivery comes in, spooled durably before it is acknowledged, and where it is ended or
 /// sent on.
 @ApplicationScoped
+@IfBuildProperty(name = "chain.imports.enabled", stringValue = "true")
 public class ImportDesk {
 
   private final JobTable jobs;
