@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param missing pointers to what a fact lacks
 public record Facts<T, E>(
     Class<E> type,
-    Function<T, @Nullable List<@Nullable Reported<E>>> on,
+    Function<T, @Nullable List<Reported<E>>> on,
     Function<E, List<String>> missing) {
 
   /// Pointers to what the facts of a line lack.
+  @SuppressWarnings("NullAway") // a line that was not validated yet may lack anything
   Stream<String> missing(T line) {
     var facts = on.apply(line);
     if (facts == null) {
