@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param on the facts of a line, under `/events`
 /// @param missing pointers to what a fact lacks
 public record Facts<T, E>(
-    Class<E> type,
-    Function<T, @Nullable List<Reported<E>>> on,
-    Function<E, List<String>> missing) {
+    Class<E> type, Function<T, @Nullable List<Reported<E>>> on, Function<E, List<String>> missing) {
 
   /// Pointers to what the facts of a line lack.
   @SuppressWarnings("NullAway") // a line that was not validated yet may lack anything
