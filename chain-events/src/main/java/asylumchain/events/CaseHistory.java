@@ -1,6 +1,7 @@
 package asylumchain.events;
 
 import asylumchain.events.IntakeEvent.FactCorrected;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,20 +30,25 @@ public final class CaseHistory {
         corrections.put(correction.version(), correction);
       }
     }
-    return journalled.stream()
-        .filter(fact -> !(fact.event() instanceof FactCorrected))
-        .mapMulti(
-            (Fact fact, java.util.function.Consumer<Fact> counts) -> {
-              var event = corrected(fact, corrections.get(fact.version()));
-              if (event != null) {
-                counts.accept(new Fact(fact.version(), event));
-              }
-            })
-        .sorted(AS_THEY_COUNT)
-        .toList();
+    var counts = new ArrayList<Fact>(journalled.size());
+    for (var fact : journalled) {
+      var counting = corrected(fact, corrections.get(fact.version()));
+      if (counting != null) {
+        counts.add(counting);
+      }
+    }
+    counts.sort(AS_THEY_COUNT);
+    return counts;
   }
 
-  private static @Nullable CaseEvent corrected(Fact fact, @Nullable FactCorrected correction) {
-    return correction == null ? fact.event() : correction.replacement();
+  /// What counts of a fact; `null` for nothing.
+  private static @Nullable Fact corrected(Fact fact, @Nullable FactCorrected correction) {
+    if (correction == null) {
+      return fact.event() instanceof FactCorrected ? null : fact;
+    }
+    var replacement = correction.replacement();
+    return replacement == null || fact.event() instanceof FactCorrected
+        ? null
+        : new Fact(fact.version(), replacement);
   }
 }

@@ -7,6 +7,9 @@ import static java.time.Month.JANUARY;
 import static java.time.Month.MAY;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The generally recognised holidays of the Algemene termijnenwet, art. 3(1) and (2).
 ///
@@ -73,6 +76,9 @@ public enum Holiday {
 
   private static final int LAST_QUEENS_DAY = 2013;
 
+  /// Computed once: they never change.
+  private static final Map<Integer, Map<LocalDate, Holiday>> BY_YEAR = new ConcurrentHashMap<>();
+
   private final String nl;
   private final String en;
 
@@ -90,6 +96,19 @@ public enum Holiday {
 
   public String en() {
     return en;
+  }
+
+  /// The holidays of a year, by day; of two on one day the first.
+  static Map<LocalDate, Holiday> allIn(int year) {
+    return BY_YEAR.computeIfAbsent(year, Holiday::computed);
+  }
+
+  private static Map<LocalDate, Holiday> computed(int year) {
+    var days = new HashMap<LocalDate, Holiday>();
+    for (var holiday : values()) {
+      days.putIfAbsent(holiday.in(year), holiday);
+    }
+    return Map.copyOf(days);
   }
 
   /// Gregorian computus (Meeus, Jones and Butcher).

@@ -5,7 +5,6 @@ import static java.time.DayOfWeek.SUNDAY;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -78,9 +77,7 @@ public record WorkingCalendar(
   }
 
   public Optional<Holiday> holidayOn(LocalDate day) {
-    return Arrays.stream(Holiday.values())
-        .filter(holiday -> holiday.in(day.getYear()).equals(day))
-        .findFirst();
+    return Optional.ofNullable(Holiday.allIn(day.getYear()).get(day));
   }
 
   /// The day itself, or the first working day after it.

@@ -61,10 +61,12 @@ public record CaseFacts(
 
   /// The facts as they count in law on a day, for whoever knows what was known at a moment.
   public static CaseFacts of(CaseRecord record, LocalDate asOf, Instant knownAt) {
-    var known =
-        record.knownAt(knownAt).events().stream()
-            .map(event -> new CaseHistory.Fact(event.version(), event.event()))
-            .toList();
+    var known = new ArrayList<CaseHistory.Fact>(record.events().size());
+    for (var event : record.events()) {
+      if (!event.recordedAt().isAfter(knownAt)) {
+        known.add(event.inHistory());
+      }
+    }
     var fold = new Fold();
     for (var fact : CaseHistory.effective(known)) {
       if (!fact.event().occurredOn().isAfter(asOf)) {

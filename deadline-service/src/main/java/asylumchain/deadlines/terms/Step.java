@@ -2,8 +2,6 @@ package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.law.Confidence;
 import asylumchain.deadlines.law.Rule;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,11 +11,11 @@ import java.util.Optional;
 public record Step(StepCode code, String basis, Map<String, Object> values) {
 
   public Step {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = StepValues.of(values);
   }
 
   public static Step of(StepCode code, String basis) {
-    return new Step(code, basis, Map.of());
+    return new Step(code, basis, StepValues.NONE);
   }
 
   /// The step that ends a derivation under a rule that was not verified in full.
@@ -32,8 +30,6 @@ public record Step(StepCode code, String basis, Map<String, Object> values) {
   }
 
   public Step with(String name, Object value) {
-    var more = new LinkedHashMap<>(values);
-    more.put(name, value);
-    return new Step(code, basis, more);
+    return new Step(code, basis, StepValues.of(values).and(name, value));
   }
 }
