@@ -63,15 +63,34 @@ final class ChainClient {
             .build());
   }
 
+  /// Changes something that is there, whatever its version.
+  ///
+  /// @throws ServiceAway if it does not answer now
+  /// @throws Refused if it says no
+  Answer change(URI where, String contentType, BodyPublisher body) {
+    return send(
+        request(where)
+            .header("Content-Type", contentType)
+            .header("If-Match", "*")
+            .POST(body)
+            .timeout(ANSWER_LIMIT)
+            .build());
+  }
+
   /// Whether something came to be so within the limit. Looks twice a second: the suite has better
   /// things to do than to answer.
   static boolean watch(BooleanSupplier done, Duration limit) {
+    return watch(done, limit, GLANCE);
+  }
+
+  /// The same, looking as often as is said.
+  static boolean watch(BooleanSupplier done, Duration limit, Duration glance) {
     var end = System.nanoTime() + limit.toNanos();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > end) {
         return false;
       }
-      LockSupport.parkNanos(GLANCE.toNanos());
+      LockSupport.parkNanos(glance.toNanos());
     }
     return true;
   }

@@ -17,19 +17,46 @@ import org.postgresql.PGConnection;
 /// PostgreSQL can do, without rules, indexes, events or clocks.
 ///
 /// @param home where the suite's PostgreSQL keeps its data
-record CopyBaseline(Path home, int port) {
+/// @param service the database whose journal is copied
+record CopyBaseline(Path home, int port, String service) {
 
+  /// The journal of case-service.
   static CopyBaseline of(Map<String, String> environment) {
+    return of(environment, "cases");
+  }
+
+  /// The journal of deadline-service.
+  static CopyBaseline ofDeadlines(Map<String, String> environment) {
+    return of(environment, "deadlines");
+  }
+
+  private static CopyBaseline of(Map<String, String> environment, String service) {
     return new CopyBaseline(
         Path.of(environment.getOrDefault("CHAIN_HOME", ".chain")).resolve("postgres"),
-        Integer.parseInt(environment.getOrDefault("CHAIN_POSTGRES_PORT", "54321")));
+        Integer.parseInt(environment.getOrDefault("CHAIN_POSTGRES_PORT", "54321")),
+        service);
+  }
+
+  /// How many rows the journal has.
+  long rows() {
+    try (var connection = connect();
+        var query = connection.prepareStatement("select count(*) from journal");
+        var rows = query.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("no baseline: " + e.getMessage(), e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    var database = LocalPostgres.lasting(home, port).database(service);
+    return DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.password());
   }
 
   void print(PrintStream out) throws IOException {
-    var cases = LocalPostgres.lasting(home, port).database("cases");
     var file = Files.createTempFile("journal-", ".copy");
-    try (var connection =
-        DriverManager.getConnection(cases.jdbcUrl(), cases.owner(), cases.password())) {
+    try (var connection = connect()) {
       connection.setAutoCommit(false);
       long rows = copyOut(connection, file);
       long begun = System.nanoTime();

@@ -149,7 +149,10 @@ final class LocalService {
   }
 
   private String version() throws IOException {
-    return built().stamp() + " " + settings.businessDate().map(Object::toString).orElse("today");
+    return built().stamp()
+        + " "
+        + settings.businessDate().map(Object::toString).orElse("today")
+        + settings.lawKnownUntil().map(day -> " law known until " + day).orElse("");
   }
 
   private BuiltService built() {

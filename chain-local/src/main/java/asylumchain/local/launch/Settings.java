@@ -69,6 +69,12 @@ record Settings(Path root, Path home, Map<String, String> environment) {
     }
   }
 
+  /// Up to which day deadline-service knows its registers; empty for all they hold. The services
+  /// inherit the variable.
+  Optional<String> lawKnownUntil() {
+    return Optional.ofNullable(environment.get("CHAIN_LEGAL_KNOWN_UNTIL"));
+  }
+
   private Path businessDateFile() {
     return home.resolve("business-date");
   }

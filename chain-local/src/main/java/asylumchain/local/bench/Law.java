@@ -1,0 +1,18 @@
+package asylumchain.local.bench;
+
+import asylumchain.local.demo.LawMeasurement;
+import java.io.IOException;
+
+/// How fast the law changes: the engine alone, and then the running suite.
+public final class Law {
+
+  private static final int CASES = 100_000;
+
+  private Law() {}
+
+  /// `[cases]`: how many cases the large decree covers; 100,000 without it.
+  public static void main(String[] words) throws IOException {
+    new EngineBench(System.out).run();
+    new LawMeasurement(System.out).run(words.length > 0 ? Integer.parseInt(words[0]) : CASES);
+  }
+}
