@@ -8,9 +8,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Locale;
 
-/// June 2025, played again: looks at what taking back two decrees would change, takes them back,
-/// and
-/// compares the backlog before and after. Ends with 0 when 18,250 cases changed, else with 1.
+/// June 2025, played again: looks at what taking two decrees back would change, takes them back,
+/// and compares the backlog before and after. Ends with 0 when 18,250 cases changed, else with 1.
 public final class ReversalDemo {
 
   private static final String WITHDRAWAL = "{\"by\": \"IB 2025/28\", \"with\": [\"WBV-2025\"]}";

@@ -47,8 +47,7 @@ public final class ReversalScenario {
   private final Seed seed;
   private final int further;
 
-  /// @param further cases lodged in 2021, which no decree of 2022 and later covers: for
-  /// measurements
+  /// @param further cases lodged in 2021, which no decree of 2022 and later covers; for measuring
   public ReversalScenario(long seedValue, int further) {
     this.seed = new Seed(seedValue);
     this.further = further;

@@ -3,6 +3,7 @@ package asylumchain.deadlines.law.register;
 import asylumchain.deadlines.law.RuleBook;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -31,6 +32,7 @@ public class AmendmentTable {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
@@ -244,7 +246,8 @@ public class AmendmentTable {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Amendment amendment(String text) {
+  /// Reads what [#text] wrote.
+  static Amendment amendment(String text) {
     try {
       return JSON.readValue(text, Amendment.class);
     } catch (JsonProcessingException e) {
@@ -252,7 +255,7 @@ public class AmendmentTable {
     }
   }
 
-  private static String text(Amendment amendment) {
+  static String text(Amendment amendment) {
     try {
       return JSON.writerFor(Amendment.class).writeValueAsString(amendment);
     } catch (JsonProcessingException e) {

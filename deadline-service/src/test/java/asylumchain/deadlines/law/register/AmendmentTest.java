@@ -1,0 +1,78 @@
+package asylumchain.deadlines.law.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.LawFiles;
+import asylumchain.deadlines.law.Moratorium.Line;
+import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.register.Amendment.DaysEquated;
+import asylumchain.deadlines.law.register.Amendment.DecreeMade;
+import asylumchain.deadlines.law.register.Amendment.DecreesWithdrawn;
+import asylumchain.deadlines.law.register.Amendment.MoratoriumMade;
+import asylumchain.deadlines.law.register.Amendment.MoratoriumWithdrawn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AmendmentTest {
+
+  private static final RuleBook BOOK = LawFiles.shipped();
+  private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
+
+  static List<Amendment> kinds() {
+    return List.of(
+        new DecreeMade(BOOK.decrees().getFirst()),
+        new DecreesWithdrawn(List.of("WBV-2023-3", "WBV-2022-22"), "a ruling"),
+        new MoratoriumMade(BOOK.moratoria().getLast().by(Line.SUSPEND)),
+        new MoratoriumWithdrawn("SYR-2024", "a ruling"),
+        new DaysEquated(new TreeSet<>(Set.of(LocalDate.parse("2029-05-11"))), "a royal decree"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void each_kind_is_kept_as_text_and_read_again(Amendment amendment) {
+    assertThat(AmendmentTable.amendment(AmendmentTable.text(amendment))).isEqualTo(amendment);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void each_kind_makes_another_book_that_says_since_when(Amendment amendment) {
+    var book = amendment.to(BOOK, "v+1", NOW);
+    assertThat(book.version()).isEqualTo("v+1");
+    assertThat(book.momentsOfKnowledge()).contains(NOW);
+    assertThat(BOOK.momentsOfKnowledge()).as("the book before is as it was").doesNotContain(NOW);
+  }
+
+  @Test
+  void a_decree_that_was_taken_back_stays_in_the_register() {
+    var book = new DecreesWithdrawn(List.of("WBV-2023-3"), "a ruling").to(BOOK, "v+1", NOW);
+    assertThat(book.decrees()).hasSameSizeAs(BOOK.decrees());
+    assertThat(book.decrees())
+        .filteredOn(it -> it.id().equals("WBV-2023-3"))
+        .singleElement()
+        .extracting(Decree::withdrawal)
+        .isEqualTo(new Decree.Withdrawal(LocalDate.parse("2026-11-28"), "a ruling", NOW));
+  }
+
+  @Test
+  void the_version_counts_the_amendments_on_top_of_the_files() {
+    assertThat(new BookVersion("abc", 0).text()).isEqualTo("abc");
+    assertThat(new BookVersion("abc", 2).text()).isEqualTo("abc+2");
+    assertThat(BookVersion.parse("abc@2025-06-29+12"))
+        .isEqualTo(new BookVersion("abc@2025-06-29", 12));
+  }
+
+  @Test
+  void what_two_changes_reach_is_what_both_do() {
+    var spring = new Reach.Lodged(LocalDate.parse("2021-03-01"), LocalDate.parse("2021-05-31"));
+    var open = new Reach.Lodged(LocalDate.parse("2021-05-01"), null);
+    assertThat(spring.or(open)).isEqualTo(new Reach.Lodged(LocalDate.parse("2021-03-01"), null));
+    assertThat(spring.or(new Reach.Everything())).isEqualTo(new Reach.Everything());
+  }
+}
