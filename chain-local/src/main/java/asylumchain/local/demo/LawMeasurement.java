@@ -23,6 +23,8 @@ public final class LawMeasurement {
     this.out = out;
   }
 
+  /// Loads, looks, changes, and prints what each took.
+  ///
   /// @param many cases lodged in 2021, that the decree covers
   public void run(int many) throws IOException {
     var demo = new ReversalDemo(doors, out);
