@@ -34,7 +34,7 @@ class KilledProcessesTest {
       long taken = 0;
       for (var process : PROCESSES) {
         if (process.equals("postgres")) {
-          chain.up();
+          upBeforeTheLoadGoesOn(chain);
         }
         taken = inTheMiddle(chain, where, sent, taken);
         fall(chain, process);
@@ -85,6 +85,18 @@ class KilledProcessesTest {
         .isTrue();
     assertThat(taken.get()).as("lines are still to come").isLessThan(sent.cases());
     return taken.get();
+  }
+
+  /// Nobody takes the load up again until all are back, so that it cannot end before the last
+  // falls.
+  private static void upBeforeTheLoadGoesOn(WholeChain chain) throws SQLException {
+    try (var held = chain.administrator("cases");
+        var statement = held.createStatement()) {
+      held.setAutoCommit(false);
+      statement.execute("select 1 from import_job for update");
+      chain.up();
+      held.rollback();
+    }
   }
 
   private void fall(WholeChain chain, String process) throws IOException {
