@@ -14,7 +14,8 @@ create table case_fact (
 -- what follows is not known either. made_on … waiting_for: where the case stands by all that is
 -- known now; partner and unit: who has it on the desk;
 -- awaited: the days at whose end it awaited its first decision; lodged_first, lodged_last: of all
--- days of lodging that were ever told, by which a change of law finds the cases it reaches.
+-- days of lodging that were ever told, by which a change of law finds the cases it reaches;
+-- wakes_on: the next day on which, without news, something is said about the case.
 create table case_board (
   part            integer not null,
   case_id         uuid    not null,
@@ -33,10 +34,13 @@ create table case_board (
   awaited         datemultirange,
   lodged_first    date,
   lodged_last     date,
+  wakes_on        date,
   primary key (part, case_id)
 ) with (fillfactor = 80);
 
 create index case_board_evaluated on case_board (part, evaluated_under);
+
+create index case_board_wakes on case_board (part, wakes_on);
 
 -- Clocks of cases that still wait for their decision. listed_on: by which the work list is sorted;
 -- partners: who takes part in the case, so that the list is read from one index in its own order.

@@ -2,6 +2,8 @@ package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.board.standing.Standing;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.rounds.days.Course;
+import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.Evaluation;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Timeline;
@@ -31,18 +33,19 @@ final class Conclusions {
 
   private final RuleBook book;
   private final Clock clock;
-  private final LocalDate today;
+  private final Course course;
   private final Map<UUID, Standing> standings = new HashMap<>();
+  private final Map<UUID, LocalDate> wakesOn = new HashMap<>();
   private final List<DeadlineBoard.Line> lines = new ArrayList<>();
   private final List<ShiftTable.Row> shifts = new ArrayList<>();
   private final List<DeterminedTable.Row> rows = new ArrayList<>();
   private final List<NewEvent> news = new ArrayList<>();
 
-  /// @param today silence before this day is silence
-  Conclusions(RuleBook book, Clock clock, LocalDate today) {
+  /// @param course silence before its day of today is silence
+  Conclusions(RuleBook book, Clock clock, Course course) {
     this.book = book;
     this.clock = clock;
-    this.today = today;
+    this.course = course;
   }
 
   /// Takes a case in as it is known, with what is now stated about it.
@@ -52,17 +55,28 @@ final class Conclusions {
   void draw(KnownCase known, DeterminedTable.Row before, List<Statement> statements, Instant now) {
     standings.put(before.caseId(), known.standing());
     var record = known.clocks().with(stated(before, statements, now));
-    var evaluation = Evaluation.of(record, book, book.calendar(), today);
+    var evaluation = evaluated(record, course.today());
     evaluation.awaited().forEach(it -> lines.add(new DeadlineBoard.Line(before.caseId(), it)));
     var difference = evaluation.timeline().differenceFrom(before.timeline(), record);
     var version = before.version() + statements.size();
     for (var moment : difference) {
       news.add(event(before.caseId(), ++version, determined(moment), null, null));
     }
-    if (version > before.version()) {
-      rows.add(
-          new DeterminedTable.Row(before.caseId(), version, before.timeline().with(difference)));
+    var passage = course.of(before.memory(), evaluation, day -> evaluated(record, day));
+    for (var event : passage.events()) {
+      news.add(event(before.caseId(), ++version, event, null, null));
     }
+    if (passage.wakesOn() != null) {
+      wakesOn.put(before.caseId(), passage.wakesOn());
+    }
+    if (version > before.version()) {
+      var timeline = before.timeline().with(difference);
+      rows.add(new DeterminedTable.Row(before.caseId(), version, timeline, passage.memory()));
+    }
+  }
+
+  private Evaluation evaluated(CaseRecord record, LocalDate day) {
+    return Evaluation.of(record, book, book.calendar(), day);
   }
 
   private List<KnownShift> stated(
@@ -115,6 +129,11 @@ final class Conclusions {
 
   Map<UUID, Standing> standings() {
     return standings;
+  }
+
+  /// When, without news, something is next said about each case; not there for never.
+  Map<UUID, LocalDate> wakesOn() {
+    return wakesOn;
   }
 
   List<DeadlineBoard.Line> lines() {

@@ -3,7 +3,9 @@ package asylumchain.deadlines.board;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +53,15 @@ final class DeadlineBoard {
       select case_id
         from case_board
        where part = ? and (evaluated_under < ? or evaluated_under > ?)
+       limit ?
+      """;
+
+  private static final String TO_WAKE =
+      """
+      select case_id
+        from case_board
+       where part = ? and wakes_on <= ?
+       order by wakes_on
        limit ?
       """;
 
@@ -116,6 +127,27 @@ final class DeadlineBoard {
     }
   }
 
+  /// Cases of a partition about which, on this day, something is to be said.
+  static List<UUID> toWake(Connection connection, int part, LocalDate today, int limit)
+      throws SQLException {
+    try (var query = connection.prepareStatement(TO_WAKE)) {
+      query.setInt(1, part);
+      query.setObject(2, today);
+      query.setInt(3, limit);
+      return cases(query);
+    }
+  }
+
+  private static List<UUID> cases(PreparedStatement query) throws SQLException {
+    try (var rows = query.executeQuery()) {
+      var cases = new ArrayList<UUID>();
+      while (rows.next()) {
+        cases.add(rows.getObject(1, UUID.class));
+      }
+      return cases;
+    }
+  }
+
   /// Cases of a partition whose clocks were computed with another rule book, or not yet.
   static List<UUID> toEvaluate(Connection connection, int part, String ruleBook, int limit)
       throws SQLException {
@@ -124,13 +156,7 @@ final class DeadlineBoard {
       query.setString(2, ruleBook);
       query.setString(3, ruleBook);
       query.setInt(4, limit);
-      try (var rows = query.executeQuery()) {
-        var cases = new ArrayList<UUID>();
-        while (rows.next()) {
-          cases.add(rows.getObject(1, UUID.class));
-        }
-        return cases;
-      }
+      return cases(query);
     }
   }
 

@@ -4,14 +4,16 @@ import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.register.AmendmentTable;
 import asylumchain.deadlines.law.register.Reach;
 import asylumchain.deadlines.law.register.RuleBookTable;
+import asylumchain.deadlines.rounds.days.Course;
+import asylumchain.deadlines.rounds.days.DayTable;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.projection.LiveTables;
-import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,19 +27,15 @@ public class DeadlineDesk {
   private final Journal journal;
   private final RuleBookTable inUse;
   private final Clock clock;
-  private final BusinessDate businessDate;
+  private final DayTable days;
   private final LiveTables tables;
 
   DeadlineDesk(
-      Journal journal,
-      RuleBookTable inUse,
-      Clock clock,
-      BusinessDate businessDate,
-      LiveTables tables) {
+      Journal journal, RuleBookTable inUse, Clock clock, DayTable days, LiveTables tables) {
     this.journal = journal;
     this.inUse = inUse;
     this.clock = clock;
-    this.businessDate = businessDate;
+    this.days = days;
     this.tables = tables;
   }
 
@@ -49,9 +47,19 @@ public class DeadlineDesk {
   public void evaluate(
       Connection connection, int part, Map<UUID, KnownCase> cases, @Nullable Long processedSeq)
       throws SQLException {
+    evaluate(connection, days.course(connection, part, days.today()), part, cases, processedSeq);
+  }
+
+  private void evaluate(
+      Connection connection,
+      Course course,
+      int part,
+      Map<UUID, KnownCase> cases,
+      @Nullable Long processedSeq)
+      throws SQLException {
     var book = inUse.hold(connection);
     var determined = DeterminedTable.of(connection, part, cases.keySet());
-    var conclusions = new Conclusions(book, clock, businessDate.today());
+    var conclusions = new Conclusions(book, clock, course);
     cases.forEach(
         (caseId, known) ->
             conclusions.draw(
@@ -81,7 +89,8 @@ public class DeadlineDesk {
     var before =
         DeterminedTable.of(connection, open.part(), List.of(open.caseId()))
             .getOrDefault(open.caseId(), DeterminedTable.Row.none(open.caseId()));
-    var conclusions = new Conclusions(open.book(), clock, businessDate.today());
+    var course = days.course(connection, open.part(), days.today());
+    var conclusions = new Conclusions(open.book(), clock, course);
     conclusions.draw(open.known(), before, statements, open.now());
     write(connection, open.part(), open.book(), conclusions, null);
     return conclusions.rows().getFirst().version();
@@ -95,7 +104,8 @@ public class DeadlineDesk {
       @Nullable Long processedSeq)
       throws SQLException {
     ShiftTable.add(connection, part, conclusions.shifts());
-    StandingTable.put(connection, part, conclusions.standings(), book.version());
+    StandingTable.put(
+        connection, part, conclusions.standings(), conclusions.wakesOn(), book.version());
     DeadlineBoard.replace(connection, part, conclusions.standings().keySet(), conclusions.lines());
     if (!conclusions.rows().isEmpty()) {
       DeterminedTable.put(connection, part, conclusions.rows());
@@ -125,6 +135,20 @@ public class DeadlineDesk {
     if (!ids.isEmpty()) {
       tables.touch(part, ids.getFirst());
       evaluate(connection, part, CaseTable.of(connection, part, ids), null);
+    }
+    return ids.size();
+  }
+
+  /// Evaluates some of the cases about which a day that has come brings something to say.
+  ///
+  /// @return how many there were
+  public int wakeNext(Connection connection, int part, LocalDate today, int limit)
+      throws SQLException {
+    var ids = DeadlineBoard.toWake(connection, part, today, limit);
+    if (!ids.isEmpty()) {
+      tables.touch(part, ids.getFirst());
+      var course = days.course(connection, part, today);
+      evaluate(connection, course, part, CaseTable.of(connection, part, ids), null);
     }
     return ids.size();
   }

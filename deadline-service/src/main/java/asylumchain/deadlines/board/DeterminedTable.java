@@ -1,20 +1,24 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.rounds.days.Memory;
 import asylumchain.deadlines.terms.Timeline;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What was journalled about each case, so that only what differs is journalled again.
 final class DeterminedTable {
 
   private static final String OF_CASES =
       """
-      select case_id, version, moments
+      select case_id, version, moments, known_since, said
         from determined
        where part = ? and case_id = any (?::uuid[])
       """;
@@ -24,11 +28,13 @@ final class DeterminedTable {
 
   private static final String PUT =
       """
-      insert into determined (part, case_id, version, moments)
-      select ?, case_id, version, moments
-        from unnest(?::uuid[], ?::integer[], ?::text[]) as new (case_id, version, moments)
+      insert into determined (part, case_id, version, moments, known_since, said)
+      select ?, case_id, version, moments, known_since, said
+        from unnest(?::uuid[], ?::integer[], ?::text[], ?::date[], ?::text[])
+               as new (case_id, version, moments, known_since, said)
           on conflict (part, case_id)
-          do update set version = excluded.version, moments = excluded.moments
+          do update set version = excluded.version, moments = excluded.moments,
+                        said = excluded.said
       """;
 
   private DeterminedTable() {}
@@ -36,10 +42,15 @@ final class DeterminedTable {
   /// The journalled clocks of one case.
   ///
   /// @param version of its last journalled event; 0 for none
-  record Row(UUID caseId, int version, Timeline timeline) {
+  /// @param memory what passing days brought it so far; `null` where nothing was journalled yet
+  record Row(UUID caseId, int version, Timeline timeline, @Nullable Memory memory) {
 
     static Row none(UUID caseId) {
-      return new Row(caseId, 0, new Timeline(List.of()));
+      return new Row(caseId, 0, new Timeline(List.of()), null);
+    }
+
+    private Memory remembered() {
+      return Objects.requireNonNull(memory, "what is journalled is remembered");
     }
   }
 
@@ -53,7 +64,10 @@ final class DeterminedTable {
         while (rows.next()) {
           var caseId = rows.getObject(1, UUID.class);
           var timeline = new Timeline(EventPayloads.moments(rows.getString(3)));
-          determined.put(caseId, new Row(caseId, rows.getInt(2), timeline));
+          var memory =
+              new Memory(
+                  rows.getObject(4, LocalDate.class), EventPayloads.sayings(rows.getString(5)));
+          determined.put(caseId, new Row(caseId, rows.getInt(2), timeline, memory));
         }
       }
     }
@@ -79,6 +93,10 @@ final class DeterminedTable {
       upsert.setArray(
           4,
           TextArrays.column(connection, rows, row -> EventPayloads.text(row.timeline().moments())));
+      upsert.setArray(5, TextArrays.column(connection, rows, row -> row.remembered().knownSince()));
+      upsert.setArray(
+          6,
+          TextArrays.column(connection, rows, row -> EventPayloads.said(row.remembered().said())));
       upsert.executeUpdate();
     }
   }

@@ -1,5 +1,6 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.rounds.days.Saying;
 import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.DeadlineEvent;
@@ -34,6 +35,8 @@ public final class EventPayloads {
   private static final ObjectReader DEADLINE_EVENT = JSON.readerFor(DeadlineEvent.class);
   private static final ObjectReader MOMENTS =
       JSON.readerFor(new TypeReference<List<Timeline.Moment>>() {});
+
+  private static final ObjectReader SAYINGS = JSON.readerFor(new TypeReference<List<Saying>>() {});
 
   private EventPayloads() {}
 
@@ -81,6 +84,18 @@ public final class EventPayloads {
     } catch (JsonProcessingException e) {
       throw ours(e);
     }
+  }
+
+  static List<Saying> sayings(String text) {
+    try {
+      return SAYINGS.readValue(text);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
+  }
+
+  static String said(List<Saying> sayings) {
+    return write(JSON.writer(), sayings);
   }
 
   public static String text(DeadlineEvent event) {

@@ -1,4 +1,4 @@
-/// What goes round all cases: here, a new rule book.
+/// What goes round all cases: a new rule book, and the passing of days.
 @NullMarked
 package asylumchain.deadlines.rounds;
 

@@ -41,12 +41,20 @@ public final class CaseStory {
     this.part = partOf.applyAsInt(caseId);
   }
 
+  private @Nullable LocalDate lodgedOn;
+
+  /// @throws NullPointerException if it was not told
+  public LocalDate lodgedOn() {
+    return java.util.Objects.requireNonNull(lodgedOn);
+  }
+
   public int part() {
     return part;
   }
 
   public CaseStory lodged(String on, String... partners) {
     var participants = List.of(partners).stream().map(Code::of).toList();
+    lodgedOn = day(on);
     return happens(on, new IntakeEvent.ApplicationLodged(day(on), FIRST, null, null, participants));
   }
 
