@@ -2,6 +2,7 @@ package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.GroupExtensions;
+import asylumchain.deadlines.terms.Moves;
 import asylumchain.deadlines.terms.Reckoned;
 import asylumchain.deadlines.terms.Reckoning;
 import asylumchain.deadlines.terms.Step;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// A calculation about the decision term of the Vreemdelingenwet: plain, or with what is disputed
 /// about it side by side.
@@ -35,37 +38,42 @@ final class DecisionTermQuestion {
     if (inputs.has("startCourt") || inputs.has("startMinister")) {
       return disputedStart();
     }
-    return inputs.has("extensionsIfValid") ? disputedExtension() : plain();
+    var notice = inputs.optionalDay("notice").or(() -> inputs.optionalDay("noticeOfDefault"));
+    return inputs.has("extensionsIfValid") || notice.isPresent() ? sideBySide(notice) : plain();
   }
 
+  /// The sides whose day of start was given.
   private Object disputedStart() {
     var results = new LinkedHashMap<String, Object>();
     for (var side : List.of("Court", "Minister")) {
-      var due = due(inputs.day("start" + side), List.of()).due();
-      results.put("due" + side, due);
-      inputs
-          .optionalDay("noticeOfDefault")
-          .ifPresent(notice -> results.put("noticePremature" + side, isPremature(notice, due)));
+      inputs.optionalDay("start" + side).ifPresent(start -> side(side, start, results));
     }
     return results;
   }
 
-  private Object disputedExtension() {
+  private void side(String side, LocalDate start, Map<String, Object> results) {
+    var due = due(start, inputs.extensions("extensions")).due();
+    results.put("due" + side, due);
+    inputs
+        .optionalDay("noticeOfDefault")
+        .or(() -> inputs.optionalDay("notice"))
+        .ifPresent(notice -> results.put("noticePremature" + side, isPremature(notice, due)));
+  }
+
+  /// The term without and with the extensions whose validity is in dispute.
+  private Object sideBySide(Optional<LocalDate> notice) {
     var results = new LinkedHashMap<String, Object>();
     var extensions = inputs.extensions("extensions");
     var base = due(start(), extensions).due();
-    var all = new ArrayList<>(extensions);
-    all.addAll(inputs.extensions("extensionsIfValid"));
-    var extended = due(start(), all).due();
     results.put("dueBase", base);
-    results.put("dueExtended", extended);
-    inputs
-        .optionalDay("notice")
-        .ifPresent(
-            notice -> {
-              results.put("noticePrematureBase", isPremature(notice, base));
-              results.put("noticePrematureExtended", isPremature(notice, extended));
-            });
+    notice.ifPresent(day -> results.put("noticePrematureBase", isPremature(day, base)));
+    if (inputs.has("extensionsIfValid")) {
+      var all = new ArrayList<>(extensions);
+      all.addAll(inputs.extensions("extensionsIfValid"));
+      var extended = due(start(), all).due();
+      results.put("dueExtended", extended);
+      notice.ifPresent(day -> results.put("noticePrematureExtended", isPremature(day, extended)));
+    }
     return results;
   }
 
@@ -83,7 +91,14 @@ final class DecisionTermQuestion {
     }
     results.put("accepted", false);
     results.put("due", reckoned.due());
+    reason(reckoned.refusals()).ifPresent(reason -> results.put("reason", reason.name()));
     return results;
+  }
+
+  /// Why an extension is none, unless it came too early in the history of the law alone: that shows
+  /// in its day.
+  private static Optional<Word> reason(List<Word> refusals) {
+    return refusals.stream().filter(refusal -> refusal != Word.ONLY_ON_TOP).findFirst();
   }
 
   private LocalDate start() {
@@ -94,21 +109,18 @@ final class DecisionTermQuestion {
   private Reckoned due(LocalDate start, List<Extension> extensions) {
     var event = inputs.has("nlResponsibleOn") ? Word.NL_RESPONSIBLE : Word.LODGED;
     var version = asked.version();
-    var reckoning =
-        Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event)
-            .extendedBy(extensions)
-            .suspendedFor(inputs.suspensions());
-    var remarks = new ArrayList<Step>();
-    inputs
-        .optionalDay("knownOn")
-        .ifPresent(
-            knownOn ->
-                new GroupExtensions(asked.book(), LocalDate.MAX, Terms.endOf(knownOn), null)
-                    .apply(inputs.day("received"), reckoning, remarks::add));
-    var reckoned = reckoning.reckoned();
+    var moves = inputs.moves(extensions);
+    inputs.optionalDay("knownOn").ifPresent(knownOn -> byDecree(knownOn, moves));
+    var reckoned =
+        moves.applyTo(
+            Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event));
     steps.addAll(reckoned.steps());
-    steps.addAll(remarks);
     return reckoned;
+  }
+
+  private void byDecree(LocalDate knownOn, Moves moves) {
+    var decrees = new GroupExtensions(asked.book(), LocalDate.MAX, Terms.endOf(knownOn), null);
+    moves.by(decrees, decrees.covering(inputs.day("received")));
   }
 
   /// A notice has effect only when received after the last day. Source: Awb art. 6:12(2).

@@ -36,8 +36,7 @@ final class DefaultQuestion {
   static Outcome amount(Asked asked) {
     var question = new DefaultQuestion(asked);
     var caseClass = question.statedClass();
-    return question.answer(
-        Map.of(EUR, question.due(caseClass.orElse(null), asked.inputs().number("days"))));
+    return question.answer(Map.of(EUR, question.due(caseClass.orElse(null))));
   }
 
   /// Without a stated case type, the question is about the cases that the act speaks of. Asked
@@ -47,7 +46,7 @@ final class DefaultQuestion {
     var caseClass = question.statedClass().orElseGet(question::classOfTheAct);
     var appealOn = asked.inputs().optionalDay("appealOn");
     if (appealOn.isEmpty()) {
-      return question.answer(Map.of(EUR, question.due(caseClass, asked.inputs().number("days"))));
+      return question.answer(Map.of(EUR, question.due(caseClass)));
     }
     var results = new LinkedHashMap<String, Object>();
     question
@@ -81,7 +80,7 @@ final class DefaultQuestion {
       return question.answer(results);
     }
     int days = window.daysBy(decidedOn.get(), decidedOn.get());
-    return question.answer(days(days, question.due(null, days)));
+    return question.answer(days(days, question.due(days)));
   }
 
   private static Map<String, Object> days(int days, BigDecimal euros) {
@@ -155,14 +154,21 @@ final class DefaultQuestion {
     return asked.inputs().optionalNumber("days").map(days -> amount(tariff(testedOn), days));
   }
 
+  /// What is due after the days that were stated; where the law does without a penalty, nothing,
+  /// however many.
+  ///
   /// @param caseClass `null` where it is not stated: then nothing is excluded
-  private BigDecimal due(@Nullable CaseClass caseClass, int days) {
+  private BigDecimal due(@Nullable CaseClass caseClass) {
     var received = asked.inputs().optionalDay(RECEIVED);
-    if (caseClass != null
-        && received.isPresent()
-        && isExcluded(Remedy.ADMINISTRATIVE_PENALTY, caseClass, received.get())) {
-      return BigDecimal.ZERO;
-    }
+    var excluded =
+        caseClass != null
+            && received.isPresent()
+            && isExcluded(Remedy.ADMINISTRATIVE_PENALTY, caseClass, received.get());
+    return excluded ? BigDecimal.ZERO : due(asked.inputs().number("days"));
+  }
+
+  private BigDecimal due(int days) {
+    var received = asked.inputs().optionalDay(RECEIVED);
     return amount(received.map(this::tariff).orElseGet(this::statedTariff), days);
   }
 

@@ -4,6 +4,7 @@ import asylumchain.deadlines.law.Condition;
 import asylumchain.deadlines.law.InputType;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.terms.Extension;
+import asylumchain.deadlines.terms.Moves;
 import asylumchain.deadlines.terms.Suspension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -147,6 +148,14 @@ public final class Inputs implements Condition.Attributes {
 
   List<Suspension> suspensions() {
     return list("suspensions", Suspension.class);
+  }
+
+  /// What moves the end of a term: these extensions, and the suspensions that were given.
+  Moves moves(List<Extension> extensions) {
+    var moves = new Moves();
+    extensions.forEach(moves::extendedBy);
+    suspensions().forEach(moves::standingStill);
+    return moves;
   }
 
   static Flawed missing(String name) {

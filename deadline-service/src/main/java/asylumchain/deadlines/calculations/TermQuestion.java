@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /// A rule that is data and nothing else: its ends, counted.
 ///
@@ -49,8 +50,9 @@ final class TermQuestion {
   /// Of several ends the first.
   static Outcome firstEnd(Asked asked) {
     var question = new TermQuestion(asked);
-    var ends = question.ended().values().stream().map(Reckoned::due).toList();
-    var first = ends.stream().min(LocalDate::compareTo).orElseThrow();
+    var ends = new ArrayList<LocalDate>();
+    question.eachEnd((_, reckoned) -> ends.add(reckoned.due()));
+    var first = ends.stream().min(LocalDate::compareTo).orElseThrow(question::nothingToStartFrom);
     if (ends.size() > 1) {
       question.steps.add(Step.of(StepCode.FIRST_END, asked.version().basis()).with("end", first));
     }
@@ -76,24 +78,23 @@ final class TermQuestion {
 
   private Map<String, Object> results() {
     var results = new LinkedHashMap<String, Object>();
-    ended().forEach((name, reckoned) -> results.put(name, reckoned.due()));
+    eachEnd((name, reckoned) -> results.put(name, reckoned.due()));
+    if (results.isEmpty()) {
+      throw nothingToStartFrom();
+    }
     results.putAll(asked.version().says());
     return results;
   }
 
-  private Map<String, Reckoned> ended() {
-    var ended = new LinkedHashMap<String, Reckoned>();
+  /// Every end whose start was given, by its name.
+  private void eachEnd(BiConsumer<String, Reckoned> consumer) {
     for (var end : asked.version().ends()) {
       if (end.when().holds(asked.inputs()) && asked.inputs().has(end.start())) {
         var reckoned = reckoned(end.under(asked.inputs()));
         steps.addAll(reckoned.steps());
-        ended.put(end.result() == null ? UNNAMED : end.result(), reckoned);
+        consumer.accept(end.result() == null ? UNNAMED : end.result(), reckoned);
       }
     }
-    if (ended.isEmpty()) {
-      throw nothingToStartFrom();
-    }
-    return ended;
   }
 
   private Inputs.Flawed nothingToStartFrom() {
@@ -105,10 +106,16 @@ final class TermQuestion {
 
   private Reckoned reckoned(Rule.End end) {
     var start = asked.day(end.start());
-    return Reckoning.of(
-            asked.book(), asked.calendar(), asked.version(), end, start, Word.ofStart(end.start()))
-        .extendedBy(asked.inputs().extensions("extensions"))
-        .suspendedFor(asked.inputs().suspensions())
-        .reckoned();
+    return asked
+        .inputs()
+        .moves(asked.inputs().extensions("extensions"))
+        .applyTo(
+            Reckoning.of(
+                asked.book(),
+                asked.calendar(),
+                asked.version(),
+                end,
+                start,
+                Word.ofStart(end.start())));
   }
 }

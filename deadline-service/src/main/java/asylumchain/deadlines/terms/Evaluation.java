@@ -47,6 +47,11 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
     return now == null ? null : now.nextChangeOn();
   }
 
+  /// Every clock, with how it came to be.
+  public List<Determination.Told> told() {
+    return now == null ? List.of() : now.clocks();
+  }
+
   /// The clocks of which the act is still awaited.
   public List<Clock> awaited() {
     return now == null ? List.of() : now.awaited();

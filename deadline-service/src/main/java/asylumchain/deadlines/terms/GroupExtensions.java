@@ -27,13 +27,11 @@ public final class GroupExtensions {
     this.endedOn = endedOn;
   }
 
-  /// Extends the term by each decree that stands, covers the application and finds it running.
-  ///
-  /// @param remarks receives what a reader must know about these decrees
-  public void apply(LocalDate lodgedOn, Reckoning reckoning, Consumer<Step> remarks) {
-    book.decrees().stream()
+  /// The decrees in force that cover an application of that day, whether they still stand or not.
+  public List<Decree> covering(LocalDate lodgedOn) {
+    return book.decrees().stream()
         .filter(decree -> isInForce(decree) && decree.covers(lodgedOn))
-        .forEach(decree -> apply(decree, reckoning, remarks));
+        .toList();
   }
 
   /// The decrees in force that cover an application, whether they still stand or not.

@@ -2,7 +2,6 @@ package asylumchain.deadlines.rounds.days;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
-import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Evaluation;
 import asylumchain.events.Clock;
@@ -132,6 +131,6 @@ final class Walk {
   }
 
   private static Stream<Told> clocks(Evaluation state) {
-    return Stream.ofNullable(state.now()).map(Determination::clocks).flatMap(List::stream);
+    return state.told().stream();
   }
 }

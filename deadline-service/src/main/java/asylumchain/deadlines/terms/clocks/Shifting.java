@@ -3,7 +3,7 @@ package asylumchain.deadlines.terms.clocks;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.GroupExtensions;
-import asylumchain.deadlines.terms.Reckoning;
+import asylumchain.deadlines.terms.Moves;
 import asylumchain.deadlines.terms.Shifts;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
@@ -15,31 +15,21 @@ import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.ShiftEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// All that moves the end of one clock, taken in the order in which it came: a term that had
-/// passed is neither extended nor does it stand still.
+/// What was posted about one clock, and what decrees say about it.
 final class Shifting {
 
   private final Gathering gathering;
   private final ClockDraft draft;
-  private final List<Move> moves = new ArrayList<>();
-  private final List<Suspension> stoodStill = new ArrayList<>();
+  private final Moves moves = new Moves();
   private final List<Step> remarks = new ArrayList<>();
-  private boolean isToldOfStandstill = true;
 
   private Shifting(Gathering gathering, ClockDraft draft) {
     this.gathering = gathering;
     this.draft = draft;
   }
-
-  /// Something that moves the end.
-  ///
-  /// @param on the day on which it came
-  private record Move(LocalDate on, Consumer<Reckoning> apply) {}
 
   /// What was posted about a clock.
   static Shifting of(Gathering gathering, ClockDraft draft) {
@@ -57,7 +47,7 @@ final class Shifting {
             Step.of(StepCode.SUSPENSION_UNKNOWN, draft.version().basis())
                 .with("on", standstill.after()));
       } else if (standstill.until() != null) {
-        shifting.standStill(standstill.closed());
+        shifting.moves.standingStill(standstill.closed());
       }
     }
     return shifting;
@@ -65,21 +55,13 @@ final class Shifting {
 
   /// The same, and these periods.
   Shifting alsoStandingStill(List<Suspension> suspensions) {
-    for (var suspension : suspensions) {
-      if (suspension instanceof Suspension.Period period) {
-        standStill(period);
-      }
-    }
+    suspensions.forEach(moves::standingStill);
     return this;
   }
 
   /// The same, and the decrees that cover an application.
   Shifting alsoBy(GroupExtensions decrees, ApplicationLodged lodged) {
-    for (var decree : decrees.covering(lodged)) {
-      moves.add(
-          new Move(
-              decree.inForceOn(), reckoning -> decrees.apply(decree, reckoning, remarks::add)));
-    }
+    moves.by(decrees, decrees.covering(lodged));
     return this;
   }
 
@@ -92,22 +74,11 @@ final class Shifting {
   }
 
   private void claim(Shifts.ClaimedExtension claimed) {
-    var claim = claimed.asClaimed();
-    var decidedOn = claimed.claim().occurredOn();
     var takenBackBy = claimed.takenBackBy();
-    if (takenBackBy != null) {
-      remarks.add(takenBack(claimed.claim(), takenBackBy));
+    if (takenBackBy == null) {
+      moves.extendedBy(claimed.asClaimed());
     } else {
-      moves.add(
-          new Move(
-              decidedOn,
-              reckoning -> {
-                if (decidedOn.isAfter(reckoning.counted())) {
-                  reckoning.refuse(claim, Word.TERM_HAD_PASSED);
-                } else {
-                  reckoning.extendedBy(List.of(claim));
-                }
-              }));
+      remarks.add(takenBack(claimed.claim(), takenBackBy));
     }
   }
 
@@ -119,42 +90,16 @@ final class Shifting {
         .with("on", by.occurredOn());
   }
 
-  private void standStill(Suspension.Period period) {
-    moves.add(
-        new Move(
-            period.from(),
-            reckoning -> {
-              if (!period.from().isAfter(reckoning.counted())) {
-                stoodStill.add(reckoning.whileRunning(period));
-                isToldOfStandstill = false;
-              }
-            }));
-  }
-
   /// The clock, with all of this applied.
   ///
   /// @param before steps that led to this
   Told apply(LocalDate start, Word event, List<Step> before) {
-    var reckoning = draft.reckoning(start, event);
-    moves.sort(Comparator.comparing(Move::on));
-    for (var move : moves) {
-      tellOfStandstill(reckoning);
-      move.apply().accept(reckoning);
-    }
-    tellOfStandstill(reckoning);
-    var reckoned = reckoning.reckoned();
+    var reckoned = moves.applyTo(draft.reckoning(start, event));
     var steps = new ArrayList<Step>(before);
     steps.addAll(reckoned.steps());
     steps.addAll(remarks);
     Step.onConfidence(draft.rule(), draft.version()).ifPresent(steps::add);
     return told(start, reckoned.due(), steps);
-  }
-
-  private void tellOfStandstill(Reckoning reckoning) {
-    if (!isToldOfStandstill) {
-      reckoning.suspendedFor(stoodStill);
-      isToldOfStandstill = true;
-    }
   }
 
   private Told told(LocalDate start, LocalDate dueOn, List<Step> steps) {

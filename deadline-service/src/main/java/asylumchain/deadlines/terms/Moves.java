@@ -1,0 +1,89 @@
+package asylumchain.deadlines.terms;
+
+import asylumchain.deadlines.law.Decree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// All that moves the end of one term, taken in the order in which it came: a term that had passed
+/// is neither extended nor does it stand still. Every reckoning of a case and of a calculation goes
+/// through this.
+public final class Moves {
+
+  private final List<Move> moves = new ArrayList<>();
+  private final List<Suspension> stoodStill = new ArrayList<>();
+  private final List<Step> remarks = new ArrayList<>();
+  private boolean isToldOfStandstill = true;
+
+  /// Something that moves the end.
+  ///
+  /// @param on the day on which it came
+  private record Move(LocalDate on, Consumer<Reckoning> apply) {}
+
+  /// An extension. One of which it is not stated when it was decided is taken to have come in time.
+  public Moves extendedBy(Extension claim) {
+    var decidedOn = claim.decidedOn();
+    return add(
+        decidedOn == null ? LocalDate.MIN : decidedOn,
+        reckoning -> {
+          if (decidedOn != null && decidedOn.isAfter(reckoning.counted())) {
+            reckoning.refuse(claim, Word.TERM_HAD_PASSED);
+          } else {
+            reckoning.extendedBy(List.of(claim));
+          }
+        });
+  }
+
+  /// A suspension. Days without a date are taken to have come in time.
+  public Moves standingStill(Suspension suspension) {
+    return switch (suspension) {
+      case Suspension.Period period ->
+          add(period.from(), reckoning -> standStill(period, reckoning));
+      case Suspension.Days days -> add(LocalDate.MAX, _ -> stoodStillFor(days));
+    };
+  }
+
+  private void standStill(Suspension.Period period, Reckoning reckoning) {
+    if (!period.from().isAfter(reckoning.counted())) {
+      stoodStillFor(reckoning.whileRunning(period));
+    }
+  }
+
+  private void stoodStillFor(Suspension suspension) {
+    stoodStill.add(suspension);
+    isToldOfStandstill = false;
+  }
+
+  /// The decrees that may extend it, as `decrees` knows them.
+  public Moves by(GroupExtensions decrees, List<Decree> covering) {
+    for (var decree : covering) {
+      add(decree.inForceOn(), reckoning -> decrees.apply(decree, reckoning, remarks::add));
+    }
+    return this;
+  }
+
+  private Moves add(LocalDate on, Consumer<Reckoning> apply) {
+    moves.add(new Move(on, apply));
+    return this;
+  }
+
+  /// The end, with all of this applied.
+  public Reckoned applyTo(Reckoning reckoning) {
+    moves.sort(Comparator.comparing(Move::on));
+    for (var move : moves) {
+      tellOfStandstill(reckoning);
+      move.apply().accept(reckoning);
+    }
+    tellOfStandstill(reckoning);
+    return reckoning.reckoned().with(remarks);
+  }
+
+  private void tellOfStandstill(Reckoning reckoning) {
+    if (!isToldOfStandstill) {
+      reckoning.suspendedFor(stoodStill);
+      isToldOfStandstill = true;
+    }
+  }
+}
