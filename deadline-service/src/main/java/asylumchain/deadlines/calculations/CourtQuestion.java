@@ -8,6 +8,7 @@ import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class CourtQuestion {
     var results = new LinkedHashMap<String, Object>();
     var onWorkingDays = true;
     for (var end : asked.version().ends()) {
-      var reckoning = reckoning(asked, end, "received");
+      var reckoning = reckoning(asked, end, asked.day("received"), Word.APPEALED);
       onWorkingDays &= asked.calendar().isWorkingDay(reckoning.counted());
       var reckoned = reckoning.reckoned();
       steps.addAll(reckoned.steps());
@@ -74,16 +75,24 @@ final class CourtQuestion {
   }
 
   static Outcome hearAndDecide(Asked asked) {
-    var term = CourtTerm.hearAndDecide(asked.day("judgmentSent"), asked.book());
+    var sentOn = asked.day("judgmentSent");
+    var term = CourtTerm.hearAndDecide(sentOn, asked.book());
     var results = new LinkedHashMap<String, Object>();
     results.put("decideBy", term.decideBy());
     results.put("hearBy", Objects.requireNonNull(term.hearBy()));
-    return Outcome.of(
-        results,
+    var steps = new ArrayList<Step>();
+    var start = sentOn;
+    for (var end : asked.version().ends()) {
+      var reckoning = reckoning(asked, end, start, Word.JUDGMENT);
+      start = reckoning.counted();
+      steps.addAll(reckoning.reckoned().steps());
+    }
+    steps.add(
         Step.of(StepCode.HEAR_AND_DECIDE, asked.version().basis())
-            .with("on", asked.day("judgmentSent"))
+            .with("on", sentOn)
             .with("hearBy", Objects.requireNonNull(term.hearBy()))
             .with("decideBy", term.decideBy()));
+    return new Outcome(results, steps);
   }
 
   static Outcome secondAppeal(Asked asked) {
@@ -125,8 +134,7 @@ final class CourtQuestion {
             .with("end", due));
   }
 
-  private static Reckoning reckoning(Asked asked, Rule.End end, String start) {
-    return Reckoning.of(
-        asked.book(), asked.calendar(), asked.version(), end, asked.day(start), Word.EVENT);
+  private static Reckoning reckoning(Asked asked, Rule.End end, LocalDate start, Word event) {
+    return Reckoning.of(asked.book(), asked.calendar(), asked.version(), end, start, event);
   }
 }

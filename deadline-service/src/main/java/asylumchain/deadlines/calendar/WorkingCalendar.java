@@ -1,5 +1,6 @@
 package asylumchain.deadlines.calendar;
 
+import static asylumchain.deadlines.calendar.DayOff.Reason.EQUATED_DAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,25 @@ public record WorkingCalendar(
 
   public Optional<Holiday> holidayOn(LocalDate day) {
     return Optional.ofNullable(Holiday.allIn(day.getYear()).get(day));
+  }
+
+  /// Why nobody works that day; empty on a working day.
+  public Optional<DayOff> dayOff(LocalDate day) {
+    if (day.getDayOfWeek() == SATURDAY || day.getDayOfWeek() == SUNDAY) {
+      return Optional.of(new DayOff(day, DayOff.Reason.valueOf(day.getDayOfWeek().name())));
+    }
+    return holidayOn(day)
+        .map(holiday -> DayOff.Reason.valueOf(holiday.name()))
+        .or(() -> equatedDays.contains(day) ? Optional.of(EQUATED_DAY) : Optional.empty())
+        .map(reason -> new DayOff(day, reason));
+  }
+
+  /// The days off from one day to another.
+  ///
+  /// @param from first day
+  /// @param until the day after the last
+  public List<DayOff> daysOff(LocalDate from, LocalDate until) {
+    return from.datesUntil(until).flatMap(day -> dayOff(day).stream()).toList();
   }
 
   /// The day itself, or the first working day after it.

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.Counting;
+import asylumchain.deadlines.calendar.DayOff;
 import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.Rule;
@@ -69,7 +70,18 @@ public final class Reckoning {
             .with("endPoint", end.id())
             .with("length", end.length())
             .with("end", reckoning.counted()));
+    reckoning.tellWhatIsNotCounted();
     return reckoning;
+  }
+
+  private void tellWhatIsNotCounted() {
+    if (counting.counted() == Counting.Counted.WORKING_DAYS) {
+      var first = counting.eventDayCounted() ? countedFrom : countedFrom.plusDays(1);
+      var skipped = calendar.daysOff(first, counted());
+      if (!skipped.isEmpty()) {
+        tell(Step.of(StepCode.NOT_COUNTED, counting.basis()).with("skipped", skipped));
+      }
+    }
   }
 
   private Counting counting(Rule.End end) {
@@ -192,13 +204,38 @@ public final class Reckoning {
     var uncapped = counted();
     var capped = capped(uncapped);
     var due = total.isOneLength() ? moved(capped) : capped;
-    if (!due.equals(capped)) {
-      tell(Step.of(StepCode.MOVED, counting.basis()).with("from", capped).with("end", due));
-    } else if (!calendar.isWorkingDay(due)) {
-      tell(Step.of(StepCode.STAYED, counting.basis()).with("end", due));
-    }
+    tellHowItMoved(capped, due);
     tellHowFarTheCalendarIsKnown(due);
     return new Reckoned(given(due), allAccepted, List.copyOf(steps));
+  }
+
+  private void tellHowItMoved(LocalDate counted, LocalDate due) {
+    if (due.equals(counted)) {
+      calendar.dayOff(due).ifPresent(this::tellThatItStays);
+      return;
+    }
+    var rolled = calendar.workingDayOnOrAfter(counted);
+    if (!rolled.equals(counted)) {
+      tell(
+          Step.of(StepCode.MOVED, counting.basis())
+              .with("from", counted)
+              .with("end", rolled)
+              .with("skipped", calendar.daysOff(counted, rolled)));
+    }
+    if (!due.equals(rolled)) {
+      tell(
+          Step.of(StepCode.TOO_FEW_WORKING_DAYS, counting.basis())
+              .with("least", counting.leastWorkingDays())
+              .with("from", rolled)
+              .with("end", due));
+    }
+  }
+
+  private void tellThatItStays(DayOff dayOff) {
+    tell(
+        Step.of(StepCode.STAYED, counting.basis())
+            .with("end", dayOff.date())
+            .with("skipped", List.of(dayOff)));
   }
 
   private LocalDate given(LocalDate lastDay) {

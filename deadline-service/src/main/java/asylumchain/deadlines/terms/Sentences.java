@@ -1,5 +1,6 @@
 package asylumchain.deadlines.terms;
 
+import asylumchain.deadlines.calendar.DayOff;
 import asylumchain.deadlines.calendar.TermLength;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +38,9 @@ public final class Sentences {
       case LocalDate day -> words(day, language);
       case TermLength length -> words(length, language);
       case Word word -> word.in(language);
+      case DayOff dayOff -> words(dayOff, language);
+      case List<?> list ->
+          list.stream().map(item -> words(item, language)).collect(Collectors.joining(", "));
       case Boolean yes -> (yes ? Word.YES : Word.NO).in(language);
       default -> value.toString();
     };
@@ -47,6 +51,15 @@ public final class Sentences {
       case NL -> DUTCH_DAY.format(day);
       case EN -> ENGLISH_DAY.format(day);
     };
+  }
+
+  private static String words(DayOff dayOff, Language language) {
+    var reason = dayOff.reason();
+    return words(dayOff.date(), language)
+        + switch (language) {
+          case NL -> " (%s)".formatted(reason.nl());
+          case EN -> " (%s)".formatted(reason.en());
+        };
   }
 
   private static String words(TermLength length, Language language) {

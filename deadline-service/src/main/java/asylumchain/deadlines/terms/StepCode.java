@@ -103,11 +103,15 @@ public enum StepCode {
       "Zij stond {days} dagen stil en eindigt daardoor op {end}.",
       "It stood still for {days} days and therefore ends on {end}."),
   MOVED(
-      "{from} is geen werkdag; de laatste dag is {end}.",
-      "{from} is no working day; the last day is {end}."),
+      "De laatste dag schuift van {from} naar {end}; geen werkdag: {skipped}.",
+      "The last day moves from {from} to {end}; no working day: {skipped}."),
   STAYED(
-      "{end} is geen werkdag, maar het einde van deze termijn verschuift niet.",
-      "{end} is no working day, but the end of this term does not move."),
+      "Het einde is geen werkdag ({skipped}), maar het einde van deze termijn verschuift niet.",
+      "The end is no working day ({skipped}), but the end of this term does not move."),
+  TOO_FEW_WORKING_DAYS(
+      "Tot en met {from} waren er minder dan {least} werkdagen; de laatste dag wordt {end}.",
+      "Up to {from} there were fewer than {least} working days; the last day becomes {end}."),
+  NOT_COUNTED("Niet meegeteld: {skipped}.", "Not counted: {skipped}."),
   NOT_STARTED(
       "De termijn is nog niet gaan lopen: {why}.", "The term has not started to run: {why}."),
   NEEDS_REVIEW("Iemand moet kijken: {question}.", "A person must look: {question}."),
