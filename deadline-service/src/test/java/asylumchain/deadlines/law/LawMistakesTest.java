@@ -1,0 +1,168 @@
+package asylumchain.deadlines.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every kind of mistake that a law file can hold, each made once in a file that stands without it.
+class LawMistakesTest {
+
+  private static final String LAW =
+      """
+      sources:
+        - { id: ACT, title: an act, location: nowhere }
+      countings:
+        - { id: plain, counted: ALL_DAYS, eventDayCounted: false, roll: NEVER, basis: act }
+        - { id: working, counted: WORKING_DAYS, eventDayCounted: false, roll: NEVER, basis: act }
+      rules:
+        - id: permit
+          nl: Vergunning
+          en: Permit
+          procedure: TERM
+          confidence: confirmed
+          inputs: { received: DATE, urgent: BOOLEAN, way: [SHORT, LONG], moment: MOMENT }
+          versions:
+            - inForceFrom: 2000-01-01
+              inForceUntil: 2009-12-31
+              testedBy: received
+              basis: act, art. 1
+              sources: [ACT]
+              counting: plain
+              ends:
+                - id: BASE
+                  start: received
+                  length: 8 weeks
+                  instead:
+                    - { id: OTHER, when: { way: SHORT }, length: 4 weeks }
+                - id: VIEW
+                  start: received
+                  when: { urgent: true }
+                  length: 3 days
+                  result: view
+              extensions:
+                - { id: ONE, basis: act, most: 6 weeks, times: 1, overrun: REFUSED }
+                - { id: TWO, basis: act, most: 2 weeks, overrun: LIMITED, onTopOf: ONE }
+              suspension: { basis: act, resumes: REMAINING_TERM }
+              cap: { id: MOST, basis: act, length: 26 weeks }
+            - inForceFrom: 2010-01-01
+              testedBy: received
+              basis: act, art. 1
+              sources: [ACT]
+              counting: plain
+              ends:
+                - { id: BASE, start: received, length: 8 weeks }
+      governs:
+        - { kinds: [PERMIT], tracks: [ORDINARY], rule: permit }
+        - { kinds: [PERMIT], tracks: [FAST], rule: permit, with: { way: SHORT } }
+      equatedDays: [2026-01-02]
+      knownFrom: 2026
+      knownUntil: 2026
+      basis: [ACT]
+      decrees:
+        - id: D1
+          name: Decree 1
+          ground: art. 2
+          months: 3
+          inForceOn: 2024-01-01
+          knownOn: 2024-01-01
+          confidence: confirmed
+          sources: [ACT]
+      penaltyTariffs:
+        - id: '2020'
+          from: 2020-01-01
+          bands: [{ untilDay: 2, perDay: 10 }, { untilDay: 4, perDay: 20 }]
+          maximum: 60
+          basis: act
+          sources: [ACT]
+          confidence: confirmed
+      caseTypes:
+        - { class: ASYLUM, codes: [FIRST] }
+      moratoria:
+        - id: M1
+          code: SYR
+          name: Syria
+          nationalities: [SYR]
+          kind: DECISION
+          from: 2024-12-14
+          until: 2025-06-13
+          confidence: confirmed
+          sources: [ACT]
+      """;
+
+  @Test
+  void without_a_mistake_it_stands() {
+    assertThat(read(LAW).rules()).containsKey("permit");
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          inForceFrom: 2010-01-01|inForceFrom: 2009-12-31|line 7: version 2 overlaps version 1
+          inForceUntil: 2009-12-31|inForceUntil: 1999-12-31|line 7: a version ends before it begins
+          testedBy: received|testedBy: sent|'testedBy' names sent, which is not a date among the inputs
+          testedBy: received|testedBy: urgent|'testedBy' names urgent, which is not a date among the inputs
+          sources: [ACT]|sources: [LAW]|source LAW is not in the registry
+          counting: plain|counting: fancy|there is no way of counting 'fancy'
+          counting: plain|counting: working|end BASE counts working days, which are given in days
+          start: received|start: sent|end BASE starts on an unknown input
+          start: received|start: moment|end BASE starts on an unknown input
+          length: 8 weeks|length: 8 fortnights|'length' is not a length of time: 8 fortnights
+          length: 8 weeks|length: 8 hours|end BASE: hours are for the procedure HOURS
+          when: { way: SHORT }|when: { way: SLOW }|'when' asks for way to be one of [SLOW]
+          when: { way: SHORT }|when: { speed: SHORT }|'when' asks for speed to be one of [SHORT]
+          when: { urgent: true }|when: { urgent: perhaps }|'when' asks for urgent to be one of [perhaps]
+          id: OTHER|id: BASE|two ends have the same id
+          onTopOf: ONE|onTopOf: NONE|extension TWO builds on an unknown one
+          overrun: LIMITED|overrun: FORGIVEN|'overrun' is FORGIVEN, not one of
+          times: 1|times: once|'times' is not a number: once
+          resumes: REMAINING_TERM|resumes: SOMEHOW|'resumes' is SOMEHOW, not one of
+          cap: { id: MOST, basis: act, length: 26 weeks }|cap: { id: MOST, basis: act }|line 35: 'length' is missing
+          procedure: TERM|procedure: MAGIC|line 10: 'procedure' is MAGIC, not one of
+          confidence: confirmed|confidence: certain|confidence
+          urgent: BOOLEAN|urgent: MAYBE|line 12: 'urgent' is MAYBE, not one of
+          nl: Vergunning|nl: ''|line 8: a value was expected here
+          en: Permit|colour: red|line 7: 'en' is missing
+          basis: act, art. 1|remark: none|'basis' is missing
+          roll: NEVER|roll: SOMETIMES|line 4: 'roll' is SOMETIMES, not one of
+          eventDayCounted: false|eventDayCounted: maybe|line 4: 'eventDayCounted' is neither true nor false
+          id: working|id: plain|line 5: the way of counting plain stands twice
+          rule: permit }|rule: licence }|there is no rule 'licence' to govern these applications
+          with: { way: SHORT }|with: { way: SLOW }|rule permit does not take way = SLOW
+          with: { way: SHORT }|with: { speed: SHORT }|rule permit does not take speed = SHORT
+          tracks: [FAST]|tracks: [ORDINARY]|another rule governs some of the applications of kind [PERMIT]
+          tracks: [FAST]|regime: APR|another rule governs some of the applications of kind [PERMIT]
+          equatedDays: [2026-01-02]|equatedDays: [2026-01-02, 2026-01-02]|2026-01-02 is an equated day already
+          equatedDays: [2026-01-02]|equatedDays: [2026-02-30]|not a date: 2026-02-30
+          knownOn: 2024-01-01|knownOn: 1999-01-01|a decree under the Vreemdelingenwet 2000 was not known before that act
+          maximum: 60|maximum: 70|the days of tariff 2020 do not add up to its maximum
+          untilDay: 4|untilDay: 2|the bands of tariff 2020 do not follow
+          codes: [FIRST]|codes: [FIRST, FIRST]|case type FIRST stands twice
+          class: ASYLUM|class: TAX|'class' is TAX, not one of
+          from: 2024-12-14|category: all|a first day that is not there says why
+          until: 2025-06-13|category: all|a last day that is not there says why
+          kind: DECISION|kind: HOLIDAY|'kind' is HOLIDAY, not one of
+          knownFrom: 2026|knownSince: 2026|'knownFrom' is missing
+          governs:|governors:|'governors' means nothing here
+          """)
+  void a_mistake_is_refused_with_file_line_and_reason(String right, String wrong, String reason) {
+    assertThat(LAW).contains(right);
+    var text = LAW.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    assertThatExceptionOfType(BadLaw.class)
+        .isThrownBy(() -> read(text))
+        .withMessageMatching("law\\.yaml, line \\d+: .*")
+        .withMessageContaining(reason);
+  }
+
+  private static RuleBook read(String law) {
+    var files = Map.of("book.yaml", "engine: 1\nfiles: [law.yaml]\n", "law.yaml", law);
+    return LawFiles.read(file -> Objects.requireNonNull(files.get(file)));
+  }
+}
