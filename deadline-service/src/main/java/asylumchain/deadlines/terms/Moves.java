@@ -36,6 +36,13 @@ public final class Moves {
         });
   }
 
+  /// Extensions that find also a term that had lapsed.
+  ///
+  /// @param on the day on which they came
+  public Moves extendedEvenIfLapsed(LocalDate on, List<Extension> extensions) {
+    return add(on, reckoning -> reckoning.extendedBy(extensions));
+  }
+
   /// A suspension. Days without a date are taken to have come in time.
   public Moves standingStill(Suspension suspension) {
     return switch (suspension) {

@@ -8,13 +8,13 @@ import asylumchain.deadlines.law.register.ReleasedLaw;
 import asylumchain.deadlines.law.register.Replicas;
 import asylumchain.deadlines.law.register.RuleBookTable;
 import asylumchain.deadlines.rounds.RoundForTests;
+import asylumchain.deadlines.rounds.days.DayTable;
 import asylumchain.events.Code;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.projection.LiveTables;
 import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.testing.RealBackends;
-import asylumchain.kit.time.BusinessDate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,7 +59,7 @@ class RollOutTest {
   @Inject Journal journal;
   @Inject LiveTables tables;
   @Inject Clock clock;
-  @Inject BusinessDate businessDate;
+  @Inject DayTable days;
 
   private final Code desk = Code.of("D" + Math.abs(UUID.randomUUID().hashCode()));
 
@@ -167,7 +167,7 @@ class RollOutTest {
 
     Replica(RuleBook files) {
       books = Replicas.with(database, files);
-      desk = new DeadlineDesk(journal, books, clock, businessDate, tables);
+      desk = new DeadlineDesk(journal, books, clock, days, tables);
       door = new CaseEventsIn(desk);
     }
 

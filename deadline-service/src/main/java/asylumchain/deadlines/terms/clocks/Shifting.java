@@ -69,7 +69,7 @@ final class Shifting {
   ///
   /// @param on the day on which they came
   Shifting alsoExtendedBy(LocalDate on, List<Extension> extensions) {
-    moves.add(new Move(on, reckoning -> reckoning.extendedBy(extensions)));
+    moves.extendedEvenIfLapsed(on, extensions);
     return this;
   }
 
