@@ -77,6 +77,7 @@ class DayRoundTest {
     days.goThrough(LocalDate.of(2022, 1, 15));
     assertThat(said(story))
         .containsExactly(
+            "2021-12-31 decision-term 2022-01-14 14 left",
             "2022-01-07 decision-term 2022-01-14 7 left",
             "2022-01-15 decision-term 2022-01-14 passed");
   }
@@ -95,7 +96,7 @@ class DayRoundTest {
     days.begin(TODAY);
     var second = arrives("2021-07-16");
     days.goThrough(LocalDate.of(2022, 1, 20));
-    assertThat(said(story)).hasSize(2);
+    assertThat(said(story)).hasSize(3);
     assertThat(said(second))
         .containsExactly(
             "2022-01-02 decision-term 2022-01-16 14 left",
