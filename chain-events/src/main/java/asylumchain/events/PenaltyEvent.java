@@ -3,6 +3,7 @@ package asylumchain.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
   /// @param noticeId the notice it follows; `null` for a judicial penalty without one
   /// @param rulingId the ruling that set it; `null` for an administrative penalty
   /// @param perDay euros; `null` when the tariff decides
+  /// @param tariff how it grows, in the order of days; `null` when every day costs the same
   /// @param maximum euros, for all cases of the ruling together
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PenaltyStarted(
@@ -55,8 +57,15 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
       @Nullable UUID noticeId,
       @Nullable UUID rulingId,
       @Nullable BigDecimal perDay,
+      @Nullable List<Band> tariff,
       BigDecimal maximum)
       implements PenaltyEvent, Travels {}
+
+  /// A stretch of days on which a penalty grows by the same amount.
+  ///
+  /// @param untilDay its last day, counted from 1 on the first day of the penalty
+  /// @param perDay euros
+  record Band(int untilDay, BigDecimal perDay) {}
 
   /// Who set a penalty.
   enum Kind {
