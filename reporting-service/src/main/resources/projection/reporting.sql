@@ -81,3 +81,5 @@ create table backlog_interval (
 );
 create index backlog_interval_subject on backlog_interval (part, subject_id);
 create index backlog_interval_open on backlog_interval (reach, anchor) where settled_on is null;
+-- what was settled on a day: the row that begins with it
+create index backlog_interval_settled on backlog_interval (settled_on) where valid_from = settled_on;

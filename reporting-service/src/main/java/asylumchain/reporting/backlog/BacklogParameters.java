@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a question about the backlog from query parameters, and says at once all that is wrong.
 @ApplicationScoped
-class BacklogParameters {
+public class BacklogParameters {
 
   private static final Set<String> OWN =
       Set.of("asOf", "knownAt", "definition", "groupBy", "cohort");
@@ -37,35 +37,52 @@ class BacklogParameters {
   /// @throws Problem 400 with every violation
   StockQuestion read(Map<String, List<String>> parameters) {
     var wrong = new ArrayList<Violation>();
-    checkNames(parameters, wrong);
-    var groupBy = groupBy(first(parameters, "groupBy"), wrong);
-    var question =
-        new StockQuestion(
-            definition(first(parameters, "definition"), wrong),
-            moments.day("asOf", first(parameters, "asOf"), wrong),
-            moments.knownAt("knownAt", first(parameters, "knownAt"), wrong),
-            groupBy.stream()
-                .map(DIMENSIONS::get)
-                .flatMap(d -> Optional.ofNullable(d).stream())
-                .toList(),
-            byCohort(groupBy, wrong),
-            cohort("cohort", first(parameters, "cohort"), wrong),
-            filters(parameters, wrong));
-    if (!wrong.isEmpty()) {
-      throw Problem.badRequest(wrong);
-    }
+    var question = read(parameters, Set.of(), wrong);
+    refuse(wrong);
     return question;
   }
 
-  private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+  /// Reads a question that has parameters of its own beside those of the backlog.
+  ///
+  /// @param own names that the caller reads itself
+  /// @param wrong every violation is added here
+  public StockQuestion read(
+      Map<String, List<String>> parameters, Set<String> own, List<Violation> wrong) {
+    checkNames(parameters, own, wrong);
+    var groupBy = groupBy(first(parameters, "groupBy"), wrong);
+    return new StockQuestion(
+        definition(first(parameters, "definition"), wrong),
+        moments.day("asOf", first(parameters, "asOf"), wrong),
+        moments.knownAt("knownAt", first(parameters, "knownAt"), wrong),
+        groupBy.stream()
+            .map(DIMENSIONS::get)
+            .flatMap(d -> Optional.ofNullable(d).stream())
+            .toList(),
+        byCohort(groupBy, wrong),
+        cohort("cohort", first(parameters, "cohort"), wrong),
+        filters(parameters, wrong));
+  }
+
+  /// The value of a parameter that may be given once; `null` when it is not.
+  public static @Nullable String first(Map<String, List<String>> parameters, String name) {
     var values = parameters.get(name);
     return values == null || values.isEmpty() ? null : values.getFirst();
   }
 
-  private static void checkNames(Map<String, List<String>> parameters, List<Violation> wrong) {
+  /// Refuses a question in which something is wrong.
+  ///
+  /// @throws Problem 400 with every violation, when there is one
+  public static void refuse(List<Violation> wrong) {
+    if (!wrong.isEmpty()) {
+      throw Problem.badRequest(wrong);
+    }
+  }
+
+  private static void checkNames(
+      Map<String, List<String>> parameters, Set<String> own, List<Violation> wrong) {
     parameters.forEach(
         (name, values) -> {
-          if (!OWN.contains(name) && !DIMENSIONS.containsKey(name)) {
+          if (!OWN.contains(name) && !own.contains(name) && !DIMENSIONS.containsKey(name)) {
             wrong.add(new Violation(name, "is not a parameter of this question"));
           } else if (values.size() > 1) {
             wrong.add(new Violation(name, "may be given once; separate values with commas"));

@@ -45,7 +45,7 @@ public record BacklogView(
 
   private List<@Nullable Object> row(Map<String, Object> group) {
     var cells = new ArrayList<@Nullable Object>();
-    cells.add(definition.id() + "@" + definition.version());
+    cells.add(definition.cell());
     cells.add(asOf);
     cells.add(knownAt);
     groupBy.forEach(dimension -> cells.add(group.get(dimension)));

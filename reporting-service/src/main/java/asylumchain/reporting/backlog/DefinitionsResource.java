@@ -13,19 +13,26 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DefinitionsResource {
 
   private final StockDefinitions definitions;
+  private final MeasureDefinitions measures;
 
-  DefinitionsResource(StockDefinitions definitions) {
+  DefinitionsResource(StockDefinitions definitions, MeasureDefinitions measures) {
     this.definitions = definitions;
+    this.measures = measures;
   }
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @PublicOperation
-  @Operation(summary = "The definitions of stock, in all versions, in Dutch and English")
+  @Operation(
+      summary = "The definitions of stock and measures, in all versions, in Dutch and English")
   public DefinitionsView list() {
-    return new DefinitionsView(definitions.all());
+    return new DefinitionsView(definitions.all(), measures.all());
   }
 
   /// All definitions.
-  public record DefinitionsView(List<StockDefinition> definitions) {}
+  ///
+  /// @param definitions what counts as stock
+  /// @param measures what every other figure means
+  public record DefinitionsView(
+      List<StockDefinition> definitions, List<StockDefinition.Name> measures) {}
 }

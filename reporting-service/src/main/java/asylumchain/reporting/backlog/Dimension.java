@@ -63,8 +63,9 @@ public enum Dimension {
     return text;
   }
 
-  /// The column or expression, never null.
-  String sql() {
+  /// The column of the interval rows, or the expression over them and the day asked about; never
+  /// null.
+  public String sql() {
     return "coalesce(" + sql + ", '" + NONE + "')";
   }
 
@@ -76,6 +77,11 @@ public enum Dimension {
     return value.equals(NONE) || List.of(values.split(",")).contains(value)
         ? null
         : "must be one of " + values.replace(",", ", ") + " or " + NONE;
+  }
+
+  /// Whether it follows from the day asked about, and stands in no column.
+  public boolean isComputed() {
+    return this == CASE_AGE_BAND || this == TERM_STATUS;
   }
 
   static Stream<Dimension> all() {

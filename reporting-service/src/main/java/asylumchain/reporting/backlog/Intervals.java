@@ -2,14 +2,12 @@ package asylumchain.reporting.backlog;
 
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Clock;
+import asylumchain.reporting.facts.Beliefs;
 import asylumchain.reporting.facts.CaseFacts;
 import asylumchain.reporting.facts.Standing;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,39 +16,27 @@ import org.jspecify.annotations.Nullable;
 /// which anything was known, exactly one.
 public final class Intervals {
 
-  private final List<Interval> rows = new ArrayList<>();
-  private Map<Span, Instant> believed = new LinkedHashMap<>();
-
   private Intervals() {}
 
   /// A stretch of days on which nothing that is counted changed.
   private record Span(
       LocalDate from, @Nullable LocalDate to, Standing standing, @Nullable Clock term) {
 
-    Interval known(Instant from, @Nullable Instant to) {
-      return new Interval(this.from, this.to, from, to, standing, term);
+    static Interval known(Beliefs.Belief<Span> belief) {
+      var span = belief.statement();
+      return new Interval(
+          span.from, span.to, belief.knownFrom(), belief.knownTo(), span.standing, span.term);
     }
   }
 
   /// The rows of one case; a row lasts for as long as it was believed unchanged.
   public static List<Interval> of(CaseFacts facts) {
-    var intervals = new Intervals();
+    var beliefs = new Beliefs<Span>();
     for (var moment : facts.momentsOfKnowledge()) {
-      intervals.learn(
+      beliefs.learn(
           moment, timeline(facts.eventsKnownAt(moment), facts.decisionTermKnownAt(moment)));
     }
-    intervals.believed.forEach((span, since) -> intervals.rows.add(span.known(since, null)));
-    return intervals.rows;
-  }
-
-  private void learn(Instant moment, List<Span> spans) {
-    var now = new LinkedHashMap<Span, Instant>();
-    for (var span : spans) {
-      var since = believed.remove(span);
-      now.put(span, since == null ? moment : since);
-    }
-    believed.forEach((span, since) -> rows.add(span.known(since, moment)));
-    believed = now;
+    return beliefs.all().stream().map(Span::known).toList();
   }
 
   /// The days of a case, as known at one moment; the last event of a day says how the day ended.

@@ -74,9 +74,14 @@ public class Moments {
     return day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant().minus(1, ChronoUnit.MICROS);
   }
 
+  /// The day in Europe/Amsterdam on which a moment lies.
+  public static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, AMSTERDAM);
+  }
+
   private Instant past(String name, Instant moment, List<Violation> violations) {
     var now = clock.instant();
-    if (moment.isAfter(endOf(LocalDate.ofInstant(now, AMSTERDAM)))) {
+    if (moment.isAfter(endOf(dayOf(now)))) {
       violations.add(new Violation(name, "must not lie in the future"));
     }
     if (moment.isBefore(endOf(FIRST))) {

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /// Asks a question that is put together from parts, in the transaction of the caller.
@@ -33,6 +35,15 @@ public final class SqlQueries {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /// The first columns of a row, by these names and in this order.
+  public static Map<String, String> texts(List<String> names, ResultSet row) throws SQLException {
+    var texts = new LinkedHashMap<String, String>();
+    for (var i = 0; i < names.size(); i++) {
+      texts.put(names.get(i), row.getString(i + 1));
+    }
+    return texts;
   }
 
   /// Changes rows.

@@ -25,7 +25,7 @@ public record StockDefinition(
   }
 
   /// Whether every case that counts still awaits its lodging or its decision.
-  boolean isUnsettled() {
+  public boolean isUnsettled() {
     return in.stream().allMatch(stage -> stage.beforeLodging() || stage.awaitsDecision());
   }
 
@@ -35,5 +35,11 @@ public record StockDefinition(
   }
 
   /// Name and words of a definition.
-  public record Name(String id, int version, String nameNl, String nameEn, String nl, String en) {}
+  public record Name(String id, int version, String nameNl, String nameEn, String nl, String en) {
+
+    /// Id and version, as they stand in a cell: `awaiting-first-decision@1`.
+    public String cell() {
+      return id + "@" + version;
+    }
+  }
 }

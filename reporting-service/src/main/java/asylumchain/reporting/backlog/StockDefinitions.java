@@ -1,11 +1,6 @@
 package asylumchain.reporting.backlog;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +13,8 @@ public class StockDefinitions {
   /// What is counted when nobody says otherwise.
   public static final String DEFAULT = "awaiting-first-decision";
 
-  private final List<StockDefinition> all = read();
+  private final List<StockDefinition> all =
+      DefinitionFile.read("stock.yaml", StockDefinition[].class);
 
   /// Every definition in every version, in the order of the file.
   public List<StockDefinition> all() {
@@ -36,17 +32,5 @@ public class StockDefinitions {
   /// The latest version of a definition that is known to exist.
   public StockDefinition get(String id) {
     return Objects.requireNonNull(find(id));
-  }
-
-  private static List<StockDefinition> read() {
-    var yaml =
-        YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    try (InputStream file =
-        Objects.requireNonNull(
-            StockDefinitions.class.getResourceAsStream("/definitions/stock.yaml"))) {
-      return List.of(yaml.readValue(file, StockDefinition[].class));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the definitions of stock cannot be read", e);
-    }
   }
 }

@@ -25,4 +25,14 @@ public record StockQuestion(
     groupBy = List.copyOf(groupBy);
     filters = Map.copyOf(filters);
   }
+
+  /// The same question about another day.
+  public StockQuestion on(LocalDate day) {
+    return new StockQuestion(definition, day, knownAt, groupBy, byCohort, cohort, filters);
+  }
+
+  /// The same question under another definition.
+  public StockQuestion under(StockDefinition other) {
+    return new StockQuestion(other, asOf, knownAt, groupBy, byCohort, cohort, filters);
+  }
 }

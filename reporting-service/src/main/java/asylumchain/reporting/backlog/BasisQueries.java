@@ -1,0 +1,44 @@
+package asylumchain.reporting.backlog;
+
+import asylumchain.kit.projection.Freshness;
+import asylumchain.kit.time.BusinessDate;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Fixes what a figure is about, first thing in its transaction.
+@ApplicationScoped
+public class BasisQueries {
+
+  /// One snapshot for the figures and for how fresh they are.
+  private static final String ONE_SNAPSHOT =
+      "set transaction isolation level repeatable read, read only";
+
+  private final DataSource database;
+  private final Freshness freshness;
+  private final CompletenessQueries completeness;
+  private final BusinessDate businessDate;
+
+  BasisQueries(
+      DataSource database,
+      Freshness freshness,
+      CompletenessQueries completeness,
+      BusinessDate businessDate) {
+    this.database = database;
+    this.freshness = freshness;
+    this.completeness = completeness;
+    this.businessDate = businessDate;
+  }
+
+  /// From here to the end of the transaction nothing changes.
+  ///
+  /// @param knownAt `null`: as known at the watermark
+  public Basis on(LocalDate asOf, @Nullable Instant knownAt) {
+    SqlQueries.change(database, new SqlText().add(ONE_SNAPSHOT));
+    var fresh = freshness.now();
+    var known = knownAt == null ? fresh.watermark() : knownAt;
+    return new Basis(asOf, known, businessDate.today(), fresh, completeness.asKnownAt(known));
+  }
+}

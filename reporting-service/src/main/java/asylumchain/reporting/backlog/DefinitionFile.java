@@ -1,0 +1,26 @@
+package asylumchain.reporting.backlog;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/// Definitions are data: lists in YAML, under `definitions/`.
+final class DefinitionFile {
+
+  private DefinitionFile() {}
+
+  /// @throws UncheckedIOException if the file is not a list of these, with nothing else in it
+  static <T> List<T> read(String name, Class<T[]> list) {
+    var yaml =
+        YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    try (var file =
+        Objects.requireNonNull(DefinitionFile.class.getResourceAsStream("/definitions/" + name))) {
+      return List.of(yaml.readValue(file, list));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the definitions cannot be read: " + name, e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package asylumchain.reporting.backlog;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The stock of a question, counted in groups: the part that all figures about stock share.
+public final class StockGroups {
+
+  /// Age and term status follow from the dates of the row and the day asked about.
+  private static final String AS_THEY_STAND =
+      """
+      stock as (
+        select held.*, asked.day as asked_on,
+               case when asked.day < since + interval '3 months'  then '0-3'
+                    when asked.day < since + interval '6 months'  then '3-6'
+                    when asked.day < since + interval '12 months' then '6-12'
+                    when asked.day < since + interval '15 months' then '12-15'
+                    when asked.day < since + interval '21 months' then '15-21'
+                    else 'over-21' end as case_age_band,
+               case when ahead.subject_id is not null         then 'PENDING'
+                    when clock_state is null                  then 'NO_TERM'
+                    when settled_on <= due_on                 then 'MET'
+                    when settled_on > due_on                  then 'MISSED'
+                    when clock_state <> 'RUNNING'             then clock_state
+                    when term_started_on > asked.day          then 'NOT_STARTED'
+                    when due_on is null                       then 'NEEDS_REVIEW'
+                    when due_on < asked.day                   then 'OVERDUE'
+                    else 'IN_TERM' end as term_status
+          from held
+         cross join (select cast(? as date) as day) asked
+         cross join lateral (select coalesce(lodged_on, made_on) as since) age
+          left join ahead on ahead.part = held.part and ahead.subject_id = held.subject_id)
+      """;
+
+  private StockGroups() {}
+
+  /// What the groups are named by, in the order of the first columns of [#count].
+  public static List<String> names(StockQuestion question) {
+    var names = new ArrayList<>(question.groupBy().stream().map(Dimension::text).toList());
+    if (question.byCohort() != null) {
+      names.add("cohort:" + question.byCohort());
+    }
+    return names;
+  }
+
+  /// Counts the cases of each group.
+  ///
+  /// @param further expressions that divide each group once more, over the columns of the interval
+  ///   rows, `case_age_band`, `term_status` and `asked_on`, the day asked about
+  /// @return a query for the names of the group, the further keys, and the number of cases
+  public static SqlText count(StockQuestion question, Instant knownAt, SqlText... further) {
+    var stock =
+        new SqlText()
+            .add("with held as materialized (")
+            .add(StockRows.of(question.definition(), question.asOf(), knownAt))
+            .add("), ahead as materialized (")
+            .add(CompletenessQueries.AHEAD_OF_THEIR_CLOCKS, knownAt)
+            .add("), ")
+            .add(AS_THEY_STAND, question.asOf());
+    return of(question, stock, new SqlText().add("count(*)"), further);
+  }
+
+  /// Measures the rows of each group.
+  ///
+  /// @param stock a `with` clause that ends in the rows, named `stock`, with the columns of the
+  ///   interval rows that the grouping and the filters of the question need
+  /// @param measures aggregates
+  /// @return a query for the names of the group, the further keys, and the measures
+  public static SqlText of(
+      StockQuestion question, SqlText stock, SqlText measures, SqlText... further) {
+    var dimensions = new ArrayList<>(question.groupBy().stream().map(Dimension::sql).toList());
+    var by = question.byCohort();
+    if (by != null) {
+      dimensions.add("case when counted.subject_id is null then 'out' else 'in' end");
+    }
+    var sql = new SqlText().add(stock).add("select " + commas(dimensions));
+    for (var key : further) {
+      sql.add(key).add(",");
+    }
+    sql.add(measures).add("from stock");
+    join(sql, "left join", "counted", by);
+    join(sql, "join", "members", question.cohort());
+    sql.add("where true");
+    question
+        .filters()
+        .forEach((dimension, values) -> sql.add("and " + dimension.sql() + " = any (?)", values));
+    return grouped(sql, dimensions.size() + further.length);
+  }
+
+  private static SqlText grouped(SqlText sql, int keys) {
+    if (keys == 0) {
+      return sql;
+    }
+    var positions =
+        IntStream.rangeClosed(1, keys)
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", "));
+    return sql.add("group by " + positions).add("order by " + positions);
+  }
+
+  private static void join(SqlText sql, String how, String name, @Nullable String cohort) {
+    if (cohort != null) {
+      sql.add(
+          how
+              + " (select part, subject_id from cohort_member where cohort = ?) "
+              + name
+              + " on "
+              + name
+              + ".part = stock.part and "
+              + name
+              + ".subject_id = stock.subject_id",
+          cohort);
+    }
+  }
+
+  private static String commas(List<String> expressions) {
+    return expressions.stream().map(expression -> expression + ", ").collect(Collectors.joining());
+  }
+}

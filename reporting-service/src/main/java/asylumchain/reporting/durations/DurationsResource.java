@@ -1,0 +1,76 @@
+package asylumchain.reporting.durations;
+
+import asylumchain.kit.access.Scope;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/// How long cases take.
+@Path("/v1/durations")
+public class DurationsResource {
+
+  private final DurationParameters parameters;
+  private final DurationFigures figures;
+
+  DurationsResource(DurationParameters parameters, DurationFigures figures) {
+    this.parameters = parameters;
+    this.figures = figures;
+  }
+
+  @GET
+  @Produces({"application/json", "text/csv"})
+  @Scope("backlog:read")
+  @Operation(
+      summary = "How long cases take until they are settled (nl: doorlooptijd)",
+      description =
+          "Median and P90 with open cases counted (Kaplan–Meier), and beside them the measures that"
+              + " leave open cases out, each under its definition. A group may be too young for a"
+              + " median: then it is absent, not short. groupBy, cohort and the filters are those"
+              + " of the backlog; a case stands where it stood at the end of the last day"
+              + " observed.")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description =
+          "The last day observed. Default: the business date. Never later than what is known.",
+      schema = @Schema(implementation = String.class, format = "date"))
+  @Parameter(
+      name = "knownAt",
+      in = ParameterIn.QUERY,
+      description =
+          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "periodFrom",
+      in = ParameterIn.QUERY,
+      description =
+          "First day of the period of the measures that have one. Default: six months to the last"
+              + " day observed.",
+      schema = @Schema(implementation = String.class, format = "date"))
+  @Parameter(
+      name = "since",
+      in = ParameterIn.QUERY,
+      description =
+          "lodged (nl: ingediend), the default, or made (nl: asielwens geuit): from which day a"
+              + " duration counts.",
+      schema = @Schema(enumeration = {"lodged", "made"}))
+  @Parameter(
+      name = "groupBy",
+      in = ParameterIn.QUERY,
+      description = "As for the backlog.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "cohort",
+      in = ParameterIn.QUERY,
+      description = "Members of this cohort only.",
+      schema = @Schema(implementation = String.class))
+  public DurationsView show(@Context UriInfo uri) {
+    return figures.answer(parameters.read(uri.getQueryParameters()));
+  }
+}

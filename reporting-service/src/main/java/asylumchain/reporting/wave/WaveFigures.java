@@ -1,0 +1,78 @@
+package asylumchain.reporting.wave;
+
+import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.MeasureDefinitions;
+import asylumchain.reporting.backlog.StockGroups;
+import asylumchain.reporting.backlog.StockQuestion;
+import asylumchain.reporting.wave.WaveQueries.Due;
+import asylumchain.reporting.wave.WaveQueries.Output;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Answers when terms expire.
+@ApplicationScoped
+class WaveFigures {
+
+  private final MeasureDefinitions definitions;
+  private final BasisQueries basis;
+  private final WaveQueries queries;
+
+  WaveFigures(MeasureDefinitions definitions, BasisQueries basis, WaveQueries queries) {
+    this.definitions = definitions;
+    this.basis = basis;
+    this.queries = queries;
+  }
+
+  /// The total and each group, from one snapshot.
+  @Transactional
+  WaveView answer(StockQuestion question) {
+    var known = basis.on(question.asOf(), question.knownAt());
+    var due = queries.due(question, known.knownAt());
+    var output = queries.output(question, known.observedTo(), known.knownAt());
+    var names = StockGroups.names(question);
+    var total = Wave.of(Map.of(), due, sum(output), question.asOf());
+    return new WaveView(
+        List.of(
+            question.definition().name(),
+            definitions.get("deadline-wave"),
+            definitions.get("demonstrated-output")),
+        known,
+        names,
+        total,
+        names.isEmpty() ? List.of() : byGroup(due, output, question.asOf()),
+        WaveFinding.of(total));
+  }
+
+  private static List<Wave> byGroup(List<Due> due, List<Output> output, LocalDate asOf) {
+    var dueBy = new LinkedHashMap<Map<String, String>, List<Due>>();
+    due.forEach(some -> dueBy.computeIfAbsent(some.group(), _ -> new ArrayList<>()).add(some));
+    var settledBy = new LinkedHashMap<Map<String, String>, Map<Pace, Long>>();
+    output.forEach(some -> settledBy.put(some.group(), some.settled()));
+    return dueBy.entrySet().stream()
+        .map(
+            group ->
+                Wave.of(
+                        group.getKey(),
+                        group.getValue(),
+                        settledBy.getOrDefault(group.getKey(), sum(List.of())),
+                        asOf)
+                    .withoutEmptyWeeks())
+        .toList();
+  }
+
+  private static Map<Pace, Long> sum(List<Output> output) {
+    var sums = new EnumMap<Pace, Long>(Pace.class);
+    for (var pace : Pace.values()) {
+      sums.put(pace, 0L);
+    }
+    output.forEach(
+        some -> some.settled().forEach((pace, cases) -> sums.merge(pace, cases, Long::sum)));
+    return sums;
+  }
+}

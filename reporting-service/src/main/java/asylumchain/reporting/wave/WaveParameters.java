@@ -1,0 +1,48 @@
+package asylumchain.reporting.wave;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.StockQuestion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Reads a question about the wave from query parameters.
+@ApplicationScoped
+class WaveParameters {
+
+  private final BacklogParameters parameters;
+
+  WaveParameters(BacklogParameters parameters) {
+    this.parameters = parameters;
+  }
+
+  /// @throws Problem 400 with every violation
+  StockQuestion read(Map<String, List<String>> asked) {
+    var wrong = new ArrayList<Violation>();
+    var question = parameters.read(asked, Set.of(), wrong);
+    if (!question.definition().isUnsettled()) {
+      wrong.add(new Violation("definition", "must count open cases only"));
+    }
+    Stream.concat(question.groupBy().stream(), question.filters().keySet().stream())
+        .filter(WaveParameters::hasNoOutput)
+        .distinct()
+        .forEach(
+            dimension ->
+                wrong.add(
+                    new Violation(
+                        dimension.text(), "cannot be compared with what was settled lately")));
+    BacklogParameters.refuse(wrong);
+    return question;
+  }
+
+  /// A settled case has another stage, age or term status than the open one it was.
+  private static boolean hasNoOutput(Dimension dimension) {
+    return dimension.isComputed() || dimension == Dimension.STAGE;
+  }
+}

@@ -1,0 +1,66 @@
+package asylumchain.reporting.wave;
+
+import asylumchain.kit.access.Scope;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/// Which terms expire in which week.
+@Path("/v1/deadline-wave")
+public class WaveResource {
+
+  private final WaveParameters parameters;
+  private final WaveFigures figures;
+
+  WaveResource(WaveParameters parameters, WaveFigures figures) {
+    this.parameters = parameters;
+    this.figures = figures;
+  }
+
+  @GET
+  @Produces({"application/json", "text/csv"})
+  @Scope("backlog:read")
+  @Operation(
+      summary = "Terms for the decision that expire (nl: beslistermijnen), per ISO week",
+      description =
+          "For the week of asOf and the 77 after it: how many terms of open cases expire if nothing"
+              + " is decided, and how many cases at least are past their term at the end of the"
+              + " week, at the output of the last 4, 13 and 52 weeks. What is past its term already"
+              + " is week zero. Filters are those of the backlog, without stage, caseAgeBand and"
+              + " termStatus: a settled case has others than it had.")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "The day from which is counted, past or future. Default: the business date.",
+      schema = @Schema(implementation = String.class, format = "date"))
+  @Parameter(
+      name = "knownAt",
+      in = ParameterIn.QUERY,
+      description =
+          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "definition",
+      in = ParameterIn.QUERY,
+      description = "Of open cases; see /v1/definitions. Default: awaiting-first-decision.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "groupBy",
+      in = ParameterIn.QUERY,
+      description = "Such as unit, nationality, waitingFor or cohort:<code>, separated by commas.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "cohort",
+      in = ParameterIn.QUERY,
+      description = "Members of this cohort only.",
+      schema = @Schema(implementation = String.class))
+  public WaveView show(@Context UriInfo uri) {
+    return figures.answer(parameters.read(uri.getQueryParameters()));
+  }
+}

@@ -1,0 +1,81 @@
+package asylumchain.reporting.wave;
+
+import asylumchain.kit.http.Csv;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Finding;
+import asylumchain.reporting.backlog.StockDefinition;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// When terms expire, week by week.
+///
+/// @param definitions of the stock, of the wave and of the output
+/// @param groups without the weeks in which nothing expires; empty when no grouping was asked for
+public record WaveView(
+    List<StockDefinition.Name> definitions,
+    @JsonUnwrapped Basis basis,
+    List<String> groupBy,
+    Wave total,
+    List<Wave> groups,
+    Finding finding)
+    implements Csv {
+
+  private static final String WEEK_ZERO = "OVERDUE";
+
+  @Override
+  @JsonIgnore
+  public List<String> columns() {
+    var columns = new ArrayList<>(List.of("definition", "asOf", "knownAt"));
+    columns.addAll(groupBy);
+    columns.addAll(List.of("week", "from", "to", "due", "cumulative"));
+    Arrays.stream(Pace.values()).forEach(pace -> columns.add("lateAtBest" + pace.weeks()));
+    return columns;
+  }
+
+  /// The weeks of the groups, or of the total where no grouping was asked for.
+  @Override
+  public Stream<List<@Nullable Object>> rows() {
+    var waves = groupBy.isEmpty() ? List.of(total) : groups;
+    return waves.stream()
+        .flatMap(
+            wave ->
+                Stream.concat(
+                    Stream.of(weekZero(wave)), wave.weeks().stream().map(week -> row(wave, week))));
+  }
+
+  private List<@Nullable Object> weekZero(Wave wave) {
+    var cells = begun(wave);
+    cells.add(WEEK_ZERO);
+    cells.add(null);
+    cells.add(null);
+    cells.add(wave.overdue());
+    cells.add(wave.overdue());
+    Arrays.stream(Pace.values()).forEach(_ -> cells.add(wave.overdue()));
+    return cells;
+  }
+
+  private List<@Nullable Object> row(Wave wave, Wave.Week week) {
+    var cells = begun(wave);
+    cells.add(week.week());
+    cells.add(week.from());
+    cells.add(week.to());
+    cells.add(week.due());
+    cells.add(week.cumulative());
+    Arrays.stream(Pace.values()).forEach(pace -> cells.add(week.lateAtBest().get(pace)));
+    return cells;
+  }
+
+  private List<@Nullable Object> begun(Wave wave) {
+    var cells = new ArrayList<@Nullable Object>();
+    cells.add(definitions.getFirst().cell());
+    cells.add(basis.asOf());
+    cells.add(basis.knownAt());
+    groupBy.forEach(name -> cells.add(wave.group().get(name)));
+    return cells;
+  }
+}
