@@ -81,5 +81,7 @@ create table backlog_interval (
 );
 create index backlog_interval_subject on backlog_interval (part, subject_id);
 create index backlog_interval_open on backlog_interval (reach, anchor) where settled_on is null;
+create index backlog_interval_after_decision on backlog_interval (reach, anchor)
+  where stage in ('OBJECTION', 'APPEAL', 'FURTHER_APPEAL', 'DEPARTURE');
 -- what was settled on a day: the row that begins with it
 create index backlog_interval_settled on backlog_interval (settled_on) where valid_from = settled_on;

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
 
   private static final JavaClasses ROOMS = HouseRules.rooms("asylumchain.reporting");
-  private static final List<String> FIGURES = List.of("cohort", "durations", "wave");
-  private static final List<String> COMPOSING = List.of("dashboard");
+  private static final List<String> FIGURES =
+      List.of("cohort", "durations", "wave", "exposure", "quality");
+  private static final List<String> COMPOSING = List.of("displacement", "dashboard");
 
   @Test
   void the_house_rules_hold() {

@@ -61,7 +61,7 @@ public class World {
     run("drop schema if exists live cascade");
     run("create schema live");
     run(script("/db/projection/tables.sql"));
-    run(script("/projection/reporting.sql"));
+    projection.ddl().forEach(resource -> run(script("/" + resource)));
     run(
         "insert into projection_position (part, source, known_through, processed_seq) select part,"
             + " source, '"

@@ -3,15 +3,21 @@ package asylumchain.reporting.backlog;
 import asylumchain.kit.projection.Projection;
 import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.projection.Source;
+import asylumchain.reporting.facts.CaseFacts;
 import asylumchain.reporting.facts.CasePartnerTable;
 import asylumchain.reporting.facts.FactTable;
 import asylumchain.reporting.facts.PenaltyTable;
+import asylumchain.reporting.facts.RoomTable;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Keeps the facts of both topics, folds each case that more is known of, and replaces its rows.
 @ApplicationScoped
@@ -19,6 +25,12 @@ public class BacklogProjection implements Projection {
 
   private static final Source CASE = new Source("case", "asylum.case.v1");
   private static final Source DEADLINE = new Source("deadline", "asylum.deadline.v1");
+
+  private final List<RoomTable> rooms;
+
+  BacklogProjection(@All List<RoomTable> rooms) {
+    this.rooms = rooms;
+  }
 
   @Override
   public String name() {
@@ -32,30 +44,48 @@ public class BacklogProjection implements Projection {
 
   @Override
   public List<String> ddl() {
-    return List.of("projection/reporting.sql");
+    return Stream.concat(
+            Stream.of("projection/reporting.sql"), rooms.stream().map(RoomTable::ddl).sorted())
+        .toList();
   }
 
   @Override
   public void apply(Connection connection, int part, List<ReceivedEvent> batch)
       throws SQLException {
     var ofCases = batch.getFirst().source().equals(CASE);
-    if (!ofCases) {
-      PenaltyTable.add(connection, part, batch);
-    }
     var touched =
         ofCases
             ? FactTable.addFacts(connection, part, batch)
             : FactTable.addDeterminations(connection, part, batch);
-    if (touched.isEmpty()) {
+    var penalized = ofCases ? Set.<UUID>of() : PenaltyTable.add(connection, part, batch);
+    var read = Stream.concat(touched.stream(), penalized.stream()).distinct().toList();
+    if (read.isEmpty()) {
       return;
     }
-    var cases = FactTable.read(connection, part, touched);
-    var rows = new TreeMap<UUID, List<Interval>>();
-    cases.forEach((id, facts) -> rows.put(id, Intervals.of(facts)));
-    IntervalTable.replace(connection, part, rows);
+    var cases = FactTable.read(connection, part, read);
+    replace(connection, part, touched, cases);
     if (ofCases) {
       CasePartnerTable.replace(connection, part, cases);
     }
+    for (var room : rooms) {
+      if (ofCases || room.followsDeadlines()) {
+        room.replace(connection, part, cases);
+      }
+    }
+  }
+
+  /// What is said about penalties alone changes no row of the backlog.
+  private static void replace(
+      Connection connection, int part, List<UUID> touched, Map<UUID, CaseFacts> cases)
+      throws SQLException {
+    var rows = new TreeMap<UUID, List<Interval>>();
+    cases.forEach(
+        (id, facts) -> {
+          if (touched.contains(id)) {
+            rows.put(id, Intervals.of(facts));
+          }
+        });
+    IntervalTable.replace(connection, part, rows);
   }
 
   /// Nothing to do: which cases are ahead of their clocks is read from the positions themselves.
@@ -68,5 +98,8 @@ public class BacklogProjection implements Projection {
     PenaltyTable.forget(connection, part, subjectId);
     IntervalTable.clear(connection, part, List.of(subjectId));
     CasePartnerTable.forget(connection, part, List.of(subjectId));
+    for (var room : rooms) {
+      room.forget(connection, part, List.of(subjectId));
+    }
   }
 }

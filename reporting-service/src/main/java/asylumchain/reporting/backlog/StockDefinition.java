@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog;
 
 import asylumchain.events.Code;
 import asylumchain.events.Stage;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ public record StockDefinition(
     Set<Stage> in,
     List<Code> tracks) {
 
+  private static final Set<Stage> AFTER_DECISION =
+      EnumSet.of(Stage.OBJECTION, Stage.APPEAL, Stage.FURTHER_APPEAL, Stage.DEPARTURE);
+
   public StockDefinition {
     in = Set.copyOf(in);
     tracks = List.copyOf(tracks);
@@ -27,6 +31,11 @@ public record StockDefinition(
   /// Whether every case that counts still awaits its lodging or its decision.
   public boolean isUnsettled() {
     return in.stream().allMatch(stage -> stage.beforeLodging() || stage.awaitsDecision());
+  }
+
+  /// Whether every case that counts has gone on after its decision: to a remedy or to departure.
+  public boolean isAfterDecision() {
+    return AFTER_DECISION.containsAll(in);
   }
 
   /// As it stands beside a figure.

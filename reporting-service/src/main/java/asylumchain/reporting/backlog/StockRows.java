@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The rows that count on a day, as known at a moment: the part every question about stock shares.
 public final class StockRows {
@@ -24,11 +25,19 @@ public final class StockRows {
       made_on, lodged_on, settled_on, term_code, clock_state, term_started_on, due_on, settlement
       """;
 
+  /// As it stands in the index of open cases.
+  private static final String UNSETTLED = "settled_on is null";
+
+  /// As it stands in the index of cases that went on after their decision.
+  private static final String AFTER_DECISION =
+      "stage in ('OBJECTION', 'APPEAL', 'FURTHER_APPEAL', 'DEPARTURE')";
+
   private StockRows() {}
 
   /// A query for the rows of a definition on one day; one row per case.
   public static SqlText of(StockDefinition definition, LocalDate asOf, Instant knownAt) {
-    var rows = definition.isUnsettled() ? searched(asOf, knownAt) : all(asOf, knownAt);
+    var indexed = indexed(definition);
+    var rows = indexed == null ? all(asOf, knownAt) : searched(indexed, asOf, knownAt);
     return new SqlText()
         .add("select * from (")
         .add(rows)
@@ -47,6 +56,14 @@ public final class StockRows {
     return definition.in().stream().map(Stage::name).sorted().toList();
   }
 
+  /// The condition of the index that holds every row of a definition; `null` where there is none.
+  private static @Nullable String indexed(StockDefinition definition) {
+    if (definition.isUnsettled()) {
+      return UNSETTLED;
+    }
+    return definition.isAfterDecision() ? AFTER_DECISION : null;
+  }
+
   private static SqlText all(LocalDate asOf, Instant knownAt) {
     return new SqlText()
         .add(
@@ -58,20 +75,19 @@ public final class StockRows {
   }
 
   /// Three short searches instead of one long one: see [Reach].
-  private static SqlText searched(LocalDate asOf, Instant knownAt) {
+  private static SqlText searched(String indexed, LocalDate asOf, Instant knownAt) {
     var knownOn = LocalDate.ofInstant(knownAt, ZoneOffset.UTC);
     return new SqlText()
-        .add(classes(0, asOf, asOf, knownAt))
+        .add(classes(indexed, 0, asOf, asOf, knownAt))
         .add("union all")
-        .add(classes(Reach.KNOWLEDGE, knownOn, asOf, knownAt))
+        .add(classes(indexed, Reach.KNOWLEDGE, knownOn, asOf, knownAt))
         .add("union all")
         .add(
             "select "
                 + COLUMNS
-                + """
-                 from backlog_interval
-                where settled_on is null and reach = ? and anchor <= ? and
-                """
+                + " from backlog_interval where "
+                + indexed
+                + " and reach = ? and anchor <= ? and "
                 + HOLDS,
             Reach.CURRENT,
             asOf,
@@ -81,16 +97,17 @@ public final class StockRows {
             knownAt);
   }
 
-  private static SqlText classes(int first, LocalDate day, LocalDate asOf, Instant knownAt) {
+  private static SqlText classes(
+      String indexed, int first, LocalDate day, LocalDate asOf, Instant knownAt) {
     return new SqlText()
         .add(
             """
             select held.* from generate_series(0, ?) class cross join lateral (
               select %s from backlog_interval
-               where settled_on is null and reach = ? + class
+               where %s and reach = ? + class
                  and anchor > cast(? as date) - (1 << class) and anchor <= ? and
             """
-                    .formatted(COLUMNS)
+                    .formatted(COLUMNS, indexed)
                 + HOLDS
                 + " offset 0) held",
             Reach.CLASSES - 1,

@@ -3,27 +3,58 @@ package asylumchain.reporting.facts;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory;
 import asylumchain.events.Clock;
+import asylumchain.events.PenaltyEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything known of one case, from both topics.
 ///
 /// @param facts in version order
-public record CaseFacts(List<Fact> facts, List<Determination> determinations) {
+/// @param penalties in the order in which they were published
+public record CaseFacts(
+    List<Fact> facts, List<Determination> determinations, List<PenaltyFact> penalties) {
 
   private static final Comparator<Determination> BY_KNOWLEDGE =
       Comparator.comparing(Determination::knownFrom).thenComparingLong(Determination::seq);
 
-  /// The moments at which something became known.
+  /// A case of which nothing is said about penalties.
+  public CaseFacts(List<Fact> facts, List<Determination> determinations) {
+    this(facts, determinations, List.of());
+  }
+
+  /// The moments at which something became known that the backlog is counted by.
   public SequencedSet<Instant> momentsOfKnowledge() {
     var moments = new TreeSet<Instant>();
     facts.forEach(fact -> moments.add(fact.recordedAt()));
     determinations.forEach(determination -> moments.add(determination.knownFrom()));
     return moments;
+  }
+
+  /// The moments at which something became known of what happened in the case.
+  public SequencedSet<Instant> momentsOfEvents() {
+    return facts.stream().map(Fact::recordedAt).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /// All moments at which something became known, of penalties too.
+  public SequencedSet<Instant> allMoments() {
+    var moments = momentsOfKnowledge();
+    penalties.forEach(penalty -> moments.add(penalty.recordedAt()));
+    return moments;
+  }
+
+  /// What was published about penalties by then, in the order in which it became known.
+  public List<PenaltyEvent> penaltiesKnownAt(Instant knownAt) {
+    return penalties.stream()
+        .filter(penalty -> !penalty.recordedAt().isAfter(knownAt))
+        .sorted(Comparator.comparing(PenaltyFact::recordedAt).thenComparingLong(PenaltyFact::seq))
+        .map(PenaltyFact::event)
+        .toList();
   }
 
   /// What counts, as it was known then: by the day that counts in law, corrections applied.
@@ -38,10 +69,17 @@ public record CaseFacts(List<Fact> facts, List<Determination> determinations) {
 
   /// The decision term as it was known then; `null` when none ran, or none was determined yet.
   public @Nullable Clock decisionTermKnownAt(Instant knownAt) {
+    return determinationKnownAt(knownAt).map(Determination::decisionTerm).orElse(null);
+  }
+
+  /// All terms as they were known then; empty when none was determined yet.
+  public List<Clock> clocksKnownAt(Instant knownAt) {
+    return determinationKnownAt(knownAt).map(Determination::clocks).orElse(List.of());
+  }
+
+  private Optional<Determination> determinationKnownAt(Instant knownAt) {
     return determinations.stream()
         .filter(determination -> !determination.knownFrom().isAfter(knownAt))
-        .max(BY_KNOWLEDGE)
-        .map(Determination::decisionTerm)
-        .orElse(null);
+        .max(BY_KNOWLEDGE);
   }
 }

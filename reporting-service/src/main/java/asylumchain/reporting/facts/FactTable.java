@@ -41,6 +41,13 @@ public final class FactTable {
        where part = ? and subject_id = any (?)
        order by seq
       """;
+  private static final String PENALTIES =
+      """
+      select subject_id, seq, recorded_at, payload
+        from case_penalty
+       where part = ? and subject_id = any (?)
+       order by seq
+      """;
   private static final List<String> FORGET =
       List.of(
           "delete from case_fact where part = ? and subject_id = ?",
@@ -94,7 +101,9 @@ public final class FactTable {
   public static Map<UUID, CaseFacts> read(Connection c, int part, Collection<UUID> subjects)
       throws SQLException {
     var cases = new TreeMap<UUID, CaseFacts>();
-    subjects.forEach(id -> cases.put(id, new CaseFacts(new ArrayList<>(), new ArrayList<>())));
+    subjects.forEach(
+        id ->
+            cases.put(id, new CaseFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
     each(c, FACTS, part, subjects, row -> of(row, cases).facts().add(fact(row)));
     each(
         c,
@@ -102,6 +111,12 @@ public final class FactTable {
         part,
         subjects,
         row -> of(row, cases).determinations().add(determination(row)));
+    each(
+        c,
+        PENALTIES,
+        part,
+        subjects,
+        row -> of(row, cases).penalties().add(PenaltyTable.fact(row)));
     return cases;
   }
 
@@ -152,7 +167,7 @@ public final class FactTable {
   }
 
   /// As exact as the database: both topics must name one moment alike.
-  private static Instant toTheMicrosecond(Instant moment) {
+  static Instant toTheMicrosecond(Instant moment) {
     return moment.truncatedTo(ChronoUnit.MICROS);
   }
 

@@ -7,8 +7,10 @@ import asylumchain.events.ShiftEvent;
 import asylumchain.events.WireNames;
 import asylumchain.kit.projection.ReceivedEvent;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,17 +32,29 @@ public final class PenaltyTable {
   private PenaltyTable() {}
 
   /// Keeps what is about penalties. An event without payload stays with its source.
-  public static void add(Connection c, int part, List<ReceivedEvent> batch) throws SQLException {
+  ///
+  /// @return the cases of which more is known now
+  public static Set<UUID> add(Connection c, int part, List<ReceivedEvent> batch)
+      throws SQLException {
     var rows = new CopyText();
+    var subjects = new LinkedHashSet<UUID>();
     for (var event : batch) {
       var payload = event.payload();
       if (payload != null && TYPES.contains(event.type())) {
         var penalty = penalty(EventPayloads.deadlineEvent(payload));
-        rows.cell(part).cell(event.seq()).cell(event.subjectId()).cell(event.recordedAt());
+        rows.cell(part).cell(event.seq()).cell(event.subjectId());
+        rows.cell(FactTable.toTheMicrosecond(event.recordedAt()));
         rows.cell(event.type()).cell(penalty.occurredOn()).cell(payload).end();
+        subjects.add(event.subjectId());
       }
     }
     rows.send(c, ADD);
+    return subjects;
+  }
+
+  static PenaltyFact fact(ResultSet row) throws SQLException {
+    var event = penalty(EventPayloads.deadlineEvent(row.getString(4)));
+    return new PenaltyFact(row.getLong(2), row.getTimestamp(3).toInstant(), event);
   }
 
   public static void forget(Connection c, int part, UUID subject) throws SQLException {

@@ -1,0 +1,64 @@
+package asylumchain.reporting.displacement;
+
+import asylumchain.reporting.backlog.Finding;
+import asylumchain.reporting.backlog.StockDefinition;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Says what stands beside a fall.
+final class DisplacementFinding {
+
+  private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+  private DisplacementFinding() {}
+
+  /// @param names of each stock
+  static Finding of(Displacement displacement, Map<What, StockDefinition.Name> names) {
+    var before = displacement.stockAtStart();
+    var after = displacement.stockNow();
+    var rises = displacement.rises();
+    return new Finding(
+        String.format(
+                DUTCH,
+                "De voorraad %s van %,d naar %,d. ",
+                after < before ? "daalde" : after > before ? "steeg" : "bleef gelijk,",
+                before,
+                after)
+            + (rises.isEmpty()
+                ? "Nergens anders in de keten kwam er iets bij."
+                : "In dezelfde tijd kwam elders bij: "
+                    + list(rises, names, StockDefinition.Name::nameNl, DUTCH)
+                    + "."),
+        String.format(
+                Locale.ENGLISH,
+                "The stock %s from %,d to %,d. ",
+                after < before ? "fell" : after > before ? "rose" : "stayed the same,",
+                before,
+                after)
+            + (rises.isEmpty()
+                ? "Nothing was added anywhere else in the chain."
+                : "In the same time this was added elsewhere: "
+                    + list(rises, names, StockDefinition.Name::nameEn, Locale.ENGLISH)
+                    + "."));
+  }
+
+  private static String list(
+      Map<What, Long> rises,
+      Map<What, StockDefinition.Name> names,
+      Function<StockDefinition.Name, String> name,
+      Locale locale) {
+    return rises.entrySet().stream()
+        .map(
+            rise ->
+                String.format(
+                    locale,
+                    "%s %,d",
+                    name.apply(Objects.requireNonNull(names.get(rise.getKey())))
+                        .toLowerCase(locale),
+                    rise.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,70 @@
+package asylumchain.reporting.displacement;
+
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.Moments;
+import asylumchain.reporting.cohort.CohortQueries;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/// What stands beside a figure of success.
+@Path("/v1/displacement")
+public class DisplacementResource {
+
+  private static final int YEARS_BACK = 1;
+
+  private final CohortQueries cohorts;
+  private final Moments moments;
+  private final DisplacementFigures figures;
+
+  DisplacementResource(CohortQueries cohorts, Moments moments, DisplacementFigures figures) {
+    this.cohorts = cohorts;
+    this.moments = moments;
+    this.figures = figures;
+  }
+
+  @GET
+  @Produces({"application/json", "text/csv"})
+  @Scope("backlog:read")
+  @Operation(
+      summary = "Whether a stock was worked off, or has only moved (nl: waterbed)",
+      description =
+          "Compares the end of the day since with the end of the day asOf, both as known at"
+              + " knownAt: the stock of a cohort, or of all applications, beside other cases past"
+              + " their term (nl: buiten de beslistermijn), the shadow stock, and the stock in"
+              + " objection (nl: bezwaar), appeal (nl: beroep), further appeal (nl: hoger beroep)"
+              + " and departure (nl: vertrek), and by partner. since: by default the day of the"
+              + " cohort, or a year before asOf.")
+  public DisplacementView show(
+      @QueryParam("cohort") @Nullable String code,
+      @QueryParam("since") @Nullable String since,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("knownAt") @Nullable String knownAt) {
+    var wrong = new ArrayList<Violation>();
+    var day = moments.day("asOf", asOf, wrong);
+    var known = moments.knownAt("knownAt", knownAt, wrong);
+    var cohort = code == null ? null : cohorts.find(code);
+    if (code != null && cohort == null) {
+      wrong.add(new Violation("cohort", "names a cohort that does not exist"));
+    }
+    var first = cohort == null ? day.minusYears(YEARS_BACK) : cohort.asOf();
+    var from = since == null ? first : moments.day("since", since, wrong);
+    check(from, day, wrong);
+    BacklogParameters.refuse(wrong);
+    return figures.answer(cohort, from, day, known);
+  }
+
+  private static void check(LocalDate since, LocalDate asOf, List<Violation> wrong) {
+    if (since.isAfter(asOf)) {
+      wrong.add(new Violation("since", "must not lie after asOf"));
+    }
+  }
+}

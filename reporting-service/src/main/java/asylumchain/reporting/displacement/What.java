@@ -1,0 +1,48 @@
+package asylumchain.reporting.displacement;
+
+import asylumchain.events.Stage;
+import asylumchain.reporting.displacement.DisplacementQueries.Place;
+
+/// Which stock, each under its definition.
+enum What {
+  AWAITING("awaiting-first-decision"),
+  PAST_TERM("past-term"),
+  SHADOW("shadow-stock"),
+  OBJECTION("in-objection"),
+  APPEAL("in-appeal"),
+  FURTHER_APPEAL("in-further-appeal"),
+  DEPARTURE("in-departure");
+
+  private final String definition;
+
+  What(String definition) {
+    this.definition = definition;
+  }
+
+  String definition() {
+    return definition;
+  }
+
+  boolean counts(Place place) {
+    return switch (this) {
+      case AWAITING -> place.stage().awaitsDecision();
+      case PAST_TERM -> place.pastTerm();
+      case SHADOW -> place.stage().beforeLodging();
+      case OBJECTION -> place.stage() == Stage.OBJECTION;
+      case APPEAL -> place.stage() == Stage.APPEAL;
+      case FURTHER_APPEAL -> place.stage() == Stage.FURTHER_APPEAL;
+      case DEPARTURE -> place.stage() == Stage.DEPARTURE;
+    };
+  }
+
+  /// Whether more of it is a sign that a stock has moved.
+  ///
+  /// @param who whose cases; what waits within a cohort is the stock in question itself
+  boolean isElsewhere(Who who) {
+    return switch (this) {
+      case AWAITING -> false;
+      case PAST_TERM -> who == Who.OTHERS;
+      case SHADOW, OBJECTION, APPEAL, FURTHER_APPEAL, DEPARTURE -> true;
+    };
+  }
+}

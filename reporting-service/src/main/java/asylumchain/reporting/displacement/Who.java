@@ -1,0 +1,8 @@
+package asylumchain.reporting.displacement;
+
+/// Whose cases.
+public enum Who {
+  COHORT,
+  OTHERS,
+  ALL
+}

@@ -1,0 +1,63 @@
+package asylumchain.reporting.exposure;
+
+import asylumchain.reporting.facts.Beliefs;
+import asylumchain.reporting.facts.CaseFacts;
+import asylumchain.reporting.facts.CopyText;
+import asylumchain.reporting.facts.RoomTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/// The penalties of each case, for as long as each was known to be so.
+@ApplicationScoped
+class ChargeTable implements RoomTable {
+
+  private static final String CLEAR =
+      "delete from penalty_charge where part = ? and subject_id = any (?)";
+  private static final String COLUMNS =
+      """
+      penalty_charge (part, subject_id, known_from, known_to, kind, penalty_id, ruling_id, person_id,
+        published, first_day, last_day, growth, maximum)
+      """;
+
+  @Override
+  public String ddl() {
+    return "projection/exposure.sql";
+  }
+
+  @Override
+  public boolean followsDeadlines() {
+    return true;
+  }
+
+  @Override
+  public void replace(Connection c, int part, Map<UUID, CaseFacts> cases) throws SQLException {
+    forget(c, part, cases.keySet());
+    var rows = new CopyText();
+    cases.forEach(
+        (id, facts) -> Charges.of(id, facts).forEach(belief -> write(rows, part, id, belief)));
+    rows.send(c, COLUMNS);
+  }
+
+  @Override
+  public void forget(Connection c, int part, Collection<UUID> subjects) throws SQLException {
+    try (var statement = c.prepareStatement(CLEAR)) {
+      statement.setInt(1, part);
+      statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private static void write(CopyText rows, int part, UUID id, Beliefs.Belief<Charge> belief) {
+    var charge = belief.statement();
+    rows.cell(part).cell(id).cell(belief.knownFrom());
+    rows.cell(belief.knownTo() == null ? "infinity" : belief.knownTo());
+    rows.cell(charge.kind()).cell(charge.penaltyId()).cell(charge.rulingId());
+    rows.cell(charge.personId()).cell(charge.published());
+    rows.cell(charge.firstDay()).cell(charge.lastDay());
+    rows.cell(charge.growth().text()).cell(charge.growth().maximum().toPlainString()).end();
+  }
+}

@@ -1,0 +1,178 @@
+package asylumchain.reporting.exposure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import asylumchain.events.CaseEvent;
+import asylumchain.events.PenaltyEvent;
+import asylumchain.events.PenaltyEvent.CourtTermDetermined;
+import asylumchain.events.PenaltyEvent.Kind;
+import asylumchain.events.RemedyEvent.CourtPenalty;
+import asylumchain.events.RemedyEvent.JudgmentSent;
+import asylumchain.reporting.facts.Beliefs;
+import asylumchain.reporting.facts.CaseFacts;
+import asylumchain.reporting.facts.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Folds what is known of one case to its penalties: those published, and those that a court has
+/// set for the case that its term passes.
+final class Charges {
+
+  private static final String COURT_TERM = "court-term";
+
+  private final UUID caseId;
+  private final CaseFacts facts;
+  private final Instant moment;
+  private final Map<UUID, Charge> published = new LinkedHashMap<>();
+  private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
+
+  private Charges(UUID caseId, CaseFacts facts, Instant moment) {
+    this.caseId = caseId;
+    this.facts = facts;
+    this.moment = moment;
+  }
+
+  /// The penalties of a case, each for as long as it was known to be so.
+  static List<Beliefs.Belief<Charge>> of(UUID caseId, CaseFacts facts) {
+    if (facts.penalties().isEmpty() && facts.facts().stream().noneMatch(it -> sets(it.event()))) {
+      return List.of();
+    }
+    var beliefs = new Beliefs<Charge>();
+    for (var moment : facts.allMoments()) {
+      beliefs.learn(moment, new Charges(caseId, facts, moment).known());
+    }
+    return beliefs.all();
+  }
+
+  private static boolean sets(CaseEvent event) {
+    return event instanceof JudgmentSent judgment && judgment.penalty() != null;
+  }
+
+  private List<Charge> known() {
+    facts.penaltiesKnownAt(moment).forEach(this::take);
+    var charges = new ArrayList<>(published.values());
+    var events = facts.eventsKnownAt(moment);
+    courtTerms.values().stream()
+        .filter(term -> !isPublished(term.rulingId()))
+        .forEach(term -> add(charges, expected(term, events)));
+    for (var event : events) {
+      if (event instanceof JudgmentSent judgment && !isTold(judgment)) {
+        add(charges, expected(judgment, events));
+      }
+    }
+    return charges.stream().distinct().toList();
+  }
+
+  private static void add(List<Charge> charges, @Nullable Charge charge) {
+    if (charge != null) {
+      charges.add(charge);
+    }
+  }
+
+  private void take(PenaltyEvent event) {
+    switch (event) {
+      case PenaltyEvent.PenaltyStarted it ->
+          published.put(
+              it.penaltyId(),
+              new Charge(
+                  it.kind(),
+                  it.penaltyId(),
+                  it.rulingId(),
+                  it.personId(),
+                  true,
+                  it.occurredOn(),
+                  null,
+                  Growth.of(it.perDay(), it.tariff(), it.maximum())));
+      case PenaltyEvent.PenaltyEnded(var on, var id) ->
+          published.computeIfPresent(id, (_, charge) -> charge.endedOn(on));
+      case CourtTermDetermined it -> courtTerms.put(it.orderId(), it);
+      case PenaltyEvent.NoticeOfDefaultReceived _,
+          PenaltyEvent.PenaltyPaid _,
+          PenaltyEvent.PenaltyContested _,
+          PenaltyEvent.PenaltyPaymentDecided _,
+          PenaltyEvent.PenaltyRefused _ -> {
+        // a notice and a payment change no day that costs; the others stay with their source
+      }
+    }
+  }
+
+  private boolean isPublished(UUID rulingId) {
+    return published.values().stream().anyMatch(charge -> rulingId.equals(charge.rulingId()));
+  }
+
+  /// Whether deadline-service has said what follows from a judgment.
+  private boolean isTold(JudgmentSent judgment) {
+    var sentOn = judgment.occurredOn();
+    return courtTerms.values().stream().anyMatch(term -> term.occurredOn().equals(sentOn))
+        || published.values().stream()
+            .anyMatch(it -> it.kind() == Kind.JUDICIAL && it.firstDay().isAfter(sentOn));
+  }
+
+  private @Nullable Charge expected(CourtTermDetermined term, List<CaseEvent> events) {
+    return expected(term.rulingId(), term.occurredOn(), term.decideBy(), term.penalty(), events);
+  }
+
+  /// Judgments of one day in the cases of one family are one ruling.
+  private @Nullable Charge expected(JudgmentSent judgment, List<CaseEvent> events) {
+    var sentOn = judgment.occurredOn();
+    var applicant = Applicants.last(events);
+    var family = applicant == null ? null : applicant.familyId();
+    var ruling = "ruling|%s|%s".formatted(family == null ? caseId : family, sentOn);
+    return expected(
+        UUID.nameUUIDFromBytes(ruling.getBytes(UTF_8)),
+        sentOn,
+        judgment.decideBy(),
+        judgment.penalty(),
+        events);
+  }
+
+  /// @return `null` when the court set no penalty, when its term has no last day, or when the case
+  ///   was settled in time
+  private @Nullable Charge expected(
+      UUID rulingId,
+      LocalDate sentOn,
+      @Nullable LocalDate decideBy,
+      @Nullable CourtPenalty penalty,
+      List<CaseEvent> events) {
+    var due = decideBy == null ? courtTermEnds() : decideBy;
+    var settledOn = settledOn(events);
+    var applicant = Applicants.last(events);
+    if (penalty == null || due == null || (settledOn != null && !settledOn.isAfter(due))) {
+      return null;
+    }
+    return new Charge(
+        Kind.JUDICIAL,
+        rulingId,
+        rulingId,
+        applicant == null ? null : applicant.personId(),
+        false,
+        due.plusDays(1),
+        settledOn == null || settledOn.isBefore(sentOn) ? null : settledOn.minusDays(1),
+        Growth.of(penalty.perDay(), null, penalty.maximum()));
+  }
+
+  private @Nullable LocalDate courtTermEnds() {
+    return facts.clocksKnownAt(moment).stream()
+        .filter(clock -> clock.clock().equals(COURT_TERM))
+        .findFirst()
+        .map(clock -> clock.dueOn())
+        .orElse(null);
+  }
+
+  private static @Nullable LocalDate settledOn(List<CaseEvent> events) {
+    if (events.isEmpty()) {
+      return null;
+    }
+    var standing = Standing.on(events.getFirst().occurredOn());
+    for (var event : events) {
+      standing = standing.after(event);
+    }
+    return standing.progress().settledOn();
+  }
+}

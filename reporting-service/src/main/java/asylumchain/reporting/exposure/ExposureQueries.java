@@ -1,0 +1,101 @@
+package asylumchain.reporting.exposure;
+
+import asylumchain.events.PenaltyEvent.Kind;
+import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
+import asylumchain.events.PenaltyEvent.PenaltyPaid;
+import asylumchain.events.WireNames;
+import asylumchain.reporting.backlog.SqlQueries;
+import asylumchain.reporting.backlog.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// Reads the penalties of all cases.
+@ApplicationScoped
+class ExposureQueries {
+
+  private static final String CHARGES =
+      """
+      select subject_id, kind, penalty_id, ruling_id, person_id, published, first_day, last_day,
+             growth, maximum
+        from penalty_charge
+       where known_from <= ? and known_to > ? and first_day <= ?
+         and coalesce(last_day, first_day) >= first_day
+       order by first_day, penalty_id, subject_id
+      """;
+
+  /// A payment says which penalty it is for; the penalty says under which regime.
+  private static final String PAID =
+      """
+      with penalty as (
+        select distinct on (penalty_id) penalty_id, kind
+          from penalty_charge
+         where published and known_from <= ? and known_to > ?
+         order by penalty_id),
+      payment as (
+        select cast(cast(payload as json) ->> 'penaltyId' as uuid) as penalty_id,
+               cast(cast(payload as json) ->> 'amount' as numeric) as amount
+          from case_penalty
+         where type = ? and occurred_on <= ? and recorded_at <= ?)
+      select kind, sum(amount) from payment join penalty using (penalty_id) group by kind
+      """;
+
+  private static final String NOTICES =
+      """
+      select count(distinct cast(payload as json) ->> 'noticeId')
+        from case_penalty where type = ? and occurred_on <= ? and recorded_at <= ?
+      """;
+
+  private final DataSource database;
+
+  ExposureQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /// @param horizon a penalty that begins later is left out
+  List<Exposure.OfCase> charges(LocalDate horizon, Instant knownAt) {
+    return SqlQueries.list(
+        database,
+        new SqlText().add(CHARGES, knownAt, knownAt, horizon),
+        row -> new Exposure.OfCase(row.getObject(1, UUID.class), charge(row)));
+  }
+
+  /// Euros paid by the end of a day; a regime under which nothing was paid is not in it.
+  Map<Kind, BigDecimal> paid(LocalDate asOf, Instant knownAt) {
+    var paid = new EnumMap<Kind, BigDecimal>(Kind.class);
+    SqlQueries.list(
+        database,
+        new SqlText().add(PAID, knownAt, knownAt, WireNames.of(PenaltyPaid.class), asOf, knownAt),
+        row -> paid.put(Kind.valueOf(row.getString(1)), row.getBigDecimal(2)));
+    return paid;
+  }
+
+  /// Notices of default received by the end of a day.
+  long notices(LocalDate asOf, Instant knownAt) {
+    return SqlQueries.list(
+            database,
+            new SqlText().add(NOTICES, WireNames.of(NoticeOfDefaultReceived.class), asOf, knownAt),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  private static Charge charge(ResultSet row) throws SQLException {
+    return new Charge(
+        Kind.valueOf(row.getString(2)),
+        row.getObject(3, UUID.class),
+        row.getObject(4, UUID.class),
+        row.getObject(5, UUID.class),
+        row.getBoolean(6),
+        row.getObject(7, LocalDate.class),
+        row.getObject(8, LocalDate.class),
+        Growth.parse(row.getString(9), row.getBigDecimal(10)));
+  }
+}

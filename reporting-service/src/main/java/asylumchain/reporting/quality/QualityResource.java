@@ -1,0 +1,77 @@
+package asylumchain.reporting.quality;
+
+import asylumchain.kit.access.Scope;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/// How carefully is decided.
+@Path("/v1/quality")
+public class QualityResource {
+
+  private final QualityParameters parameters;
+  private final QualityFigures figures;
+
+  QualityResource(QualityParameters parameters, QualityFigures figures) {
+    this.parameters = parameters;
+    this.figures = figures;
+  }
+
+  @GET
+  @Produces({"application/json", "text/csv"})
+  @Scope("backlog:read")
+  @Operation(
+      summary = "Quality of decisions (nl: kwaliteit van beslissen) beside their speed",
+      description =
+          "Share of grants (nl: inwilligingen), decisions by authority level (nl: mandaatniveau),"
+              + " interviews per decision, decisions withdrawn (nl: ingetrokken beslissingen),"
+              + " judgments that annul (nl: gegrond) and decisions taken anew, per period, with the"
+              + " control limits of Shewhart that each group's own past gives: three standard"
+              + " deviations around its mean. Filters and groupBy: nationality, applicationKind,"
+              + " track and unit, as they were on the day told of.")
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "The last day told of. Default: the business date.",
+      schema = @Schema(implementation = String.class, format = "date"))
+  @Parameter(
+      name = "knownAt",
+      in = ParameterIn.QUERY,
+      description =
+          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "per",
+      in = ParameterIn.QUERY,
+      description = "month or quarter. Default: quarter.",
+      schema = @Schema(enumeration = {"month", "quarter"}))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "A day of the first period after the past. Default: a year is told.",
+      schema = @Schema(implementation = String.class, format = "date"))
+  @Parameter(
+      name = "pastFrom",
+      in = ParameterIn.QUERY,
+      description = "A day of the first period of the past. Default: two years before from.",
+      schema = @Schema(implementation = String.class, format = "date"))
+  @Parameter(
+      name = "groupBy",
+      in = ParameterIn.QUERY,
+      description = "Any of nationality, applicationKind, track, unit and one cohort:<code>.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "cohort",
+      in = ParameterIn.QUERY,
+      description = "Members of this cohort only.",
+      schema = @Schema(implementation = String.class))
+  public QualityView show(@Context UriInfo uri) {
+    return figures.answer(parameters.read(uri.getQueryParameters()));
+  }
+}

@@ -1,0 +1,36 @@
+package asylumchain.reporting.quality;
+
+/// What was counted of one group in one period.
+///
+/// @param decisions first-instance decisions, those taken anew included
+/// @param onTheMerits of those, grants and rejections as unfounded
+/// @param grants of those, the ones that gave protection
+/// @param again decisions in a case that had one before
+/// @param interviews held before a decision counted here, and after the one before it
+/// @param withdrawn decisions taken back by the authority
+/// @param judged judgments on a decision
+/// @param annulled of those, the ones in first instance that annulled it
+record Tally(
+    long decisions,
+    long onTheMerits,
+    long grants,
+    long again,
+    long interviews,
+    long withdrawn,
+    long judged,
+    long annulled) {
+
+  static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+
+  Tally plus(Tally more) {
+    return new Tally(
+        decisions + more.decisions,
+        onTheMerits + more.onTheMerits,
+        grants + more.grants,
+        again + more.again,
+        interviews + more.interviews,
+        withdrawn + more.withdrawn,
+        judged + more.judged,
+        annulled + more.annulled);
+  }
+}

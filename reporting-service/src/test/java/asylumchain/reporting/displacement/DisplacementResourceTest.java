@@ -1,0 +1,199 @@
+package asylumchain.reporting.displacement;
+
+import static asylumchain.reporting.World.applicant;
+import static asylumchain.reporting.World.runningUntil;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import asylumchain.events.CaseEvent;
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.EndEvent.DepartureStarted;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.AsylumWishMade;
+import asylumchain.events.IntakeEvent.HandedOver;
+import asylumchain.events.RemedyEvent.AppealLodged;
+import asylumchain.events.RemedyEvent.Instance;
+import asylumchain.events.RemedyEvent.ObjectionLodged;
+import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.TopicsStill;
+import asylumchain.reporting.World;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class DisplacementResourceTest {
+
+  @Inject World world;
+
+  private final String code = "c" + UUID.randomUUID();
+
+  /// Of five old cases four are decided: one appeals, one goes on to the Council of State, one
+  /// objects and one departs. Meanwhile three newer ones were lodged, two of which went past their
+  /// term, and one wish for asylum was made.
+  @BeforeEach
+  void a_cohort_that_was_worked_off_while_newer_cases_waited() {
+    world.begin(Instant.parse("2021-06-30T20:00:00Z"));
+    lodged("2020-01-10", "2020-07-10");
+    happened(decided(), new AppealLodged(day("2020-10-01"), Instance.DISTRICT_COURT, false));
+    var further = decided();
+    happened(further, new AppealLodged(day("2020-10-01"), Instance.COUNCIL_OF_STATE, false));
+    happened(decided(), new ObjectionLodged(day("2020-10-01")));
+    var leaving = decided();
+    happened(leaving, new DepartureStarted(day("2020-11-01")));
+    happened(
+        leaving,
+        new HandedOver(day("2020-11-01"), Code.of("IND"), Code.of("DTV"), null, List.of()));
+    lodged("2020-10-01", "2021-04-01");
+    lodged("2020-10-02", "2021-04-02");
+    lodged("2021-05-01", "2021-11-01");
+    happened(
+        UUID.randomUUID(),
+        new AsylumWishMade(
+            day("2021-06-01"), Code.of("FIRST"), null, applicant("SYR"), List.of(Code.of("AVIM"))));
+    freeze();
+  }
+
+  @Test
+  void beside_the_fall_of_the_cohort_stands_what_rose_elsewhere() {
+    displacement("cohort=" + code + "&asOf=2021-06-30")
+        .body("since", equalTo("2020-04-01"))
+        .body("indicator.fall", equalTo(4))
+        .body("indicator.riseElsewhere", equalTo(7))
+        .body("indicator.risePer100", equalTo(175.0f))
+        .body("lines", hasSize(14))
+        .body(line("awaiting-first-decision@1", "COHORT") + ".atStart", equalTo(5))
+        .body(line("awaiting-first-decision@1", "COHORT") + ".now", equalTo(1))
+        .body(line("past-term@1", "COHORT") + ".now", equalTo(1))
+        .body(line("past-term@1", "COHORT") + ".elsewhere", equalTo(false))
+        .body(line("past-term@1", "OTHERS") + ".change", equalTo(2))
+        .body(line("shadow-stock@1", "OTHERS") + ".change", equalTo(1))
+        .body(line("in-objection@1", "COHORT") + ".change", equalTo(1))
+        .body(line("in-appeal@1", "COHORT") + ".change", equalTo(1))
+        .body(line("in-further-appeal@1", "COHORT") + ".change", equalTo(1))
+        .body(line("in-departure@1", "COHORT") + ".change", equalTo(1))
+        .body("finding.en", containsString("fell from 5 to 1"))
+        .body("finding.en", containsString("past the term for the decision 2"))
+        .body("finding.nl", containsString("in beroep 1"));
+  }
+
+  @Test
+  void every_line_is_what_the_backlog_counts_under_its_definition() {
+    for (var definition :
+        List.of(
+            "awaiting-first-decision",
+            "shadow-stock",
+            "in-objection",
+            "in-appeal",
+            "in-further-appeal",
+            "in-departure")) {
+      int counted =
+          get("/v1/backlog?asOf=2021-06-30&definition=" + definition)
+              .statusCode(200)
+              .extract()
+              .path("total");
+      displacement("asOf=2021-06-30")
+          .body(line(definition + "@1", "ALL") + ".now", equalTo(counted));
+    }
+    int late = get("/v1/backlog?asOf=2021-06-30&termStatus=OVERDUE").extract().path("total");
+    displacement("asOf=2021-06-30").body(line("past-term@1", "ALL") + ".now", equalTo(late));
+  }
+
+  @Test
+  void what_is_still_in_the_chain_is_told_by_who_has_it() {
+    displacement("asOf=2021-06-30&since=2020-10-31")
+        .body("partners.find { it.partner == 'DTV' }.atStart", equalTo(0))
+        .body("partners.find { it.partner == 'DTV' }.now", equalTo(1))
+        .body("partners.find { it.partner == 'AVIM' }.change", equalTo(1));
+  }
+
+  @Test
+  void both_days_are_told_as_known_at_one_moment() {
+    displacement("cohort=" + code + "&asOf=2021-06-30&knownAt=2020-10-31")
+        .body(line("in-departure@1", "COHORT") + ".now", equalTo(0))
+        .body(line("in-appeal@1", "COHORT") + ".now", equalTo(1));
+  }
+
+  @Test
+  void the_answer_says_what_was_counted_and_how_fresh() {
+    displacement("asOf=2021-06-30")
+        .body("definitions", hasSize(8))
+        .body("since", equalTo("2020-06-30"))
+        .body("knownAt", equalTo("2021-06-30T20:00:00Z"))
+        .body("freshness.sources", hasSize(8))
+        .body("lines", hasSize(7));
+    get("/v1/displacement?cohort=nobody&since=2022-01-01&asOf=2021-01-01")
+        .statusCode(400)
+        .body(
+            "findAll { true }.toString()",
+            org.hamcrest.Matchers.allOf(containsString("cohort"), containsString("since")));
+  }
+
+  private static String line(String definition, String who) {
+    return "lines.find { it.definition == '%s' && it.who == '%s' }".formatted(definition, who);
+  }
+
+  private UUID decided() {
+    var id = lodged("2020-01-10", "2020-07-10");
+    happened(
+        id,
+        new DecisionMade(day("2020-09-01"), Outcome.REJECTED_UNFOUNDED, Code.of("SENIOR"), false));
+    return id;
+  }
+
+  private UUID lodged(String on, String due) {
+    var id = UUID.randomUUID();
+    happened(
+        id,
+        new ApplicationLodged(
+            day(on), Code.of("FIRST"), null, applicant("SYR"), List.of(Code.of("IND"))));
+    world.determined(id, on, runningUntil(on, due));
+    return id;
+  }
+
+  private void happened(UUID id, CaseEvent event) {
+    world.happened(id, event.occurredOn().toString(), event);
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  private void freeze() {
+    given()
+        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body(
+            """
+            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "2020-04-01"}
+            """
+                .formatted(code))
+        .post("/v1/cohorts")
+        .then()
+        .statusCode(201);
+  }
+
+  private static ValidatableResponse displacement(String query) {
+    return get("/v1/displacement?" + query).statusCode(200);
+  }
+
+  private static ValidatableResponse get(String path) {
+    return given()
+        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
+        .get(path)
+        .then();
+  }
+}
