@@ -22,48 +22,39 @@ class HouseRulesTest {
 
   @Test
   void facts_know_no_rows() {
-    noClasses()
-        .that()
-        .resideInAPackage(under("facts"))
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage(under("backlog"))
-        .check(ROOMS);
+    mayNotKnow("facts", Stream.of("backlog"), "the rows are folded from the facts");
   }
 
   @Test
   void figure_rooms_read_facts_and_backlog_and_never_one_another() {
     for (var room : FIGURES) {
-      var others = FIGURES.stream().filter(other -> !other.equals(room)).toList();
-      noClasses()
-          .that()
-          .resideInAPackage(under(room))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              Stream.concat(others.stream(), COMPOSING.stream())
-                  .map(HouseRulesTest::under)
-                  .toArray(String[]::new))
-          .because("only a composing room reads the queries of others")
-          .check(ROOMS);
+      var others = FIGURES.stream().filter(other -> !other.equals(room));
+      mayNotKnow(
+          room,
+          Stream.concat(others, COMPOSING.stream()),
+          "only a composing room reads the queries of others");
     }
   }
 
   @Test
   void facts_and_backlog_know_no_room_that_reads_them() {
     for (var room : List.of("facts", "backlog")) {
-      noClasses()
-          .that()
-          .resideInAPackage(under(room))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              Stream.concat(FIGURES.stream(), COMPOSING.stream())
-                  .map(HouseRulesTest::under)
-                  .toArray(String[]::new))
-          .because("what is known of a case does not depend on how it is counted")
-          .check(ROOMS);
+      mayNotKnow(
+          room,
+          Stream.concat(FIGURES.stream(), COMPOSING.stream()),
+          "what is known of a case does not depend on how it is counted");
     }
+  }
+
+  private static void mayNotKnow(String room, Stream<String> others, String because) {
+    noClasses()
+        .that()
+        .resideInAPackage(under(room))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others.map(HouseRulesTest::under).toArray(String[]::new))
+        .because(because)
+        .check(ROOMS);
   }
 
   private static String under(String room) {

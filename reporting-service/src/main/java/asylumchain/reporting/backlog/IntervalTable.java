@@ -1,6 +1,7 @@
 package asylumchain.reporting.backlog;
 
 import asylumchain.events.Clock;
+import asylumchain.reporting.facts.CaseRowsTable;
 import asylumchain.reporting.facts.CopyText;
 import asylumchain.reporting.facts.Course;
 import asylumchain.reporting.facts.Standing;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// The interval rows as they stand in the database.
 final class IntervalTable {
 
-  private static final String CLEAR =
-      "delete from backlog_interval where part = ? and subject_id = any (?)";
   private static final String COLUMNS =
       """
       backlog_interval (part, subject_id, reach, anchor, valid_from, valid_to, known_from, known_to,
@@ -37,11 +36,7 @@ final class IntervalTable {
   }
 
   static void clear(Connection c, int part, Collection<UUID> subjects) throws SQLException {
-    try (var statement = c.prepareStatement(CLEAR)) {
-      statement.setInt(1, part);
-      statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
-      statement.executeUpdate();
-    }
+    CaseRowsTable.forget(c, "backlog_interval", part, subjects);
   }
 
   private static void write(CopyText rows, int part, UUID id, Interval row) {

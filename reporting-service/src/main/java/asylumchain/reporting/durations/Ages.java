@@ -80,7 +80,9 @@ public final class Ages {
         .orElse(null);
   }
 
-  /// The estimate: it is 1 before the first of the points, and falls at each of them.
+  /// The estimate: it is 1 before the first of the points, and falls at each of them. It breaks off
+  /// at an age at which everybody who was at risk ended while others enter later: how many last
+  /// beyond it cannot be told.
   List<Point> curve() {
     var points = new ArrayList<Point>();
     var stillOpen = 1.0;
@@ -88,12 +90,19 @@ public final class Ages {
     for (var age : ages.entrySet()) {
       var now = age.getValue();
       if (now.ended > 0) {
+        if (now.ended == atRisk && othersEnterFrom(age.getKey())) {
+          return points;
+        }
         stillOpen *= 1 - (double) now.ended / atRisk;
         points.add(new Point(age.getKey(), stillOpen));
       }
       atRisk += now.entered - now.ended - now.stayedOpen;
     }
     return points;
+  }
+
+  private boolean othersEnterFrom(int age) {
+    return ages.tailMap(age, true).values().stream().anyMatch(at -> at.entered > 0);
   }
 
   /// The estimate at every so many days, from the first to the last day on which a case ended.

@@ -2,6 +2,7 @@ package asylumchain.reporting.exposure;
 
 import asylumchain.reporting.facts.Beliefs;
 import asylumchain.reporting.facts.CaseFacts;
+import asylumchain.reporting.facts.CaseRowsTable;
 import asylumchain.reporting.facts.CopyText;
 import asylumchain.reporting.facts.RoomTable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +16,6 @@ import java.util.UUID;
 @ApplicationScoped
 class ChargeTable implements RoomTable {
 
-  private static final String CLEAR =
-      "delete from penalty_charge where part = ? and subject_id = any (?)";
   private static final String COLUMNS =
       """
       penalty_charge (part, subject_id, known_from, known_to, kind, penalty_id, ruling_id, person_id,
@@ -44,11 +43,7 @@ class ChargeTable implements RoomTable {
 
   @Override
   public void forget(Connection c, int part, Collection<UUID> subjects) throws SQLException {
-    try (var statement = c.prepareStatement(CLEAR)) {
-      statement.setInt(1, part);
-      statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
-      statement.executeUpdate();
-    }
+    CaseRowsTable.forget(c, "penalty_charge", part, subjects);
   }
 
   private static void write(CopyText rows, int part, UUID id, Beliefs.Belief<Charge> belief) {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Who takes part in a case now: the list of the last event that carried one.
 public final class CasePartnerTable {
 
-  private static final String CLEAR =
-      "delete from case_partner where part = ? and subject_id = any (?)";
-
   private CasePartnerTable() {}
 
   /// Replaces the participants of these cases.
@@ -30,11 +27,7 @@ public final class CasePartnerTable {
   }
 
   public static void forget(Connection c, int part, Collection<UUID> subjects) throws SQLException {
-    try (var statement = c.prepareStatement(CLEAR)) {
-      statement.setInt(1, part);
-      statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
-      statement.executeUpdate();
-    }
+    CaseRowsTable.forget(c, "case_partner", part, subjects);
   }
 
   static List<Code> of(CaseFacts facts) {

@@ -115,12 +115,23 @@ class DurationsResourceTest {
           ended += day.equals(it.settledOn()) ? 1 : 0;
         }
       }
+      if (atRisk > 0 && ended == atRisk && atPace && othersEnterFrom(nationality, age)) {
+        return null;
+      }
       share *= atRisk == 0 ? 1 : 1 - (double) ended / atRisk;
       if (share <= open + 1e-9) {
         return age;
       }
     }
     return null;
+  }
+
+  /// Whether somebody still open when the period began is older than this.
+  private boolean othersEnterFrom(String nationality, int age) {
+    return cases.stream()
+        .filter(it -> it.nationality().equals(nationality))
+        .filter(it -> it.settledOn() == null || !it.settledOn().isBefore(PERIOD_FROM))
+        .anyMatch(it -> it.lodgedOn().plusDays(age).isBefore(PERIOD_FROM));
   }
 
   @Test
