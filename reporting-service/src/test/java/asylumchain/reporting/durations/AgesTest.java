@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class AgesTest {
 
-  /// Weeks of remission with 6-mercaptopurine, of whom a minus sign says that it still lasted.
-  /// Source: Freireich et al., *Blood* 21 (1963); as worked out in Klein and Moeschberger,
-  // *Survival
+  /// Weeks of remission with 6-mercaptopurine; a minus sign says that it still lasted. Source:
+  /// Freireich et al., *Blood* 21 (1963), as worked out in Klein and Moeschberger, *Survival
   /// Analysis* (2003), table 4.1.
   private static final List<Integer> REMISSIONS =
       List.of(
