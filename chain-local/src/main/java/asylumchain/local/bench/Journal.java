@@ -4,11 +4,8 @@ import asylumchain.backends.LocalPostgres;
 import asylumchain.backends.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 
 /// How fast the journal takes events, beside an insert without lock, order, chain or gaplessness.
 /// Both take turns on the same server, with real commits.
@@ -27,7 +24,7 @@ public final class Journal {
       measure(table, "one event per transaction", 12, 1);
       measure(table, "500 events per transaction", 2, 500);
     } finally {
-      remove(home);
+      Scratch.remove(home);
     }
   }
 
@@ -46,15 +43,5 @@ public final class Journal {
     }
     System.out.printf(
         "  %-10s %,16.0f/s %,16.0f/s   %.0f %%%n", "mean", plain, guarded, 100 * guarded / plain);
-  }
-
-  private static void remove(Path home) throws IOException {
-    List<Path> found;
-    try (var files = Files.walk(home)) {
-      found = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (var file : found) {
-      Files.deleteIfExists(file);
-    }
   }
 }

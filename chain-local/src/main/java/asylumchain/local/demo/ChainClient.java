@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Speaks JSON with the services.
-final class ChainClient {
+public final class ChainClient {
 
   private static final Duration GLANCE = Duration.ofMillis(500);
   private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
@@ -32,20 +32,20 @@ final class ChainClient {
   private final ObjectMapper json = new ObjectMapper();
   private final Path tokenFile;
 
-  ChainClient(Path tokenFile) {
+  public ChainClient(Path tokenFile) {
     this.tokenFile = tokenFile;
   }
 
   /// What was answered.
   ///
   /// @param location of what was made, relative or whole; empty if nothing was
-  record Answer(JsonNode body, String location) {}
+  public record Answer(JsonNode body, String location) {}
 
   /// Reads.
   ///
   /// @throws ServiceAway if it does not answer now
   /// @throws Refused if it says no
-  JsonNode get(URI where) {
+  public JsonNode get(URI where) {
     return send(request(where).GET().timeout(ANSWER_LIMIT).build()).body();
   }
 
@@ -53,7 +53,7 @@ final class ChainClient {
   ///
   /// @throws ServiceAway if it does not answer now
   /// @throws Refused if it says no
-  Answer post(URI where, String contentType, String idempotencyKey, BodyPublisher body) {
+  public Answer post(URI where, String contentType, String idempotencyKey, BodyPublisher body) {
     return send(
         request(where)
             .header("Content-Type", contentType)
@@ -79,7 +79,7 @@ final class ChainClient {
 
   /// Whether something came to be so within the limit. Looks twice a second: the suite has better
   /// things to do than to answer.
-  static boolean watch(BooleanSupplier done, Duration limit) {
+  public static boolean watch(BooleanSupplier done, Duration limit) {
     return watch(done, limit, GLANCE);
   }
 

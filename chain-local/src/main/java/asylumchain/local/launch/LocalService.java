@@ -46,6 +46,10 @@ final class LocalService {
     return settings.port(service);
   }
 
+  int managementPort() {
+    return settings.managementPort(service);
+  }
+
   Optional<Child> running() {
     return Child.running(title(), log(), file("pid"));
   }

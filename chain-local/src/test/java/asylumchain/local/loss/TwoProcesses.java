@@ -9,6 +9,7 @@ import asylumchain.backends.LocalKafka;
 import asylumchain.backends.LocalPostgres;
 import asylumchain.backends.Patience;
 import asylumchain.local.launch.CaseProcess;
+import asylumchain.local.launch.ChainScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,7 +49,8 @@ final class TwoProcesses implements AutoCloseable {
     books = new JournalBooks(database);
     for (var name : List.of("one", "other")) {
       processes.add(
-          new CaseProcess(home.resolve(name), database, kafka.bootstrapServers(), issuer));
+          new CaseProcess(
+              ChainScript.root(), home.resolve(name), database, kafka.bootstrapServers(), issuer));
     }
   }
 

@@ -1,0 +1,104 @@
+package asylumchain.local.bench;
+
+import asylumchain.backends.Claims;
+import asylumchain.backends.LocalIssuer;
+import asylumchain.backends.LocalPostgres;
+import asylumchain.local.demo.ChainClient;
+import asylumchain.local.launch.CaseProcess;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// One import after another, each into a fresh database by a fresh process.
+final class ImportBench {
+
+  private static final Duration LIMIT = Duration.ofHours(2);
+
+  private final LocalPostgres server;
+  private final String kafka;
+  private final LocalIssuer issuer;
+  private final Path home;
+
+  ImportBench(LocalPostgres server, String kafka, LocalIssuer issuer, Path home) {
+    this.server = server;
+    this.kafka = kafka;
+    this.issuer = issuer;
+    this.home = home;
+  }
+
+  /// What one import came to.
+  ///
+  /// @param seconds from the first byte sent until every line was committed and journalled
+  /// @param rows in all tables together
+  /// @param copySeconds for the same rows by `COPY`
+  record Run(double seconds, long rows, double copySeconds, Memory.Most memory) {}
+
+  /// @throws IllegalStateException if a line is not taken
+  Run run(int lines) throws IOException, SQLException {
+    var database = server.database("bench_" + lines);
+    var place = home.resolve("case-" + lines);
+    var root = Path.of(System.getenv().getOrDefault("CHAIN_ROOT", ".")).toAbsolutePath();
+    double seconds;
+    Memory.Most memory;
+    try (var service = new CaseProcess(root, place, database, kafka, issuer)) {
+      service.start();
+      var pid = service.running().orElseThrow().pid();
+      try (var watch = new Memory(service.management(), pid)) {
+        seconds = load(service.door(), lines);
+        memory = watch.most();
+      }
+    }
+    var copied = new BareCopy(database).run();
+    return new Run(seconds, copied.rows(), copied.seconds(), memory);
+  }
+
+  private double load(URI door, int lines) throws IOException {
+    var client = new ChainClient(token());
+    long begun = System.nanoTime();
+    var imports = door.resolve("/v1/imports");
+    var where =
+        imports.resolve(
+            client
+                .post(
+                    imports,
+                    "application/x-ndjson",
+                    UUID.randomUUID().toString(),
+                    BodyPublishers.ofInputStream(() -> new BenchLines(lines)))
+                .location());
+    var last = new AtomicReference<JsonNode>();
+    ChainClient.watch(
+        () -> {
+          last.set(client.get(where));
+          return last.get().has("finishedAt");
+        },
+        LIMIT);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    if (last.get().path("taken").asInt() != lines) {
+      throw new IllegalStateException("not every line was taken: " + last.get());
+    }
+    return seconds;
+  }
+
+  private Path token() throws IOException {
+    var now = Clock.systemUTC().instant();
+    var claims =
+        new Claims(
+            "bench",
+            "IND",
+            "",
+            "cases:import cases:migrate",
+            null,
+            now,
+            now.plus(LIMIT.multipliedBy(2)));
+    var file = home.resolve("token");
+    return Files.writeString(file, issuer.sign(claims));
+  }
+}
