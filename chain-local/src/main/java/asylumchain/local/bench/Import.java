@@ -10,10 +10,9 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// How fast `POST /v1/imports` takes cases in, committed and journalled, beside a bare `COPY` of
-// the
-/// very rows it wrote into the same tables with their indexes, on the same server; and how much
-/// memory case-service takes for it at several sizes.
+/// How fast an import takes cases in, committed and journalled, beside a bare `COPY` of the very
+/// rows it wrote into the same tables with their indexes, on the same server; and how much memory
+/// case-service takes for it at several sizes.
 public final class Import {
 
   private static final int USUAL = 20_000;
