@@ -25,7 +25,10 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
   /// @param occurredOn the day the judgment was sent
   /// @param rulingId opaque; the same for all cases that the ruling is about
   /// @param decideBy the day written in the judgment, which wins; `null` when it gives a length
-  /// @param length counted from the day the judgment was sent; `null` when it gives a day
+  /// @param length counted from the day the judgment was sent, or from the hearing where the court
+  ///   ordered one first; `null` when it gives a day
+  /// @param hearWithin how long the court leaves for hearing the applicant first, counted from the
+  ///   day the judgment was sent; `null` where it ordered no hearing
   /// @param penalty what lateness costs, for all cases of the ruling together; `null` when the
   ///   court set none
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,8 +39,22 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
       String clock,
       @Nullable LocalDate decideBy,
       @Nullable Length length,
+      @Nullable Length hearWithin,
       RemedyEvent.@Nullable CourtPenalty penalty)
-      implements PenaltyEvent, Travels {}
+      implements PenaltyEvent, Travels {
+
+    /// A term for the decision alone.
+    public CourtTermDetermined(
+        LocalDate occurredOn,
+        UUID orderId,
+        UUID rulingId,
+        String clock,
+        @Nullable LocalDate decideBy,
+        @Nullable Length length,
+        RemedyEvent.@Nullable CourtPenalty penalty) {
+      this(occurredOn, orderId, rulingId, clock, decideBy, length, null, penalty);
+    }
+  }
 
   /// A penalty (dwangsom) began to run.
   ///

@@ -18,6 +18,7 @@ public sealed interface ShiftEvent extends DeadlineEvent {
   /// @param occurredOn the day of the decision to extend
   /// @param clock which term
   /// @param by how much; counted from the original start of the term
+  /// @param decidedBy which authority decided; `null` when not said
   /// @param notifiedOn the day the applicant was told; `null` when not told yet
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ExtensionClaimed(
@@ -26,8 +27,21 @@ public sealed interface ShiftEvent extends DeadlineEvent {
       String clock,
       Ground ground,
       Length by,
+      @Nullable Code decidedBy,
       @Nullable LocalDate notifiedOn)
-      implements ShiftEvent, Travels {}
+      implements ShiftEvent, Travels {
+
+    /// By an authority that is not said.
+    public ExtensionClaimed(
+        LocalDate occurredOn,
+        UUID extensionId,
+        String clock,
+        Ground ground,
+        Length by,
+        @Nullable LocalDate notifiedOn) {
+      this(occurredOn, extensionId, clock, ground, by, null, notifiedOn);
+    }
+  }
 
   /// A court held the extension valid.
   record ExtensionUpheld(LocalDate occurredOn, UUID extensionId) implements ShiftEvent, Travels {}
@@ -98,7 +112,10 @@ public sealed interface ShiftEvent extends DeadlineEvent {
   /// A person answered that question.
   ///
   /// @param choice code of the chosen alternative
-  record ReviewDecided(LocalDate occurredOn, String clock, Code question, Code choice)
+  /// @param ground the provision or the ruling on which that rests; `null` when not said
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ReviewDecided(
+      LocalDate occurredOn, String clock, Code question, Code choice, @Nullable Ground ground)
       implements ShiftEvent, Travels {}
 
   /// A possible answer.

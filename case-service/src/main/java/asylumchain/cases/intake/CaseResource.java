@@ -6,6 +6,7 @@ import asylumchain.events.MissingFields;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.Deadlocks;
 import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;

@@ -81,7 +81,9 @@ final class Recount {
       of(event).happened(event);
     }
     for (var event : feeds.deadlines()) {
-      of(event).determined(event);
+      if (event.path("type").asText().endsWith(".deadline-determined")) {
+        of(event).determined(event);
+      }
     }
     var day = LocalDate.of(2020, 4, 1);
     var known = Instant.parse("2020-04-01T21:59:59.999999Z");

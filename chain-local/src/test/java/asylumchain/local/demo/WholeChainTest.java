@@ -113,6 +113,60 @@ class WholeChainTest {
 
   @Test
   @Order(6)
+  void an_extension_that_is_posted_moves_a_last_day_that_the_backlog_shows_and_goes_again() {
+    var overdue = overdueOnTheLastDayOf2021();
+    var late = firstLateCaseOf2021();
+    var cases = "/v1/cases/%s/".formatted(late.path("caseId").asText());
+    var claimed =
+        posted(
+            cases + "extensions",
+            """
+            {"decidedOn": "%s", "clock": "decision-term", "ground": "42(4)(a)",
+             "by": {"amount": 9, "unit": "MONTHS"}, "decidedBy": "IND"}
+            """
+                .formatted(late.path("dueOn").asText()));
+    assertThat(Patience.until(() -> overdueOnTheLastDayOf2021() == overdue - 1, LIMIT))
+        .as("one case less is overdue in the backlog")
+        .isTrue();
+    posted(claimed + "/outcomes", "{\"occurredOn\": \"2021-12-31\", \"outcome\": \"WITHDRAWN\"}");
+    assertThat(Patience.until(() -> overdueOnTheLastDayOf2021() == overdue, LIMIT))
+        .as("without the extension it is overdue again")
+        .isTrue();
+    new Agreement(chain).recounted(recount(), 10);
+  }
+
+  private long overdueOnTheLastDayOf2021() {
+    var question =
+        new Recount.Question("all-open", LocalDate.of(2021, 12, 31), null, List.of("termStatus"));
+    return ChainClient.patiently(
+            LIMIT, () -> Recount.asked(question, chain.client(), chain.doors()))
+        .getOrDefault(List.of("OVERDUE"), 0L);
+  }
+
+  /// One whose term no decree made longer.
+  private JsonNode firstLateCaseOf2021() {
+    var where =
+        chain
+            .doors()
+            .deadlines()
+            .resolve(
+                "/v1/deadlines?clock=decision-term&status=OVERDUE&dueFrom=2021-07-01"
+                    + "&dueUntil=2021-12-30&limit=1");
+    var page = ChainClient.patiently(LIMIT, () -> chain.client().get(where));
+    return page.path("items").path(0);
+  }
+
+  /// Where what was posted can be read.
+  private String posted(String path, String body) {
+    var where = chain.doors().deadlines().resolve(path);
+    return chain
+        .client()
+        .change(where, "application/json", BodyPublishers.ofString(body))
+        .location();
+  }
+
+  @Test
+  @Order(7)
   void while_cases_wait_for_a_new_rule_book_nobody_is_told_that_all_is_known()
       throws IOException, SQLException {
     Instant activated;
@@ -178,7 +232,7 @@ class WholeChainTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void one_interval_row_changed_by_hand_turns_the_recount_red() throws SQLException {
     var question =
         new Recount.Question("all-cases", LocalDate.of(2021, 6, 1), null, List.of("nationality"));

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,8 +38,9 @@ public class CaseBooks {
 
   /// Takes a case, with everything known of it, until the transaction ends.
   ///
-  /// @throws Problem 404 where the organisation does not take part in such a case, 412 or 428 where
-  ///   the writer had another version in mind
+  /// @throws Problem 404 where the organisation does not take part in such a case, 409 where the
+  ///   case is parked, 412 or 428 where the writer had another version in mind, 503 where another
+  ///   rule book is in use
   @Transactional(TxType.MANDATORY)
   public OpenCase open(UUID caseId, String organisation, IfMatch ifMatch) {
     var part = journal.partOf(new Subject("case", caseId));
@@ -47,11 +50,18 @@ public class CaseBooks {
       if (!CaseTable.takesPart(connection, part, caseId, organisation)) {
         throw Problem.notFound();
       }
+      if (CaseTable.isParked(connection, part, caseId)) {
+        throw Problem.conflict(
+            "case-parked", "An event of this case could not be read; it waits for repair.");
+      }
       var version = DeterminedTable.version(connection, part, caseId);
       ifMatch.check(version);
       var book = desk.lawInUse(connection);
       var known = CaseTable.of(connection, part, caseId);
       return new OpenCase(part, caseId, version, known, book, journal.hold(part));
+    } catch (SQLTransientException e) {
+      throw Problem.unavailable(
+          Duration.ofSeconds(5), "Another rule book is in use; this instance waits for it.");
     } catch (SQLException e) {
       throw new IllegalStateException("the case cannot be read", e);
     }

@@ -1,18 +1,7 @@
 package asylumchain.deadlines.board;
 
-import asylumchain.deadlines.law.LawInUse;
-import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.terms.CaseRecord;
-import asylumchain.deadlines.terms.KnownEvent;
-import asylumchain.deadlines.terms.KnownShift;
-import asylumchain.deadlines.terms.Terms;
-import asylumchain.kit.access.AccessLog;
-import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
-import asylumchain.kit.http.After;
-import asylumchain.kit.http.Problem;
-import asylumchain.kit.projection.Watermark;
-import asylumchain.kit.time.BusinessDate;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -25,11 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,28 +29,31 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseDeadlinesResource {
 
-  private static final String ACTION = "deadlines-read";
+  private final CaseReadings readings;
 
-  private final DeadlineQueries queries;
-  private final LawInUse law;
-  private final Watermark watermark;
-  private final BusinessDate businessDate;
-  private final CurrentCaller caller;
-  private final AccessLog accessLog;
+  CaseDeadlinesResource(CaseReadings readings) {
+    this.readings = readings;
+  }
 
-  CaseDeadlinesResource(
-      DeadlineQueries queries,
-      LawInUse law,
-      Watermark watermark,
-      BusinessDate businessDate,
-      CurrentCaller caller,
-      AccessLog accessLog) {
-    this.queries = queries;
-    this.law = law;
-    this.watermark = watermark;
-    this.businessDate = businessDate;
-    this.caller = caller;
-    this.accessLog = accessLog;
+  /// From where a case is looked at: parameters of every reading of one case.
+  public static class Moment {
+
+    @QueryParam("asOf")
+    @Parameter(description = "The day in law; today if absent.")
+    @Nullable LocalDate asOf;
+
+    @QueryParam("knownAt")
+    @Parameter(description = "What became known later does not count; now if absent.")
+    @Nullable Instant knownAt;
+
+    @HeaderParam("After")
+    @Parameter(
+        description = "The ETag of the case just written at case-service; waited for up to 3 s.")
+    @Nullable String after;
+
+    public CaseReadings.Wanted wanted() {
+      return new CaseReadings.Wanted(asOf, knownAt, after);
+    }
   }
 
   @GET
@@ -70,49 +63,15 @@ public class CaseDeadlinesResource {
       description =
           "By when the case must be decided (nl: beslistermijn), and why. `Accept-Language` chooses"
               + " the language of the explanation; without it there are both.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DeadlinesView.class)))
   public Response show(
-      @PathParam("caseId") UUID caseId,
-      @QueryParam("asOf") @Parameter(description = "The day in law; today if absent.")
-          @Nullable LocalDate asOf,
-      @QueryParam("knownAt")
-          @Parameter(description = "What became known later does not count; now if absent.")
-          @Nullable Instant knownAt,
-      @HeaderParam("After") @Nullable String after,
-      @Context HttpHeaders headers) {
-    After.parse(after).await(() -> queries.seenVersion(caseId));
-    var known = queries.known(caseId, caller.get().organisation());
-    if (known.isEmpty()) {
-      accessLog.record(caller.get(), ACTION, List.of(caseId), AccessLog.Outcome.REFUSED);
-      throw Problem.notFound();
-    }
-    accessLog.record(caller.get(), ACTION, List.of(caseId), AccessLog.Outcome.ALLOWED);
-    var record = known.get().record();
-    var book = law.book();
-    var day = asOf == null ? businessDate.today() : asOf;
-    var moment = knownAt == null ? known(record, book) : knownAt;
-    var determination = Terms.evaluate(record, book, book.calendar(), day, moment);
-    return Response.ok(
-            DeadlinesView.of(
-                caseId,
-                known.get().parked(),
-                day,
-                moment,
-                book,
-                determination,
-                DeadlinesView.languages(headers.getAcceptableLanguages())))
-        .tag(String.valueOf(known.get().version()))
+      @PathParam("caseId") UUID caseId, @BeanParam Moment moment, @Context HttpHeaders headers) {
+    var reading = readings.read(caseId, moment.wanted(), "deadlines-read");
+    var languages = DeadlinesView.languages(headers.getAcceptableLanguages());
+    return Response.ok(DeadlinesView.of(reading, languages))
+        .tag(String.valueOf(reading.version()))
         .build();
-  }
-
-  /// All that is in: for this one case, and of the law, that may be more than the watermark
-  /// promises for all cases.
-  private Instant known(CaseRecord record, RuleBook book) {
-    return Stream.of(
-            Stream.of(watermark.watermark(), Terms.lastChange(book)),
-            record.events().stream().map(KnownEvent::recordedAt),
-            record.shifts().stream().map(KnownShift::recordedAt))
-        .flatMap(moments -> moments)
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
   }
 }

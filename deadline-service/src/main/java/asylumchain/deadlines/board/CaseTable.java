@@ -28,6 +28,9 @@ public class CaseTable {
   private static final String TAKES_PART =
       "select 1 from case_partner where part = ? and case_id = ? and partner = ?";
 
+  private static final String PARKED =
+      "select 1 from parked_case where part = ? and subject_id = ?";
+
   private final DataSource database;
 
   CaseTable(DataSource database) {
@@ -66,6 +69,17 @@ public class CaseTable {
       query.setInt(1, part);
       query.setObject(2, caseId);
       query.setString(3, partner);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  /// Whether an event of the case could not be read.
+  static boolean isParked(Connection connection, int part, UUID caseId) throws SQLException {
+    try (var query = connection.prepareStatement(PARKED)) {
+      query.setInt(1, part);
+      query.setObject(2, caseId);
       try (var rows = query.executeQuery()) {
         return rows.next();
       }

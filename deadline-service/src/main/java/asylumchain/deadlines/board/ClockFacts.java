@@ -1,26 +1,47 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.terms.KnownEvent;
+import asylumchain.deadlines.terms.KnownShift;
+import asylumchain.deadlines.terms.Word;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.CustodyEvent;
+import asylumchain.events.DeadlineEvent;
 import asylumchain.events.DecisionEvent;
 import asylumchain.events.EndEvent;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
+import asylumchain.events.PassingEvent;
+import asylumchain.events.PenaltyEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
+import asylumchain.events.ShiftEvent;
 import java.util.List;
 import java.util.Optional;
 
 /// Which events move a clock: at the others nothing has to be evaluated.
 final class ClockFacts {
 
+  private static final String DISPUTED = Word.DISPUTED_START.name();
+
   private ClockFacts() {}
 
   /// Those that move a clock.
   static List<KnownEvent> among(List<KnownEvent> known) {
     return known.stream().filter(it -> moves(it.event())).toList();
+  }
+
+  /// Those of what was posted here that move a clock.
+  static List<KnownShift> amongShifts(List<KnownShift> known) {
+    return known.stream().filter(it -> moves(it.shift())).toList();
+  }
+
+  private static boolean moves(DeadlineEvent event) {
+    return switch (event) {
+      case ShiftEvent.ReviewNeeded needed -> needed.question().text().equals(DISPUTED);
+      case ShiftEvent _, PenaltyEvent.CourtTermDetermined _ -> true;
+      case PenaltyEvent _, PassingEvent _, DeadlineEvent.DeadlineDetermined _ -> false;
+    };
   }
 
   private static boolean moves(CaseEvent event) {
@@ -76,9 +97,9 @@ final class ClockFacts {
       case ExaminationEvent.SupplementRequested _,
           ExaminationEvent.SupplementReceived _,
           ExaminationEvent.IntentionIssued _,
-          ExaminationEvent.ViewSubmitted _ ->
+          ExaminationEvent.ViewSubmitted _,
+          ExaminationEvent.InterviewHeld _ ->
           true;
-      case ExaminationEvent.InterviewHeld(_, var interview) -> interview != null;
       case ExaminationEvent.InterviewPlanned _,
           ExaminationEvent.InterviewCancelled _,
           ExaminationEvent.MedicalAdviceRequested _,

@@ -1,10 +1,12 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.board.consequences.Consequences;
 import asylumchain.deadlines.board.standing.Standing;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.rounds.days.Course;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.Evaluation;
+import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.DeadlineEvent;
@@ -16,20 +18,27 @@ import asylumchain.events.Travels;
 import asylumchain.events.WireNames;
 import asylumchain.kit.journal.Audience;
 import asylumchain.kit.journal.EventIds;
+import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.journal.NewEvent;
 import asylumchain.kit.journal.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from the records of some cases of one partition, gathered until it is written.
 final class Conclusions {
+
+  /// Stands for the moment at which the journal takes what is said.
+  private static final Instant SAID_NOW = Instant.MIN;
 
   private final RuleBook book;
   private final Clock clock;
@@ -54,11 +63,17 @@ final class Conclusions {
   /// @param now from when on the statements are known that bring no time of their own
   void draw(KnownCase known, DeterminedTable.Row before, List<Statement> statements, Instant now) {
     standings.put(before.caseId(), known.standing());
-    var record = known.clocks().with(stated(before, statements, now));
+    var stated = known.with(stated(before, statements, now));
+    var record = stated.clocks();
     var evaluation = evaluated(record, course.today());
     evaluation.awaited().forEach(it -> lines.add(new DeadlineBoard.Line(before.caseId(), it)));
     var difference = evaluation.timeline().differenceFrom(before.timeline(), record);
     var version = before.version() + statements.size();
+    var consequences = consequences(before.caseId(), stated, evaluation);
+    for (var event : consequences.news()) {
+      shifts.add(new ShiftTable.Row(before.caseId(), new KnownShift(++version, SAID_NOW, event)));
+      news.add(event(before.caseId(), version, event, null, null));
+    }
     for (var moment : difference) {
       news.add(event(before.caseId(), ++version, determined(moment), null, null));
     }
@@ -66,9 +81,10 @@ final class Conclusions {
     for (var event : passage.events()) {
       news.add(event(before.caseId(), ++version, event, null, null));
     }
-    if (passage.wakesOn() != null) {
-      wakesOn.put(before.caseId(), passage.wakesOn());
-    }
+    Stream.of(passage.wakesOn(), consequences.nextChangeOn())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .ifPresent(day -> wakesOn.put(before.caseId(), day));
     if (version > before.version()) {
       var timeline = before.timeline().with(difference);
       rows.add(new DeterminedTable.Row(before.caseId(), version, timeline, passage.memory()));
@@ -77,6 +93,19 @@ final class Conclusions {
 
   private Evaluation evaluated(CaseRecord record, LocalDate day) {
     return Evaluation.of(record, book, book.calendar(), day);
+  }
+
+  private Consequences consequences(UUID caseId, KnownCase known, Evaluation evaluation) {
+    var latest =
+        Stream.of(
+                Stream.of(clock.instant()),
+                known.events().stream().map(KnownEvent::recordedAt),
+                known.shifts().stream().map(KnownShift::recordedAt))
+            .flatMap(moments -> moments)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return Consequences.of(
+        known.shifts(), evaluation.now(), known.lateness(caseId, book), course.today(), latest);
   }
 
   private List<KnownShift> stated(
@@ -140,8 +169,20 @@ final class Conclusions {
     return lines;
   }
 
-  List<ShiftTable.Row> shifts() {
-    return shifts;
+  /// What to keep of what was posted and said, once the journal took it.
+  ///
+  /// @param journalled what the journal made of [#news]
+  List<ShiftTable.Row> shifts(List<JournalEvent> journalled) {
+    var recordedAt = new HashMap<Said, Instant>();
+    journalled.forEach(
+        it -> recordedAt.put(new Said(it.subject().id(), it.version()), it.recordedAt()));
+    return shifts.stream().map(row -> row.known(recordedAt.get(said(row)))).toList();
+  }
+
+  private record Said(UUID caseId, int version) {}
+
+  private static Said said(ShiftTable.Row row) {
+    return new Said(row.caseId(), row.shift().version());
   }
 
   List<DeterminedTable.Row> rows() {

@@ -103,13 +103,15 @@ public class DeadlineDesk {
       Conclusions conclusions,
       @Nullable Long processedSeq)
       throws SQLException {
-    ShiftTable.add(connection, part, conclusions.shifts());
     StandingTable.put(
         connection, part, conclusions.standings(), conclusions.wakesOn(), book.version());
     DeadlineBoard.replace(connection, part, conclusions.standings().keySet(), conclusions.lines());
     if (!conclusions.rows().isEmpty()) {
       DeterminedTable.put(connection, part, conclusions.rows());
-      journal.append(part, conclusions.news(processedSeq));
+      var journalled = journal.append(part, conclusions.news(processedSeq));
+      var shifts = conclusions.shifts(journalled);
+      ShiftTable.add(connection, part, shifts);
+      PenaltyTable.add(connection, part, shifts);
     }
   }
 

@@ -1,6 +1,5 @@
 package asylumchain.deadlines.board;
 
-import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.kit.journal.FeedVisibility;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.Subject;
@@ -30,9 +29,6 @@ class DeadlineQueries implements FeedVisibility {
   private static final String SEEN_VERSION =
       "select seen_version from case_board where part = ? and case_id = ?";
 
-  private static final String PARKED =
-      "select 1 from parked_case where part = ? and subject_id = ?";
-
   private final DataSource database;
   private final Journal journal;
 
@@ -45,7 +41,7 @@ class DeadlineQueries implements FeedVisibility {
   ///
   /// @param version of what was last determined; 0 when nothing was
   /// @param parked whether an event of it could not be read: this is the last good state
-  record Known(CaseRecord record, int version, boolean parked) {}
+  record Known(KnownCase known, int version, boolean parked) {}
 
   /// Empty when there is no such case, or the partner does not take part in it.
   Optional<Known> known(UUID caseId, String partner) {
@@ -54,12 +50,20 @@ class DeadlineQueries implements FeedVisibility {
       if (!CaseTable.takesPart(connection, part, caseId, partner)) {
         return Optional.empty();
       }
-      var known = CaseTable.of(connection, part, caseId);
       return Optional.of(
           new Known(
-              known.clocks(),
+              CaseTable.of(connection, part, caseId),
               DeterminedTable.version(connection, part, caseId),
-              number(connection, PARKED, caseId).isPresent()));
+              CaseTable.isParked(connection, part, caseId)));
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /// Whether there is such a case, and the partner takes part in it.
+  boolean takesPart(UUID caseId, String partner) {
+    try (var connection = database.getConnection()) {
+      return CaseTable.takesPart(connection, part(caseId), caseId, partner);
     } catch (SQLException e) {
       throw unreadable(e);
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public record DeadlinesView(
   /// One clock.
   ///
   /// @param days left while in term, over when past it; absent without a last day
+  /// @param question absent where nobody has to say anything
   /// @param steps how the last day was reached, as codes and values
   /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,27 +49,25 @@ public record DeadlinesView(
       @Nullable Long days,
       @Nullable LocalDate startedOn,
       @Nullable LocalDate dueOn,
+      @Nullable QuestionView question,
       List<Step> steps,
       Map<String, String> explanation) {}
 
-  static DeadlinesView of(
-      UUID caseId,
-      boolean parked,
-      LocalDate asOf,
-      Instant knownAt,
-      RuleBook book,
-      Determination determination,
-      Set<Language> languages) {
+  static DeadlinesView of(CaseReading reading, Set<Language> languages) {
     return new DeadlinesView(
-        caseId,
-        parked,
-        asOf,
-        knownAt,
-        book.version(),
-        determination.clocks().stream()
+        reading.caseId(),
+        reading.parked(),
+        reading.asOf(),
+        reading.knownAt(),
+        reading.book().version(),
+        reading.clocks().clocks().stream()
             .map(
                 told ->
-                    view(told, TermStatus.on(asOf, told.clock(), told.endedOn()), book, languages))
+                    view(
+                        told,
+                        TermStatus.on(reading.asOf(), told.clock(), told.endedOn()),
+                        reading.book(),
+                        languages))
             .toList());
   }
 
@@ -84,20 +84,23 @@ public record DeadlinesView(
         status.days(),
         clock.startedOn(),
         clock.dueOn(),
+        told.question() == null ? null : QuestionView.of(told.question(), languages),
         told.steps(),
         explanation(told.steps(), languages));
   }
 
-  private static Map<String, String> explanation(List<Step> steps, Set<Language> languages) {
+  static Map<String, String> explanation(List<Step> steps, Set<Language> languages) {
+    return spoken(language -> Sentences.paragraph(steps, language), languages);
+  }
+
+  /// A text by language.
+  static Map<String, String> spoken(Function<Language, String> text, Set<Language> languages) {
     return languages.stream()
-        .collect(
-            Collectors.toMap(
-                language -> language.name().toLowerCase(Locale.ROOT),
-                language -> Sentences.paragraph(steps, language)));
+        .collect(Collectors.toMap(language -> language.name().toLowerCase(Locale.ROOT), text));
   }
 
   /// The languages that a reader accepts of those we speak; both when none is named.
-  static Set<Language> languages(List<Locale> accepted) {
+  public static Set<Language> languages(List<Locale> accepted) {
     var spoken =
         Arrays.stream(Language.values())
             .filter(

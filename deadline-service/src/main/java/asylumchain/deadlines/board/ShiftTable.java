@@ -3,6 +3,7 @@ package asylumchain.deadlines.board;
 import asylumchain.deadlines.terms.KnownShift;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,9 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// What was posted here about cases and moves their clocks: extensions, suspensions, notices of
-/// default, court orders, penalties. As good as the journal, and never rebuilt.
+/// What was posted here about cases, and what followed and was said once: extensions, suspensions,
+/// notices of default, court orders, penalties, reviews. As good as the journal, and never rebuilt.
 final class ShiftTable {
 
   private static final String ADD =
@@ -34,7 +36,18 @@ final class ShiftTable {
   private ShiftTable() {}
 
   /// What was posted about one case.
-  record Row(UUID caseId, KnownShift shift) {}
+  record Row(UUID caseId, KnownShift shift) {
+
+    /// The same, known from a moment on.
+    ///
+    /// @param recordedAt `null` for a row that the journal did not take
+    Row known(@Nullable Instant recordedAt) {
+      if (recordedAt == null) {
+        throw new IllegalStateException("what is kept stands in the journal too");
+      }
+      return new Row(caseId, new KnownShift(shift.version(), recordedAt, shift.shift()));
+    }
+  }
 
   static void add(Connection connection, int part, List<Row> rows) throws SQLException {
     if (rows.isEmpty()) {

@@ -31,17 +31,28 @@ public record CourtTerm(@Nullable LocalDate hearBy, LocalDate decideBy) {
     return lasting(sentOn, book.known(ORDINARY).latest().mainEnd().length(), book);
   }
 
-  /// Eight weeks to hear and eight more to decide. The second term counts from the end of the first
-  /// as counted, so that both take 16 weeks at most; each moves to a working day, as a term of
-  /// eight weeks does. Source: ABRvS 8 July 2020, ECLI:NL:RVS:2020:1560.
-  public static CourtTerm hearAndDecide(LocalDate sentOn, RuleBook book) {
+  /// So long to hear, and so long to decide after that. The second term counts from the hearing,
+  /// or from the end of the first where there was none in time; each moves to a working day, as
+  /// a term of its own length does. Source: ABRvS 8 July 2020, ECLI:NL:RVS:2020:1560.
+  ///
+  /// @param heardOn the day of the hearing; `null` while there was none
+  public static CourtTerm hearAndDecide(
+      LocalDate sentOn,
+      TermLength hear,
+      TermLength decide,
+      @Nullable LocalDate heardOn,
+      RuleBook book) {
     var version = book.known(HEAR_AND_DECIDE).latest();
     var counting = book.counting(String.valueOf(version.counting()));
-    var hear = version.ends().getFirst().length();
-    var decide = version.ends().getLast().length();
     var heardAsCounted = hear.after(sentOn);
+    var from = (heardOn == null || heardOn.isAfter(heardAsCounted)) ? heardAsCounted : heardOn;
     return new CourtTerm(
-        counting.end(sentOn, hear, book.calendar()),
-        counting.end(heardAsCounted, decide, book.calendar()));
+        counting.end(sentOn, hear, book.calendar()), counting.end(from, decide, book.calendar()));
+  }
+
+  /// Eight weeks to hear and eight more to decide, which together take 16 weeks at most.
+  public static CourtTerm hearAndDecide(LocalDate sentOn, RuleBook book) {
+    var ends = book.known(HEAR_AND_DECIDE).latest().ends();
+    return hearAndDecide(sentOn, ends.getFirst().length(), ends.getLast().length(), null, book);
   }
 }

@@ -28,6 +28,16 @@ public record PenaltyWindow(LocalDate graceEnds, LocalDate firstDay, LocalDate l
     return new PenaltyWindow(graceEnds, graceEnds.plusDays(1), lastDay);
   }
 
+  /// The day on which the notice was received that opened the window with this first day.
+  public static LocalDate receivedFor(LocalDate firstDay, RuleBook book) {
+    var day = firstDay.minusDays(1);
+    var length = book.known(RULE).latest().ends().getFirst().length();
+    while (length.after(day).isAfter(firstDay.minusDays(1))) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
   /// From which day an appeal against not deciding in time is open. Source: Awb art. 6:12(2).
   public LocalDate appealFrom() {
     return firstDay;

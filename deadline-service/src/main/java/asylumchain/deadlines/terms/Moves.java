@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// All that moves the end of one term, taken in the order in which it came: a term that had passed
 /// is neither extended nor does it stand still. Every reckoning of a case and of a calculation goes
@@ -16,6 +17,7 @@ public final class Moves {
   private final List<Suspension> stoodStill = new ArrayList<>();
   private final List<Step> remarks = new ArrayList<>();
   private boolean isToldOfStandstill = true;
+  private @Nullable LocalDate standsStillSince;
 
   /// Something that moves the end.
   ///
@@ -28,12 +30,26 @@ public final class Moves {
     return add(
         decidedOn == null ? LocalDate.MIN : decidedOn,
         reckoning -> {
-          if (decidedOn != null && decidedOn.isAfter(reckoning.counted())) {
+          if (decidedOn != null && hadPassed(decidedOn, reckoning)) {
             reckoning.refuse(claim, Word.TERM_HAD_PASSED);
           } else {
             reckoning.extendedBy(List.of(claim));
           }
         });
+  }
+
+  private boolean hadPassed(LocalDate day, Reckoning reckoning) {
+    var counted = reckoning.counted();
+    var since = standsStillSince;
+    var standsStill = since != null && !since.isAfter(counted) && !day.isBefore(since);
+    return day.isAfter(counted) && !standsStill;
+  }
+
+  /// A suspension that has not ended: from its first day on the term does not pass.
+  public Moves standingStillSince(LocalDate firstDay) {
+    var since = standsStillSince;
+    standsStillSince = (since == null || firstDay.isBefore(since)) ? firstDay : since;
+    return this;
   }
 
   /// Extensions that find also a term that had lapsed.

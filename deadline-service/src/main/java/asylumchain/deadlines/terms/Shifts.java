@@ -8,12 +8,15 @@ import asylumchain.events.PassingEvent;
 import asylumchain.events.PenaltyEvent;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.ShiftEvent;
+import asylumchain.events.ShiftEvent.ReviewDecided;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// @param extensions that stand, with the clock they are about
 /// @param suspensions intervals, with the clock they are about
 /// @param courtTerms in the order in which they were sent
-/// @param choices what a person answered, by clock and question
+/// @param decisions what a person answered, by clock and question
+/// @param disputed questions that a person raised
 public record Shifts(
     List<ClaimedExtension> extensions,
     List<Standstill> suspensions,
     List<CourtTermDetermined> courtTerms,
-    Map<Asked, Code> choices) {
+    Map<Asked, ReviewDecided> decisions,
+    Set<Asked> disputed) {
 
   /// An extension of one clock.
   ///
@@ -87,8 +92,13 @@ public record Shifts(
   }
 
   /// What a person answered; `null` when nobody did.
-  public @Nullable Code choice(String clock, Code question) {
-    return choices.get(new Asked(clock, question));
+  public @Nullable ReviewDecided decision(String clock, Code question) {
+    return decisions.get(new Asked(clock, question));
+  }
+
+  /// Whether a person raised the question.
+  public boolean isDisputed(String clock, Code question) {
+    return disputed.contains(new Asked(clock, question));
   }
 
   /// A length as the law counts it.
@@ -106,8 +116,10 @@ public record Shifts(
   private static final class Fold {
     private final Map<UUID, ClaimedExtension> extensions = new LinkedHashMap<>();
     private final Map<UUID, Standstill> suspensions = new LinkedHashMap<>();
+    private final Map<UUID, String> suspendedClocks = new LinkedHashMap<>();
     private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
-    private final Map<Asked, Code> choices = new LinkedHashMap<>();
+    private final Map<Asked, ReviewDecided> decisions = new LinkedHashMap<>();
+    private final Set<Asked> disputed = new HashSet<>();
 
     void take(DeadlineEvent event, LocalDate asOf) {
       switch (event) {
@@ -135,6 +147,7 @@ public record Shifts(
         case ShiftEvent.ExtensionAnnulled annulled -> judge(annulled.extensionId(), annulled);
         case ShiftEvent.ExtensionWithdrawn withdrawn -> judge(withdrawn.extensionId(), withdrawn);
         case ShiftEvent.SuspensionStarted(var on, var id, var clock, _) -> {
+          suspendedClocks.put(id, clock);
           if (!on.isAfter(asOf)) {
             suspensions.put(id, new Standstill(clock, on, null));
           }
@@ -144,19 +157,31 @@ public record Shifts(
             suspensions.computeIfPresent(id, (_, it) -> new Standstill(it.clock(), it.after(), on));
           }
         }
-        case ShiftEvent.SuspensionCorrected(_, var id, var from, var until) ->
-            suspensions.computeIfPresent(
-                id, (_, it) -> from == null ? null : new Standstill(it.clock(), from, until));
+        case ShiftEvent.SuspensionCorrected corrected -> correct(corrected, asOf);
         case ShiftEvent.ReviewDecided decided ->
-            choices.put(new Asked(decided.clock(), decided.question()), decided.choice());
-        case ShiftEvent.ReviewNeeded _,
-            ShiftEvent.DecreeApplied _,
+            decisions.put(new Asked(decided.clock(), decided.question()), decided);
+        case ShiftEvent.ReviewNeeded needed ->
+            disputed.add(new Asked(needed.clock(), needed.question()));
+        case ShiftEvent.DecreeApplied _,
             ShiftEvent.DecreeWithdrawn _,
             ShiftEvent.MoratoriumApplied _,
             ShiftEvent.MoratoriumWithdrawn _,
             ShiftEvent.DaysEquated _ -> {
           // said by us, or about no case in particular
         }
+      }
+    }
+
+    /// The interval reads otherwise, for the past too; one that never was may yet have been.
+    private void correct(ShiftEvent.SuspensionCorrected corrected, LocalDate asOf) {
+      var clock = suspendedClocks.get(corrected.suspensionId());
+      var from = corrected.from();
+      var until = corrected.until();
+      suspensions.remove(corrected.suspensionId());
+      if (clock != null && from != null && !from.isAfter(asOf)) {
+        suspensions.put(
+            corrected.suspensionId(),
+            new Standstill(clock, from, until == null || until.isAfter(asOf) ? null : until));
       }
     }
 
@@ -169,7 +194,8 @@ public record Shifts(
           new ArrayList<>(extensions.values()),
           new ArrayList<>(suspensions.values()),
           new ArrayList<>(courtTerms.values()),
-          choices);
+          decisions,
+          disputed);
     }
   }
 }

@@ -59,8 +59,8 @@ public enum StepCode {
       "De laatste dag is vastgesteld op {end}; dat gaat voor elke berekening.",
       "The last day was set at {end}, which prevails over any computation."),
   REVIEW_DECIDED(
-      "Op de vraag ({question}) is gekozen: {choice}.",
-      "To the question ({question}) the answer chosen was: {choice}."),
+      "Op de vraag ({question}) is op {on} gekozen: {choice}.",
+      "To the question ({question}) the answer chosen on {on} was: {choice}."),
   ACCEPTED(
       "De andere staat aanvaardde de verantwoordelijkheid op {on}.",
       "The other state accepted responsibility on {on}."),

@@ -29,6 +29,7 @@ public enum Word {
   INTENTION("voornemen", "intention"),
   REAPPEARED("terugkeer", "coming back"),
   INTERVIEW("gehoor", "interview"),
+  HEARING_TERM_ENDED("einde van de termijn om te horen", "the end of the term to hear"),
   MEASURE("maatregel", "measure"),
   DAY_1("dag 1", "day 1"),
   EVENT("de gebeurtenis", "the event"),
@@ -71,6 +72,11 @@ public enum Word {
       "de bekendmaking van de beslissing is niet gemeld",
       "the announcement of the decision was not reported"),
   FROM_LODGING("vanaf de indiening", "from lodging"),
+  FROM_MAKING("vanaf het kenbaar maken van de asielwens", "from making the application"),
+  FROM_REGISTRATION("vanaf de registratie", "from registration"),
+  DISPUTED_START(
+      "het begin van de termijn wordt betwist; vanaf welke dag loopt zij",
+      "the start of the term is disputed; from which day does it run"),
   FROM_LEAVING_TRACK_1("vanaf het verlaten van spoor 1", "from leaving track 1"),
   FROM_REFUSAL("vanaf de weigering door de andere staat", "from the other state's refusal"),
   WHOLE_TERM_ANEW("de hele wettelijke termijn opnieuw", "the whole statutory term anew"),
@@ -136,7 +142,8 @@ public enum Word {
     return STARTS.getOrDefault(input, EVENT);
   }
 
-  String in(Language language) {
+  /// Its words in a language.
+  public String in(Language language) {
     return switch (language) {
       case NL -> nl;
       case EN -> en;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import asylumchain.deadlines.terms.KnownShift;
+import asylumchain.events.Code;
 import asylumchain.events.DeadlineEvent;
 import asylumchain.events.Ground;
 import asylumchain.events.Length;
@@ -104,6 +105,7 @@ class CaseBooksTest {
         "decision-term",
         new Ground("42(4)(a)"),
         new Length(9, Length.Unit.MONTHS),
+        Code.of("IND"),
         null);
   }
 }

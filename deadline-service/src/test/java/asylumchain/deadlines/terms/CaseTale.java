@@ -7,6 +7,7 @@ import asylumchain.events.CaseEvent;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
 import asylumchain.events.CustodyEvent;
+import asylumchain.events.DeadlineEvent;
 import asylumchain.events.DecisionEvent;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.ExaminationEvent;
@@ -15,7 +16,6 @@ import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.RemedyEvent.Instance;
 import asylumchain.events.ResponsibilityEvent;
-import asylumchain.events.ShiftEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,9 +24,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A case told event by event, each known on the day it happened unless said otherwise.
-final class CaseTale {
+public final class CaseTale {
 
-  static final RuleBook BOOK = LawFiles.shipped();
+  public static final RuleBook BOOK = LawFiles.shipped();
 
   private static final Code ITALY = Code.of("ITA");
 
@@ -35,12 +35,12 @@ final class CaseTale {
   private String kind = "FIRST";
   private @Nullable Applicant applicant;
 
-  CaseTale of(String otherKind) {
+  public CaseTale of(String otherKind) {
     kind = otherKind;
     return this;
   }
 
-  CaseTale from(String nationality) {
+  public CaseTale from(String nationality) {
     applicant =
         new Applicant(
             new UUID(0, 1),
@@ -53,94 +53,94 @@ final class CaseTale {
     return this;
   }
 
-  CaseTale made(String on) {
+  public CaseTale made(String on) {
     return happens(
         on, new IntakeEvent.AsylumWishMade(day(on), Code.of(kind), null, applicant, null));
   }
 
-  CaseTale registered(String on) {
+  public CaseTale registered(String on) {
     return happens(
         on, new IntakeEvent.ApplicationRegistered(day(on), Code.of(kind), null, applicant, null));
   }
 
-  CaseTale lodged(String on) {
+  public CaseTale lodged(String on) {
     return happens(
         on, new IntakeEvent.ApplicationLodged(day(on), Code.of(kind), null, applicant, null));
   }
 
-  CaseTale track(String on, String track) {
+  public CaseTale track(String on, String track) {
     return happens(on, new IntakeEvent.TrackAssigned(day(on), Code.of(track)));
   }
 
-  CaseTale askedToTakeCharge(String on) {
+  public CaseTale askedToTakeCharge(String on) {
     return happens(on, new ResponsibilityEvent.TakeChargeRequested(day(on), ITALY));
   }
 
-  CaseTale askedToTakeBack(String on) {
+  public CaseTale askedToTakeBack(String on) {
     return happens(on, new ResponsibilityEvent.TakeBackRequested(day(on), ITALY));
   }
 
-  CaseTale askedToReplyBy(String on, String replyBy) {
+  public CaseTale askedToReplyBy(String on, String replyBy) {
     return happens(on, new ResponsibilityEvent.TakeBackRequested(day(on), ITALY, day(replyBy)));
   }
 
-  CaseTale accepted(String on) {
+  public CaseTale accepted(String on) {
     return happens(on, new ResponsibilityEvent.ResponsibilityAccepted(day(on), ITALY));
   }
 
-  CaseTale refusedByOther(String on) {
+  public CaseTale refusedByOther(String on) {
     return happens(on, new ResponsibilityEvent.ResponsibilityRefused(day(on), ITALY));
   }
 
-  CaseTale silenceConfirmed(String on) {
+  public CaseTale silenceConfirmed(String on) {
     return happens(on, new ResponsibilityEvent.ResponsibilityLapsed(day(on), ITALY));
   }
 
-  CaseTale transferLapsed(String on) {
+  public CaseTale transferLapsed(String on) {
     return happens(on, new ResponsibilityEvent.TransferLapsed(day(on), ITALY));
   }
 
-  CaseTale netherlandsResponsible(String on) {
+  public CaseTale netherlandsResponsible(String on) {
     return happens(on, new ResponsibilityEvent.NetherlandsResponsible(day(on)));
   }
 
-  CaseTale absconded(String on) {
+  public CaseTale absconded(String on) {
     return happens(on, new ResponsibilityEvent.ApplicantAbsconded(day(on)));
   }
 
-  CaseTale reappeared(String on) {
+  public CaseTale reappeared(String on) {
     return happens(on, new ResponsibilityEvent.ApplicantReappeared(day(on)));
   }
 
-  CaseTale interview(String on, Interview interview) {
+  public CaseTale interview(String on, Interview interview) {
     return happens(on, new ExaminationEvent.InterviewHeld(day(on), interview));
   }
 
-  CaseTale intention(String on) {
+  public CaseTale intention(String on) {
     return happens(on, new ExaminationEvent.IntentionIssued(day(on)));
   }
 
-  CaseTale view(String on) {
+  public CaseTale view(String on) {
     return happens(on, new ExaminationEvent.ViewSubmitted(day(on)));
   }
 
-  CaseTale decided(String on, Outcome outcome) {
+  public CaseTale decided(String on, Outcome outcome) {
     return happens(on, new DecisionEvent.DecisionMade(day(on), outcome, Code.of("SENIOR"), true));
   }
 
-  CaseTale announced(String on) {
+  public CaseTale announced(String on) {
     return happens(on, new DecisionEvent.DecisionAnnounced(day(on)));
   }
 
-  CaseTale appealed(String on) {
+  public CaseTale appealed(String on) {
     return happens(on, new RemedyEvent.AppealLodged(day(on), Instance.DISTRICT_COURT, false));
   }
 
-  CaseTale appealedAgainstSilence(String on) {
+  public CaseTale appealedAgainstSilence(String on) {
     return happens(on, new RemedyEvent.AppealLodged(day(on), Instance.DISTRICT_COURT, true));
   }
 
-  CaseTale judged(String on, @Nullable String decideBy) {
+  public CaseTale judged(String on, @Nullable String decideBy) {
     return happens(
         on,
         new RemedyEvent.JudgmentSent(
@@ -151,47 +151,47 @@ final class CaseTale {
             null));
   }
 
-  CaseTale remanded(String on) {
+  public CaseTale remanded(String on) {
     return happens(on, new RemedyEvent.CaseRemanded(day(on)));
   }
 
-  CaseTale detained(String on, String ground) {
+  public CaseTale detained(String on, String ground) {
     return happens(on, new CustodyEvent.DetentionStarted(day(on), Code.of(ground)));
   }
 
-  CaseTale released(String on) {
+  public CaseTale released(String on) {
     return happens(on, new CustodyEvent.DetentionEnded(day(on)));
   }
 
-  CaseTale happens(String known, CaseEvent event) {
+  public CaseTale happens(String known, CaseEvent event) {
     events.add(new KnownEvent(events.size() + 1, moment(known), event));
     return this;
   }
 
-  CaseTale posted(String known, ShiftEvent shift) {
+  public CaseTale posted(String known, DeadlineEvent shift) {
     shifts.add(new KnownShift(shifts.size() + 1, moment(known), shift));
     return this;
   }
 
-  CaseRecord record() {
+  public CaseRecord record() {
     return new CaseRecord(events, shifts);
   }
 
   /// As the law stands on a day, with all that was ever known.
-  Determination on(String asOf) {
+  public Determination on(String asOf) {
     return on(asOf, "2200-01-01");
   }
 
-  Determination on(String asOf, String knownOn) {
+  public Determination on(String asOf, String knownOn) {
     return Terms.evaluate(record(), BOOK, BOOK.calendar(), day(asOf), moment(knownOn));
   }
 
   /// A clock on a day: its state and its last day, or `-` when it does not run.
-  String clock(String clock, String asOf) {
+  public String clock(String clock, String asOf) {
     return said(on(asOf), clock);
   }
 
-  static String said(Determination determination, String clock) {
+  public static String said(Determination determination, String clock) {
     return determination.clocks().stream()
         .map(Determination.Told::clock)
         .filter(it -> it.clock().equals(clock))
@@ -205,19 +205,19 @@ final class CaseTale {
   }
 
   /// Every clock that runs on a day, by name.
-  List<String> names(String asOf) {
+  public List<String> names(String asOf) {
     return on(asOf).clocks().stream().map(told -> told.clock().clock()).toList();
   }
 
-  Evaluation until(String today) {
+  public Evaluation until(String today) {
     return Evaluation.of(record(), BOOK, BOOK.calendar(), day(today));
   }
 
-  static Instant moment(String day) {
+  public static Instant moment(String day) {
     return Instant.parse(day + "T10:00:00Z");
   }
 
-  static LocalDate day(String day) {
+  public static LocalDate day(String day) {
     return LocalDate.parse(day);
   }
 }

@@ -67,7 +67,8 @@ class MoratoriaOfCasesTest {
                     CaseTale.day("2025-07-01"),
                     "decision-term",
                     Code.of("WHICH_MORATORIUM_LINE"),
-                    Code.of("SUSPEND")));
+                    Code.of("SUSPEND"),
+                    null));
     assertThat(due(tale, Line.PLUS12)).isEqualTo("RUNNING 2025-09-05");
   }
 

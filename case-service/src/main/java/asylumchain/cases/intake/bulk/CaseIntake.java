@@ -1,10 +1,10 @@
 package asylumchain.cases.intake.bulk;
 
-import asylumchain.cases.intake.Deadlocks;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.MissingFields;
+import asylumchain.kit.http.Deadlocks;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.Intake;
 import asylumchain.kit.imports.lines.Facts;

@@ -3,11 +3,11 @@ package asylumchain.deadlines.penalty.cases;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
-import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.penalty.CourtPenalty;
 import asylumchain.deadlines.penalty.CourtTerm;
-import asylumchain.events.Length;
+import asylumchain.deadlines.terms.Shifts;
+import asylumchain.events.Applicant;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.RemedyEvent.JudgmentSent;
@@ -37,7 +37,8 @@ final class CourtOrders {
             .filter(judgment -> judgment.decideBy() != null || judgment.penalty() != null)
             .filter(judgment -> !isPosted(judgment.occurredOn(), posted))
             .map(judgment -> followed(judgment, facts));
-    return Stream.concat(posted.courtTerms().stream().map(this::posted), followed)
+    return Stream.concat(
+            posted.courtTerms().stream().flatMap(term -> posted(term, facts)), followed)
         .sorted(comparing(CourtOrder::sentOn).thenComparing(CourtOrder::orderId))
         .toList();
   }
@@ -46,22 +47,48 @@ final class CourtOrders {
     return posted.courtTerms().stream().anyMatch(term -> term.occurredOn().equals(sentOn));
   }
 
-  private CourtOrder posted(CourtTermDetermined term) {
+  /// A court that orders a hearing first sets two terms, each with its own penalty.
+  private Stream<CourtOrder> posted(CourtTermDetermined term, LateFacts facts) {
+    var court = term(term, facts);
+    var hearBy = court.hearBy();
+    var decision = posted(term, term.orderId(), term.clock(), court.decideBy());
+    return hearBy == null
+        ? Stream.of(decision)
+        : Stream.of(
+            posted(
+                term,
+                named("hearing", term.orderId(), term.occurredOn()),
+                Penalties.HEARING,
+                hearBy),
+            decision);
+  }
+
+  private CourtTerm term(CourtTermDetermined term, LateFacts facts) {
+    var sentOn = term.occurredOn();
     var decideBy = term.decideBy();
     var length = term.length();
-    var court =
-        decideBy != null
-            ? CourtTerm.until(decideBy)
-            : length != null
-                ? CourtTerm.lasting(term.occurredOn(), length(length), book)
-                : CourtTerm.ordinary(term.occurredOn(), book);
+    var hear = term.hearWithin();
+    if (decideBy != null) {
+      return CourtTerm.until(decideBy);
+    }
+    if (hear != null && length != null) {
+      return CourtTerm.hearAndDecide(
+          sentOn, Shifts.length(hear), Shifts.length(length), facts.heardAfter(sentOn), book);
+    }
+    return length == null
+        ? CourtTerm.ordinary(sentOn, book)
+        : CourtTerm.lasting(sentOn, Shifts.length(length), book);
+  }
+
+  private static CourtOrder posted(
+      CourtTermDetermined term, UUID orderId, String clock, LocalDate dueOn) {
     return new CourtOrder(
-        term.orderId(),
+        orderId,
         term.rulingId(),
         term.occurredOn(),
-        term.clock(),
-        court.decideBy(),
-        decideBy != null,
+        clock,
+        dueOn,
+        term.decideBy() != null,
         penalty(term.penalty()),
         true);
   }
@@ -71,12 +98,9 @@ final class CourtOrders {
   private CourtOrder followed(JudgmentSent judgment, LateFacts facts) {
     var sentOn = judgment.occurredOn();
     var decideBy = judgment.decideBy();
-    var applicant = facts.applicant();
-    var family = applicant == null ? null : applicant.familyId();
-    var group = family == null ? caseId : family;
     return new CourtOrder(
         named("order", caseId, sentOn),
-        named("ruling", group, sentOn),
+        rulingOf(caseId, facts.applicant(), sentOn),
         sentOn,
         DECISION,
         decideBy == null ? CourtTerm.ordinary(sentOn, book).decideBy() : decideBy,
@@ -85,18 +109,13 @@ final class CourtOrders {
         false);
   }
 
-  private static TermLength length(Length length) {
-    return new TermLength(
-        length.amount(),
-        switch (length.unit()) {
-          case DAYS -> TermLength.Unit.DAYS;
-          case WEEKS -> TermLength.Unit.WEEKS;
-          case MONTHS -> TermLength.Unit.MONTHS;
-        });
-  }
-
   private static @Nullable CourtPenalty penalty(RemedyEvent.@Nullable CourtPenalty stated) {
     return stated == null ? null : new CourtPenalty(stated.perDay(), stated.maximum());
+  }
+
+  static UUID rulingOf(UUID caseId, @Nullable Applicant applicant, LocalDate sentOn) {
+    var family = applicant == null ? null : applicant.familyId();
+    return named("ruling", family == null ? caseId : family, sentOn);
   }
 
   /// The same id whenever it is asked for.

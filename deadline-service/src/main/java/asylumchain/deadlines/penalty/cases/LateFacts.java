@@ -38,6 +38,14 @@ record LateFacts(
       Set.of(
           DecisionEvent.Outcome.REJECTED_MANIFESTLY_UNFOUNDED, DecisionEvent.Outcome.INADMISSIBLE);
 
+  /// The first hearing after a day; `null` when there was none.
+  @Nullable LocalDate heardAfter(LocalDate day) {
+    return hearings.stream()
+        .filter(hearing -> hearing.isAfter(day))
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+
   static LateFacts of(List<KnownEvent> events, LocalDate asOf, Instant knownAt) {
     var known =
         events.stream()

@@ -52,6 +52,12 @@ public record LateFile(
         applicant == null ? null : applicant.personId(), notices, orders, penalties);
   }
 
+  /// The ruling of that day: one for all cases of a family, until somebody posts that it is not.
+  public UUID rulingOf(LocalDate sentOn, Instant knownAt) {
+    return CourtOrders.rulingOf(
+        caseId, LateFacts.of(events, LocalDate.MAX, knownAt).applicant(), sentOn);
+  }
+
   /// Whether there is anything to say at all.
   public boolean isAboutLateness() {
     return shifts.stream().anyMatch(it -> Posted.isAbout(it.shift()))

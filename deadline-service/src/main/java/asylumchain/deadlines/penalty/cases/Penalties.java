@@ -114,8 +114,7 @@ final class Penalties {
       return endedOn;
     }
     return Stream.concat(
-            Stream.ofNullable(endedOn),
-            facts.hearings().stream().filter(day -> day.isAfter(order.sentOn())))
+            Stream.ofNullable(endedOn), Stream.ofNullable(facts.heardAfter(order.sentOn())))
         .min(LocalDate::compareTo)
         .orElse(null);
   }

@@ -41,7 +41,7 @@ public final class Clocks {
             RemedyClocks.NAMED_RULES,
             CustodyClocks.NAMED_RULES,
             FamilyClocks.NAMED_RULES,
-            List.of(Remand.RULE))
+            List.of(Remand.RULE, CourtTerm.RULE, CourtTerm.HEAR_AND_DECIDE))
         .flatMap(List::stream)
         .toList();
   }

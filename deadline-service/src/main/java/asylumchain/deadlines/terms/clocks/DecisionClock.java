@@ -13,6 +13,7 @@ import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
 import asylumchain.deadlines.terms.clocks.Responsibility.Netherlands;
 import asylumchain.events.Clock;
+import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.TrackAssigned;
@@ -186,6 +187,27 @@ final class DecisionClock {
   }
 
   private Told running(ClockDraft draft, List<Step> before) {
+    return gathering.shifts().isDisputed(NAME, Code.of(Word.DISPUTED_START.name()))
+        ? fromDisputedStart(draft, before)
+        : undisputed(draft, before);
+  }
+
+  /// The application may have been made long before it was signed. RBDHA:2024:22100.
+  private Told fromDisputedStart(ClockDraft draft, List<Step> before) {
+    var madeOn = facts.days().madeOn();
+    var registeredOn = facts.days().registeredOn();
+    var review = new Review(gathering, NAME, Word.DISPUTED_START);
+    review.or(Word.FROM_LODGING, running(draft, lodged.occurredOn(), Word.LODGED, before));
+    if (registeredOn != null) {
+      review.or(Word.FROM_REGISTRATION, running(draft, registeredOn, Word.REGISTERED, before));
+    }
+    if (madeOn != null) {
+      review.or(Word.FROM_MAKING, running(draft, madeOn, Word.MADE, before));
+    }
+    return review.told(draft.rule().id(), before);
+  }
+
+  private Told undisputed(ClockDraft draft, List<Step> before) {
     var registeredOn = facts.days().registeredOn();
     return draft.end().start().equals("registered") && registeredOn != null
         ? running(draft, registeredOn, Word.REGISTERED, before)

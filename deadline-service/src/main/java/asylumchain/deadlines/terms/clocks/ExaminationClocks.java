@@ -24,12 +24,14 @@ final class ExaminationClocks {
 
   static final String AA = "aa-decision";
 
+  private static final String EXTENDED_AA = "vb3115-aa";
+
   static final List<String> NAMED_RULES =
       List.of(
           "vb3109-rvt",
           "vb3110-aa",
           "vb3113-3114",
-          "vb3115-aa",
+          EXTENDED_AA,
           "vb3116-view",
           "vb3116-view-withdrawal",
           "vb3109c-view",
@@ -122,12 +124,18 @@ final class ExaminationClocks {
         gathering.shifts().extensionsOf(AA).stream()
             .filter(it -> it.takenBackBy() == null)
             .map(it -> it.claim().ground().text())
+            .filter(ground -> knows(gathering, ground))
             .toList();
     return grounds.isEmpty()
         ? ClockDraft.of(gathering, AA, "vb3110-aa", dayOne)
             .map(it -> it.from(dayOne, Word.INTERVIEW, List.of()))
-        : ClockDraft.of(gathering, AA, "vb3115-aa", dayOne)
+        : ClockDraft.of(gathering, AA, EXTENDED_AA, dayOne)
             .map(it -> extended(it, grounds).reckoned(dayOne, Word.INTERVIEW));
+  }
+
+  private static boolean knows(Gathering gathering, String ground) {
+    var grounds = gathering.view().book().known(EXTENDED_AA).inputs().get("ext");
+    return grounds != null && grounds.values().contains(ground);
   }
 
   private static ClockDraft extended(ClockDraft draft, List<String> grounds) {

@@ -76,7 +76,7 @@ final class Moratoria {
   /// @param under the clock by a line, after these steps
   Told told(String rule, List<Step> before, BiFunction<MoratoriumLine, List<Step>, Told> under) {
     var line = lineOfTheRegister();
-    if (line != null && gathering.shifts().choice(clock, QUESTION) == null) {
+    if (line != null && gathering.shifts().decision(clock, QUESTION) == null) {
       return under(line, before, under);
     }
     var review = new Review(gathering, clock, Word.WHICH_MORATORIUM_LINE);

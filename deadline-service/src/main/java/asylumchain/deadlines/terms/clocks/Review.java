@@ -8,6 +8,7 @@ import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
+import asylumchain.events.ShiftEvent.ReviewDecided;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,10 +37,10 @@ final class Review {
   /// @param rule the one that leaves the question open
   Told told(String rule, List<Step> before) {
     var code = Code.of(question.name());
-    var choice = gathering.shifts().choice(clock, code);
+    var decided = gathering.shifts().decision(clock, code);
     for (var alternative : alternatives) {
-      if (alternative.choice().equals(choice)) {
-        return chosen(alternative);
+      if (decided != null && alternative.choice().equals(decided.choice())) {
+        return chosen(alternative, decided);
       }
     }
     var steps = new ArrayList<Step>(before);
@@ -51,11 +52,13 @@ final class Review {
         new Question(code, question, alternatives));
   }
 
-  private Told chosen(Alternative alternative) {
+  private Told chosen(Alternative alternative, ReviewDecided decided) {
     var told = alternative.told();
+    var ground = decided.ground();
     var steps = new ArrayList<Step>();
     steps.add(
-        Step.of(StepCode.REVIEW_DECIDED, "")
+        Step.of(StepCode.REVIEW_DECIDED, ground == null ? "" : ground.text())
+            .with("on", decided.occurredOn())
             .with("question", question)
             .with("choice", alternative.words()));
     steps.addAll(told.steps());

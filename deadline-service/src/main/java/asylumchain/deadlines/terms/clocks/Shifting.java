@@ -46,7 +46,9 @@ final class Shifting {
         shifting.remarks.add(
             Step.of(StepCode.SUSPENSION_UNKNOWN, draft.version().basis())
                 .with("on", standstill.after()));
-      } else if (standstill.until() != null) {
+      } else if (standstill.until() == null) {
+        shifting.moves.standingStillSince(standstill.after().plusDays(1));
+      } else {
         shifting.moves.standingStill(standstill.closed());
       }
     }

@@ -190,6 +190,7 @@ class LateCaseTest {
                 "decision-term",
                 day("2027-01-03"),
                 new Length(2, Length.Unit.WEEKS),
+                null,
                 null));
     assertThat(order.dueOn()).isEqualTo("2027-01-03");
     assertThat(order.appealFrom()).isEqualTo("2027-01-04");
@@ -200,7 +201,7 @@ class LateCaseTest {
     var order =
         ordered(
             new PenaltyEvent.CourtTermDetermined(
-                day("2026-12-11"), NOTICE, RULING, "decision-term", null, null, null));
+                day("2026-12-11"), NOTICE, RULING, "decision-term", null, null, null, null));
     assertThat(order.dueOn()).isEqualTo("2026-12-28");
   }
 
@@ -221,6 +222,7 @@ class LateCaseTest {
             RULING,
             "decision-term",
             day("2025-10-01"),
+            null,
             null,
             new RemedyEvent.CourtPenalty(new BigDecimal(250), new BigDecimal(37_500))));
     assertThat(story.now().orders()).hasSize(1);

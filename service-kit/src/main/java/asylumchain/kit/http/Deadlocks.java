@@ -1,6 +1,5 @@
-package asylumchain.cases.intake;
+package asylumchain.kit.http;
 
-import asylumchain.kit.http.Problem;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;

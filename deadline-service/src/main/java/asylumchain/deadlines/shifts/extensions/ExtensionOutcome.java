@@ -1,0 +1,71 @@
+package asylumchain.deadlines.shifts.extensions;
+
+import asylumchain.deadlines.shifts.CaseOnDesk;
+import asylumchain.deadlines.shifts.Refusal;
+import asylumchain.deadlines.shifts.Request;
+import asylumchain.deadlines.shifts.Ruling;
+import asylumchain.events.ShiftEvent;
+import asylumchain.events.ShiftEvent.ExtensionAnnulled;
+import asylumchain.events.ShiftEvent.ExtensionUpheld;
+import asylumchain.events.ShiftEvent.ExtensionWithdrawn;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What became of an extension, as it is posted.
+///
+/// @param reason free text; stays here
+public record ExtensionOutcome(
+    @NotNull @Schema(description = "The day of the judgment, or of the withdrawal.")
+        LocalDate occurredOn,
+    @NotNull Outcome outcome,
+    @Size(max = 2000) @Schema(description = "Why, in your own words; does not travel.")
+        @Nullable String reason) {
+
+  /// What can become of it. Names are API.
+  public enum Outcome {
+    /// A court held it valid (nl: in stand gelaten).
+    UPHELD,
+    /// A court annulled it (nl: vernietigd): the term never was longer.
+    ANNULLED,
+    /// The authority withdrew it (nl: ingetrokken), for the past too.
+    WITHDRAWN
+  }
+
+  /// The same as a request about one extension.
+  Request about(UUID extensionId) {
+    return (desk, _) -> on(desk, extensionId);
+  }
+
+  private Ruling on(CaseOnDesk desk, UUID extensionId) {
+    var found = Extensions.of(desk.shifts()).find(extensionId);
+    if (found.isEmpty()) {
+      return new Ruling.Unknown();
+    }
+    var extension = found.get();
+    var last = extension.last();
+    if (occurredOn.isAfter(desk.today())) {
+      return Refusal.IN_THE_FUTURE.with(occurredOn);
+    }
+    if (occurredOn.isBefore(extension.claim().occurredOn())) {
+      return Refusal.BEFORE_ITS_CLAIM.with(occurredOn, extension.claim().occurredOn());
+    }
+    if (last != null && last.outcome() == Outcome.WITHDRAWN) {
+      return Refusal.WITHDRAWN.with(last.occurredOn());
+    }
+    return last != null && last.outcome() == outcome
+        ? Refusal.ALREADY_SO.with(last.occurredOn())
+        : new Ruling.Accepted(extensionId, event(extensionId));
+  }
+
+  private ShiftEvent event(UUID extensionId) {
+    return switch (outcome) {
+      case UPHELD -> new ExtensionUpheld(occurredOn, extensionId);
+      case ANNULLED -> new ExtensionAnnulled(occurredOn, extensionId);
+      case WITHDRAWN -> new ExtensionWithdrawn(occurredOn, extensionId);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package asylumchain.deadlines.shifts.extensions;
+
+import asylumchain.deadlines.shifts.extensions.ExtensionOutcome.Outcome;
+import asylumchain.deadlines.terms.KnownShift;
+import asylumchain.events.DeadlineEvent;
+import asylumchain.events.ShiftEvent.ExtensionAnnulled;
+import asylumchain.events.ShiftEvent.ExtensionClaimed;
+import asylumchain.events.ShiftEvent.ExtensionUpheld;
+import asylumchain.events.ShiftEvent.ExtensionWithdrawn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The extensions of a case, each with what became of it.
+record Extensions(Map<UUID, Extension> byId) {
+
+  /// One of them.
+  ///
+  /// @param knownFrom since when the claim is known
+  /// @param outcomes as they became known
+  record Extension(ExtensionClaimed claim, Instant knownFrom, List<Known> outcomes) {
+
+    /// What became of it last; `null` for nothing.
+    @Nullable Known last() {
+      return outcomes.isEmpty() ? null : outcomes.getLast();
+    }
+  }
+
+  /// What became of it, and since when that is known.
+  record Known(Outcome outcome, LocalDate occurredOn, Instant knownFrom) {}
+
+  /// All that were posted.
+  ///
+  /// @param shifts in version order
+  static Extensions of(List<KnownShift> shifts) {
+    var byId = new LinkedHashMap<UUID, Extension>();
+    for (var shift : shifts) {
+      var knownFrom = shift.recordedAt();
+      switch (shift.shift()) {
+        case ExtensionClaimed claim ->
+            byId.put(claim.extensionId(), new Extension(claim, knownFrom, new ArrayList<>()));
+        case ExtensionUpheld(var on, var id) ->
+            add(byId.get(id), new Known(Outcome.UPHELD, on, knownFrom));
+        case ExtensionAnnulled(var on, var id) ->
+            add(byId.get(id), new Known(Outcome.ANNULLED, on, knownFrom));
+        case ExtensionWithdrawn(var on, var id) ->
+            add(byId.get(id), new Known(Outcome.WITHDRAWN, on, knownFrom));
+        case DeadlineEvent _ -> {
+          // about no extension
+        }
+      }
+    }
+    return new Extensions(byId);
+  }
+
+  private static void add(@Nullable Extension extension, Known outcome) {
+    if (extension != null) {
+      extension.outcomes().add(outcome);
+    }
+  }
+
+  Optional<Extension> find(UUID extensionId) {
+    return Optional.ofNullable(byId.get(extensionId));
+  }
+}

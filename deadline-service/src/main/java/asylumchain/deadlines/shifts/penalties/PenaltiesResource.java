@@ -1,0 +1,153 @@
+package asylumchain.deadlines.shifts.penalties;
+
+import asylumchain.deadlines.law.LawInUse;
+import asylumchain.events.PenaltyEvent.Kind;
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.Page;
+import asylumchain.kit.http.Paging;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.time.BusinessDate;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Penalties across cases: who received one, by which ruling, and for how much.
+@Path("/v1/penalties")
+@Tag(name = "penalties")
+@Produces(MediaType.APPLICATION_JSON)
+public class PenaltiesResource {
+
+  private final PenaltyQueries queries;
+  private final LawInUse law;
+  private final BusinessDate businessDate;
+  private final Clock clock;
+  private final CurrentCaller caller;
+  private final AccessLog accessLog;
+
+  PenaltiesResource(
+      PenaltyQueries queries,
+      LawInUse law,
+      BusinessDate businessDate,
+      Clock clock,
+      CurrentCaller caller,
+      AccessLog accessLog) {
+    this.queries = queries;
+    this.law = law;
+    this.businessDate = businessDate;
+    this.clock = clock;
+    this.caller = caller;
+    this.accessLog = accessLog;
+  }
+
+  /// What is asked for.
+  public static class Filter {
+
+    @QueryParam("asOf")
+    @Parameter(description = "The day in law; today if absent.")
+    @Nullable LocalDate asOf;
+
+    @QueryParam("knownAt")
+    @Parameter(description = "What was said later does not count; now if absent.")
+    @Nullable Instant knownAt;
+
+    @QueryParam("kind")
+    @Parameter(description = "Only this kind.")
+    @Nullable Kind kind;
+
+    @QueryParam("personId")
+    @Parameter(description = "Only of this person; opaque.")
+    @Nullable UUID personId;
+
+    @QueryParam("rulingId")
+    @Parameter(description = "Only by this ruling.")
+    @Nullable UUID rulingId;
+
+    @QueryParam("running")
+    @Parameter(description = "Only those that still run on the day, or only those that do not.")
+    @Nullable Boolean running;
+  }
+
+  @GET
+  @Scope("deadlines:read")
+  @Operation(
+      summary = "The penalties in cases you take part in",
+      description =
+          "One line for each penalty and case (nl: dwangsommen), by penalty: the cases of one"
+              + " ruling stand together. One that turned out not to be due is not there.")
+  public Page<SaidPenaltyView> list(@BeanParam Filter filter, @BeanParam @Valid Paging paging) {
+    var question = question(filter);
+    var after = paging.cursor().map(PenaltiesResource::key).orElse(null);
+    var page =
+        Page.of(
+            queries.list(question, after, paging.limit() + 1),
+            paging.limit(),
+            it -> Cursor.after(it.penaltyId(), it.caseId()));
+    accessLog.record(
+        caller.get(),
+        "penalties-listed",
+        page.items().stream().map(SaidPenalty::caseId).distinct().toList(),
+        AccessLog.Outcome.ALLOWED);
+    var book = law.book();
+    return new Page<>(
+        page.items().stream().map(it -> SaidPenaltyView.of(it, book, question.asOf())).toList(),
+        page.next(),
+        paging.count() == Paging.Count.NONE ? null : all(question));
+  }
+
+  private long all(PenaltyQuestion question) {
+    return queries.list(question, null, Integer.MAX_VALUE).size();
+  }
+
+  @GET
+  @Path("summary")
+  @Scope("deadlines:read")
+  @Operation(
+      summary = "How many people received a penalty, and for how much",
+      description =
+          "Persons, cases, rulings and exact amounts in euros, in cases you take part in: accrued"
+              + " by the end of a day, paid, and what it comes to when no decision follows. The"
+              + " cases of one ruling cost once.")
+  public PenaltySummary summary(@BeanParam Filter filter) {
+    var question = question(filter);
+    var said = queries.list(question, null, Integer.MAX_VALUE);
+    accessLog.record(caller.get(), "penalties-summarised", List.of(), AccessLog.Outcome.ALLOWED);
+    return PenaltySummary.of(said, question, law.book());
+  }
+
+  private PenaltyQuestion question(Filter filter) {
+    return new PenaltyQuestion(
+        caller.get().organisation(),
+        Objects.requireNonNullElseGet(filter.asOf, businessDate::today),
+        Objects.requireNonNullElseGet(filter.knownAt, clock::instant),
+        filter.kind,
+        filter.personId,
+        filter.rulingId,
+        filter.running);
+  }
+
+  private static PenaltyQueries.Key key(Cursor cursor) {
+    try {
+      return new PenaltyQueries.Key(
+          UUID.fromString(cursor.key().getFirst()), UUID.fromString(cursor.key().get(1)));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+      throw Problem.badRequest("cursor", "is not a cursor of this list");
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package asylumchain.deadlines.shifts.penalties;
+
+import asylumchain.deadlines.penalty.cases.Penalty;
+import asylumchain.deadlines.shifts.CaseOnDesk;
+import asylumchain.deadlines.shifts.Refusal;
+import asylumchain.deadlines.shifts.Request;
+import asylumchain.deadlines.shifts.Ruling;
+import asylumchain.events.Ground;
+import asylumchain.events.PenaltyEvent;
+import asylumchain.events.PenaltyEvent.PenaltyContested;
+import asylumchain.events.PenaltyEvent.PenaltyPaid;
+import asylumchain.events.PenaltyEvent.PenaltyPaymentDecided;
+import asylumchain.events.PenaltyEvent.PenaltyRefused;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What is done about a penalty, as it is posted.
+public sealed interface PenaltyAct {
+
+  /// In the poster's own words; stays here.
+  @Nullable String reason();
+
+  /// The day on which it counts.
+  LocalDate occurredOn();
+
+  /// The event that states it.
+  PenaltyEvent event(UUID penaltyId);
+
+  /// What stands against it; `null` for nothing.
+  Ruling.@Nullable Refused refusal(Penalty penalty);
+
+  /// The same as a request about one penalty.
+  default Request about(UUID penaltyId) {
+    return (desk, _) -> on(desk, penaltyId);
+  }
+
+  private Ruling on(CaseOnDesk desk, UUID penaltyId) {
+    var found =
+        desk.lateness().penalties().stream()
+            .filter(penalty -> penalty.penaltyId().equals(penaltyId))
+            .findFirst();
+    if (found.isEmpty()) {
+      return new Ruling.Unknown();
+    }
+    if (occurredOn().isAfter(desk.today())) {
+      return Refusal.IN_THE_FUTURE.with(occurredOn());
+    }
+    var refusal = refusal(found.get());
+    return refusal == null ? new Ruling.Accepted(penaltyId, event(penaltyId)) : refusal;
+  }
+
+  /// It was paid, in whole or in part.
+  record Payment(
+      @NotNull @Schema(description = "The day of payment.") LocalDate paidOn,
+      @NotNull
+          @DecimalMin("0.01")
+          @Digits(integer = 9, fraction = 2)
+          @Schema(description = "Euros.")
+          BigDecimal amount,
+      @Size(max = 2000) @Schema(description = "In your own words; does not travel.")
+          @Nullable String reason)
+      implements PenaltyAct {
+
+    @Override
+    public LocalDate occurredOn() {
+      return paidOn;
+    }
+
+    @Override
+    public PenaltyEvent event(UUID penaltyId) {
+      return new PenaltyPaid(paidOn, penaltyId, amount);
+    }
+
+    @Override
+    public Ruling.@Nullable Refused refusal(Penalty penalty) {
+      if (paidOn.isBefore(penalty.firstDay())) {
+        return Refusal.BEFORE_IT_BEGAN.with(paidOn, penalty.firstDay());
+      }
+      var refused = penalty.refused();
+      if (refused != null) {
+        return Refusal.NOT_DUE.with(refused);
+      }
+      return penalty.paymentPaused() ? Refusal.PAYMENT_PAUSED.with() : null;
+    }
+  }
+
+  /// Somebody objected to it. It stops nothing by itself.
+  record Objection(
+      @NotNull @Schema(description = "The day on which the objection was lodged.")
+          LocalDate lodgedOn,
+      @Size(max = 2000) @Schema(description = "In your own words; does not travel.")
+          @Nullable String reason)
+      implements PenaltyAct {
+
+    @Override
+    public LocalDate occurredOn() {
+      return lodgedOn;
+    }
+
+    @Override
+    public PenaltyEvent event(UUID penaltyId) {
+      return new PenaltyContested(lodgedOn, penaltyId);
+    }
+
+    @Override
+    public Ruling.@Nullable Refused refusal(Penalty penalty) {
+      return null;
+    }
+  }
+
+  /// It was decided not to pay for now, or to go on.
+  record PaymentDecision(
+      @NotNull @Schema(description = "The day of the decision.") LocalDate decidedOn,
+      @NotNull @Schema(description = "Whether payment stops for now; false when it goes on.")
+          Boolean paused,
+      @Size(max = 2000) @Schema(description = "In your own words; does not travel.")
+          @Nullable String reason)
+      implements PenaltyAct {
+
+    @Override
+    public LocalDate occurredOn() {
+      return decidedOn;
+    }
+
+    @Override
+    public PenaltyEvent event(UUID penaltyId) {
+      return new PenaltyPaymentDecided(decidedOn, penaltyId, paused);
+    }
+
+    @Override
+    public Ruling.@Nullable Refused refusal(Penalty penalty) {
+      return penalty.paymentPaused() == paused ? Refusal.PAYMENT_STANDS_SO.with() : null;
+    }
+  }
+
+  /// It was decided that nothing is due after all.
+  record NotDue(
+      @NotNull @Schema(description = "The day of the decision.") LocalDate decidedOn,
+      @NotNull @Schema(description = "The provision, such as 4:17(5) of the Awb.") Ground ground,
+      @Size(max = 2000) @Schema(description = "In your own words; does not travel.")
+          @Nullable String reason)
+      implements PenaltyAct {
+
+    @Override
+    public LocalDate occurredOn() {
+      return decidedOn;
+    }
+
+    @Override
+    public PenaltyEvent event(UUID penaltyId) {
+      return new PenaltyRefused(decidedOn, penaltyId, ground);
+    }
+
+    @Override
+    public Ruling.@Nullable Refused refusal(Penalty penalty) {
+      var refused = penalty.refused();
+      return refused == null ? null : Refusal.NOT_DUE.with(refused);
+    }
+  }
+}

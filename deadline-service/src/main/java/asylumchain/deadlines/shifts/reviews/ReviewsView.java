@@ -1,0 +1,106 @@
+package asylumchain.deadlines.shifts.reviews;
+
+import asylumchain.deadlines.board.CaseReading;
+import asylumchain.deadlines.board.QuestionView;
+import asylumchain.deadlines.terms.CaseRecord;
+import asylumchain.deadlines.terms.Determination.Question;
+import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Language;
+import asylumchain.events.Code;
+import asylumchain.events.Ground;
+import asylumchain.events.ShiftEvent.ReviewDecided;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The questions about the terms of a case, open and decided, as they stood in law on a day, for
+/// whoever knew what was known at a moment.
+public record ReviewsView(UUID caseId, LocalDate asOf, Instant knownAt, List<ReviewView> reviews) {
+
+  /// One of them.
+  ///
+  /// @param openedAt since when it is known to stand open; absent when that was not said
+  /// @param question with the possible answers, each with its date
+  /// @param decided absent while it stands open
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ReviewView(
+      UUID reviewId,
+      String clock,
+      State state,
+      @Nullable Instant openedAt,
+      QuestionView question,
+      @Nullable DecidedView decided) {}
+
+  /// How a question stands. Names are API.
+  public enum State {
+    OPEN,
+    DECIDED
+  }
+
+  /// What a person answered.
+  ///
+  /// @param ground absent when not said
+  /// @param knownFrom since when that is known
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record DecidedView(
+      Code choice, @Nullable Ground ground, LocalDate decidedOn, Instant knownFrom) {}
+
+  static ReviewsView of(CaseReading reading, Set<Language> languages) {
+    var known =
+        reading.known().shifts().stream()
+            .filter(shift -> !shift.recordedAt().isAfter(reading.knownAt()))
+            .toList();
+    var reviews = Reviews.of(known);
+    return new ReviewsView(
+        reading.caseId(),
+        reading.asOf(),
+        reading.knownAt(),
+        reading.clocks(undecided(reading.known().clocks())).clocks().stream()
+            .flatMap(told -> view(told, reading.caseId(), reviews, languages))
+            .toList());
+  }
+
+  /// What the clocks would be, had nobody answered anything.
+  private static CaseRecord undecided(CaseRecord record) {
+    return new CaseRecord(
+        record.events(),
+        record.shifts().stream().filter(it -> !(it.shift() instanceof ReviewDecided)).toList());
+  }
+
+  private static Stream<ReviewView> view(
+      Told told, UUID caseId, Reviews reviews, Set<Language> languages) {
+    var question = told.question();
+    return question == null
+        ? Stream.empty()
+        : Stream.of(view(told.clock().clock(), question, caseId, reviews, languages));
+  }
+
+  private static ReviewView view(
+      String clock, Question question, UUID caseId, Reviews reviews, Set<Language> languages) {
+    var course = reviews.byQuestion().get(new Reviews.About(clock, question.code()));
+    var decided = course == null ? null : course.decided();
+    return new ReviewView(
+        ReviewDecision.idOf(caseId, clock, question.code().text()),
+        clock,
+        decided == null ? State.OPEN : State.DECIDED,
+        course == null ? null : course.openedAt(),
+        QuestionView.of(question, languages),
+        decided == null
+            ? null
+            : new DecidedView(
+                decided.decision().choice(),
+                decided.decision().ground(),
+                decided.decision().occurredOn(),
+                decided.knownFrom()));
+  }
+
+  Optional<ReviewView> find(UUID reviewId) {
+    return reviews.stream().filter(it -> it.reviewId().equals(reviewId)).findFirst();
+  }
+}

@@ -1,0 +1,215 @@
+package asylumchain.deadlines.board.consequences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.board.KnownCase;
+import asylumchain.deadlines.terms.CaseTale;
+import asylumchain.deadlines.terms.KnownShift;
+import asylumchain.events.Code;
+import asylumchain.events.DeadlineEvent;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.Ground;
+import asylumchain.events.Length;
+import asylumchain.events.PenaltyEvent.CourtTermDetermined;
+import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
+import asylumchain.events.PenaltyEvent.PenaltyEnded;
+import asylumchain.events.PenaltyEvent.PenaltyRefused;
+import asylumchain.events.PenaltyEvent.PenaltyStarted;
+import asylumchain.events.RemedyEvent.CourtPenalty;
+import asylumchain.events.ShiftEvent.ExtensionAnnulled;
+import asylumchain.events.ShiftEvent.ExtensionClaimed;
+import asylumchain.events.ShiftEvent.ReviewDecided;
+import asylumchain.events.ShiftEvent.ReviewNeeded;
+import asylumchain.events.ShiftEvent.SuspensionStarted;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What is said of a case besides its clocks, and when. Each is said once.
+class ConsequencesTest {
+
+  private static final UUID CASE = new UUID(0, 1);
+  private static final UUID NOTICE = new UUID(0, 2);
+  private static final UUID RULING = new UUID(0, 3);
+  private static final UUID EXTENSION = new UUID(0, 4);
+
+  private final List<DeadlineEvent> said = new ArrayList<>();
+
+  @Test
+  void a_penalty_is_said_to_begin_on_its_first_day_and_to_end_once_it_was_decided() {
+    var tale = new CaseTale().lodged("2019-01-02").posted("2019-07-03", notice("2019-07-03"));
+    assertThat(say(tale, "2019-07-17")).isEmpty();
+    assertThat(next(tale, "2019-07-17")).isEqualTo("2019-07-18");
+    assertThat(say(tale, "2019-07-18"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PenaltyStarted.class,
+            it -> {
+              assertThat(it.occurredOn()).isEqualTo("2019-07-18");
+              assertThat(it.noticeId()).isEqualTo(NOTICE);
+              assertThat(it.maximum()).isEqualByComparingTo("1442");
+            });
+    assertThat(say(tale, "2019-07-19")).isEmpty();
+    tale.decided("2019-07-25", Outcome.REFUGEE).announced("2019-07-25");
+    assertThat(say(tale, "2019-07-25"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PenaltyEnded.class, it -> assertThat(it.occurredOn()).isEqualTo("2019-07-24"));
+    assertThat(say(tale, "2019-07-26")).isEmpty();
+  }
+
+  @Test
+  void a_penalty_ends_by_itself_once_it_came_to_its_maximum() {
+    var tale = new CaseTale().lodged("2019-01-02").posted("2019-07-03", notice("2019-07-03"));
+    say(tale, "2019-07-18");
+    assertThat(next(tale, "2019-07-18")).isEqualTo("2019-08-29");
+    assertThat(say(tale, "2019-08-28")).isEmpty();
+    assertThat(say(tale, "2019-08-29"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PenaltyEnded.class, it -> assertThat(it.occurredOn()).isEqualTo("2019-08-28"));
+    assertThat(next(tale, "2019-08-29")).isEqualTo("null");
+  }
+
+  @Test
+  void an_annulled_extension_makes_an_earlier_notice_timely_and_its_penalty_is_said_then() {
+    var tale =
+        new CaseTale()
+            .lodged("2019-01-02")
+            .posted("2019-06-01", extension("2019-06-01"))
+            .posted("2019-07-03", notice("2019-07-03"));
+    assertThat(say(tale, "2019-12-01")).isEmpty();
+    tale.posted("2019-12-10", new ExtensionAnnulled(day("2019-12-10"), EXTENSION));
+    assertThat(say(tale, "2019-12-10"))
+        .hasExactlyElementsOfTypes(PenaltyStarted.class, PenaltyEnded.class);
+  }
+
+  @Test
+  void a_penalty_that_is_not_due_after_all_is_said_to_have_ended_before_it_began() {
+    var tale = new CaseTale().lodged("2019-01-02").posted("2019-07-03", notice("2019-07-03"));
+    var started = (PenaltyStarted) say(tale, "2019-07-20").getFirst();
+    tale.posted(
+        "2019-07-22",
+        new PenaltyRefused(day("2019-07-22"), started.penaltyId(), new Ground("4:17(5)")));
+    assertThat(say(tale, "2019-07-22"))
+        .containsExactly(new PenaltyEnded(day("2019-07-17"), started.penaltyId()));
+    assertThat(say(tale, "2019-07-23")).isEmpty();
+  }
+
+  @Test
+  void the_penalty_of_a_ruling_names_the_ruling_its_rate_and_its_maximum() {
+    var tale =
+        new CaseTale()
+            .lodged("2024-01-02")
+            .posted(
+                "2025-07-09",
+                new CourtTermDetermined(
+                    day("2025-07-09"),
+                    NOTICE,
+                    RULING,
+                    "decision-term",
+                    null,
+                    new Length(8, Length.Unit.WEEKS),
+                    null,
+                    new CourtPenalty(new BigDecimal(100), new BigDecimal(7_500))));
+    assertThat(say(tale, "2025-09-03")).isEmpty();
+    assertThat(say(tale, "2025-09-04"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            PenaltyStarted.class,
+            it -> {
+              assertThat(it.rulingId()).isEqualTo(RULING);
+              assertThat(it.perDay()).isEqualByComparingTo("100");
+            });
+  }
+
+  @Test
+  void a_question_is_said_once_with_its_alternatives_and_again_when_they_are_others() {
+    var tale =
+        new CaseTale()
+            .lodged("2021-03-15")
+            .track("2021-03-16", "TRACK_1")
+            .track("2021-05-01", "TRACK_4");
+    assertThat(say(tale, "2021-05-02"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReviewNeeded.class,
+            it -> {
+              assertThat(it.question().text()).isEqualTo("SINCE_WHEN_RESPONSIBLE");
+              assertThat(it.alternatives())
+                  .extracting(each -> each.choice() + " " + each.dueOn())
+                  .containsExactly("FROM_LEAVING_TRACK_1 2021-11-01", "FROM_LODGING 2021-09-15");
+            });
+    assertThat(say(tale, "2021-05-03")).isEmpty();
+    tale.posted(
+        "2021-06-01",
+        new SuspensionStarted(
+            day("2021-06-01"), EXTENSION, "decision-term", new Ground("4:15(2)(a)")));
+    assertThat(say(tale, "2021-06-02")).hasSize(1);
+  }
+
+  @Test
+  void an_answered_question_is_not_asked_again() {
+    var tale =
+        new CaseTale()
+            .lodged("2021-03-15")
+            .track("2021-03-16", "TRACK_1")
+            .track("2021-05-01", "TRACK_4");
+    say(tale, "2021-05-02");
+    tale.posted(
+        "2021-05-05",
+        new ReviewDecided(
+            day("2021-05-05"),
+            "decision-term",
+            Code.of("SINCE_WHEN_RESPONSIBLE"),
+            Code.of("FROM_LODGING"),
+            null));
+    assertThat(say(tale, "2021-05-05")).isEmpty();
+    assertThat(tale.clock("decision-term", "2021-05-06")).isEqualTo("RUNNING 2021-09-15");
+  }
+
+  private List<DeadlineEvent> say(CaseTale tale, String today) {
+    var news = consequences(tale, today).news();
+    said.addAll(news);
+    return news;
+  }
+
+  private String next(CaseTale tale, String today) {
+    return String.valueOf(consequences(tale, today).nextChangeOn());
+  }
+
+  private Consequences consequences(CaseTale tale, String today) {
+    var record = tale.record();
+    var shifts = new ArrayList<>(record.shifts());
+    said.forEach(it -> shifts.add(new KnownShift(99, CaseTale.moment(today), it)));
+    var known = new KnownCase(record.events(), shifts);
+    return Consequences.of(
+        shifts,
+        tale.on(today),
+        known.lateness(CASE, CaseTale.BOOK),
+        day(today),
+        CaseTale.moment("2200-01-01"));
+  }
+
+  private static NoticeOfDefaultReceived notice(String on) {
+    return new NoticeOfDefaultReceived(day(on), NOTICE, "decision-term");
+  }
+
+  private static ExtensionClaimed extension(String on) {
+    return new ExtensionClaimed(
+        day(on),
+        EXTENSION,
+        "decision-term",
+        new Ground("42(4)(a)"),
+        new Length(9, Length.Unit.MONTHS),
+        null,
+        null);
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+}

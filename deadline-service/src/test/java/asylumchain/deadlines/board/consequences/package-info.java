@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.deadlines.board.consequences;
+
+import org.jspecify.annotations.NullMarked;

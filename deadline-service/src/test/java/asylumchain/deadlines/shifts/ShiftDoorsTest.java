@@ -1,0 +1,296 @@
+package asylumchain.deadlines.shifts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.board.CaseStory;
+import asylumchain.deadlines.board.CasesForTests;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What moves a date of one case, through the doors.
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "deadlines"))
+@SuppressWarnings("NullAway.Init")
+class ShiftDoorsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SECRET = "the file of Jansen was lost";
+
+  @Inject CasesForTests cases;
+
+  @Test
+  void an_extension_moves_the_last_day_at_once_and_its_annulment_moves_it_back() {
+    var story = lodged("2021-03-15");
+    var posted = post(story, "extensions", Bodies.extension("2021-08-02", "42(4)(a)", 9, SECRET));
+    assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
+    var etag = posted.headers().firstValue("ETag").orElseThrow();
+    var location = posted.headers().firstValue("Location").orElseThrow();
+    assertThat(dueOn(story, "")).isEqualTo("2022-06-15");
+    var claimed = read(location).path("knownFrom").asText();
+    assertThat(read(location).path("validity").asText()).isEqualTo("CLAIMED");
+    var annulled =
+        Door.knock("POST", location + "/outcomes")
+            .as("IND", "deadlines:write")
+            .with("If-Match", etag)
+            .json("{\"occurredOn\":\"2021-12-01\",\"outcome\":\"ANNULLED\"}")
+            .answer();
+    assertThat(annulled.statusCode()).as(annulled.body()).isEqualTo(201);
+    assertThat(dueOn(story, "")).isEqualTo("2021-09-15");
+    assertThat(dueOn(story, "?knownAt=" + claimed)).isEqualTo("2022-06-15");
+    var now = read("/v1/cases/" + story.caseId + "/extensions").path("extensions").path(0);
+    assertThat(now.path("validity").asText()).isEqualTo("ANNULLED");
+    assertThat(now.path("dueOn").asText()).isEqualTo("2021-09-15");
+    var then = read("/v1/cases/" + story.caseId + "/extensions?knownAt=" + claimed);
+    assertThat(then.path("extensions").path(0).path("dueOn").asText()).isEqualTo("2022-06-15");
+    assertThat(then.path("extensions").path(0).path("dueOnWithout").asText())
+        .isEqualTo("2021-09-15");
+    assertThat(read("/v1/cases/" + story.caseId + "/extensions?asOf=2021-08-01").path("extensions"))
+        .isEmpty();
+  }
+
+  @Test
+  void why_something_was_posted_stays_in_the_private_payload() {
+    var story = lodged("2021-03-15");
+    post(story, "extensions", Bodies.extension("2021-08-02", "42(4)(a)", 9, SECRET));
+    var row =
+        cases.journalled(story.caseId).stream()
+            .filter(event -> event.type().endsWith("extension-claimed"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.privatePayload()).contains(SECRET);
+    assertThat(row.chainPayload()).doesNotContain("Jansen");
+    assertThat(read("/v1/cases/" + story.caseId + "/extensions").toString())
+        .doesNotContain("Jansen");
+  }
+
+  @Test
+  void a_refusal_says_why_and_what_to_do() {
+    var story = lodged("2021-03-15");
+    var problem =
+        door(story, "extensions", Bodies.extension("2021-09-16", "42(4)(a)", 9, "")).refusal(409);
+    assertThat(problem.path("type").asText()).endsWith("term-had-passed");
+    assertThat(problem.path("detail").asText()).contains("2021-09-15").contains("post that first");
+    var months =
+        door(story, "extensions", Bodies.extension("2021-08-02", "42(4)(a)", 12, "")).refusal(409);
+    assertThat(months.path("detail").asText()).contains("9 months");
+  }
+
+  @Test
+  void who_takes_no_part_in_a_case_finds_nothing() {
+    var story = lodged("2021-03-15");
+    Door.knock("POST", "/v1/cases/" + story.caseId + "/extensions")
+        .as("COA", "deadlines:write")
+        .with("If-Match", "*")
+        .json(Bodies.extension("2021-08-02", "42(4)(a)", 9, ""))
+        .refusal(404);
+    Door.knock("GET", "/v1/cases/" + story.caseId + "/suspensions")
+        .as("COA", "deadlines:read")
+        .refusal(404);
+  }
+
+  @Test
+  void a_suspension_stops_the_term_ends_and_can_be_corrected() {
+    var story = lodged("2021-03-15");
+    var started = post(story, "suspensions", Bodies.suspension("2021-05-01"));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
+    assertThat(clock(story, "").path("status").asText()).isEqualTo("SUSPENDED");
+    var location = started.headers().firstValue("Location").orElseThrow();
+    about(location + "/ends", "{\"endedOn\":\"2021-05-31\"}");
+    assertThat(dueOn(story, "")).isEqualTo("2021-10-15");
+    var stoodStill = read("/v1/cases/" + story.caseId + "/suspensions").path("stoodStill").path(0);
+    assertThat(stoodStill.path("days").asInt()).isEqualTo(30);
+    about(
+        location + "/corrections",
+        "{\"correctedOn\":\"2021-12-01\",\"startedOn\":\"2021-05-01\",\"until\":\"2021-05-11\"}");
+    assertThat(dueOn(story, "")).isEqualTo("2021-09-25");
+    var suspension = read(location);
+    assertThat(suspension.path("state").asText()).isEqualTo("ENDED");
+    assertThat(suspension.path("readings")).hasSize(3);
+  }
+
+  @Test
+  void a_premature_notice_is_kept_and_the_answer_says_when_a_new_one_would_count() {
+    var story = lodged("2021-03-15");
+    var extension =
+        post(story, "extensions", Bodies.extension("2021-08-02", "42(4)(a)", 9, ""))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    var premature = post(story, "notices-of-default", Bodies.notice("2021-10-01"));
+    assertThat(premature.statusCode()).as(premature.body()).isEqualTo(201);
+    var judged = json(premature.body());
+    assertThat(judged.path("effect").asText()).isEqualTo("PREMATURE");
+    assertThat(judged.path("countsFrom").asText()).isEqualTo("2022-06-16");
+    var before = judged.path("knownFrom").asText();
+    about(extension + "/outcomes", "{\"occurredOn\":\"2021-12-01\",\"outcome\":\"WITHDRAWN\"}");
+    var location = premature.headers().firstValue("Location").orElseThrow();
+    assertThat(read(location).path("effect").asText()).isEqualTo("TIMELY");
+    assertThat(read(location).path("judgements")).hasSize(2);
+    assertThat(read(location + "?knownAt=" + before).path("effect").asText())
+        .isEqualTo("PREMATURE");
+  }
+
+  @Test
+  void a_court_order_leads_to_a_penalty_that_is_said_paid_paused_and_counted() {
+    var ruling = UUID.randomUUID();
+    var story = lodgedBy("2020-09-01");
+    var family = lodgedBy("2020-09-02");
+    for (var each : List.of(story, family)) {
+      var ordered = post(each, "court-orders", Bodies.order("2021-09-01", ruling));
+      assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(201);
+    }
+    var order = read("/v1/cases/" + story.caseId + "/court-orders").path("courtOrders").path(0);
+    assertThat(order.path("dueOn").asText()).isEqualTo("2021-10-27");
+    assertThat(order.path("appealFrom").asText()).isEqualTo("2021-10-28");
+    var penalty = read("/v1/cases/" + story.caseId + "/penalties").path("penalties").path(0);
+    assertThat(penalty.path("firstDay").asText()).isEqualTo("2021-10-28");
+    assertThat(penalty.path("accrued").decimalValue()).isEqualByComparingTo("6500");
+    assertThat(penalty.path("projected").decimalValue()).isEqualByComparingTo("7500");
+    assertThat(types(story)).contains("penalty-started");
+    var location =
+        "/v1/cases/%s/penalties/%s".formatted(story.caseId, penalty.path("penaltyId").asText());
+    about(location + "/payments", "{\"paidOn\":\"2021-11-01\",\"amount\":250.50}");
+    about(location + "/objections", "{\"lodgedOn\":\"2021-11-02\"}");
+    about(location + "/payment-decisions", "{\"decidedOn\":\"2021-11-03\",\"paused\":true}");
+    assertThat(read(location).path("outstanding").decimalValue()).isEqualByComparingTo("6249.50");
+    assertThat(read(location).path("paymentPaused").asBoolean()).isTrue();
+    var summary = read("/v1/penalties/summary?rulingId=" + ruling).path("total");
+    assertThat(summary.path("persons").asInt()).isEqualTo(2);
+    assertThat(summary.path("cases").asInt()).isEqualTo(2);
+    assertThat(summary.path("rulings").asInt()).isEqualTo(1);
+    assertThat(summary.path("penalties").asInt()).isEqualTo(1);
+    assertThat(summary.path("accrued").decimalValue()).isEqualByComparingTo("6500");
+    assertThat(summary.path("paid").decimalValue()).isEqualByComparingTo("250.50");
+    var then = read("/v1/penalties/summary?asOf=2021-10-28&rulingId=" + ruling).path("total");
+    assertThat(then.path("accrued").decimalValue()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void penalties_are_listed_page_by_page_and_end_with_the_decision() {
+    var ruling = UUID.randomUUID();
+    var story = lodgedBy("2020-09-01");
+    var other = lodgedBy("2020-09-02");
+    post(story, "court-orders", Bodies.order("2021-09-01", ruling));
+    post(other, "court-orders", Bodies.order("2021-09-01", ruling));
+    cases.arrives(story.decided("2021-11-07", "2021-11-07"));
+    var question = "/v1/penalties?limit=1&count=exact&rulingId=" + ruling;
+    var first = answer(question);
+    assertThat(json(first.body()).path("count").asInt()).isEqualTo(2);
+    var next = first.headers().firstValue("Link").orElseThrow().replaceAll("<(.*)>.*", "$1");
+    var cases =
+        List.of(json(first.body()), read(next)).stream()
+            .map(page -> page.path("items").path(0))
+            .toList();
+    assertThat(cases)
+        .extracting(it -> it.path("caseId").asText())
+        .containsExactlyInAnyOrder(story.caseId.toString(), other.caseId.toString());
+    assertThat(cases)
+        .extracting(it -> it.path("endedOn").asText())
+        .containsExactlyInAnyOrder("2021-11-06", "");
+    assertThat(read("/v1/penalties?running=true&rulingId=" + ruling).path("items")).hasSize(1);
+    assertThat(Door.knock("GET", question).as("COA", "deadlines:read").answer().body())
+        .contains("\"items\":[]");
+  }
+
+  @Test
+  void a_question_is_said_on_the_topic_and_the_choice_of_a_person_moves_the_last_day() {
+    var story = cases.story().lodged("2021-03-15", "IND").track("2021-03-16", "TRACK_1");
+    cases.arrives(story.track("2021-05-01", "TRACK_4"));
+    assertThat(types(story)).contains("review-needed");
+    assertThat(clock(story, "").path("question").path("alternatives")).hasSize(2);
+    var open = read("/v1/cases/" + story.caseId + "/reviews").path("reviews").path(0);
+    assertThat(open.path("state").asText()).isEqualTo("OPEN");
+    assertThat(open.path("question").path("alternatives").path(1).path("dueOn").asText())
+        .isEqualTo("2021-09-15");
+    var decided =
+        post(
+            story,
+            "reviews",
+            Bodies.decision("2021-06-01", "SINCE_WHEN_RESPONSIBLE", "FROM_LODGING"));
+    assertThat(decided.statusCode()).as(decided.body()).isEqualTo(201);
+    assertThat(dueOn(story, "")).isEqualTo("2021-09-15");
+    var review = read(decided.headers().firstValue("Location").orElseThrow());
+    assertThat(review.path("state").asText()).isEqualTo("DECIDED");
+    assertThat(review.path("decided").path("ground").asText()).isEqualTo("42(6)");
+    var then = read("/v1/cases/" + story.caseId + "/reviews?knownAt=2021-12-01T00:00:00Z");
+    assertThat(then.path("reviews").path(0).path("state").asText()).isEqualTo("OPEN");
+  }
+
+  private List<String> types(CaseStory story) {
+    return cases.journalled(story.caseId).stream()
+        .map(event -> event.type().replaceAll(".*\\.", ""))
+        .toList();
+  }
+
+  private CaseStory lodgedBy(String on) {
+    var story = cases.story().lodgedAt(on, "UNIT", "SYR", "IND");
+    cases.arrives(story);
+    return story;
+  }
+
+  private CaseStory lodged(String on) {
+    var story = cases.story().lodged(on, "IND");
+    cases.arrives(story);
+    return story;
+  }
+
+  private static void about(String path, String body) {
+    var answer =
+        Door.knock("POST", path)
+            .as("IND", "deadlines:write")
+            .with("If-Match", "*")
+            .json(body)
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static Door door(CaseStory story, String collection, String body) {
+    return Door.knock("POST", "/v1/cases/" + story.caseId + "/" + collection)
+        .as("IND", "deadlines:write")
+        .with("If-Match", "*")
+        .json(body);
+  }
+
+  private static HttpResponse<String> post(CaseStory story, String collection, String body) {
+    return door(story, collection, body).answer();
+  }
+
+  private static JsonNode read(String path) {
+    return json(answer(path).body());
+  }
+
+  private static HttpResponse<String> answer(String path) {
+    var answer = Door.knock("GET", path).as("IND", "deadlines:read").answer();
+    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode clock(CaseStory story, String question) {
+    return read("/v1/cases/" + story.caseId + "/deadlines" + question).path("clocks").path(0);
+  }
+
+  private static String dueOn(CaseStory story, String question) {
+    return clock(story, question).path("dueOn").asText();
+  }
+}

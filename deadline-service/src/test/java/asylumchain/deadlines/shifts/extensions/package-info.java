@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.deadlines.shifts.extensions;
+
+import org.jspecify.annotations.NullMarked;

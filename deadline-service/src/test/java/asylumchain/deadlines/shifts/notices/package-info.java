@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.deadlines.shifts.notices;
+
+import org.jspecify.annotations.NullMarked;

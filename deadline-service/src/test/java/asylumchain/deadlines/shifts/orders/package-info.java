@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.deadlines.shifts.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package asylumchain.deadlines.shifts.penalties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.terms.CaseTale;
+import asylumchain.events.PenaltyEvent.Kind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// How many people received a penalty, and for how much.
+class PenaltySummaryTest {
+
+  private static final UUID RULING = new UUID(1, 1);
+  private static final UUID OF_RULING = new UUID(1, 2);
+
+  @Test
+  void one_ruling_about_a_family_costs_once_while_each_of_them_counts_as_a_person() {
+    var said =
+        List.of(judicial(1, 1, "2021-05-01", "2021-05-10"), judicial(2, 2, "2021-05-01", null));
+    var line = summary(said, "2021-05-20").total();
+    assertThat(line.persons()).isEqualTo(2);
+    assertThat(line.cases()).isEqualTo(2);
+    assertThat(line.rulings()).isEqualTo(1);
+    assertThat(line.penalties()).isEqualTo(1);
+    assertThat(line.accrued()).isEqualByComparingTo("2000");
+    assertThat(line.projected()).isEqualByComparingTo("7500");
+  }
+
+  @Test
+  void an_administrative_penalty_grows_by_the_tariff_of_the_day_on_which_its_notice_came() {
+    var before = administrative(1, "2019-01-14", null, BigDecimal.ZERO, new BigDecimal("1260"));
+    var since =
+        administrative(2, "2019-01-16", null, new BigDecimal("100.50"), new BigDecimal("1442"));
+    assertThat(summary(List.of(before), "2019-01-14").total().accrued()).isEqualByComparingTo("20");
+    var line = summary(List.of(since), "2019-01-16").total();
+    assertThat(line.accrued()).isEqualByComparingTo("23");
+    assertThat(line.outstanding()).isEqualByComparingTo("-77.50");
+    assertThat(line.projected()).isEqualByComparingTo("1442");
+  }
+
+  @Test
+  void a_person_with_both_kinds_counts_once_in_total_and_once_in_each() {
+    var said =
+        List.of(
+            judicial(1, 1, "2021-05-01", "2021-05-10"),
+            administrative(1, "2020-03-01", "2020-03-02", BigDecimal.ZERO, new BigDecimal(1442)));
+    var summary = summary(said, "2021-05-20");
+    assertThat(summary.total().persons()).isEqualTo(1);
+    assertThat(summary.byKind()).extracting(it -> it.line().persons()).containsExactly(1L, 1L);
+    assertThat(summary.total().accrued()).isEqualByComparingTo("1046");
+    assertThat(summary.total().projected()).isEqualByComparingTo("1046");
+  }
+
+  private static PenaltySummary summary(List<SaidPenalty> said, String asOf) {
+    var question =
+        new PenaltyQuestion("IND", LocalDate.parse(asOf), Instant.EPOCH, null, null, null, null);
+    return PenaltySummary.of(said, question, CaseTale.BOOK);
+  }
+
+  private static SaidPenalty judicial(
+      int person, int ofCase, String from, @Nullable String endedOn) {
+    return new SaidPenalty(
+        new UUID(2, ofCase),
+        OF_RULING,
+        Kind.JUDICIAL,
+        new UUID(3, person),
+        null,
+        RULING,
+        LocalDate.parse(from),
+        endedOn == null ? null : LocalDate.parse(endedOn),
+        new BigDecimal(100),
+        new BigDecimal(7_500),
+        BigDecimal.ZERO);
+  }
+
+  private static SaidPenalty administrative(
+      int person, String from, @Nullable String endedOn, BigDecimal paid, BigDecimal maximum) {
+    return new SaidPenalty(
+        new UUID(2, person),
+        new UUID(4, person),
+        Kind.ADMINISTRATIVE,
+        new UUID(3, person),
+        new UUID(5, person),
+        null,
+        LocalDate.parse(from),
+        endedOn == null ? null : LocalDate.parse(endedOn),
+        null,
+        maximum,
+        paid);
+  }
+}

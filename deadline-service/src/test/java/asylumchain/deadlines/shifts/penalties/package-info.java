@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.deadlines.shifts.penalties;
+
+import org.jspecify.annotations.NullMarked;

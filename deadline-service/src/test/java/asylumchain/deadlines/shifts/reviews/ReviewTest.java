@@ -1,0 +1,114 @@
+package asylumchain.deadlines.shifts.reviews;
+
+import static asylumchain.deadlines.shifts.Desks.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.shifts.CaseOnDesk;
+import asylumchain.deadlines.shifts.Desks;
+import asylumchain.deadlines.shifts.Request;
+import asylumchain.deadlines.terms.CaseTale;
+import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.Sentences;
+import asylumchain.events.Code;
+import asylumchain.events.Ground;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/// Questions that the law does not answer mechanically, and the choice of a person.
+class ReviewTest {
+
+  private static final String SINCE = "SINCE_WHEN_RESPONSIBLE";
+
+  @Test
+  void the_choice_of_a_person_moves_the_last_day_with_its_ground() {
+    var chosen = after(leftTrackOne(), decision(SINCE, "FROM_LEAVING_TRACK_1"));
+    assertThat(dueOn(chosen)).isEqualTo("2021-11-01");
+    assertThat(explanation(chosen)).contains("from leaving track 1").contains("[42(6)]");
+  }
+
+  @Test
+  void a_later_choice_replaces_an_earlier_one_and_the_same_choice_says_nothing() {
+    var chosen = after(leftTrackOne(), decision(SINCE, "FROM_LEAVING_TRACK_1"));
+    assertThat(said(decision(SINCE, "FROM_LEAVING_TRACK_1").on(chosen, Desks.ID)))
+        .isEqualTo("already-so");
+    assertThat(dueOn(after(chosen, decision(SINCE, "FROM_LODGING")))).isEqualTo("2021-09-15");
+  }
+
+  @Test
+  void only_an_open_question_is_answered_and_only_with_one_of_its_alternatives() {
+    assertThat(said(decision("WHICH_RULE", "FROM_LODGING").on(leftTrackOne(), Desks.ID)))
+        .isEqualTo("no-such-question");
+    assertThat(said(decision(SINCE, "FROM_MAKING").on(leftTrackOne(), Desks.ID)))
+        .isEqualTo("no-such-choice");
+    var plain = Desks.on(new CaseTale().lodged("2021-03-15"), "2021-12-31");
+    assertThat(said(decision(SINCE, "FROM_LODGING").on(plain, Desks.ID)))
+        .isEqualTo("no-such-question");
+  }
+
+  @Test
+  void a_disputed_start_keeps_each_day_from_which_the_term_may_run() {
+    var tale = new CaseTale().made("2025-08-04").registered("2025-08-20").lodged("2025-09-01");
+    var desk = Desks.on(tale, "2026-01-15");
+    var dispute = new Dispute(LocalDate.parse("2026-01-02"), null);
+    var disputed = after(desk, dispute);
+    var told = disputed.clock("decision-term", disputed.today()).orElseThrow();
+    assertThat(told.clock().state()).hasToString("NEEDS_REVIEW");
+    assertThat(told.question().alternatives())
+        .extracting(it -> it.choice() + " " + it.dueOn())
+        .containsExactly(
+            "FROM_LODGING 2026-03-01", "FROM_REGISTRATION 2026-02-20", "FROM_MAKING 2026-02-04");
+    assertThat(said(dispute.on(disputed, Desks.ID))).isEqualTo("already-so");
+    assertThat(dueOn(after(disputed, decision("DISPUTED_START", "FROM_MAKING"))))
+        .isEqualTo("2026-02-04");
+  }
+
+  @Test
+  void the_start_of_a_term_that_runs_from_elsewhere_is_not_in_dispute() {
+    var tale =
+        new CaseTale()
+            .lodged("2021-03-15")
+            .track("2021-03-16", "TRACK_1")
+            .netherlandsResponsible("2021-05-01");
+    assertThat(
+            said(
+                new Dispute(LocalDate.parse("2021-06-01"), null)
+                    .on(Desks.on(tale, "2021-12-31"), Desks.ID)))
+        .isEqualTo("start-not-in-dispute");
+  }
+
+  private static CaseOnDesk leftTrackOne() {
+    return Desks.on(
+        new CaseTale()
+            .lodged("2021-03-15")
+            .track("2021-03-16", "TRACK_1")
+            .track("2021-05-01", "TRACK_4"),
+        "2021-12-31");
+  }
+
+  private static ReviewDecision decision(String question, String choice) {
+    return new ReviewDecision(
+        LocalDate.parse("2021-06-01"),
+        "decision-term",
+        Code.of(question),
+        Code.of(choice),
+        new Ground("42(6)"),
+        null);
+  }
+
+  private static CaseOnDesk after(CaseOnDesk desk, Request request) {
+    assertThat(said(request.on(desk, Desks.ID))).isEqualTo("ok");
+    return Desks.after(desk, request, Desks.ID);
+  }
+
+  private static String dueOn(CaseOnDesk desk) {
+    return desk.clock("decision-term", desk.today())
+        .map(told -> String.valueOf(told.clock().dueOn()))
+        .orElse("-");
+  }
+
+  private static String explanation(CaseOnDesk desk) {
+    return desk.clock("decision-term", desk.today())
+        .map(told -> Sentences.paragraph(told.steps(), Language.EN))
+        .orElse("-");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.deadlines.shifts.suspensions;
+
+import org.jspecify.annotations.NullMarked;
