@@ -61,14 +61,11 @@ class Receptions {
   }
 
   /// Drops what was cut off.
-  ///
-  /// @return how many bodies
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
-  int giveUp() {
+  void giveUp() {
     var givenUp = sql.change(GIVE_UP, config.abandonedAfter().toMillis());
     if (givenUp > 0) {
       LOG.infof("%d imports were cut off before they were whole, and are dropped", givenUp);
     }
-    return givenUp;
   }
 }
