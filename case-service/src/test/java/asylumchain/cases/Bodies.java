@@ -1,5 +1,6 @@
 package asylumchain.cases;
 
+import asylumchain.kit.testing.Door;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What partners send.
@@ -28,6 +29,13 @@ public final class Bodies {
     "applicationKind":"FIRST","unit":"REGULAR_DESK"}}\
     """
         .formatted(person);
+  }
+
+  /// Where a case stands that IND has just registered.
+  public static String registered() {
+    var answer =
+        Door.knock("POST", "/v1/cases").as("IND", "cases:write").json(registration()).answer();
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   public static String event(String type, String occurredOn) {

@@ -236,6 +236,65 @@ class CaseDoorTest {
   }
 
   @Test
+  void of_thirty_two_writers_with_one_version_one_wins_and_the_others_are_told() throws Exception {
+    var location = register();
+    try (var writers = Executors.newFixedThreadPool(32)) {
+      for (int round = 1; round <= 4; round++) {
+        var version = "\"" + round + "\"";
+        var posts =
+            IntStream.range(0, 32)
+                .mapToObj(writer -> (Callable<Integer>) () -> race(location, version, writer))
+                .toList();
+        var answers = writers.invokeAll(posts).stream().map(Future::resultNow).sorted().toList();
+        assertThat(answers).startsWith(201, 412).endsWith(412);
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
+      }
+    }
+    var journal = events(location, "cases:read");
+    assertThat(journal)
+        .extracting(event -> event.path("version").asInt())
+        .containsExactly(1, 2, 3, 4, 5);
+    assertThat(journal.stream().map(event -> event.at("/data/track").asText()).skip(1))
+        .doesNotHaveDuplicates();
+  }
+
+  /// Each writer's fact can be told from every other's. A writer that repeats its request gets the
+  /// answer it had.
+  private static int race(String location, String version, int writer) {
+    var track = "ROUND_" + version.replace("\"", "") + "_WRITER_" + writer;
+    var door =
+        Door.knock("POST", location + "/events")
+            .as("IND", "cases:write")
+            .with("If-Match", version)
+            .with("Idempotency-Key", UUID.randomUUID().toString())
+            .json(
+                "{\"type\":\"track-assigned\",\"occurredOn\":\"2021-04-01\",\"track\":\"%s\"}"
+                    .formatted(track));
+    var first = door.answer().statusCode();
+    assertThat(door.answer().statusCode()).isEqualTo(first);
+    return first;
+  }
+
+  @Test
+  void a_private_fact_that_holds_the_case_up_is_told_as_what_it_waits_for() {
+    var location = register();
+    assertThat(post(location, Bodies.event("medical-advice-requested", "2021-04-01")).answer())
+        .satisfies(answer -> assertThat(answer.headers().firstValue("ETag")).hasValue("\"3\""));
+    assertThat(shown(location).path("waitingFor").asText()).isEqualTo("ADVICE");
+    var told = events(location, "cases:read").getLast();
+    assertThat(told.path("type").asText()).endsWith("waiting-for-changed");
+    assertThat(told.at("/data/waitingFor").asText()).isEqualTo("ADVICE");
+  }
+
+  @Test
+  void a_decision_says_who_decided_and_whether_it_was_read_again() {
+    var silent =
+        "{\"type\":\"decision-made\",\"occurredOn\":\"2021-05-01\",\"outcome\":\"REFUGEE\"}";
+    var problem = post(register(), silent).refusal(400);
+    assertThat(problem.toString()).contains("authorityLevel", "secondReader");
+  }
+
+  @Test
   void a_delivery_of_lines_is_acknowledged_and_then_taken() {
     var ref = "DOOR-" + UUID.randomUUID();
     var line =

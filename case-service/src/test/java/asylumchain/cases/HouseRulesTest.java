@@ -18,6 +18,8 @@ class HouseRulesTest {
   void rooms_know_only_the_rooms_below_them() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+        .layer("requests")
+        .definedBy(ROOT + ".handover.requests")
         .layer("bulk")
         .definedBy(ROOT + ".intake.bulk")
         .layer("intake")
@@ -31,21 +33,24 @@ class HouseRulesTest {
         .layer("handover")
         .definedBy(ROOT + ".handover")
         .layer("lifecycle")
-        .definedBy(ROOT + ".lifecycle")
+        .definedBy(ROOT + ".lifecycle..")
         .whereLayer("bulk")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("requests")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("search")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("intake")
-        .mayOnlyBeAccessedByLayers("bulk")
+        .mayOnlyBeAccessedByLayers("bulk", "requests")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("search")
         .whereLayer("identity")
         .mayOnlyBeAccessedByLayers("bulk", "intake", "search")
         .whereLayer("handover")
-        .mayOnlyBeAccessedByLayers("intake", "history")
+        .mayOnlyBeAccessedByLayers("intake", "history", "requests")
         .whereLayer("lifecycle")
-        .mayOnlyBeAccessedByLayers("bulk", "intake", "search", "history", "identity", "handover")
+        .mayOnlyBeAccessedByLayers(
+            "bulk", "intake", "search", "history", "identity", "handover", "requests")
         .check(HouseRules.rooms(ROOT));
   }
 }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
   @JsonSubTypes.Type(name = "handed-over", value = IntakeEvent.HandedOver.class),
   @JsonSubTypes.Type(name = "hand-over-requested", value = IntakeEvent.HandOverRequested.class),
   @JsonSubTypes.Type(name = "hand-over-refused", value = IntakeEvent.HandOverRefused.class),
+  @JsonSubTypes.Type(name = "hand-over-withdrawn", value = IntakeEvent.HandOverWithdrawn.class),
   @JsonSubTypes.Type(name = "reception-assigned", value = IntakeEvent.ReceptionAssigned.class),
   @JsonSubTypes.Type(name = "lawyer-assigned", value = IntakeEvent.LawyerAssigned.class),
   @JsonSubTypes.Type(name = "waiting-for-changed", value = IntakeEvent.WaitingForChanged.class),

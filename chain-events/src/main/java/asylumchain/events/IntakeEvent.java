@@ -66,13 +66,24 @@ public sealed interface IntakeEvent extends CaseEvent {
       implements IntakeEvent, Travels {}
 
   /// A partner asked another to take the case.
+  ///
+  /// @param answerBy last day for the answer; `null` when none was named
   record HandOverRequested(
-      LocalDate occurredOn, Code from, Code to, @Nullable List<Code> participants)
+      LocalDate occurredOn,
+      Code from,
+      Code to,
+      @Nullable LocalDate answerBy,
+      @Nullable List<Code> participants)
       implements IntakeEvent, Travels {}
 
   /// A partner declined to take the case.
   record HandOverRefused(
       LocalDate occurredOn, Code from, Code to, Code reason, @Nullable List<Code> participants)
+      implements IntakeEvent, Travels {}
+
+  /// The partner that asked another to take the case took the question back.
+  record HandOverWithdrawn(
+      LocalDate occurredOn, Code from, Code to, @Nullable List<Code> participants)
       implements IntakeEvent, Travels {}
 
   /// A reception location was assigned by COA.

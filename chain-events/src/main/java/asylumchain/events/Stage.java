@@ -84,6 +84,7 @@ public enum Stage {
           IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRequested _,
           IntakeEvent.HandOverRefused _,
+          IntakeEvent.HandOverWithdrawn _,
           IntakeEvent.ReceptionAssigned _,
           IntakeEvent.LawyerAssigned _,
           IntakeEvent.WaitingForChanged _,

@@ -14,6 +14,7 @@ import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.HandOverRefused;
 import asylumchain.events.IntakeEvent.HandOverRequested;
+import asylumchain.events.IntakeEvent.HandOverWithdrawn;
 import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.LawyerAssigned;
 import asylumchain.events.IntakeEvent.PersonIdentified;
@@ -46,8 +47,9 @@ public record Participation(List<Code> partners) {
       case ApplicationRegistered registered -> with(registered.participants(), IND, organisation);
       case ApplicationLodged lodged -> with(lodged.participants(), IND, organisation);
       case HandedOver(_, var from, var to, _, var given) -> with(given, from, to);
-      case HandOverRequested(_, var from, var to, var given) -> with(given, from, to);
+      case HandOverRequested(_, var from, var to, _, var given) -> with(given, from, to);
       case HandOverRefused(_, var from, _, _, var given) -> with(given, from, from);
+      case HandOverWithdrawn(_, var from, _, var given) -> with(given, from, from);
       case ReceptionAssigned(_, _, var given) -> with(given, COA, organisation);
       case PersonIdentified _,
           DuplicateMerged _,

@@ -21,16 +21,18 @@ import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Where a reported fact meets the case: one transaction; read, rule, write.
 @ApplicationScoped
-class CaseDesk {
+public class CaseDesk {
 
   private final CaseTable cases;
   private final CaseJournal journal;
@@ -49,9 +51,18 @@ class CaseDesk {
     return idempotency.once(() -> registered(caller, registration, today));
   }
 
+  /// Takes a fact about a case.
+  ///
+  /// @param told the fact, once it is known how the case stands; may refuse with a [Problem]
+  /// @return the case, with its version after the fact
   @Transactional
-  Answer post(Caller caller, UUID caseId, IfMatch ifMatch, CaseEvent event, LocalDate today) {
-    return idempotency.once(() -> posted(caller, caseId, ifMatch, event, today));
+  public Answer post(
+      Caller caller,
+      UUID caseId,
+      IfMatch ifMatch,
+      Function<CaseFile, CaseEvent> told,
+      LocalDate today) {
+    return idempotency.once(() -> posted(caller, caseId, ifMatch, told, today));
   }
 
   private Answer registered(Caller caller, Registration registration, LocalDate today) {
@@ -68,13 +79,18 @@ class CaseDesk {
   }
 
   private Answer posted(
-      Caller caller, UUID caseId, IfMatch ifMatch, CaseEvent event, LocalDate today) {
+      Caller caller,
+      UUID caseId,
+      IfMatch ifMatch,
+      Function<CaseFile, CaseEvent> told,
+      LocalDate today) {
     var dossier =
         cases
             .locked(caseId)
             .filter(known -> known.isSeenBy(caller.organisation()))
             .orElseThrow(Problem::notFound);
     ifMatch.check(dossier.file().version());
+    var event = told.apply(dossier.file());
     var person = applicant(caller, dossier, event);
     var taken = take(caller, dossier, person, event, today);
     cases.update(List.of(taken.after()));
@@ -82,9 +98,22 @@ class CaseDesk {
     return Answer.created("/v1/cases/" + caseId, taken.after().file().version());
   }
 
-  private record Taken(CaseEvent event, Dossier after) {}
+  /// @param events what is journalled: the fact, and what follows from it for the chain
+  private record Taken(List<CaseEvent> events, Dossier after) {}
 
+  /// A private fact that moves what the case waits for is followed by one that says so and travels.
   private Taken take(
+      Caller caller, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
+    var first = takeOne(caller, before, person, event, today);
+    var untold = first.after().file().untold();
+    if (untold.isEmpty()) {
+      return first;
+    }
+    var second = takeOne(caller, first.after(), person, untold.get(), today);
+    return new Taken(List.of(first.events().getFirst(), untold.get()), second.after());
+  }
+
+  private Taken takeOne(
       Caller caller, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
     var completion =
         Completion.of(
@@ -94,7 +123,7 @@ class CaseDesk {
         .rule(completion.event(), today, () -> journal.facts(before.caseId()))) {
       case Accepted(var next) ->
           new Taken(
-              completion.event(),
+              List.of(completion.event()),
               new Dossier(before.part(), before.caseId(), next, completion.participants()));
       case Refused(var reason, var possible) ->
           throw Problem.conflict(
@@ -106,11 +135,13 @@ class CaseDesk {
 
   private void append(Taken taken, Provenance by) {
     var after = taken.after();
-    journal.append(
-        after.part(),
-        List.of(
-            new CaseJournal.Entry(
-                after.caseId(), after.file().version(), taken.event(), null, by)));
+    var before = after.file().version() - taken.events().size();
+    var entries = new ArrayList<CaseJournal.Entry>();
+    for (var event : taken.events()) {
+      var version = before + entries.size() + 1;
+      entries.add(new CaseJournal.Entry(after.caseId(), version, event, null, by));
+    }
+    journal.append(after.part(), entries);
   }
 
   private Persons.Admission admit(Caller caller, Registration registration) {

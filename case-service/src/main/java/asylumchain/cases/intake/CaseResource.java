@@ -71,7 +71,9 @@ public class CaseResource {
     refuse(violations("", event));
     access.check(caller.get(), caseId, "event-posted");
     return Deadlocks.broken(
-        () -> desk.post(caller.get(), caseId, IfMatch.parse(ifMatch), event, businessDate.today()));
+        () ->
+            desk.post(
+                caller.get(), caseId, IfMatch.parse(ifMatch), _ -> event, businessDate.today()));
   }
 
   private static void check(Registration registration) {

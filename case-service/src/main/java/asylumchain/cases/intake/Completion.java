@@ -15,6 +15,7 @@ import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.HandOverRefused;
 import asylumchain.events.IntakeEvent.HandOverRequested;
+import asylumchain.events.IntakeEvent.HandOverWithdrawn;
 import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
 import java.util.List;
@@ -52,10 +53,12 @@ public record Completion(CaseEvent event, List<Code> participants) {
           new ApplicationLodged(on, kind, unit, applicant(event, before, person), partners);
       case HandedOver(var on, var from, var to, var unit, _) ->
           new HandedOver(on, from, to, unit, partners);
-      case HandOverRequested(var on, var from, var to, _) ->
-          new HandOverRequested(on, from, to, partners);
+      case HandOverRequested(var on, var from, var to, var answerBy, _) ->
+          new HandOverRequested(on, from, to, answerBy, partners);
       case HandOverRefused(var on, var from, var to, var reason, _) ->
           new HandOverRefused(on, from, to, reason, partners);
+      case HandOverWithdrawn(var on, var from, var to, _) ->
+          new HandOverWithdrawn(on, from, to, partners);
       case ReceptionAssigned(var on, var location, _) ->
           new ReceptionAssigned(on, location, partners);
       case DuplicateMerged(var on, _) -> new DuplicateMerged(on, person.seenOn(on));

@@ -1,6 +1,8 @@
 package asylumchain.cases.lifecycle;
 
+import asylumchain.cases.lifecycle.standing.Standing;
 import asylumchain.events.Applicant;
+import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
@@ -15,6 +17,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,8 +43,9 @@ class AsylumCaseRow {
 
   int version;
 
+  /// `null` where the rules have changed since the last fact: the journal tells it again.
   @JdbcTypeCode(SqlTypes.JSON)
-  AsylumCase standing;
+  @Nullable Standing standing;
 
   @Enumerated(EnumType.STRING)
   Stage stage;
@@ -73,6 +77,12 @@ class AsylumCaseRow {
   @Enumerated(EnumType.STRING)
   @Nullable WaitingFor waitingFor;
 
+  @Column(name = "offered_to")
+  @Nullable String offeredTo;
+
+  @Column(name = "answer_by")
+  @Nullable LocalDate answerBy;
+
   @Column(name = "latest_on")
   LocalDate latestOn;
 
@@ -82,10 +92,18 @@ class AsylumCaseRow {
   @JdbcTypeCode(SqlTypes.JSON)
   Applicant applicant;
 
-  Dossier dossier() {
+  /// @param history every fact of the case; asked for where the row does not tell how it stands
+  Dossier dossier(Supplier<List<Fact>> history) {
+    return new Dossier(
+        part,
+        caseId,
+        standing == null ? CaseFile.of(history.get()) : file(standing),
+        participants.stream().map(Code::of).toList());
+  }
+
+  private CaseFile file(Standing stands) {
     var particulars =
         new Particulars(
-            Code.of(responsible),
             Code.of(applicationKind),
             applicant,
             code(unit),
@@ -93,13 +111,8 @@ class AsylumCaseRow {
             madeOn,
             registeredOn,
             lodgedOn,
-            code(location),
-            waitingFor);
-    return new Dossier(
-        part,
-        caseId,
-        new CaseFile(version, standing, stage, particulars, latestOn),
-        participants.stream().map(Code::of).toList());
+            code(location));
+    return new CaseFile(version, stands, stage, particulars, latestOn);
   }
 
   void become(Dossier dossier) {
@@ -108,7 +121,7 @@ class AsylumCaseRow {
     version = file.version();
     standing = file.standing();
     stage = file.stage();
-    responsible = particulars.responsible().text();
+    responsible = file.responsible().text();
     participants = dossier.participants().stream().map(Code::text).toList();
     applicationKind = text(particulars.applicationKind());
     unit = text(particulars.unit());
@@ -117,7 +130,10 @@ class AsylumCaseRow {
     registeredOn = particulars.registeredOn();
     lodgedOn = particulars.lodgedOn();
     location = text(particulars.location());
-    waitingFor = particulars.waitingFor();
+    waitingFor = file.waitingFor();
+    var offer = file.standing().desk().offer();
+    offeredTo = offer == null ? null : offer.to().text();
+    answerBy = offer == null ? null : offer.answerBy();
     latestOn = file.latestOn();
     applicant = dossier.applicant();
     personId = applicant.personId();

@@ -1,17 +1,21 @@
 package asylumchain.cases.lifecycle;
 
-import asylumchain.cases.lifecycle.AsylumCase.Unopened;
 import asylumchain.cases.lifecycle.Ruling.Accepted;
 import asylumchain.cases.lifecycle.Ruling.Refused;
+import asylumchain.cases.lifecycle.standing.Reason;
+import asylumchain.cases.lifecycle.standing.Standing;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory;
 import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.FactCorrected;
-import asylumchain.events.IntakeEvent.HandedOver;
+import asylumchain.events.IntakeEvent.WaitingForChanged;
 import asylumchain.events.Stage;
+import asylumchain.events.WaitingFor;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the last fact, from 1; 0 before the opening
 /// @param latestOn the last day on which a fact counts
 public record CaseFile(
-    int version, AsylumCase standing, Stage stage, Particulars particulars, LocalDate latestOn) {
+    int version, Standing standing, Stage stage, Particulars particulars, LocalDate latestOn) {
 
   /// Before anything is known.
   public static final CaseFile EMPTY =
-      new CaseFile(0, new Unopened(), Stage.MADE, Particulars.NONE, LocalDate.MIN);
+      new CaseFile(0, Standing.UNOPENED, Stage.MADE, Particulars.NONE, LocalDate.MIN);
 
   /// The case after these facts, all accepted before.
   ///
@@ -52,6 +56,25 @@ public record CaseFile(
     return file.numbered(journalled.size());
   }
 
+  /// Which partner has the case.
+  public Code responsible() {
+    return standing.desk().holder();
+  }
+
+  /// What the case waits for; `null` when nothing is awaited.
+  public @Nullable WaitingFor waitingFor() {
+    return standing.waiting().awaited();
+  }
+
+  /// What the chain has still to hear about what this case waits for: a private fact moved it, and
+  /// does not travel. Empty when what travels tells the same.
+  public Optional<WaitingForChanged> untold() {
+    var awaited = waitingFor();
+    return Objects.equals(awaited, standing.told().awaited())
+        ? Optional.empty()
+        : Optional.of(new WaitingForChanged(latestOn, awaited));
+  }
+
   /// Whether this fact may happen to the case.
   ///
   /// @param today last day on which a fact can have happened
@@ -66,7 +89,7 @@ public record CaseFile(
     if (offered.occurredOn().isBefore(latestOn)) {
       return inOrderOfDays(offered, history.get());
     }
-    var reason = refusal(offered);
+    var reason = standing.refusal(offered);
     return reason == null ? new Accepted(after(offered).numbered(version + 1)) : refused(reason);
   }
 
@@ -89,32 +112,22 @@ public record CaseFile(
     var facts = Stream.concat(history.stream(), Stream.of(new Fact(version + 1, offered))).toList();
     var file = EMPTY;
     for (var fact : CaseHistory.effective(facts)) {
-      var reason = file.refusal(fact.event());
+      var reason = file.standing.refusal(fact.event());
       if (reason != null) {
         var isOffered = fact.version() == version + 1;
         return refused(isOffered ? reason : Reason.LATER_FACTS_DEPEND_ON_IT);
       }
       file = file.after(fact.event());
     }
-    return file.standing instanceof Unopened
-        ? refused(Reason.LATER_FACTS_DEPEND_ON_IT)
-        : new Accepted(file.numbered(version + 1));
-  }
-
-  private @Nullable Reason refusal(CaseEvent event) {
-    var reason = standing.refusal(Step.of(event));
-    if (reason == null
-        && event instanceof HandedOver(_, var from, _, _, _)
-        && !from.equals(particulars.responsible())) {
-      return Reason.NOT_WITH_PARTNER;
-    }
-    return reason;
+    return file.standing.isOpened()
+        ? new Accepted(file.numbered(version + 1))
+        : refused(Reason.LATER_FACTS_DEPEND_ON_IT);
   }
 
   private CaseFile after(CaseEvent event) {
     return new CaseFile(
         version,
-        standing.after(Step.of(event)),
+        standing.after(event),
         stage.after(event, particulars.intake()),
         particulars.after(event),
         event.occurredOn());
@@ -125,12 +138,6 @@ public record CaseFile(
   }
 
   private Refused refused(Reason reason) {
-    var possible = new TreeSet<String>();
-    for (var kind : Blanks.ALL) {
-      if (standing.refusal(Step.of(kind.event())) == null) {
-        possible.add(kind.name());
-      }
-    }
-    return new Refused(reason, possible);
+    return new Refused(reason, standing.possible());
   }
 }

@@ -1,5 +1,7 @@
 package asylumchain.cases.lifecycle;
 
+import asylumchain.cases.lifecycle.standing.Desk.Offer;
+import asylumchain.cases.lifecycle.standing.Standing;
 import asylumchain.events.Code;
 import asylumchain.kit.journal.Columns;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,17 +29,18 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
       """
       insert into asylum_case (part, case_id, version, standing, stage, responsible, participants,
                                application_kind, unit, track, made_on, registered_on, lodged_on,
-                               location, waiting_for, latest_on, person_id, applicant)
+                               location, waiting_for, latest_on, person_id, applicant, offered_to,
+                               answer_by)
       select c.part, c.case_id, c.version, c.standing, c.stage, c.responsible,
              string_to_array(c.participants, ','), c.application_kind, c.unit, c.track, c.made_on,
              c.registered_on, c.lodged_on, c.location, c.waiting_for, c.latest_on, c.person_id,
-             c.applicant
+             c.applicant, c.offered_to, c.answer_by
         from unnest(?::integer[], ?::uuid[], ?::integer[], ?::jsonb[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[],
-                    ?::text[], ?::text[], ?::date[], ?::uuid[], ?::jsonb[])
+                    ?::text[], ?::text[], ?::date[], ?::uuid[], ?::jsonb[], ?::text[], ?::date[])
              as c (part, case_id, version, standing, stage, responsible, participants,
                    application_kind, unit, track, made_on, registered_on, lodged_on, location,
-                   waiting_for, latest_on, person_id, applicant)
+                   waiting_for, latest_on, person_id, applicant, offered_to, answer_by)
       """;
 
   private static final String ADD_PARTNERS =
@@ -63,13 +66,12 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
   }
 
   public Optional<Dossier> dossier(UUID caseId) {
-    return findByIdOptional(key(caseId)).map(AsylumCaseRow::dossier);
+    return findByIdOptional(key(caseId)).map(this::dossier);
   }
 
   /// The case, kept from other writers until the transaction ends.
   public Optional<Dossier> locked(UUID caseId) {
-    return findByIdOptional(key(caseId), LockModeType.PESSIMISTIC_WRITE)
-        .map(AsylumCaseRow::dossier);
+    return findByIdOptional(key(caseId), LockModeType.PESSIMISTIC_WRITE).map(this::dossier);
   }
 
   /// Cases of one partition, locked in one order.
@@ -80,14 +82,14 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
     return find("part = ?1 and caseId in ?2 order by caseId", part, caseIds)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .stream()
-        .map(AsylumCaseRow::dossier)
+        .map(this::dossier)
         .toList();
   }
 
   /// Whether an organisation takes part in a case of this person.
   public boolean isApplicantSeenBy(UUID personId, String organisation) {
     return find("personId", personId).stream()
-        .anyMatch(row -> row.dossier().isSeenBy(organisation));
+        .anyMatch(row -> row.participants.contains(organisation));
   }
 
   /// Those of the cases in which an organisation takes part.
@@ -127,9 +129,9 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
           .texts("integer", dossiers, Dossier::part)
           .texts("uuid", dossiers, Dossier::caseId)
           .texts("integer", dossiers, dossier -> dossier.file().version())
-          .texts("jsonb", dossiers, dossier -> json(AsylumCase.class, dossier.file().standing()))
+          .texts("jsonb", dossiers, dossier -> json(Standing.class, dossier.file().standing()))
           .texts("text", dossiers, dossier -> dossier.file().stage())
-          .texts("text", dossiers, particular(Particulars::responsible))
+          .texts("text", dossiers, dossier -> dossier.file().responsible())
           .texts("text", dossiers, CaseTable::participants)
           .texts("text", dossiers, particular(Particulars::applicationKind))
           .texts("text", dossiers, particular(Particulars::unit))
@@ -138,10 +140,12 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
           .texts("date", dossiers, particular(Particulars::registeredOn))
           .texts("date", dossiers, particular(Particulars::lodgedOn))
           .texts("text", dossiers, particular(Particulars::location))
-          .texts("text", dossiers, particular(Particulars::waitingFor))
+          .texts("text", dossiers, dossier -> dossier.file().waitingFor())
           .texts("date", dossiers, dossier -> dossier.file().latestOn())
           .texts("uuid", dossiers, dossier -> dossier.applicant().personId())
           .texts("jsonb", dossiers, dossier -> json(Object.class, dossier.applicant()))
+          .texts("text", dossiers, offer(Offer::to))
+          .texts("date", dossiers, offer(Offer::answerBy))
           .done()
           .executeUpdate();
       addPartners(connection, dossiers);
@@ -177,6 +181,10 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
     }
   }
 
+  private Dossier dossier(AsylumCaseRow row) {
+    return row.dossier(() -> journal.facts(row.caseId));
+  }
+
   private AsylumCaseRow.Key key(UUID caseId) {
     return new AsylumCaseRow.Key(journal.partOf(caseId), caseId);
   }
@@ -184,6 +192,13 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
   private static Function<Dossier, @Nullable Object> particular(
       Function<Particulars, @Nullable Object> what) {
     return dossier -> what.apply(dossier.file().particulars());
+  }
+
+  private static Function<Dossier, @Nullable Object> offer(Function<Offer, @Nullable Object> what) {
+    return dossier -> {
+      var offer = dossier.file().standing().desk().offer();
+      return offer == null ? null : what.apply(offer);
+    };
   }
 
   /// Codes hold no comma, so a comma can part them.

@@ -11,11 +11,10 @@ import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
 import asylumchain.events.Stage;
-import asylumchain.events.WaitingFor;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a case beside how far it is: who has it, since when, on which track.
+/// What is known of a case beside how it stands: of whom, of what kind, since when, on which track.
 ///
 /// @param applicationKind `null` before the opening
 /// @param applicant `null` before the opening
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param track `null` until one is assigned
 /// @param madeOn,registeredOn,lodgedOn `null` while that act is not known
 /// @param location where COA receives the applicant; `null` when nowhere
-/// @param waitingFor `null` when nothing is awaited
 public record Particulars(
-    Code responsible,
     @Nullable Code applicationKind,
     @Nullable Applicant applicant,
     @Nullable Code unit,
@@ -33,14 +30,9 @@ public record Particulars(
     @Nullable LocalDate madeOn,
     @Nullable LocalDate registeredOn,
     @Nullable LocalDate lodgedOn,
-    @Nullable Code location,
-    @Nullable WaitingFor waitingFor) {
+    @Nullable Code location) {
 
-  /// The Immigration and Naturalisation Service: has every case until it is handed over.
-  public static final Code IND = Code.of("IND");
-
-  static final Particulars NONE =
-      new Particulars(IND, null, null, null, null, null, null, null, null, null);
+  static final Particulars NONE = new Particulars(null, null, null, null, null, null, null, null);
 
   /// How far the intake has brought the case.
   Stage intake() {
@@ -71,12 +63,13 @@ public record Particulars(
       case IntakeEvent.DuplicateMerged(_, var who) -> of(who);
       case IntakeEvent.DuplicateSplit(_, var who) -> of(who);
       case IntakeEvent.TrackAssigned(_, var to) -> onTrack(to);
-      case IntakeEvent.HandedOver(_, _, var to, var desk, _) -> heldBy(to, desk);
+      case IntakeEvent.HandedOver(_, _, _, var desk, _) -> onDesk(desk);
       case IntakeEvent.ReceptionAssigned(_, var to, _) -> received(to);
-      case IntakeEvent.WaitingForChanged(_, var what) -> waiting(what);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.HandOverRequested _,
           IntakeEvent.HandOverRefused _,
+          IntakeEvent.HandOverWithdrawn _,
+          IntakeEvent.WaitingForChanged _,
           IntakeEvent.LawyerAssigned _,
           IntakeEvent.FactCorrected _ ->
           this;
@@ -91,7 +84,6 @@ public record Particulars(
       @Nullable LocalDate registered,
       @Nullable LocalDate lodged) {
     return new Particulars(
-        responsible,
         kind,
         who == null ? applicant : who,
         desk == null ? unit : desk,
@@ -99,77 +91,31 @@ public record Particulars(
         made,
         registered,
         lodged,
-        location,
-        waitingFor);
+        location);
   }
 
-  private Particulars heldBy(Code partner, @Nullable Code desk) {
-    return new Particulars(
-        partner,
-        applicationKind,
-        applicant,
-        desk,
-        track,
-        madeOn,
-        registeredOn,
-        lodgedOn,
-        location,
-        waitingFor);
+  private Particulars onDesk(@Nullable Code desk) {
+    return with(applicant, desk, track, location);
   }
 
   private Particulars of(Applicant who) {
-    return new Particulars(
-        responsible,
-        applicationKind,
-        who,
-        unit,
-        track,
-        madeOn,
-        registeredOn,
-        lodgedOn,
-        location,
-        waitingFor);
+    return with(who, unit, track, location);
   }
 
   private Particulars onTrack(Code to) {
-    return new Particulars(
-        responsible,
-        applicationKind,
-        applicant,
-        unit,
-        to,
-        madeOn,
-        registeredOn,
-        lodgedOn,
-        location,
-        waitingFor);
+    return with(applicant, unit, to, location);
   }
 
-  private Particulars received(Code to) {
-    return new Particulars(
-        responsible,
-        applicationKind,
-        applicant,
-        unit,
-        track,
-        madeOn,
-        registeredOn,
-        lodgedOn,
-        to,
-        waitingFor);
+  private Particulars received(Code at) {
+    return with(applicant, unit, track, at);
   }
 
-  private Particulars waiting(@Nullable WaitingFor what) {
+  private Particulars with(
+      @Nullable Applicant who,
+      @Nullable Code desk,
+      @Nullable Code onTrack,
+      @Nullable Code receivedAt) {
     return new Particulars(
-        responsible,
-        applicationKind,
-        applicant,
-        unit,
-        track,
-        madeOn,
-        registeredOn,
-        lodgedOn,
-        location,
-        what);
+        applicationKind, who, desk, onTrack, madeOn, registeredOn, lodgedOn, receivedAt);
   }
 }

@@ -1,5 +1,6 @@
 package asylumchain.cases.lifecycle;
 
+import asylumchain.cases.lifecycle.standing.Reason;
 import java.util.SortedSet;
 
 /// The answer to a fact that is offered. A refusal is a normal answer, so it is a value.

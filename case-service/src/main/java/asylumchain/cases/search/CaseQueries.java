@@ -37,6 +37,7 @@ class CaseQueries {
          and (?::text is null or c.track = ?)
          and (?::text is null or c.unit = ?)
          and (?::text is null or c.responsible = ?)
+         and (?::text is null or c.offered_to = ?)
        order by p.case_id
        limit ?
       """;
@@ -79,7 +80,8 @@ class CaseQueries {
       @Nullable String stage,
       @Nullable String track,
       @Nullable String unit,
-      @Nullable String responsible) {}
+      @Nullable String responsible,
+      @Nullable String offeredTo) {}
 
   List<CaseView> ofPartner(String partner, Filter filter, Optional<UUID> after, int limit) {
     var from = after.orElse(null);
@@ -96,6 +98,8 @@ class CaseQueries {
         filter.unit(),
         filter.responsible(),
         filter.responsible(),
+        filter.offeredTo(),
+        filter.offeredTo(),
         limit);
   }
 

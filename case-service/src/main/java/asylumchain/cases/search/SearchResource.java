@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
 
   private static final String CODE = "[A-Z0-9_]{1,40}";
+  private static final String ME = "me";
+  private static final String PARTNER = ME + "|" + CODE;
 
   private final CaseQueries queries;
   private final Persons persons;
@@ -55,15 +57,24 @@ public class SearchResource {
   @Scope("cases:read")
   @Operation(
       summary = "List the cases of your organisation",
-      description = "`responsible` narrows it to the desk of one partner.")
+      description =
+          "`responsible` narrows it to the desk of one partner, `offeredTo` to what a partner was"
+              + " asked to take and has not answered; `me` is your own organisation.")
   public Page<CaseView> list(
       @QueryParam("stage") @Nullable Stage stage,
       @QueryParam("track") @Nullable @Pattern(regexp = CODE) String track,
       @QueryParam("unit") @Nullable @Pattern(regexp = CODE) String unit,
-      @QueryParam("responsible") @Nullable @Pattern(regexp = CODE) String responsible,
+      @QueryParam("responsible") @Nullable @Pattern(regexp = PARTNER) String responsible,
+      @QueryParam("offeredTo") @Nullable @Pattern(regexp = PARTNER) String offeredTo,
       @BeanParam @Valid Paging paging) {
-    var filter = new Filter(stage == null ? null : stage.name(), track, unit, responsible);
     var partner = caller.get().organisation();
+    var filter =
+        new Filter(
+            stage == null ? null : stage.name(),
+            track,
+            unit,
+            partner(responsible, partner),
+            partner(offeredTo, partner));
     var found = queries.ofPartner(partner, filter, after(paging), paging.limit() + 1);
     return page("cases-listed", found, paging);
   }
@@ -105,6 +116,10 @@ public class SearchResource {
     var shown = page.items().stream().map(CaseView::caseId).toList();
     log.record(caller.get(), action, shown, Outcome.ALLOWED);
     return page;
+  }
+
+  private static @Nullable String partner(@Nullable String asked, String caller) {
+    return ME.equals(asked) ? caller : asked;
   }
 
   private static Optional<UUID> after(Paging paging) {

@@ -1,19 +1,21 @@
 package asylumchain.cases.lifecycle;
 
-import static asylumchain.cases.lifecycle.Reason.ALREADY_DECIDED;
-import static asylumchain.cases.lifecycle.Reason.ALREADY_LODGED;
-import static asylumchain.cases.lifecycle.Reason.CASE_ENDED;
-import static asylumchain.cases.lifecycle.Reason.IN_THE_FUTURE;
-import static asylumchain.cases.lifecycle.Reason.LATER_FACTS_DEPEND_ON_IT;
-import static asylumchain.cases.lifecycle.Reason.NOT_LODGED;
-import static asylumchain.cases.lifecycle.Reason.NOT_OPENED;
-import static asylumchain.cases.lifecycle.Reason.NOT_WITH_PARTNER;
-import static asylumchain.cases.lifecycle.Reason.NO_SUCH_FACT;
-import static asylumchain.cases.lifecycle.Reason.OTHER_TYPE;
+import static asylumchain.cases.lifecycle.standing.Reason.ALREADY_DECIDED;
+import static asylumchain.cases.lifecycle.standing.Reason.ALREADY_LODGED;
+import static asylumchain.cases.lifecycle.standing.Reason.CASE_ENDED;
+import static asylumchain.cases.lifecycle.standing.Reason.IN_THE_FUTURE;
+import static asylumchain.cases.lifecycle.standing.Reason.LATER_FACTS_DEPEND_ON_IT;
+import static asylumchain.cases.lifecycle.standing.Reason.NOT_LODGED;
+import static asylumchain.cases.lifecycle.standing.Reason.NOT_OPENED;
+import static asylumchain.cases.lifecycle.standing.Reason.NOT_WITH_PARTNER;
+import static asylumchain.cases.lifecycle.standing.Reason.NO_SUCH_FACT;
+import static asylumchain.cases.lifecycle.standing.Reason.OTHER_TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.lifecycle.Ruling.Accepted;
 import asylumchain.cases.lifecycle.Ruling.Refused;
+import asylumchain.cases.lifecycle.standing.AsylumCase;
+import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
@@ -182,7 +184,7 @@ class CaseFileTest {
     var dtv = Code.of("DTV");
     var handedOver = new HandedOver(day("2020-02-01"), ind, dtv, Code.of("RETURN"), null);
     var file = after(lodged("2020-01-01"), handedOver);
-    assertThat(file.particulars().responsible()).isEqualTo(dtv);
+    assertThat(file.responsible()).isEqualTo(dtv);
     assertThat(refusal(lodged("2020-01-01"), handedOver, handedOver)).isEqualTo(NOT_WITH_PARTNER);
   }
 
@@ -192,11 +194,6 @@ class CaseFileTest {
     assertThat(((Refused) ruling).possible())
         .contains("application-lodged", "interview-planned", "application-withdrawn")
         .doesNotContain("decision-made", "application-registered", "case-reopened");
-  }
-
-  @Test
-  void every_kind_of_event_has_a_blank() {
-    assertThat(Blanks.ALL).hasSize(54).extracting(Blanks::name).doesNotHaveDuplicates();
   }
 
   @Test

@@ -68,6 +68,7 @@ final class ClockFacts {
           IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRequested _,
           IntakeEvent.HandOverRefused _,
+          IntakeEvent.HandOverWithdrawn _,
           IntakeEvent.ReceptionAssigned _,
           IntakeEvent.LawyerAssigned _,
           IntakeEvent.WaitingForChanged _ ->
@@ -116,8 +117,9 @@ final class ClockFacts {
           case IntakeEvent.ApplicationRegistered(_, _, _, _, var participants) -> participants;
           case IntakeEvent.ApplicationLodged(_, _, _, _, var participants) -> participants;
           case IntakeEvent.HandedOver(_, _, _, _, var participants) -> participants;
-          case IntakeEvent.HandOverRequested(_, _, _, var participants) -> participants;
+          case IntakeEvent.HandOverRequested(_, _, _, _, var participants) -> participants;
           case IntakeEvent.HandOverRefused(_, _, _, _, var participants) -> participants;
+          case IntakeEvent.HandOverWithdrawn(_, _, _, var participants) -> participants;
           case IntakeEvent.ReceptionAssigned(_, _, var participants) -> participants;
           case IntakeEvent _,
               ResponsibilityEvent _,

@@ -51,6 +51,7 @@ public final class CasePartnerTable {
       case IntakeEvent.HandedOver handedOver -> handedOver.participants();
       case IntakeEvent.HandOverRequested requested -> requested.participants();
       case IntakeEvent.HandOverRefused refused -> refused.participants();
+      case IntakeEvent.HandOverWithdrawn withdrawn -> withdrawn.participants();
       case IntakeEvent.ReceptionAssigned assigned -> assigned.participants();
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.DuplicateMerged _,

@@ -1,5 +1,6 @@
 package asylumchain.reporting.facts;
 
+import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
@@ -7,7 +8,7 @@ import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.AsylumWishMade;
 import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
-import asylumchain.events.IntakeEvent.WaitingForChanged;
+import asylumchain.events.Waiting;
 import asylumchain.events.WaitingFor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,31 +17,45 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param partner who has the case; `null` while no event has said so
 /// @param unit the desk within the partner; `null` while no event has said so
-/// @param waitingFor `null` when nothing is awaited
+/// @param waiting what it waits for
 /// @param receptionLocation `null` while COA has assigned none
 public record Desk(
     @Nullable Code partner,
     @Nullable Code unit,
-    @Nullable WaitingFor waitingFor,
+    Waiting waiting,
     @Nullable Code receptionLocation) {
 
-  static final Desk NOBODY = new Desk(null, null, null, null);
+  static final Desk NOBODY = new Desk(null, null, Waiting.NOTHING, null);
 
-  Desk after(IntakeEvent event) {
+  /// What the case waits for; `null` when nothing is awaited.
+  public @Nullable WaitingFor waitingFor() {
+    return waiting.awaited();
+  }
+
+  Desk after(CaseEvent event) {
+    var moved = event instanceof IntakeEvent intake ? after(intake) : this;
+    var awaiting = waiting.after(event);
+    return awaiting == waiting
+        ? moved
+        : new Desk(moved.partner, moved.unit, awaiting, moved.receptionLocation);
+  }
+
+  private Desk after(IntakeEvent event) {
     return switch (event) {
       case AsylumWishMade(_, _, var at, _, var partners) -> takenIn(at, partners);
       case ApplicationRegistered(_, _, var at, _, var partners) -> takenIn(at, partners);
       case ApplicationLodged(_, _, var at, _, var partners) -> takenIn(at, partners);
-      case HandedOver(_, _, var to, var at, _) -> new Desk(to, at, waitingFor, receptionLocation);
-      case ReceptionAssigned(_, var location, _) -> new Desk(partner, unit, waitingFor, location);
-      case WaitingForChanged(_, var awaited) -> new Desk(partner, unit, awaited, receptionLocation);
+      case HandedOver(_, _, var to, var at, _) -> new Desk(to, at, waiting, receptionLocation);
+      case ReceptionAssigned(_, var location, _) -> new Desk(partner, unit, waiting, location);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.DuplicateMerged _,
           IntakeEvent.DuplicateSplit _,
           IntakeEvent.TrackAssigned _,
           IntakeEvent.HandOverRequested _,
           IntakeEvent.HandOverRefused _,
+          IntakeEvent.HandOverWithdrawn _,
           IntakeEvent.LawyerAssigned _,
+          IntakeEvent.WaitingForChanged _,
           IntakeEvent.FactCorrected _ ->
           this;
     };
@@ -53,6 +68,6 @@ public record Desk(
         partner == null && participants != null && !participants.isEmpty()
             ? participants.getFirst()
             : partner;
-    return new Desk(holder, at == null ? unit : at, waitingFor, receptionLocation);
+    return new Desk(holder, at == null ? unit : at, waiting, receptionLocation);
   }
 }

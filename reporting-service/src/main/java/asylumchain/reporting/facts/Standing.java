@@ -55,7 +55,7 @@ public record Standing(
     var moved =
         new Standing(
             next,
-            event instanceof IntakeEvent intake ? desk.after(intake) : desk,
+            desk.after(event),
             applicationKind,
             track,
             applicant,
@@ -76,6 +76,7 @@ public record Standing(
           IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRequested _,
           IntakeEvent.HandOverRefused _,
+          IntakeEvent.HandOverWithdrawn _,
           IntakeEvent.ReceptionAssigned _,
           IntakeEvent.LawyerAssigned _,
           IntakeEvent.WaitingForChanged _,

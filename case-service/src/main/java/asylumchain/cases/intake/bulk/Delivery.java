@@ -144,6 +144,11 @@ final class Delivery {
       known = report.recordedAt() == null ? terms.knowledge().now() : report.recordedAt();
       events.add(report.event());
     }
+    var untold = next.untold();
+    if (untold.isPresent()) {
+      next = after(next, untold.get(), terms.today(), events);
+      events.add(untold.get());
+    }
     file = next;
     lastKnown = known;
     added.clear();
@@ -176,6 +181,14 @@ final class Delivery {
         completed.add(completion.event());
         entries.add(entry(next.version(), completion.event(), report, first ? by : null));
         first = false;
+      }
+      var untold = next.untold();
+      if (untold.isPresent()) {
+        var last = line.line().events().getLast().recordedAt();
+        next = after(next, untold.get(), terms.today(), completed);
+        completed.add(untold.get());
+        entries.add(
+            new CaseJournal.Entry(before.caseId(), next.version(), untold.get(), last, null));
       }
     }
     var after = new Dossier(before.part(), before.caseId(), next, participants);

@@ -1,7 +1,9 @@
 package asylumchain.deadlines.board.standing;
 
+import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
+import asylumchain.events.Waiting;
 import asylumchain.events.WaitingFor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +12,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param partner who has it on the desk; `null` while no event has said so
 /// @param unit the desk within the partner; `null` while no event has said so
-/// @param waitingFor `null` when nothing is awaited
-public record Desk(@Nullable Code partner, @Nullable Code unit, @Nullable WaitingFor waitingFor) {
+/// @param waiting what it waits for
+public record Desk(@Nullable Code partner, @Nullable Code unit, Waiting waiting) {
 
-  static final Desk NOBODY = new Desk(null, null, null);
+  static final Desk NOBODY = new Desk(null, null, Waiting.NOTHING);
 
-  Desk after(IntakeEvent event) {
+  /// What the case waits for; `null` when nothing is awaited.
+  public @Nullable WaitingFor waitingFor() {
+    return waiting.awaited();
+  }
+
+  Desk after(CaseEvent event) {
+    var moved = event instanceof IntakeEvent intake ? after(intake) : this;
+    var awaiting = waiting.after(event);
+    return awaiting == waiting ? moved : new Desk(moved.partner, moved.unit, awaiting);
+  }
+
+  private Desk after(IntakeEvent event) {
     return switch (event) {
       case IntakeEvent.AsylumWishMade(_, _, var at, _, var partners) -> takenIn(at, partners);
       case IntakeEvent.ApplicationRegistered(_, _, var at, _, var partners) ->
           takenIn(at, partners);
       case IntakeEvent.ApplicationLodged(_, _, var at, _, var partners) -> takenIn(at, partners);
-      case IntakeEvent.HandedOver(_, _, var to, var at, _) -> new Desk(to, at, waitingFor);
-      case IntakeEvent.WaitingForChanged(_, var awaited) -> new Desk(partner, unit, awaited);
+      case IntakeEvent.HandedOver(_, _, var to, var at, _) -> new Desk(to, at, waiting);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.DuplicateMerged _,
           IntakeEvent.DuplicateSplit _,
           IntakeEvent.TrackAssigned _,
           IntakeEvent.HandOverRequested _,
           IntakeEvent.HandOverRefused _,
+          IntakeEvent.HandOverWithdrawn _,
           IntakeEvent.ReceptionAssigned _,
           IntakeEvent.LawyerAssigned _,
+          IntakeEvent.WaitingForChanged _,
           IntakeEvent.FactCorrected _ ->
           this;
     };
@@ -43,6 +57,6 @@ public record Desk(@Nullable Code partner, @Nullable Code unit, @Nullable Waitin
         partner == null && participants != null && !participants.isEmpty()
             ? participants.getFirst()
             : partner;
-    return new Desk(holder, at == null ? unit : at, waitingFor);
+    return new Desk(holder, at == null ? unit : at, waiting);
   }
 }

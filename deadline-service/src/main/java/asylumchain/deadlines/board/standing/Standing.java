@@ -86,7 +86,7 @@ public record Standing(
         new Standing(
             days.after(event),
             awaiting(before.awaitsDecision(), reached.awaitsDecision(), event.occurredOn()),
-            event instanceof IntakeEvent intake ? desk.after(intake) : desk,
+            desk.after(event),
             lodgings,
             kind,
             track,
@@ -117,6 +117,7 @@ public record Standing(
           IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRequested _,
           IntakeEvent.HandOverRefused _,
+          IntakeEvent.HandOverWithdrawn _,
           IntakeEvent.ReceptionAssigned _,
           IntakeEvent.LawyerAssigned _,
           IntakeEvent.WaitingForChanged _,

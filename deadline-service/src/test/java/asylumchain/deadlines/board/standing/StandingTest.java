@@ -37,7 +37,9 @@ class StandingTest {
             new IntakeEvent.ApplicationLodged(day("2021-03-15"), REPEAT, null, null, null));
     assertThat(standing.days())
         .isEqualTo(new Standing.Days(day("2021-03-01"), day("2021-03-08"), day("2021-03-15")));
-    assertThat(standing.desk()).isEqualTo(new Desk(Code.of("AVIM"), Code.of("TER_APEL"), null));
+    assertThat(standing.desk().partner()).isEqualTo(Code.of("AVIM"));
+    assertThat(standing.desk().unit()).isEqualTo(Code.of("TER_APEL"));
+    assertThat(standing.desk().waitingFor()).isEqualTo(WaitingFor.INTERVIEW);
     assertThat(standing.kind()).isEqualTo(REPEAT);
     assertThat(standing.nationality()).isEqualTo(Code.of("SYR"));
     assertThat(standing.stage()).isEqualTo(Stage.LODGED);
@@ -51,7 +53,9 @@ class StandingTest {
             new IntakeEvent.WaitingForChanged(day("2021-03-20"), WaitingFor.LEGAL_AID),
             new IntakeEvent.HandedOver(
                 day("2021-04-01"), Code.of("IND"), Code.of("RVR"), null, codes("IND", "RVR")));
-    assertThat(standing.desk()).isEqualTo(new Desk(Code.of("RVR"), null, WaitingFor.LEGAL_AID));
+    assertThat(standing.desk().partner()).isEqualTo(Code.of("RVR"));
+    assertThat(standing.desk().unit()).isNull();
+    assertThat(standing.desk().waitingFor()).isEqualTo(WaitingFor.LEGAL_AID);
   }
 
   @Test

@@ -1,0 +1,136 @@
+package asylumchain.cases.lifecycle.standing;
+
+import asylumchain.events.RemedyEvent;
+import asylumchain.events.RemedyEvent.AppealLodged;
+import asylumchain.events.RemedyEvent.CaseRemanded;
+import asylumchain.events.RemedyEvent.Instance;
+import asylumchain.events.RemedyEvent.InterimMeasureRequested;
+import asylumchain.events.RemedyEvent.JudgmentSent;
+import asylumchain.events.RemedyEvent.ObjectionDecided;
+import asylumchain.events.RemedyEvent.ObjectionLodged;
+import asylumchain.events.RemedyEvent.OppositionLodged;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which remedies are before whom.
+///
+/// @param open lodged and not decided
+/// @param answered whether a remedy was ever decided in this case
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Remedies(Set<Remedy> open, boolean answered) {
+
+  static final Remedies NONE = new Remedies(Set.of(), false);
+
+  /// What can be lodged.
+  public enum Remedy {
+    OBJECTION,
+    /// Against there being no decision (beroep niet tijdig beslissen).
+    APPEAL_AGAINST_SILENCE,
+    APPEAL,
+    FURTHER_APPEAL,
+    OPPOSITION,
+    INTERIM_MEASURE;
+
+    private static final Set<Remedy> BEFORE_THE_DISTRICT_COURT =
+        Set.of(APPEAL_AGAINST_SILENCE, APPEAL, OPPOSITION, INTERIM_MEASURE);
+    private static final Set<Remedy> BEFORE_THE_COUNCIL_OF_STATE =
+        Set.of(FURTHER_APPEAL, INTERIM_MEASURE);
+
+    private static Remedy of(AppealLodged appeal) {
+      return switch (appeal.instance()) {
+        case COUNCIL_OF_STATE -> FURTHER_APPEAL;
+        case DISTRICT_COURT -> appeal.againstNoDecision() ? APPEAL_AGAINST_SILENCE : APPEAL;
+      };
+    }
+
+    private static Set<Remedy> before(Instance instance) {
+      return switch (instance) {
+        case DISTRICT_COURT -> BEFORE_THE_DISTRICT_COURT;
+        case COUNCIL_OF_STATE -> BEFORE_THE_COUNCIL_OF_STATE;
+      };
+    }
+  }
+
+  public Remedies {
+    open = Set.copyOf(open);
+  }
+
+  /// Why this kind of fact is impossible here; `null` when it is possible.
+  @Nullable Reason closedTo(RemedyEvent event) {
+    return switch (event) {
+      case ObjectionLodged _ ->
+          open.contains(Remedy.OBJECTION) ? Reason.ALREADY_LODGED_REMEDY : null;
+      case ObjectionDecided _ -> open.contains(Remedy.OBJECTION) ? null : Reason.NO_OBJECTION;
+      case AppealLodged _ -> null;
+      case OppositionLodged _, CaseRemanded _ -> answered ? null : Reason.NO_JUDGMENT;
+      // Awb, art. 8:81: only beside an objection or an appeal
+      case InterimMeasureRequested _ -> open.isEmpty() ? Reason.NO_REMEDY_OPEN : null;
+      case JudgmentSent _ ->
+          open.stream().anyMatch(it -> it != Remedy.OBJECTION) ? null : Reason.NO_APPEAL;
+    };
+  }
+
+  /// Why this fact is impossible here; `null` when it is possible.
+  @Nullable Reason refusal(RemedyEvent event) {
+    var reason = closedTo(event);
+    if (reason != null) {
+      return reason;
+    }
+    return switch (event) {
+      case AppealLodged appeal when open.contains(Remedy.of(appeal)) ->
+          Reason.ALREADY_LODGED_REMEDY;
+      case AppealLodged(_, var instance, _) when instance == Instance.COUNCIL_OF_STATE ->
+          answered ? null : Reason.NO_JUDGMENT;
+      case JudgmentSent judgment -> decided(judgment).isEmpty() ? Reason.NO_APPEAL : null;
+      case AppealLodged _,
+          ObjectionLodged _,
+          ObjectionDecided _,
+          OppositionLodged _,
+          CaseRemanded _,
+          InterimMeasureRequested _ ->
+          null;
+    };
+  }
+
+  /// The same after a fact that is possible.
+  Remedies after(RemedyEvent event) {
+    return switch (event) {
+      case ObjectionLodged _ -> lodged(Remedy.OBJECTION);
+      case ObjectionDecided _ -> without(Set.of(Remedy.OBJECTION));
+      case AppealLodged appeal -> lodged(Remedy.of(appeal));
+      case OppositionLodged _ -> lodged(Remedy.OPPOSITION);
+      case InterimMeasureRequested _ -> lodged(Remedy.INTERIM_MEASURE);
+      case JudgmentSent judgment -> without(decided(judgment));
+      case CaseRemanded _ -> this;
+    };
+  }
+
+  /// What a judgment decides. One that sets a term for deciding answers the appeal against silence
+  /// where there is one; any other answers all that is before that judge.
+  private Set<Remedy> decided(JudgmentSent judgment) {
+    if (judgment.decideBy() != null && open.contains(Remedy.APPEAL_AGAINST_SILENCE)) {
+      return Set.of(Remedy.APPEAL_AGAINST_SILENCE);
+    }
+    var before = EnumSet.copyOf(Remedy.before(judgment.instance()));
+    before.retainAll(open);
+    return before;
+  }
+
+  private Remedies lodged(Remedy remedy) {
+    var all = remedies();
+    all.add(remedy);
+    return new Remedies(all, answered);
+  }
+
+  private Remedies without(Set<Remedy> decided) {
+    var all = remedies();
+    all.removeAll(decided);
+    return new Remedies(all, true);
+  }
+
+  private EnumSet<Remedy> remedies() {
+    return open.isEmpty() ? EnumSet.noneOf(Remedy.class) : EnumSet.copyOf(open);
+  }
+}

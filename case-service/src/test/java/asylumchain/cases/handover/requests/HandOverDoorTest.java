@@ -1,0 +1,134 @@
+package asylumchain.cases.handover.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.cases.Bodies;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "cases"))
+class HandOverDoorTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String LATER = "2999-12-31";
+
+  @Test
+  void responsibility_moves_when_the_other_accepts_and_not_before() {
+    var location = Bodies.registered();
+    var handOver = offered(location, "DTV");
+    assertThat(get(location, "IND").path("partner").asText()).isEqualTo("IND");
+    assertThat(get(location, "DTV").path("waitingFor").asText()).isEqualTo("PARTNER");
+    assertThat(ids("DTV", "/v1/cases?limit=500&offeredTo=me")).contains(id(location));
+    assertThat(answer(handOver, "DTV", "{\"answer\":\"ACCEPTED\",\"unit\":\"RETURN\"}"))
+        .isEqualTo(201);
+    assertThat(get(location, "IND").path("partner").asText()).isEqualTo("DTV");
+    assertThat(get(location, "IND").path("unit").asText()).isEqualTo("RETURN");
+    assertThat(ids("DTV", "/v1/cases?limit=500&responsible=me&stage=LODGED"))
+        .contains(id(location));
+    assertThat(ids("IND", "/v1/cases?limit=500&responsible=me")).doesNotContain(id(location));
+    assertThat(get(handOver, "IND").path("state").asText()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void only_the_partner_that_has_the_case_asks_and_only_the_one_that_was_asked_answers() {
+    var location = Bodies.registered();
+    var handOver = offered(location, "DTV");
+    var again = request(location, "DTV", "COA").refusal(409);
+    assertThat(again.path("type").asText()).endsWith("already-offered");
+    var self = answering(handOver, "IND", "{\"answer\":\"ACCEPTED\"}").refusal(409);
+    assertThat(self.path("type").asText()).endsWith("not-yours");
+    answering(handOver, "COA", "{\"answer\":\"ACCEPTED\"}").refusal(404);
+    withdrawing(handOver, "DTV").refusal(409);
+  }
+
+  @Test
+  void a_refusal_says_why_and_leaves_the_case_where_it_is() {
+    var location = Bodies.registered();
+    var handOver = offered(location, "DTV");
+    answering(handOver, "DTV", "{\"answer\":\"REFUSED\"}").refusal(400);
+    answering(handOver, "DTV", "{\"answer\":\"ACCEPTED\",\"reason\":\"FULL\"}").refusal(400);
+    assertThat(answer(handOver, "DTV", "{\"answer\":\"REFUSED\",\"reason\":\"NO_CAPACITY\"}"))
+        .isEqualTo(201);
+    assertThat(get(location, "IND").path("partner").asText()).isEqualTo("IND");
+    assertThat(get(handOver, "IND").path("reason").asText()).isEqualTo("NO_CAPACITY");
+    answering(handOver, "DTV", "{\"answer\":\"ACCEPTED\"}").refusal(409);
+  }
+
+  @Test
+  void a_request_that_is_taken_back_can_be_made_to_another() {
+    var location = Bodies.registered();
+    var handOver = offered(location, "DTV");
+    assertThat(withdrawing(handOver, "IND").answer().statusCode()).isEqualTo(201);
+    offered(location, "COA");
+    assertThat(get(location + "/hand-overs", "IND").path("items"))
+        .extracting(item -> item.path("state").asText())
+        .containsExactly("WITHDRAWN", "OPEN");
+  }
+
+  @Test
+  void the_day_for_the_answer_has_to_come_yet() {
+    var refused =
+        Door.knock("POST", Bodies.registered() + "/hand-overs")
+            .as("IND", "cases:write")
+            .with("If-Match", "*")
+            .json("{\"to\":\"DTV\",\"answerBy\":\"2001-01-01\"}")
+            .refusal(400);
+    assertThat(refused.toString()).contains("/answerBy");
+  }
+
+  private static Door request(String location, String by, String to) {
+    return Door.knock("POST", location + "/hand-overs")
+        .as(by, "cases:write")
+        .with("If-Match", "*")
+        .json("{\"to\":\"%s\",\"answerBy\":\"%s\"}".formatted(to, LATER));
+  }
+
+  private static String offered(String location, String to) {
+    var answer = request(location, "IND", to).answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static Door answering(String handOver, String by, String body) {
+    return Door.knock("POST", handOver + "/answers")
+        .as(by, "cases:write")
+        .with("If-Match", "*")
+        .json(body);
+  }
+
+  private static int answer(String handOver, String by, String body) {
+    return answering(handOver, by, body).answer().statusCode();
+  }
+
+  private static Door withdrawing(String handOver, String by) {
+    return Door.knock("POST", handOver + "/withdrawals")
+        .as(by, "cases:write")
+        .with("If-Match", "*");
+  }
+
+  private static Iterable<String> ids(String partner, String list) {
+    return get(list, partner).path("items").findValuesAsText("caseId");
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static JsonNode get(String path, String partner) {
+    try {
+      return JSON.readTree(Door.knock("GET", path).as(partner, "cases:read").answer().body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

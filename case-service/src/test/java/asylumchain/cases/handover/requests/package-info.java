@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.cases.handover.requests;
+
+import org.jspecify.annotations.NullMarked;

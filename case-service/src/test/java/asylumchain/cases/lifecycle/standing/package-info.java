@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.cases.lifecycle.standing;
+
+import org.jspecify.annotations.NullMarked;
