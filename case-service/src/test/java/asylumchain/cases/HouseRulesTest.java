@@ -28,8 +28,12 @@ class HouseRulesTest {
         .definedBy(ROOT + ".search")
         .layer("history")
         .definedBy(ROOT + ".history")
+        .layer("duplicates")
+        .definedBy(ROOT + ".identity.duplicates")
         .layer("identity")
         .definedBy(ROOT + ".identity")
+        .layer("matching")
+        .definedBy(ROOT + ".identity.matching")
         .layer("handover")
         .definedBy(ROOT + ".handover")
         .layer("lifecycle")
@@ -44,13 +48,25 @@ class HouseRulesTest {
         .mayOnlyBeAccessedByLayers("bulk", "requests")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("search")
+        .whereLayer("duplicates")
+        .mayOnlyBeAccessedByLayers("intake")
         .whereLayer("identity")
-        .mayOnlyBeAccessedByLayers("bulk", "intake", "search")
+        .mayOnlyBeAccessedByLayers("bulk", "intake", "search", "duplicates")
+        .whereLayer("matching")
+        .mayOnlyBeAccessedByLayers("intake", "search", "identity", "duplicates")
         .whereLayer("handover")
         .mayOnlyBeAccessedByLayers("intake", "history", "requests")
         .whereLayer("lifecycle")
         .mayOnlyBeAccessedByLayers(
-            "bulk", "intake", "search", "history", "identity", "handover", "requests")
+            "bulk",
+            "intake",
+            "search",
+            "history",
+            "identity",
+            "duplicates",
+            "matching",
+            "handover",
+            "requests")
         .check(HouseRules.rooms(ROOT));
   }
 }

@@ -1,11 +1,15 @@
 package asylumchain.cases.identity;
 
+import asylumchain.cases.identity.matching.PartialDate;
+import asylumchain.cases.identity.matching.Spelling;
+import asylumchain.cases.identity.matching.Traits;
 import asylumchain.events.Applicant;
 import asylumchain.events.Applicant.AgeBand;
 import asylumchain.events.Applicant.FamilySizeBand;
 import asylumchain.events.Applicant.Sex;
 import asylumchain.events.Code;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -13,8 +17,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who applies: everything here is personal data.
@@ -26,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unaccompaniedMinor `null` reads as no
 /// @param familySize persons who apply together, the applicant included; `null` reads as one
 /// @param familyRef how the source calls the family; `null` for a person alone
+/// @param otherNames further names, in any script; `null` reads as none
+/// @param foreignIds numbers given by other states; `null` reads as none
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Person(
     @Nullable VNumber vNumber,
@@ -36,7 +45,50 @@ public record Person(
     @NotNull @Pattern(regexp = "[A-Z]{3}") String nationality,
     @Nullable Boolean unaccompaniedMinor,
     @Nullable @Min(1) @Max(30) Integer familySize,
-    @Nullable @Size(min = 1, max = 100) String familyRef) {
+    @Nullable @Size(min = 1, max = 100) String familyRef,
+    @Nullable @Size(max = 10) List<@Valid @NotNull OtherName> otherNames,
+    @Nullable @Size(max = 10) List<@Valid @NotNull ForeignId> foreignIds) {
+
+  /// A person with one name and no numbers of other states.
+  public Person(
+      @Nullable VNumber vNumber,
+      String familyName,
+      @Nullable String givenNames,
+      @Nullable PartialDate birthDate,
+      Sex sex,
+      String nationality,
+      @Nullable Boolean unaccompaniedMinor,
+      @Nullable Integer familySize,
+      @Nullable String familyRef) {
+    this(
+        vNumber,
+        familyName,
+        givenNames,
+        birthDate,
+        sex,
+        nationality,
+        unaccompaniedMinor,
+        familySize,
+        familyRef,
+        null,
+        null);
+  }
+
+  public List<OtherName> otherNamesOrNone() {
+    return otherNames == null ? List.of() : otherNames;
+  }
+
+  public List<ForeignId> foreignIdsOrNone() {
+    return foreignIds == null ? List.of() : foreignIds;
+  }
+
+  /// Whether this is said to be a minor without parents who cannot be one: eighteen on that day,
+  /// taking the youngest possible age.
+  public boolean isTooOldForAnUnaccompaniedMinor(LocalDate on) {
+    return Boolean.TRUE.equals(unaccompaniedMinor)
+        && birthDate != null
+        && birthDate.ageOn(on) >= 18;
+  }
 
   /// What may be known of this person outside case-service.
   ///
@@ -57,6 +109,26 @@ public record Person(
   public boolean isSame(Person other) {
     return familyName.equalsIgnoreCase(other.familyName)
         && Objects.equals(birthDate, other.birthDate);
+  }
+
+  /// What of this person is compared with others, once for each name.
+  public List<Traits> traits() {
+    return Stream.concat(
+            Stream.of(new OtherName(familyName, givenNames)), otherNamesOrNone().stream())
+        .map(this::traits)
+        .toList();
+  }
+
+  private Traits traits(OtherName name) {
+    var given = name.givenNames();
+    return new Traits(
+        Spelling.of(name.familyName()),
+        Spelling.of(given == null ? "" : given),
+        birthDate,
+        sex,
+        nationality,
+        vNumber == null ? null : vNumber.digits(),
+        foreignIdsOrNone().stream().map(ForeignId::key).collect(Collectors.toSet()));
   }
 
   /// Safe to print: nothing of it shows.

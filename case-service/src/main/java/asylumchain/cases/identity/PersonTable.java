@@ -1,98 +1,65 @@
 package asylumchain.cases.identity;
 
+import asylumchain.cases.identity.matching.NameTable;
+import asylumchain.cases.identity.matching.PartialDate;
 import asylumchain.cases.lifecycle.TableUnavailable;
 import asylumchain.events.Applicant.Sex;
 import asylumchain.kit.journal.Columns;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Persons, the V-numbers that belong to them and the families of their sources.
+/// Persons, and who of them turned out to be whom.
 @ApplicationScoped
 class PersonTable {
-
-  private static final int SPREAD = 24;
 
   private static final String INSERT =
       """
       insert into person (part, person_id, version, family_id, v_number, family_name, given_names,
-                          birth_date, sex, nationality, unaccompanied_minor, family_size, family_ref)
+                          birth_date, sex, nationality, unaccompanied_minor, family_size, family_ref,
+                          other_names, foreign_ids)
       select ?, p.person_id, 1, p.family_id, p.v_number, p.family_name, p.given_names, p.birth_date,
-             p.sex, p.nationality, p.unaccompanied_minor, p.family_size, p.family_ref
+             p.sex, p.nationality, p.unaccompanied_minor, p.family_size, p.family_ref,
+             p.other_names, p.foreign_ids
         from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::boolean[], ?::integer[], ?::text[])
+                    ?::text[], ?::boolean[], ?::integer[], ?::text[], ?::jsonb[], ?::jsonb[])
              as p (person_id, family_id, v_number, family_name, given_names, birth_date, sex,
-                   nationality, unaccompanied_minor, family_size, family_ref)
-      """;
-
-  private static final String CLAIM_NUMBERS =
-      """
-      insert into person_number (part, v_number, person_id)
-      select * from unnest(?::integer[], ?::text[], ?::uuid[]) as n (part, v_number, person_id)
-       order by n.part, n.v_number
-      on conflict do nothing
-      returning v_number
-      """;
-
-  private static final String HOLDERS =
-      """
-      select p.*
-        from unnest(?::integer[], ?::text[]) as n (part, v_number)
-        join person_number held using (part, v_number)
-        join person p on p.person_id = held.person_id
+                   nationality, unaccompanied_minor, family_size, family_ref, other_names,
+                   foreign_ids)
       """;
 
   private static final String BY_ID =
       "select * from person where part = any(?::integer[]) and person_id = any(?::uuid[])";
 
-  private static final String CLAIM_FAMILIES =
+  private static final String MERGE =
       """
-      insert into family (part, organisation, source, family_ref, family_id)
-      select f.part, ?, ?, f.family_ref, f.family_id
-        from unnest(?::integer[], ?::text[], ?::uuid[]) as f (part, family_ref, family_id)
-       order by f.part, f.family_ref
-      on conflict do nothing
+      update person set merged_into = ?, version = version + 1
+       where part = ? and person_id = ?
+      returning version
       """;
 
-  private static final String FAMILIES =
-      """
-      select f.family_ref, f.family_id
-        from unnest(?::integer[], ?::text[]) as r (part, family_ref)
-        join family f using (part, family_ref)
-       where f.organisation = ? and f.source = ?
-      """;
-
-  private static final String MATCHING =
-      """
-      select person_id
-        from person
-       where (?::text is null
-              or person_id = (select person_id from person_number where part = ? and v_number = ?))
-         and (?::text is null or lower(family_name) = lower(?))
-         and (?::text is null or lower(given_names) = lower(?))
-         and (?::text is null or birth_date = ?)
-         and person_id in (select c.person_id
-                             from asylum_case c
-                            where c.person_id = person.person_id and ? = any(c.participants))
-       limit 500
-      """;
+  private static final TypeReference<List<OtherName>> NAMES = new TypeReference<>() {};
+  private static final TypeReference<List<ForeignId>> NUMBERS = new TypeReference<>() {};
 
   private final DataSource database;
+  private final NameTable names;
+  private final ObjectMapper json;
 
-  PersonTable(DataSource database) {
+  PersonTable(DataSource database, NameTable names, ObjectMapper json) {
     this.database = database;
+    this.names = names;
+    this.json = json;
   }
 
   /// Keeps new persons of one partition.
@@ -112,47 +79,11 @@ class PersonTable {
           .texts("boolean", persons, fact(Person::unaccompaniedMinor))
           .texts("integer", persons, fact(Person::familySize))
           .texts("text", persons, fact(Person::familyRef))
+          .texts("jsonb", persons, fact(person -> json(person.otherNames())))
+          .texts("jsonb", persons, fact(person -> json(person.foreignIds())))
           .done()
           .executeUpdate();
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
-  }
-
-  /// Claims V-numbers for persons; gives those that nobody had.
-  Set<VNumber> claim(Map<VNumber, UUID> numbers) {
-    var claims = List.copyOf(numbers.entrySet());
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(CLAIM_NUMBERS);
-        var rows =
-            new Columns(connection, statement)
-                .texts("integer", claims, claim -> spread(claim.getKey().digits()))
-                .texts("text", claims, claim -> claim.getKey().digits())
-                .texts("uuid", claims, Map.Entry::getValue)
-                .done()
-                .executeQuery()) {
-      var free = new HashSet<VNumber>();
-      while (rows.next()) {
-        free.add(new VNumber(rows.getString(1)));
-      }
-      return free;
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
-  }
-
-  /// Who has these V-numbers.
-  List<KnownPerson> holders(Collection<VNumber> numbers) {
-    var asked = List.copyOf(numbers);
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(HOLDERS);
-        var rows =
-            new Columns(connection, statement)
-                .texts("integer", asked, number -> spread(number.digits()))
-                .texts("text", asked, VNumber::digits)
-                .done()
-                .executeQuery()) {
-      return persons(rows);
+      names.insert(part, persons.stream().flatMap(KnownPerson::names).toList());
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }
@@ -180,71 +111,26 @@ class PersonTable {
     }
   }
 
-  /// The ids of families, made where a source names one for the first time.
+  /// Lets a person stand for another from now on, or for itself again.
   ///
-  /// @param fresh ids to use for those
-  Map<String, UUID> families(String organisation, String source, Map<String, UUID> fresh) {
-    var refs = List.copyOf(fresh.entrySet());
-    var families = new HashMap<String, UUID>();
+  /// @param into `null` undoes a merge
+  /// @return the version of the person after that
+  int merge(int part, UUID personId, @Nullable UUID into) {
     try (var connection = database.getConnection();
-        var claim = connection.prepareStatement(CLAIM_FAMILIES);
-        var ask = connection.prepareStatement(FAMILIES)) {
-      new Columns(connection, claim)
-          .value(organisation)
-          .value(source)
-          .texts("integer", refs, ref -> spread(ref.getKey()))
-          .texts("text", refs, Map.Entry::getKey)
-          .texts("uuid", refs, Map.Entry::getValue)
-          .done()
-          .executeUpdate();
-      new Columns(connection, ask)
-          .texts("integer", refs, ref -> spread(ref.getKey()))
-          .texts("text", refs, Map.Entry::getKey)
-          .value(organisation)
-          .value(source);
-      try (var rows = ask.executeQuery()) {
-        while (rows.next()) {
-          families.put(rows.getString(1), rows.getObject(2, UUID.class));
-        }
-      }
-      return families;
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
-  }
-
-  /// Persons with these facts that have a case in which the partner takes part.
-  List<UUID> matching(
-      String partner,
-      @Nullable VNumber number,
-      @Nullable String familyName,
-      @Nullable String givenNames,
-      @Nullable PartialDate birthDate) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(MATCHING)) {
-      statement.setString(1, digits(number));
-      statement.setInt(2, number == null ? 0 : spread(number.digits()));
-      statement.setString(3, digits(number));
-      statement.setString(4, familyName);
-      statement.setString(5, familyName);
-      statement.setString(6, givenNames);
-      statement.setString(7, givenNames);
-      statement.setString(8, text(birthDate));
-      statement.setString(9, text(birthDate));
-      statement.setString(10, partner);
-      try (var rows = statement.executeQuery()) {
-        var found = new ArrayList<UUID>();
-        while (rows.next()) {
-          found.add(rows.getObject(1, UUID.class));
-        }
-        return found;
+        var statement = connection.prepareStatement(MERGE)) {
+      statement.setObject(1, into);
+      statement.setInt(2, part);
+      statement.setObject(3, personId);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
       }
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }
   }
 
-  private static List<KnownPerson> persons(ResultSet rows) throws SQLException {
+  List<KnownPerson> persons(ResultSet rows) throws SQLException {
     var persons = new ArrayList<KnownPerson>();
     while (rows.next()) {
       var number = rows.getString("v_number");
@@ -262,9 +148,28 @@ class PersonTable {
                   rows.getString("nationality"),
                   rows.getObject("unaccompanied_minor", Boolean.class),
                   rows.getObject("family_size", Integer.class),
-                  rows.getString("family_ref"))));
+                  rows.getString("family_ref"),
+                  list(rows.getString("other_names"), NAMES),
+                  list(rows.getString("foreign_ids"), NUMBERS)),
+              rows.getObject("merged_into", UUID.class)));
     }
     return persons;
+  }
+
+  private <T> @Nullable List<T> list(@Nullable String text, TypeReference<List<T>> type) {
+    try {
+      return text == null ? null : json.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a person can be read", e);
+    }
+  }
+
+  private @Nullable String json(@Nullable List<?> list) {
+    try {
+      return list == null ? null : json.writeValueAsString(list);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a person can be written as JSON", e);
+    }
   }
 
   private static Function<KnownPerson, @Nullable Object> fact(
@@ -278,10 +183,5 @@ class PersonTable {
 
   private static @Nullable String text(@Nullable PartialDate date) {
     return date == null ? null : date.text();
-  }
-
-  /// Where a claim is kept: `String.hashCode` is specified, so it never moves.
-  private static int spread(String key) {
-    return Math.floorMod(key.hashCode(), SPREAD);
   }
 }

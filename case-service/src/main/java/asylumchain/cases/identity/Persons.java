@@ -1,16 +1,7 @@
 package asylumchain.cases.identity;
 
 import asylumchain.cases.lifecycle.Provenance;
-import asylumchain.kit.journal.Audience;
-import asylumchain.kit.journal.EventIds;
-import asylumchain.kit.journal.Journal;
-import asylumchain.kit.journal.NewEvent;
-import asylumchain.kit.journal.Subject;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,28 +17,22 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Who the applicants are. A V-number belongs to one person, whoever reports it.
 @ApplicationScoped
 public class Persons {
 
-  private static final String KIND = "person";
-  private static final String REGISTERED = "nl.asielketen.person.person-registered";
-
   private final PersonTable table;
-  private final Journal journal;
-  private final Clock clock;
-  private final ObjectWriter writer;
+  private final NumberTable numbers;
+  private final FamilyTable families;
+  private final PersonJournal journal;
 
-  Persons(PersonTable table, Journal journal, Clock clock, ObjectMapper json) {
+  Persons(PersonTable table, NumberTable numbers, FamilyTable families, PersonJournal journal) {
     this.table = table;
+    this.numbers = numbers;
+    this.families = families;
     this.journal = journal;
-    this.clock = clock;
-    this.writer = json.writerFor(Registered.class);
   }
-
-  record Registered(Person person, @Nullable Provenance by) {}
 
   /// Who the persons of a delivery turned out to be.
   ///
@@ -64,18 +49,18 @@ public class Persons {
   ///   by identity: two persons may have the same facts
   public Admission admit(String organisation, SortedMap<String, List<Person>> bySource) {
     var ids = new FreshIds();
-    var families = new IdentityHashMap<Person, UUID>();
+    var familyOf = new IdentityHashMap<Person, UUID>();
     bySource.forEach(
         (source, persons) ->
-            families(organisation, source, persons)
-                .forEach((person, family) -> families.put(person, family)));
+            familiesOf(organisation, source, persons)
+                .forEach((person, family) -> familyOf.put(person, family)));
     var delivered = bySource.values().stream().flatMap(List::stream).toList();
     var fresh = new IdentityHashMap<Person, KnownPerson>();
     var claims = new HashMap<VNumber, UUID>();
     for (var person : delivered) {
       var number = person.vNumber();
       if (number == null || !claims.containsKey(number)) {
-        var known = new KnownPerson(ids.next(), families.get(person), person);
+        var known = new KnownPerson(ids.next(), familyOf.get(person), person);
         fresh.put(person, known);
         if (number != null) {
           claims.put(number, known.personId());
@@ -90,7 +75,7 @@ public class Persons {
       Collection<Person> delivered,
       Map<Person, KnownPerson> fresh,
       Map<VNumber, UUID> claims) {
-    var free = claims.isEmpty() ? Set.<VNumber>of() : table.claim(claims);
+    var free = claims.isEmpty() ? Set.<VNumber>of() : numbers.claim(claims);
     var newcomers =
         fresh.values().stream()
             .filter(
@@ -98,19 +83,20 @@ public class Persons {
                     known.person().vNumber() == null || free.contains(known.person().vNumber()))
             .toList();
     table.insert(part, newcomers);
+    numbers.keepForeign(newcomers);
     var held = new HashMap<VNumber, KnownPerson>();
     newcomers.forEach(known -> hold(held, known));
     var taken = new TreeSet<>(Comparator.comparing(VNumber::digits));
     taken.addAll(claims.keySet());
     taken.removeAll(free);
     if (!taken.isEmpty()) {
-      table.holders(taken).forEach(known -> hold(held, known));
+      numbers.holders(taken).forEach(known -> hold(held, known));
     }
     var persons = new IdentityHashMap<Person, KnownPerson>();
     for (var person : delivered) {
       var known = person.vNumber() == null ? fresh.get(person) : held.get(person.vNumber());
       if (known != null && known.person().isSame(person)) {
-        persons.put(person, known);
+        persons.put(person, survivor(known));
       }
     }
     return new Admission(part, newcomers, persons);
@@ -120,28 +106,51 @@ public class Persons {
   ///
   /// @param by who reported each
   public void journal(Admission admission, Function<KnownPerson, Provenance> by) {
-    var events = new ArrayList<NewEvent>();
-    for (var newcomer : admission.newcomers()) {
-      events.add(
-          new NewEvent(
-              EventIds.next(clock),
-              new Subject(KIND, newcomer.personId()),
-              1,
-              REGISTERED,
-              Audience.PRIVATE,
-              null,
-              null,
-              null,
-              json(new Registered(newcomer.person(), by.apply(newcomer))),
-              null));
+    journal.registered(admission.part(), admission.newcomers(), by);
+  }
+
+  /// Lets a person stand for another; journals it.
+  public void merge(UUID personId, UUID into, Provenance by) {
+    var version = table.merge(journal.partOf(personId), personId, into);
+    journal.merged(personId, version, into, by);
+  }
+
+  /// Lets a person stand for itself again; journals it.
+  public void split(UUID personId, UUID from, Provenance by) {
+    var version = table.merge(journal.partOf(personId), personId, null);
+    journal.split(personId, version, from, by);
+  }
+
+  /// Who this person turned out to be, however often; the person itself where it stands for itself.
+  public KnownPerson survivor(KnownPerson known) {
+    var survivor = known;
+    while (survivor.mergedInto() != null) {
+      survivor =
+          person(survivor.mergedInto())
+              .orElseThrow(() -> new IllegalStateException("a merged person stands somewhere"));
     }
-    if (!events.isEmpty()) {
-      journal.append(admission.part(), events);
+    return survivor;
+  }
+
+  /// Whether somebody has this person's V-number.
+  public boolean isNumberKnown(Person person) {
+    return person.vNumber() != null && !numbers.holders(List.of(person.vNumber())).isEmpty();
+  }
+
+  /// Persons who share a number with this one, of the Netherlands or of another state.
+  public List<KnownPerson> sharingNumbers(Person person) {
+    var sharing = new ArrayList<KnownPerson>();
+    if (person.vNumber() != null) {
+      sharing.addAll(numbers.holders(List.of(person.vNumber())));
     }
+    if (!person.foreignIdsOrNone().isEmpty()) {
+      sharing.addAll(numbers.foreignHolders(person.foreignIdsOrNone()));
+    }
+    return sharing;
   }
 
   public Optional<KnownPerson> person(UUID personId) {
-    return table.person(partOf(personId), personId);
+    return table.person(journal.partOf(personId), personId);
   }
 
   /// Persons by id.
@@ -149,41 +158,30 @@ public class Persons {
     if (personIds.isEmpty()) {
       return Map.of();
     }
-    var parts = personIds.stream().map(this::partOf).collect(Collectors.toSet());
+    var parts = personIds.stream().map(journal::partOf).collect(Collectors.toSet());
     return table.persons(parts, personIds).stream()
         .collect(Collectors.toMap(KnownPerson::personId, Function.identity()));
   }
 
-  /// Persons with a case in which a partner takes part, by what is known of them; `null` leaves a
-  /// fact open. At most 500.
-  public List<UUID> matching(
-      String partner,
-      @Nullable VNumber number,
-      @Nullable String familyName,
-      @Nullable String givenNames,
-      @Nullable PartialDate birthDate) {
-    return table.matching(partner, number, familyName, givenNames, birthDate);
-  }
-
   /// The family of each person that has one.
-  private Map<Person, UUID> families(String organisation, String source, List<Person> persons) {
+  private Map<Person, UUID> familiesOf(String organisation, String source, List<Person> persons) {
     var refs = new TreeMap<String, UUID>();
     for (var person : persons) {
       if (person.familyRef() != null) {
-        refs.computeIfAbsent(person.familyRef(), _ -> EventIds.next(clock));
+        refs.computeIfAbsent(person.familyRef(), _ -> journal.freshId());
       }
     }
-    var families = new IdentityHashMap<Person, UUID>();
+    var familyOf = new IdentityHashMap<Person, UUID>();
     if (!refs.isEmpty()) {
-      var known = table.families(organisation, source, refs);
+      var known = families.families(organisation, source, refs);
       for (var person : persons) {
         var family = person.familyRef() == null ? null : known.get(person.familyRef());
         if (family != null) {
-          families.put(person, family);
+          familyOf.put(person, family);
         }
       }
     }
-    return families;
+    return familyOf;
   }
 
   private static void hold(Map<VNumber, KnownPerson> held, KnownPerson known) {
@@ -192,30 +190,18 @@ public class Persons {
     }
   }
 
-  private int partOf(UUID personId) {
-    return journal.partOf(new Subject(KIND, personId));
-  }
-
-  private String json(Registered registered) {
-    try {
-      return writer.writeValueAsString(registered);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a person can be written as JSON", e);
-    }
-  }
-
   /// Ids that fall in one partition, so that a delivery needs one lock.
   private final class FreshIds {
     private final int part;
 
     FreshIds() {
-      this.part = partOf(EventIds.next(clock));
+      this.part = journal.partOf(journal.freshId());
     }
 
     UUID next() {
-      var id = EventIds.next(clock);
-      while (partOf(id) != part) {
-        id = EventIds.next(clock);
+      var id = journal.freshId();
+      while (journal.partOf(id) != part) {
+        id = journal.freshId();
       }
       return id;
     }

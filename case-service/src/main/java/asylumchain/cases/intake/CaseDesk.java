@@ -1,7 +1,6 @@
 package asylumchain.cases.intake;
 
 import asylumchain.cases.identity.KnownPerson;
-import asylumchain.cases.identity.Persons;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;
@@ -11,8 +10,6 @@ import asylumchain.cases.lifecycle.Ruling.Accepted;
 import asylumchain.cases.lifecycle.Ruling.Refused;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
-import asylumchain.events.IntakeEvent.DuplicateMerged;
-import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
@@ -23,12 +20,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Where a reported fact meets the case: one transaction; read, rule, write.
 @ApplicationScoped
@@ -36,13 +29,14 @@ public class CaseDesk {
 
   private final CaseTable cases;
   private final CaseJournal journal;
-  private final Persons persons;
+  private final Applicants applicants;
   private final IdempotencyKeys idempotency;
 
-  CaseDesk(CaseTable cases, CaseJournal journal, Persons persons, IdempotencyKeys idempotency) {
+  CaseDesk(
+      CaseTable cases, CaseJournal journal, Applicants applicants, IdempotencyKeys idempotency) {
     this.cases = cases;
     this.journal = journal;
-    this.persons = persons;
+    this.applicants = applicants;
     this.idempotency = idempotency;
   }
 
@@ -68,13 +62,12 @@ public class CaseDesk {
   private Answer registered(Caller caller, Registration registration, LocalDate today) {
     var caseId = journal.freshId();
     var by = Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
-    var admission = admit(caller, registration);
+    var admitted = applicants.admit(caller, registration);
     var opening = new Dossier(journal.partOf(caseId), caseId, CaseFile.EMPTY, List.of());
-    var person = applicant(caller, registration, admission);
-    var taken = take(caller, opening, person, registration.event(), today);
+    var taken = take(caller, opening, admitted.applicant(), registration.event(), today);
     cases.insert(List.of(taken.after()));
     append(taken, by);
-    persons.journal(admission, _ -> by);
+    applicants.journal(admitted, by);
     return Answer.created("/v1/cases/" + caseId, taken.after().file().version());
   }
 
@@ -91,7 +84,7 @@ public class CaseDesk {
             .orElseThrow(Problem::notFound);
     ifMatch.check(dossier.file().version());
     var event = told.apply(dossier.file());
-    var person = applicant(caller, dossier, event);
+    var person = applicants.of(caller, dossier, event);
     var taken = take(caller, dossier, person, event, today);
     cases.update(List.of(taken.after()));
     append(taken, Provenance.posted(caller.organisation(), caller.clientId(), caller.employee()));
@@ -142,45 +135,5 @@ public class CaseDesk {
       entries.add(new CaseJournal.Entry(after.caseId(), version, event, null, by));
     }
     journal.append(after.part(), entries);
-  }
-
-  private Persons.Admission admit(Caller caller, Registration registration) {
-    var delivered = Stream.ofNullable(registration.person()).toList();
-    return persons.admit(
-        caller.organisation(), new TreeMap<>(Map.of(caller.organisation(), delivered)));
-  }
-
-  private KnownPerson applicant(
-      Caller caller, Registration registration, Persons.Admission admission) {
-    var person = registration.person();
-    if (person == null) {
-      var personId = Objects.requireNonNull(registration.personId(), "checked at the door");
-      return known(caller, personId, "/personId");
-    }
-    var known = admission.persons().get(person);
-    if (known == null) {
-      throw Problem.conflict(
-          "person-differs", "That V-number belongs to a person with another name or birth date.");
-    }
-    return known;
-  }
-
-  private KnownPerson applicant(Caller caller, Dossier dossier, CaseEvent event) {
-    return switch (event) {
-      case DuplicateMerged(_, var who) -> known(caller, who.personId(), "/applicant/personId");
-      case DuplicateSplit(_, var who) -> known(caller, who.personId(), "/applicant/personId");
-      case CaseEvent _ ->
-          persons
-              .person(dossier.applicant().personId())
-              .orElseThrow(() -> new IllegalStateException("a case has an applicant"));
-    };
-  }
-
-  /// A person the caller may name: one with a case in which its organisation takes part.
-  private KnownPerson known(Caller caller, UUID personId, String pointer) {
-    return persons
-        .person(personId)
-        .filter(_ -> cases.isApplicantSeenBy(personId, caller.organisation()))
-        .orElseThrow(() -> Problem.badRequest(pointer, "is not known"));
   }
 }

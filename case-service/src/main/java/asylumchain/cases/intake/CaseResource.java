@@ -50,7 +50,9 @@ public class CaseResource {
       summary = "Register a case",
       description =
           "A person and the fact that opens the case: the wish for asylum (asielwens), the"
-              + " registration (registratie) or the lodging (indiening).")
+              + " registration (registratie) or the lodging (indiening). 409 `likely-known` when"
+              + " somebody very much alike is known: name that person by `personId`, or rule them"
+              + " out in `notTheSameAs`.")
   public Answer register(@NotNull @Valid Registration registration) {
     check(registration);
     return Deadlocks.broken(() -> desk.register(caller.get(), registration, businessDate.today()));
@@ -80,6 +82,14 @@ public class CaseResource {
     var violations = new ArrayList<>(violations("/event", registration.event()));
     if ((registration.person() == null) == (registration.personId() == null)) {
       violations.add(new Violation("/person", "either person or personId is there"));
+    }
+    var person = registration.person();
+    if (person != null
+        && violations.isEmpty()
+        && person.isTooOldForAnUnaccompaniedMinor(registration.event().occurredOn())) {
+      violations.add(
+          new Violation(
+              "/person/unaccompaniedMinor", "is eighteen or older on the day of the event"));
     }
     refuse(violations);
   }

@@ -92,6 +92,11 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
         .anyMatch(row -> row.participants.contains(organisation));
   }
 
+  /// The cases of this person.
+  public List<UUID> ofApplicant(UUID personId) {
+    return find("personId", personId).stream().map(row -> row.caseId).toList();
+  }
+
   /// Those of the cases in which an organisation takes part.
   public Set<UUID> seenBy(String organisation, Collection<UUID> caseIds) {
     try (var connection = database.getConnection();

@@ -1,7 +1,7 @@
 package asylumchain.cases.search;
 
-import asylumchain.cases.identity.PartialDate;
 import asylumchain.cases.identity.VNumber;
+import asylumchain.cases.identity.matching.PartialDate;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 

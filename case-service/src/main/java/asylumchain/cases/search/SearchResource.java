@@ -1,7 +1,7 @@
 package asylumchain.cases.search;
 
 import asylumchain.cases.history.CaseView;
-import asylumchain.cases.identity.Persons;
+import asylumchain.cases.identity.PersonQueries;
 import asylumchain.cases.search.CaseQueries.Filter;
 import asylumchain.events.Stage;
 import asylumchain.kit.access.AccessLog;
@@ -42,11 +42,11 @@ public class SearchResource {
   private static final String PARTNER = ME + "|" + CODE;
 
   private final CaseQueries queries;
-  private final Persons persons;
+  private final PersonQueries persons;
   private final AccessLog log;
   private final CurrentCaller caller;
 
-  SearchResource(CaseQueries queries, Persons persons, AccessLog log, CurrentCaller caller) {
+  SearchResource(CaseQueries queries, PersonQueries persons, AccessLog log, CurrentCaller caller) {
     this.queries = queries;
     this.persons = persons;
     this.log = log;

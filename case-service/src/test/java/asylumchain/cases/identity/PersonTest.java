@@ -3,6 +3,7 @@ package asylumchain.cases.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import asylumchain.cases.identity.matching.PartialDate;
 import asylumchain.events.Applicant.AgeBand;
 import asylumchain.events.Applicant.FamilySizeBand;
 import asylumchain.events.Applicant.Sex;

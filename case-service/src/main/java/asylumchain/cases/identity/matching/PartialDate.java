@@ -1,4 +1,4 @@
-package asylumchain.cases.identity;
+package asylumchain.cases.identity.matching;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -34,6 +34,47 @@ public record PartialDate(@JsonValue String text) {
   /// Completed years on a day, taking the youngest possible age.
   public int ageOn(LocalDate day) {
     return latest().until(day).getYears();
+  }
+
+  /// How this date stands to another of, perhaps, the same person.
+  public Finding against(PartialDate other) {
+    if (text.equals(other.text)) {
+      return text.length() == 4 ? Finding.AGREES_AS_FAR_AS_KNOWN : Finding.SAME;
+    }
+    if (text.startsWith(other.text) || other.text.startsWith(text)) {
+      return Finding.AGREES_AS_FAR_AS_KNOWN;
+    }
+    if (!key().isEmpty() && key().equals(other.key())) {
+      return Finding.DAY_AND_MONTH_SWAPPED;
+    }
+    var wholeDays = text.length() == 10 && other.text.length() == 10;
+    if (wholeDays
+        && Math.abs(year() - other.year()) <= 2
+        && text.substring(4).equals(other.text.substring(4))) {
+      return Finding.SAME_DAY_OTHER_YEAR;
+    }
+    return year() == other.year() ? Finding.SAME_YEAR : Finding.DIFFERENT;
+  }
+
+  public int year() {
+    return Integer.parseInt(text.substring(0, 4));
+  }
+
+  /// The date with day and month in order of size, so that a swap changes nothing; empty unless the
+  /// whole date is known.
+  public String key() {
+    if (text.length() < 10) {
+      return "";
+    }
+    var month = text.substring(5, 7);
+    var day = text.substring(8);
+    var ordered = month.compareTo(day) <= 0 ? month + "-" + day : day + "-" + month;
+    return text.substring(0, 5) + ordered;
+  }
+
+  /// Whether it is a day that is written where the real one is not known: 1 January or 1 July.
+  public boolean isConventional() {
+    return text.endsWith("-01-01") || text.endsWith("-07-01");
   }
 
   /// Safe to print: says how much is known, not what.

@@ -1,0 +1,98 @@
+package asylumchain.cases.identity;
+
+import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.kit.journal.Audience;
+import asylumchain.kit.journal.EventIds;
+import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.NewEvent;
+import asylumchain.kit.journal.Subject;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What became known of persons. All of it is private.
+@ApplicationScoped
+class PersonJournal {
+
+  private static final String KIND = "person";
+  private static final String TYPES = "nl.asielketen.person.";
+
+  private final Journal journal;
+  private final Clock clock;
+  private final ObjectMapper json;
+
+  PersonJournal(Journal journal, Clock clock, ObjectMapper json) {
+    this.journal = journal;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  record Registered(Person person, @Nullable Provenance by) {}
+
+  /// @param other who the person turned out to be, or not to be
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Judged(UUID other, Provenance by) {}
+
+  int partOf(UUID personId) {
+    return journal.partOf(new Subject(KIND, personId));
+  }
+
+  UUID freshId() {
+    return EventIds.next(clock);
+  }
+
+  /// Journals persons nobody knew, all of one partition.
+  void registered(int part, List<KnownPerson> newcomers, Function<KnownPerson, Provenance> by) {
+    var events =
+        newcomers.stream()
+            .map(
+                newcomer ->
+                    event(
+                        newcomer.personId(),
+                        1,
+                        "person-registered",
+                        new Registered(newcomer.person(), by.apply(newcomer))))
+            .toList();
+    if (!events.isEmpty()) {
+      journal.append(part, events);
+    }
+  }
+
+  void merged(UUID personId, int version, UUID into, Provenance by) {
+    journal.append(
+        partOf(personId), List.of(event(personId, version, "person-merged", new Judged(into, by))));
+  }
+
+  void split(UUID personId, int version, UUID from, Provenance by) {
+    journal.append(
+        partOf(personId), List.of(event(personId, version, "person-split", new Judged(from, by))));
+  }
+
+  private NewEvent event(UUID personId, int version, String type, Object payload) {
+    return new NewEvent(
+        EventIds.next(clock),
+        new Subject(KIND, personId),
+        version,
+        TYPES + type,
+        Audience.PRIVATE,
+        null,
+        null,
+        null,
+        text(payload),
+        null);
+  }
+
+  private String text(Object payload) {
+    try {
+      return json.writeValueAsString(payload);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a person can be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package asylumchain.cases.identity;
+
+import asylumchain.cases.identity.matching.PartialDate;
+import asylumchain.cases.lifecycle.TableUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Finding persons by what is known of them, letter for letter.
+@ApplicationScoped
+public class PersonQueries {
+
+  private static final String MATCHING =
+      """
+      select person_id
+        from person
+       where (?::text is null
+              or person_id = (select person_id from person_number where part = ? and v_number = ?))
+         and (?::text is null or lower(family_name) = lower(?))
+         and (?::text is null or lower(given_names) = lower(?))
+         and (?::text is null or birth_date = ?)
+         and person_id in (select c.person_id
+                             from asylum_case c
+                            where c.person_id = person.person_id and ? = any(c.participants))
+       limit 500
+      """;
+
+  private final DataSource database;
+
+  PersonQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /// Persons with a case in which a partner takes part, by what is known of them; `null` leaves a
+  /// fact open. At most 500.
+  public List<UUID> matching(
+      String partner,
+      @Nullable VNumber number,
+      @Nullable String familyName,
+      @Nullable String givenNames,
+      @Nullable PartialDate birthDate) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(MATCHING)) {
+      statement.setString(1, number == null ? null : number.digits());
+      statement.setInt(2, number == null ? 0 : Spread.of(number.digits()));
+      statement.setString(3, number == null ? null : number.digits());
+      statement.setString(4, familyName);
+      statement.setString(5, familyName);
+      statement.setString(6, givenNames);
+      statement.setString(7, givenNames);
+      statement.setString(8, birthDate == null ? null : birthDate.text());
+      statement.setString(9, birthDate == null ? null : birthDate.text());
+      statement.setString(10, partner);
+      try (var rows = statement.executeQuery()) {
+        var found = new ArrayList<UUID>();
+        while (rows.next()) {
+          found.add(rows.getObject(1, UUID.class));
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package asylumchain.cases.identity.duplicates;
+
+import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.identity.Person;
+import asylumchain.cases.identity.Persons;
+import asylumchain.cases.identity.matching.Comparison;
+import asylumchain.cases.identity.matching.Likely;
+import asylumchain.cases.identity.matching.NameTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Who may be the person somebody asks about.
+@ApplicationScoped
+public class Candidates {
+
+  private final NameTable names;
+  private final Persons persons;
+  private final VerdictTable verdicts;
+
+  Candidates(NameTable names, Persons persons, VerdictTable verdicts) {
+    this.names = names;
+    this.persons = persons;
+    this.verdicts = verdicts;
+  }
+
+  /// Persons who may be the one described, best first, at most twenty.
+  public List<Likely> of(Person described) {
+    var asked = described.traits();
+    var near = new ArrayList<NameTable.Named>();
+    asked.forEach(name -> near.addAll(names.near(name)));
+    persons.sharingNumbers(described).forEach(known -> known.names().forEach(near::add));
+    return standing(Likely.among(asked, near));
+  }
+
+  /// The same for a person who is known, without those a reviewer has judged already.
+  List<Likely> of(KnownPerson known) {
+    var judged = verdicts.about(known.personId());
+    return of(known.person()).stream()
+        .filter(one -> !one.personId().equals(known.personId()) && !judged.contains(one.personId()))
+        .toList();
+  }
+
+  /// Those among them who are so much alike that nobody should be registered without a word.
+  ///
+  /// @param ruledOut who the reporter says it is not
+  public List<Likely> likely(Person described, Set<UUID> ruledOut) {
+    return of(described).stream()
+        .filter(one -> one.comparison().score() >= Comparison.LIKELY)
+        .filter(one -> !ruledOut.contains(one.personId()))
+        .toList();
+  }
+
+  /// Keeps that a newcomer is none of these, so that nobody is asked again.
+  public void ruledOut(UUID newcomer, Set<UUID> others, String organisation) {
+    others.forEach(other -> verdicts.keep(newcomer, other, false, organisation));
+  }
+
+  /// Who turned out to be another shows as that other, once.
+  private List<Likely> standing(List<Likely> found) {
+    var known = persons.persons(found.stream().map(Likely::personId).toList());
+    var standing = new LinkedHashMap<UUID, Likely>();
+    for (var one : found) {
+      var person = known.get(one.personId());
+      if (person != null) {
+        var survivor = persons.survivor(person).personId();
+        standing.putIfAbsent(survivor, new Likely(survivor, one.comparison()));
+      }
+    }
+    return List.copyOf(standing.values());
+  }
+}

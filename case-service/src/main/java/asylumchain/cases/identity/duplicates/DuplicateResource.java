@@ -1,0 +1,85 @@
+package asylumchain.cases.identity.duplicates;
+
+import asylumchain.cases.identity.Person;
+import asylumchain.cases.identity.Persons;
+import asylumchain.cases.identity.matching.Likely;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Safe;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Persons who may be known already, across the whole chain: pseudonymous, with scores and reasons.
+@Path("/v1/duplicate-candidates")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "duplicates")
+public class DuplicateResource {
+
+  private final Candidates candidates;
+  private final Persons persons;
+  private final MergeDesk desk;
+  private final Noted noted;
+
+  DuplicateResource(Candidates candidates, Persons persons, MergeDesk desk, Noted noted) {
+    this.candidates = candidates;
+    this.persons = persons;
+    this.desk = desk;
+    this.noted = noted;
+  }
+
+  @POST
+  @Path("_search")
+  @Safe
+  @Scope("persons:match")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Ask who may be known already, before registering a person",
+      description =
+          "Compares names in any script, birth date, nationality and numbers. Answers ids, scores"
+              + " and reasons per field, and nothing of what is known. Every person shown is"
+              + " logged.")
+  public CandidateView.All search(@NotNull @Valid Person person) {
+    return shown(candidates.of(person));
+  }
+
+  @GET
+  @Scope("persons:match")
+  @Operation(
+      summary = "List who may be the same as a known person",
+      description = "Without those of whom a reviewer has given a verdict.")
+  public CandidateView.All of(@QueryParam("personId") @NotNull UUID personId) {
+    var known = persons.person(personId).orElseThrow(Problem::notFound);
+    return shown(candidates.of(known));
+  }
+
+  @POST
+  @Path("verdicts")
+  @Scope("persons:match")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Say whether two persons are one",
+      description = "It is kept, and the pair is not shown again. The last word counts.")
+  public Answer judge(@NotNull @Valid Verdict verdict) {
+    if (verdict.one().equals(verdict.other())) {
+      throw Problem.badRequest("/other", "is the same person");
+    }
+    return desk.judge(noted.caller(), verdict);
+  }
+
+  private CandidateView.All shown(List<Likely> found) {
+    noted.shown("duplicates-searched", found.stream().map(Likely::personId).toList());
+    return CandidateView.All.of(found);
+  }
+}

@@ -1,0 +1,98 @@
+package asylumchain.cases.identity.duplicates;
+
+import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.identity.Persons;
+import asylumchain.cases.identity.duplicates.MergeTable.Merge;
+import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
+import asylumchain.events.IntakeEvent.DuplicateSplit;
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.IdempotencyKeys;
+import asylumchain.kit.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Two persons who turn out to be one, and one who turns out to be two. The cases move with the
+/// person, each by a fact of its own; the verdict is kept.
+@ApplicationScoped
+class MergeDesk {
+
+  private final Persons persons;
+  private final MovedCases cases;
+  private final Records records;
+  private final IdempotencyKeys idempotency;
+
+  MergeDesk(Persons persons, MovedCases cases, Records records, IdempotencyKeys idempotency) {
+    this.persons = persons;
+    this.cases = cases;
+    this.records = records;
+    this.idempotency = idempotency;
+  }
+
+  @Transactional
+  Answer judge(Caller caller, Verdict verdict) {
+    return idempotency.once(
+        () -> {
+          known(verdict.one(), "/one");
+          known(verdict.other(), "/other");
+          records.judged(verdict.one(), verdict.other(), verdict.same(), caller.organisation());
+          return new Answer(204, null, null);
+        });
+  }
+
+  @Transactional
+  Answer merge(Caller caller, UUID personId, UUID intoId, LocalDate today) {
+    return idempotency.once(() -> merged(caller, personId, intoId, today));
+  }
+
+  @Transactional
+  Answer split(Caller caller, UUID personId, LocalDate today) {
+    return idempotency.once(() -> parted(caller, personId, today));
+  }
+
+  private Answer merged(Caller caller, UUID personId, UUID intoId, LocalDate today) {
+    var person = persons.person(personId).orElseThrow(Problem::notFound);
+    if (person.mergedInto() != null) {
+      throw Problem.conflict("already-merged", "This person was merged before.");
+    }
+    var into = persons.survivor(known(intoId, "/into"));
+    if (into.personId().equals(personId)) {
+      throw Problem.conflict("same-person", "Both are the same person already.");
+    }
+    var by = by(caller);
+    var moved = cases.move(cases.of(personId), into, DuplicateMerged::new, today, by);
+    records.merged(personId, new Merge(into.personId(), moved), caller.organisation());
+    persons.merge(personId, into.personId(), by);
+    return new Answer(201, "/v1/persons/" + into.personId(), null);
+  }
+
+  private Answer parted(Caller caller, UUID personId, LocalDate today) {
+    var person = persons.person(personId).orElseThrow(Problem::notFound);
+    var merge =
+        records
+            .undone(personId, caller.organisation())
+            .orElseThrow(
+                () -> Problem.conflict("not-merged", "This person stands for themselves."));
+    var into = known(merge.into(), "/into");
+    if (into.mergedInto() != null) {
+      throw Problem.conflict(
+          "merged-further",
+          "Who this person was merged into was merged as well: split that first.");
+    }
+    var by = by(caller);
+    cases.move(merge.cases(), person, DuplicateSplit::new, today, by);
+    persons.split(personId, into.personId(), by);
+    return new Answer(201, "/v1/persons/" + personId, null);
+  }
+
+  private KnownPerson known(UUID personId, String pointer) {
+    return persons.person(personId).orElseThrow(() -> Problem.badRequest(pointer, "is not known"));
+  }
+
+  private static Provenance by(Caller caller) {
+    return Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
+  }
+}

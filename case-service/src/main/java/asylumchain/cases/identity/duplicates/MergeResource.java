@@ -1,0 +1,64 @@
+package asylumchain.cases.identity.duplicates;
+
+import asylumchain.cases.identity.Persons;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.time.BusinessDate;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Merging a person into another, and undoing it.
+@Path("/v1/persons/{personId}")
+@Tag(name = "duplicates")
+public class MergeResource {
+
+  private final MergeDesk desk;
+  private final Persons persons;
+  private final Noted noted;
+  private final BusinessDate businessDate;
+
+  MergeResource(MergeDesk desk, Persons persons, Noted noted, BusinessDate businessDate) {
+    this.desk = desk;
+    this.persons = persons;
+    this.noted = noted;
+    this.businessDate = businessDate;
+  }
+
+  /// @param into the person this one turned out to be
+  public record Merge(@NotNull UUID into) {}
+
+  @POST
+  @Path("merges")
+  @Scope("persons:merge")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Say that a person is another known person",
+      description =
+          "Moves all cases of this person, each by a `duplicate-merged`. `splits` undoes it.")
+  public Answer merge(@PathParam("personId") UUID personId, @NotNull @Valid Merge merge) {
+    noted.check("person-merged", personId);
+    return desk.merge(noted.caller(), personId, merge.into(), businessDate.today());
+  }
+
+  @POST
+  @Path("splits")
+  @Scope("persons:merge")
+  @Operation(
+      summary = "Undo the merge of a person",
+      description =
+          "The cases that the merge moved come back, each by a `duplicate-split`; later ones stay.")
+  public Answer split(@PathParam("personId") UUID personId) {
+    var person = persons.person(personId).orElseThrow(Problem::notFound);
+    noted.check("person-split", persons.survivor(person).personId());
+    return desk.split(noted.caller(), personId, businessDate.today());
+  }
+}

@@ -1,0 +1,163 @@
+package asylumchain.cases.identity.matching;
+
+import asylumchain.cases.lifecycle.TableUnavailable;
+import asylumchain.events.Applicant.Sex;
+import asylumchain.kit.journal.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The names of all persons under the keys by which they are found. A new person is compared with
+/// a bounded number: the union of a few keys, each cut off, whatever the number of persons.
+@ApplicationScoped
+public class NameTable {
+
+  private static final String INSERT =
+      """
+      insert into person_name (part, person_id, ordinal, family, given, family_sound, given_sound,
+                               pair_sound, birth_date, birth_key, birth_year, sex, nationality,
+                               v_number, foreign_ids)
+      select ?, n.person_id, n.ordinal, n.family, n.given, n.family_sound, n.given_sound,
+             n.pair_sound, n.birth_date, n.birth_key, n.birth_year, n.sex, n.nationality,
+             n.v_number, string_to_array(n.foreign_ids, ',')
+        from unnest(?::uuid[], ?::smallint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[],
+                    ?::text[], ?::text[])
+             as n (person_id, ordinal, family, given, family_sound, given_sound, pair_sound,
+                   birth_date, birth_key, birth_year, sex, nationality, v_number, foreign_ids)
+      """;
+
+  /// Same day and same given name; same day; both names, in the years around; one name, in the
+  /// year.
+  private static final String NEAR =
+      """
+      (select * from person_name where birth_key = ? and given_sound = ? limit 200)
+      union all
+      (select * from person_name where birth_key = ? limit 300)
+      union all
+      (select * from person_name where pair_sound = ? and birth_year between ? and ? limit 400)
+      union all
+      (select * from person_name where pair_sound = ? and birth_year = 0 limit 50)
+      union all
+      (select * from person_name where family_sound = ? and birth_year = ? limit 300)
+      union all
+      (select * from person_name where given_sound = ? and birth_year = ? limit 300)
+      """;
+
+  private static final int YEARS_AROUND = 2;
+  private static final int UNKNOWN_YEAR = 0;
+
+  private final DataSource database;
+
+  public NameTable(DataSource database) {
+    this.database = database;
+  }
+
+  /// A name and the person who bears it.
+  public record Named(UUID personId, int ordinal, Traits traits) {}
+
+  /// Keeps names of persons of one partition.
+  public void insert(int part, List<Named> names) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(INSERT)) {
+      new Columns(connection, statement)
+          .value(part)
+          .texts("uuid", names, Named::personId)
+          .texts("smallint", names, Named::ordinal)
+          .texts("text", names, name -> name.traits().family().letters())
+          .texts("text", names, name -> name.traits().given().letters())
+          .texts("text", names, name -> name.traits().family().sound())
+          .texts("text", names, name -> name.traits().given().firstSound())
+          .texts("text", names, name -> pairSound(name.traits()))
+          .texts("text", names, name -> text(name.traits().birthDate()))
+          .texts("text", names, name -> birthKey(name.traits()))
+          .texts("integer", names, name -> year(name.traits()))
+          .texts("text", names, name -> name.traits().sex())
+          .texts("text", names, name -> name.traits().nationality())
+          .texts("text", names, name -> name.traits().vNumber())
+          .texts("text", names, name -> String.join(",", name.traits().foreignIds()))
+          .done()
+          .executeUpdate();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// Names worth comparing with this one; at most 1,550, some more than once.
+  public List<Named> near(Traits asked) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(NEAR)) {
+      ask(statement, asked);
+      try (var rows = statement.executeQuery()) {
+        var found = new ArrayList<Named>();
+        while (rows.next()) {
+          found.add(named(rows));
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  private static void ask(PreparedStatement statement, Traits asked) throws SQLException {
+    var day = birthKey(asked);
+    var year = year(asked);
+    var known = year != UNKNOWN_YEAR;
+    var pair = pairSound(asked);
+    var given = asked.given().firstSound();
+    statement.setString(1, day);
+    statement.setString(2, given);
+    statement.setString(3, day);
+    statement.setString(4, pair);
+    statement.setInt(5, known ? year - YEARS_AROUND : UNKNOWN_YEAR);
+    statement.setInt(6, known ? year + YEARS_AROUND : Integer.MAX_VALUE);
+    statement.setString(7, pair);
+    statement.setString(8, asked.family().sound());
+    statement.setInt(9, year);
+    statement.setString(10, given);
+    statement.setInt(11, year);
+  }
+
+  private static Named named(ResultSet row) throws SQLException {
+    var born = row.getString("birth_date");
+    var numbers = (String[]) row.getArray("foreign_ids").getArray();
+    var traits =
+        new Traits(
+            new Spelling(row.getString("family")),
+            new Spelling(row.getString("given")),
+            born == null ? null : new PartialDate(born),
+            Sex.valueOf(row.getString("sex")),
+            row.getString("nationality"),
+            row.getString("v_number"),
+            Set.of(numbers));
+    return new Named(row.getObject("person_id", UUID.class), row.getInt("ordinal"), traits);
+  }
+
+  /// The same whichever of the two names stands first.
+  private static String pairSound(Traits traits) {
+    var family = traits.family().sound();
+    var given = traits.given().firstSound();
+    return family.compareTo(given) <= 0 ? family + "+" + given : given + "+" + family;
+  }
+
+  private static @Nullable String birthKey(Traits traits) {
+    var key = traits.birthDate() == null ? "" : traits.birthDate().key();
+    return key.isEmpty() ? null : key;
+  }
+
+  private static int year(Traits traits) {
+    return traits.birthDate() == null ? UNKNOWN_YEAR : traits.birthDate().year();
+  }
+
+  private static @Nullable String text(@Nullable PartialDate date) {
+    return date == null ? null : date.text();
+  }
+}

@@ -1,0 +1,110 @@
+package asylumchain.cases.intake;
+
+import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.identity.Person;
+import asylumchain.cases.identity.Persons;
+import asylumchain.cases.identity.duplicates.Candidates;
+import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.cases.lifecycle.Dossier;
+import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
+import asylumchain.events.IntakeEvent.DuplicateSplit;
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who a case is about: somebody new, or somebody known.
+@ApplicationScoped
+class Applicants {
+
+  private static final String MATCH = "persons:match";
+
+  private final Persons persons;
+  private final Candidates candidates;
+  private final CaseTable cases;
+
+  Applicants(Persons persons, Candidates candidates, CaseTable cases) {
+    this.persons = persons;
+    this.candidates = candidates;
+    this.cases = cases;
+  }
+
+  /// Who applies.
+  ///
+  /// @param admission what has still to be journalled; `null` for a person who was named by id
+  record Admitted(KnownPerson applicant, Persons.@Nullable Admission admission) {}
+
+  /// The person of a new case.
+  ///
+  /// @throws Problem 409 when somebody very much alike is known and not ruled out
+  Admitted admit(Caller caller, Registration registration) {
+    var person = registration.person();
+    if (person == null) {
+      var personId = Objects.requireNonNull(registration.personId(), "checked at the door");
+      return new Admitted(persons.survivor(named(caller, personId, "/personId")), null);
+    }
+    var ruledOut = Objects.requireNonNullElse(registration.notTheSameAs(), Set.<UUID>of());
+    refuseLikely(person, ruledOut);
+    var organisation = caller.organisation();
+    var admission =
+        persons.admit(organisation, new TreeMap<>(Map.of(organisation, List.of(person))));
+    var known = admission.persons().get(person);
+    if (known == null) {
+      throw Problem.conflict(
+          "person-differs", "That V-number belongs to a person with another name or birth date.");
+    }
+    candidates.ruledOut(known.personId(), ruledOut, organisation);
+    return new Admitted(known, admission);
+  }
+
+  /// The last step of a command.
+  void journal(Admitted admitted, Provenance by) {
+    if (admitted.admission() != null) {
+      persons.journal(admitted.admission(), _ -> by);
+    }
+  }
+
+  /// The person whom a fact of a known case is about.
+  KnownPerson of(Caller caller, Dossier dossier, CaseEvent event) {
+    return switch (event) {
+      case DuplicateMerged(_, var who) -> named(caller, who.personId(), "/applicant/personId");
+      case DuplicateSplit(_, var who) -> named(caller, who.personId(), "/applicant/personId");
+      case CaseEvent _ ->
+          persons
+              .person(dossier.applicant().personId())
+              .orElseThrow(() -> new IllegalStateException("a case has an applicant"));
+    };
+  }
+
+  /// A V-number that is known says who it is, and then nobody has to look.
+  private void refuseLikely(Person person, Set<UUID> ruledOut) {
+    if (persons.isNumberKnown(person)) {
+      return;
+    }
+    var likely = candidates.likely(person, ruledOut);
+    if (!likely.isEmpty()) {
+      throw Problem.conflict(
+          "likely-known",
+          "Somebody very much alike is known (%d). Ask POST /v1/duplicate-candidates/_search;"
+                  .formatted(likely.size())
+              + " then name that person by personId, or say in notTheSameAs who it is not.");
+    }
+  }
+
+  /// A person the caller may name: one with a case in which its organisation takes part, or one it
+  /// may look for across the chain.
+  private KnownPerson named(Caller caller, UUID personId, String pointer) {
+    return persons
+        .person(personId)
+        .filter(_ -> caller.has(MATCH) || cases.isApplicantSeenBy(personId, caller.organisation()))
+        .orElseThrow(() -> Problem.badRequest(pointer, "is not known"));
+  }
+}

@@ -1,0 +1,176 @@
+package asylumchain.cases.identity.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "cases"))
+class DuplicateDoorTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /// A family name no other test has.
+  private final String family = "Canary" + letters();
+
+  @Test
+  void who_is_about_to_be_registered_twice_is_shown_first() {
+    var first = applicant(registered(person(family, "Yohannes", "1990-05-03"), ""));
+    var again = person(family, "Johannes", "1990-03-05");
+    var found = candidates(again);
+    assertThat(found.path("items")).hasSize(1);
+    assertThat(found.at("/items/0/personId").asText()).isEqualTo(first);
+    assertThat(found.at("/items/0/fields").toString())
+        .contains("DAY_AND_MONTH_SWAPPED", "SOUNDS_ALIKE");
+    assertThat(found.toString()).doesNotContainIgnoringCase("canary").doesNotContain("1990");
+    var refused = registering(again, "").refusal(409);
+    assertThat(refused.path("type").asText()).endsWith("likely-known");
+    var named = registered("", ",\"personId\":\"" + first + "\"");
+    assertThat(applicant(named)).isEqualTo(first);
+  }
+
+  @Test
+  void who_was_ruled_out_is_not_asked_about_again() {
+    var first = applicant(registered(person(family, "Yohannes", "1990-05-03"), ""));
+    var twin = person(family, "Johannes", "1990-05-03");
+    var second = applicant(registered(twin, ",\"notTheSameAs\":[\"" + first + "\"]"));
+    assertThat(second).isNotEqualTo(first);
+    assertThat(knownAs(second).path("items")).isEmpty();
+  }
+
+  @Test
+  void a_verdict_is_kept() {
+    var one = applicant(registered(person(family, "Yohannes", "1990-05-03"), ""));
+    var other = applicant(registered(person(family, "Yohanna", "1990-07-20"), ""));
+    var before = knownAs(one).path("items").findValuesAsText("personId");
+    var answer =
+        Door.knock("POST", "/v1/duplicate-candidates/verdicts")
+            .as("IND", "persons:match")
+            .json("{\"one\":\"%s\",\"other\":\"%s\",\"same\":false}".formatted(one, other))
+            .answer();
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(before).contains(other);
+    assertThat(knownAs(one).path("items").findValuesAsText("personId")).doesNotContain(other);
+  }
+
+  @Test
+  void a_merge_moves_the_cases_and_can_be_undone() {
+    var kept = registered(person(family, "Yohannes", "1990-05-03"), "");
+    var into = applicant(kept);
+    var moved = registered(person(family, "Yohanna", "1990-07-20"), "");
+    var from = applicant(moved);
+    assertThat(merge(from, into).answer().statusCode()).isEqualTo(201);
+    assertThat(applicant(moved)).isEqualTo(into);
+    assertThat(lastEvent(moved)).endsWith("duplicate-merged");
+    assertThat(merge(into, from).refusal(409).path("type").asText()).endsWith("same-person");
+    var split = Door.knock("POST", "/v1/persons/" + from + "/splits").as("IND", "persons:merge");
+    assertThat(split.answer().statusCode()).isEqualTo(201);
+    assertThat(applicant(moved)).isEqualTo(from);
+    assertThat(applicant(kept)).isEqualTo(into);
+    assertThat(lastEvent(moved)).endsWith("duplicate-split");
+    split.refusal(409);
+  }
+
+  @Test
+  void another_script_and_a_foreign_passport_find_a_person_too() {
+    var arabic =
+        """
+        {"familyName":"%s","givenNames":"Mohammed","birthDate":"1980","sex":"M","nationality":"SYR",\
+        "otherNames":[{"familyName":"كناري","givenNames":"محمد"}],\
+        "foreignIds":[{"kind":"PASSPORT","country":"SYR","number":"%s"}]}\
+        """;
+    var number = letters().toUpperCase(java.util.Locale.ROOT);
+    var known = applicant(registered(arabic.formatted(family, number), ""));
+    var byNumber =
+        arabic.formatted("Andersson", number).replace("كناري", "سليم").replace("1980", "1955");
+    assertThat(candidates(byNumber).path("items").findValuesAsText("personId")).contains(known);
+  }
+
+  @Test
+  void an_unaccompanied_minor_is_a_minor() {
+    var adult =
+        person(family, "Yohannes", "1990-05-03").replace("}", ",\"unaccompaniedMinor\":true}");
+    assertThat(registering(adult, "").refusal(400).toString()).contains("unaccompaniedMinor");
+  }
+
+  private static String letters() {
+    return ThreadLocalRandom.current()
+        .ints(9, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String person(String family, String given, String born) {
+    return """
+    {"familyName":"%s","givenNames":"%s","birthDate":"%s","sex":"M","nationality":"ERI"}\
+    """
+        .formatted(family, given, born);
+  }
+
+  private static Door registering(String person, String more) {
+    var who = person.isEmpty() ? "" : ",\"person\":" + person;
+    return Door.knock("POST", "/v1/cases")
+        .as("IND", "cases:write", "persons:match")
+        .json(
+            "{\"event\":{\"type\":\"application-lodged\",\"occurredOn\":\"2021-03-01\","
+                + "\"applicationKind\":\"FIRST\"}"
+                + who
+                + more
+                + "}");
+  }
+
+  private static String registered(String person, String more) {
+    var answer = registering(person, more).answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static Door merge(String from, String into) {
+    return Door.knock("POST", "/v1/persons/" + from + "/merges")
+        .as("IND", "persons:merge")
+        .json("{\"into\":\"" + into + "\"}");
+  }
+
+  private static JsonNode candidates(String person) {
+    return json(
+        Door.knock("POST", "/v1/duplicate-candidates/_search")
+            .as("IND", "persons:match")
+            .json(person));
+  }
+
+  private static JsonNode knownAs(String personId) {
+    return json(
+        Door.knock("GET", "/v1/duplicate-candidates?personId=" + personId)
+            .as("IND", "persons:match"));
+  }
+
+  private static String applicant(String location) {
+    return json(Door.knock("GET", location).as("IND", "cases:read"))
+        .at("/applicant/personId")
+        .asText();
+  }
+
+  private static String lastEvent(String location) {
+    var items = json(Door.knock("GET", location + "/events").as("IND", "cases:read")).path("items");
+    return items.get(items.size() - 1).path("type").asText();
+  }
+
+  private static JsonNode json(Door door) {
+    try {
+      return JSON.readTree(door.answer().body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.cases.identity.duplicates;
+
+import org.jspecify.annotations.NullMarked;

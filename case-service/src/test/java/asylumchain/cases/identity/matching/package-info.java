@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.cases.identity.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Persons made up, told twice with mistakes, and looked for.
+@NullMarked
+package asylumchain.local.bench.identity;
+
+import org.jspecify.annotations.NullMarked;
