@@ -55,7 +55,7 @@ class HouseRulesTest {
         .whereLayer("matching")
         .mayOnlyBeAccessedByLayers("intake", "search", "identity", "duplicates")
         .whereLayer("handover")
-        .mayOnlyBeAccessedByLayers("intake", "history", "requests")
+        .mayOnlyBeAccessedByLayers("intake", "history", "search", "requests")
         .whereLayer("lifecycle")
         .mayOnlyBeAccessedByLayers(
             "bulk",

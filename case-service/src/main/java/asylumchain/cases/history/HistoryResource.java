@@ -45,7 +45,7 @@ public class HistoryResource {
 
   @GET
   @Path("{caseId}")
-  @Scope("cases:read")
+  @Scope({"cases:read", CaseAccess.AUDIT})
   @Operation(
       summary = "Read a case",
       description =
@@ -66,13 +66,13 @@ public class HistoryResource {
 
   @GET
   @Path("{caseId}/events")
-  @Scope("cases:read")
+  @Scope({"cases:read", CaseAccess.AUDIT})
   @Operation(
       summary = "Read the journal of a case",
       description = "Who reported what, and private facts, show with the scope `audit:read` only.")
   public EventView.Journal events(@PathParam("caseId") UUID caseId) {
     access.read(caller.get(), caseId, "journal-read");
-    var mayReadPrivate = caller.get().has("audit:read");
+    var mayReadPrivate = caller.get().has(CaseAccess.AUDIT);
     return new EventView.Journal(
         journal.rows(caseId).stream().map(row -> EventView.of(row, mayReadPrivate)).toList());
   }

@@ -27,6 +27,11 @@ public record KnownPerson(
     return person.seenBy(personId, familyId, day);
   }
 
+  /// The same for those who may not see numbers.
+  KnownPerson withoutNumbers() {
+    return new KnownPerson(personId, familyId, person.withoutNumbers(), mergedInto);
+  }
+
   /// The names under which this person is found.
   public Stream<Named> names() {
     var traits = person.traits();

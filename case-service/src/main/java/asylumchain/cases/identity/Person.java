@@ -74,6 +74,21 @@ public record Person(
         null);
   }
 
+  Person withoutNumbers() {
+    return new Person(
+        null,
+        familyName,
+        givenNames,
+        birthDate,
+        sex,
+        nationality,
+        unaccompaniedMinor,
+        familySize,
+        familyRef,
+        otherNames,
+        null);
+  }
+
   public List<OtherName> otherNamesOrNone() {
     return otherNames == null ? List.of() : otherNames;
   }

@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "persons")
 public class PersonResource {
 
+  private static final String AUDIT = "audit:read";
+  private static final String IDENTIFY = "persons:identify";
+
   private final Persons persons;
   private final CaseTable cases;
   private final AccessLog log;
@@ -36,18 +39,21 @@ public class PersonResource {
 
   @GET
   @Path("{personId}")
-  @Scope("persons:read")
+  @Scope({"persons:read", AUDIT})
   @Operation(
       summary = "Read a person",
       description =
-          "For partners that take part in a case of this person. Every reading is logged.")
+          "For partners that take part in a case of this person, and for auditors. Numbers (the"
+              + " V-number, and those of other states) show with the scope `persons:identify` or"
+              + " `audit:read` only. Every reading is logged.")
   public KnownPerson show(@PathParam("personId") UUID personId) {
     var person = persons.person(personId).orElseThrow(Problem::notFound);
-    if (!cases.isApplicantSeenBy(personId, caller.get().organisation())) {
+    var audits = caller.get().has(AUDIT);
+    if (!audits && !cases.isApplicantSeenBy(personId, caller.get().organisation())) {
       log.record(caller.get(), "person-read", List.of(personId), Outcome.REFUSED);
       throw Problem.notFound();
     }
     log.record(caller.get(), "person-read", List.of(personId), Outcome.ALLOWED);
-    return person;
+    return audits || caller.get().has(IDENTIFY) ? person : person.withoutNumbers();
   }
 }

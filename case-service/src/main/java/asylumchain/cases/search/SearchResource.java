@@ -1,5 +1,6 @@
 package asylumchain.cases.search;
 
+import asylumchain.cases.handover.CaseAccess;
 import asylumchain.cases.history.CaseView;
 import asylumchain.cases.identity.PersonQueries;
 import asylumchain.cases.search.CaseQueries.Filter;
@@ -54,20 +55,22 @@ public class SearchResource {
   }
 
   @GET
-  @Scope("cases:read")
+  @Scope({"cases:read", CaseAccess.AUDIT})
   @Operation(
       summary = "List the cases of your organisation",
       description =
           "`responsible` narrows it to the desk of one partner, `offeredTo` to what a partner was"
-              + " asked to take and has not answered; `me` is your own organisation.")
+              + " asked to take and has not answered; `me` is your own organisation. An auditor"
+              + " names in `partner` whose list it is.")
   public Page<CaseView> list(
       @QueryParam("stage") @Nullable Stage stage,
       @QueryParam("track") @Nullable @Pattern(regexp = CODE) String track,
       @QueryParam("unit") @Nullable @Pattern(regexp = CODE) String unit,
+      @QueryParam("partner") @Nullable @Pattern(regexp = CODE) String partnerAudited,
       @QueryParam("responsible") @Nullable @Pattern(regexp = PARTNER) String responsible,
       @QueryParam("offeredTo") @Nullable @Pattern(regexp = PARTNER) String offeredTo,
       @BeanParam @Valid Paging paging) {
-    var partner = caller.get().organisation();
+    var partner = whose(partnerAudited);
     var filter =
         new Filter(
             stage == null ? null : stage.name(),
@@ -116,6 +119,16 @@ public class SearchResource {
     var shown = page.items().stream().map(CaseView::caseId).toList();
     log.record(caller.get(), action, shown, Outcome.ALLOWED);
     return page;
+  }
+
+  private String whose(@Nullable String audited) {
+    var own = caller.get().organisation();
+    if (audited == null || audited.equals(own)) {
+      return own;
+    } else if (caller.get().has(CaseAccess.AUDIT)) {
+      return audited;
+    }
+    throw Problem.missingScope(CaseAccess.AUDIT);
   }
 
   private static @Nullable String partner(@Nullable String asked, String caller) {

@@ -166,7 +166,7 @@ public record Api(JsonNode document) {
     }
   }
 
-  String base() {
+  public String base() {
     return document.path("servers").path(0).path("url").asText();
   }
 

@@ -38,7 +38,7 @@ public class HandOverResource {
   }
 
   @GET
-  @Scope("cases:read")
+  @Scope({"cases:read", CaseAccess.AUDIT})
   @Operation(
       summary = "List the hand-overs of a case",
       description = "Oldest first, with what became of each and whether the answer was late.")
@@ -49,7 +49,7 @@ public class HandOverResource {
 
   @GET
   @Path("{number}")
-  @Scope("cases:read")
+  @Scope({"cases:read", CaseAccess.AUDIT})
   @Operation(summary = "Read one hand-over of a case")
   public HandOver one(@PathParam("caseId") UUID caseId, @PathParam("number") int number) {
     access.read(caller.get(), caseId, "hand-over-read");

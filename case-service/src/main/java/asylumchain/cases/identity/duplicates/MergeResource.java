@@ -33,7 +33,9 @@ public class MergeResource {
     this.businessDate = businessDate;
   }
 
-  /// @param into the person this one turned out to be
+  /// Who this person turned out to be.
+  ///
+  /// @param into the other person
   public record Merge(@NotNull UUID into) {}
 
   @POST

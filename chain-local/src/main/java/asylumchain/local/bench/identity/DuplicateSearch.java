@@ -17,6 +17,7 @@ public final class DuplicateSearch {
   private static final int TOLD_TWICE = 5_000;
   private static final int WARM_UP = 500;
   private static final long SEED = 20211231;
+  private static final List<Mistake> MISTAKES = List.of(Mistake.values());
 
   private final Register register;
   private final Random random = new Random(SEED);
@@ -53,7 +54,7 @@ public final class DuplicateSearch {
     var mistakes = EnumSet.noneOf(Mistake.class);
     var told = Telling.of(person);
     for (int i = 1 + random.nextInt(2); i > 0; i--) {
-      var mistake = Mistake.values()[random.nextInt(Mistake.values().length)];
+      var mistake = MISTAKES.get(random.nextInt(MISTAKES.size()));
       if (mistakes.add(mistake)) {
         told = mistake.in(told, random);
       }

@@ -1,0 +1,99 @@
+package asylumchain.cases;
+
+import asylumchain.kit.testing.AccessMatrix;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "cases"))
+class AccessMatrixTest extends AccessMatrix {
+
+  private static final Map<String, Named> NAMED = new HashMap<>();
+
+  /// IND sees every case; COA sees those it reports itself.
+  @Override
+  protected String caller() {
+    return "COA";
+  }
+
+  @Override
+  protected Map<String, Named> named() {
+    if (NAMED.isEmpty()) {
+      var own = registered("COA");
+      var others = registered("IND");
+      handedOver(own);
+      NAMED.put("caseId", new Named.Somebodys(id(own), id(others), true));
+      NAMED.put("personId", new Named.Somebodys(applicant(own), applicant(others), true));
+      NAMED.put("importId", new Named.Somebodys(imported("COA"), imported("IND"), false));
+      NAMED.put("number", new Named.Nobodys("2"));
+    }
+    return NAMED;
+  }
+
+  @Override
+  protected Map<String, String> bodies() {
+    return Map.of(
+        "POST /cases/{caseId}/events",
+        Bodies.event("interview-held", "2021-04-01"),
+        "POST /cases/{caseId}/hand-overs",
+        "{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}",
+        "POST /cases/{caseId}/hand-overs/{number}/answers",
+        "{\"answer\":\"ACCEPTED\"}",
+        "POST /persons/{personId}/merges",
+        "{\"into\":\"" + UUID.randomUUID() + "\"}");
+  }
+
+  private static String registered(String partner) {
+    return location(
+        Door.knock("POST", "/v1/cases").as(partner, "cases:write").json(Bodies.registration()));
+  }
+
+  /// The second fact of a case is a request, so that there is a hand-over number two.
+  private static void handedOver(String caseLocation) {
+    location(
+        Door.knock("POST", caseLocation + "/hand-overs")
+            .as("IND", "cases:write")
+            .with("If-Match", "*")
+            .json("{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}"));
+  }
+
+  private static String imported(String partner) {
+    return id(
+        location(
+            Door.knock("POST", "/v1/imports")
+                .as(partner, "cases:import")
+                .with("Content-Type", "application/x-ndjson")
+                .body("nonsense\n")));
+  }
+
+  private static String location(Door door) {
+    var answer = door.answer();
+    return answer
+        .headers()
+        .firstValue("Location")
+        .orElseThrow(() -> new AssertionError(answer.body()));
+  }
+
+  private static String applicant(String caseLocation) {
+    try {
+      var body = Door.knock("GET", caseLocation).as("IND", "cases:read").answer().body();
+      return new ObjectMapper().readTree(body).at("/applicant/personId").asText();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+}
