@@ -18,6 +18,8 @@ import java.util.UUID;
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class AccessMatrixTest extends AccessMatrix {
 
+  private static final String MAPPING =
+      "{\"name\":\"a register\",\"columns\":{\"Zaak\":\"sourceRef\"}}";
   private static final Map<String, Named> NAMED = new HashMap<>();
 
   /// IND sees every case; COA sees those it reports itself.
@@ -32,9 +34,12 @@ class AccessMatrixTest extends AccessMatrix {
       var own = registered("COA");
       var others = registered("IND");
       handedOver(own);
+      handedOver(others);
       NAMED.put("caseId", new Named.Somebodys(id(own), id(others), true));
       NAMED.put("personId", new Named.Somebodys(applicant(own), applicant(others), true));
       NAMED.put("importId", new Named.Somebodys(imported("COA"), imported("IND"), false));
+      NAMED.put("mappingId", new Named.Somebodys(mapped("COA"), mapped("IND"), false));
+      NAMED.put("publicationId", new Named.Nobodys(UUID.randomUUID().toString()));
       NAMED.put("number", new Named.Nobodys("2"));
     }
     return NAMED;
@@ -74,6 +79,12 @@ class AccessMatrixTest extends AccessMatrix {
                 .as(partner, "cases:import")
                 .with("Content-Type", "application/x-ndjson")
                 .body("nonsense\n")));
+  }
+
+  private static String mapped(String partner) {
+    return id(
+        location(
+            Door.knock("POST", "/v1/import-mappings").as(partner, "cases:import").json(MAPPING)));
   }
 
   private static String location(Door door) {

@@ -34,10 +34,7 @@ public record Desk(
 
   Desk after(CaseEvent event) {
     var moved = event instanceof IntakeEvent intake ? after(intake) : this;
-    var awaiting = waiting.after(event);
-    return awaiting == waiting
-        ? moved
-        : new Desk(moved.partner, moved.unit, awaiting, moved.receptionLocation);
+    return new Desk(moved.partner, moved.unit, waiting.after(event), moved.receptionLocation);
   }
 
   private Desk after(IntakeEvent event) {

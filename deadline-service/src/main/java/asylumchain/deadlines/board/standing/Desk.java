@@ -24,8 +24,7 @@ public record Desk(@Nullable Code partner, @Nullable Code unit, Waiting waiting)
 
   Desk after(CaseEvent event) {
     var moved = event instanceof IntakeEvent intake ? after(intake) : this;
-    var awaiting = waiting.after(event);
-    return awaiting == waiting ? moved : new Desk(moved.partner, moved.unit, awaiting);
+    return new Desk(moved.partner, moved.unit, waiting.after(event));
   }
 
   private Desk after(IntakeEvent event) {
