@@ -66,7 +66,7 @@ public class ExportsResource {
       @QueryParam("track") @Nullable @Pattern(regexp = CODE) String track,
       @QueryParam("unit") @Nullable @Pattern(regexp = CODE) String unit,
       @QueryParam("responsible") @Nullable @Pattern(regexp = CODE) String responsible) {
-    var filter = new Filter(stage == null ? null : stage.name(), track, unit, responsible);
+    var filter = new Filter(stage == null ? null : stage.name(), track, unit, responsible, null);
     var reader = caller.get();
     return Response.ok(
             new Download<CaseView>(
@@ -104,7 +104,7 @@ public class ExportsResource {
                 ExportedEvent::cells,
                 last -> {
                   var after = Optional.ofNullable(last).map(ExportedEvent::caseId);
-                  var everything = new Filter(null, null, null, null);
+                  var everything = new Filter(null, null, null, null, null);
                   var page =
                       queries.ofPartner(
                           reader.organisation(), everything, after, HISTORIES_AT_ONCE);
