@@ -12,7 +12,8 @@ class HouseRulesTest {
 
   private static final JavaClasses ROOMS = HouseRules.rooms("asylumchain.reporting");
   private static final List<String> FIGURES =
-      List.of("cohort", "durations", "wave", "exposure", "quality");
+      List.of(
+          "cohort", "durations", "wave", "exposure", "quality", "flows", "timeliness", "integrity");
   private static final List<String> COMPOSING = List.of("displacement", "dashboard");
 
   @Test

@@ -11,7 +11,13 @@ public class TopicsStill implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("chain.projection.start", "false", "chain.business-date", "2021-12-31");
+    return Map.of(
+        "chain.projection.start",
+        "false",
+        "chain.reconciliation.start",
+        "false",
+        "chain.business-date",
+        "2021-12-31");
   }
 
   @Override

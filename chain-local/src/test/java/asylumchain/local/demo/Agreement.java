@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,44 @@ record Agreement(WholeChain chain) {
       telling += answer.isEmpty() ? 0 : 1;
     }
     assertThat(telling).as("questions that count a case, seed %d", seed).isPositive();
+  }
+
+  /// Fails where stock and flows do not add up, or differ from a recount of both feeds.
+  void balanced(Recount recount, int questions) {
+    long seed = new Random().nextLong();
+    System.out.println("balances drawn with seed " + seed);
+    var random = new Random(seed);
+    long moved = 0;
+    for (int i = 0; i < questions; i++) {
+      var definition = Recount.DEFINITIONS.get(random.nextInt(Recount.DEFINITIONS.size()));
+      var from = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(900));
+      var to = from.plusDays(random.nextInt(40));
+      var opening = Instant.parse(from + "T00:00:00Z").plusSeconds(random.nextInt(5_000_000));
+      var known = opening.plusSeconds(random.nextInt(20_000_000));
+      var as = "%s %s..%s, seed %d".formatted(definition, from, to, seed);
+      var line = balance(definition, from, to, opening, known).at("/total/0");
+      var flows = recount.flows(definition, from, to, known);
+      var first = recount.stock(definition, from.minusDays(1), opening);
+      var restated = recount.stock(definition, from.minusDays(1), known);
+      assertThat(line.path("opening").asLong()).as(as).isEqualTo(first);
+      assertThat(line.path("corrections").asLong()).as(as).isEqualTo(restated - first);
+      assertThat(line.path("in").asLong()).as(as).isEqualTo(flows.in());
+      assertThat(line.path("out").asLong()).as(as).isEqualTo(flows.out());
+      assertThat(line.path("closing").asLong())
+          .as(as)
+          .isEqualTo(recount.stock(definition, to, known));
+      assertThat(line.path("unexplained").asLong()).as(as).isZero();
+      moved += flows.in() + flows.out();
+    }
+    assertThat(moved).as("something moved, seed %d", seed).isPositive();
+  }
+
+  private JsonNode balance(
+      String definition, LocalDate from, LocalDate to, Instant opening, Instant known) {
+    var question =
+        "/v1/flows/balance?definition=%s&from=%s&to=%s&openingKnownAt=%s&knownAt=%s"
+            .formatted(definition, from, to, opening, known);
+    return chain.client().get(chain.doors().reporting().resolve(question));
   }
 
   private static void withoutGaps(List<JsonNode> journal) {

@@ -24,7 +24,7 @@ final class Recount {
 
   private static final Set<String> BEFORE_LODGING = Set.of("MADE", "REGISTERED");
   private static final Set<String> AWAITING = Set.of("LODGED", "DECISION_PENDING");
-  private static final List<String> DEFINITIONS =
+  static final List<String> DEFINITIONS =
       List.of("awaiting-first-decision", "track-4-stock", "shadow-stock", "all-open", "all-cases");
   private static final List<String> DIMENSIONS =
       List.of(
@@ -122,6 +122,37 @@ final class Recount {
       counts.put(List.of(), backlog.path("total").asLong());
     }
     return counts;
+  }
+
+  /// How many cases counted at the end of a day, as known at a moment.
+  long stock(String definition, LocalDate day, Instant knownAt) {
+    return cases.values().stream().filter(one -> isCounted(definition, one, day, knownAt)).count();
+  }
+
+  /// How many cases came in, and how many went out, from the end of the day before the first to the
+  /// end of the last, looked at day by day.
+  Flows flows(String definition, LocalDate from, LocalDate to, Instant knownAt) {
+    long in = 0;
+    long out = 0;
+    for (var one : cases.values()) {
+      var was = isCounted(definition, one, from.minusDays(1), knownAt);
+      for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+        var is = isCounted(definition, one, day, knownAt);
+        in += !was && is ? 1 : 0;
+        out += was && !is ? 1 : 0;
+        was = is;
+      }
+    }
+    return new Flows(in, out);
+  }
+
+  /// What came in and what went out.
+  record Flows(long in, long out) {}
+
+  private static boolean isCounted(
+      String definition, RecountedCase one, LocalDate day, Instant knownAt) {
+    var standing = one.standing(day, knownAt);
+    return standing != null && counts(definition, standing);
   }
 
   private RecountedCase of(JsonNode event) {

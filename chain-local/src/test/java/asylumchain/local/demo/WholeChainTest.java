@@ -6,6 +6,8 @@ import asylumchain.backends.Patience;
 import asylumchain.local.launch.ChainScript;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,6 +80,12 @@ class WholeChainTest {
   @Order(3)
   void a_recount_of_both_feeds_equals_the_backlog_on_50_days_moments_and_groupings() {
     new Agreement(chain).recounted(recount(), 50);
+  }
+
+  @Test
+  @Order(3)
+  void stock_and_flows_add_up_and_equal_a_recount_of_both_feeds_on_20_stretches_of_days() {
+    new Agreement(chain).balanced(recount(), 20);
   }
 
   @Test
@@ -233,30 +241,49 @@ class WholeChainTest {
 
   @Test
   @Order(8)
-  void one_interval_row_changed_by_hand_turns_the_recount_red() throws SQLException {
+  void a_row_and_a_fact_changed_by_hand_turn_the_recount_red_are_named_and_are_repaired()
+      throws SQLException {
     var question =
         new Recount.Question("all-cases", LocalDate.of(2021, 6, 1), null, List.of("nationality"));
     var recount = recount();
     assertThat(Recount.asked(question, chain.client(), chain.doors()))
         .isEqualTo(recount.answer(question));
-    try (var connection = chain.administrator("reporting");
-        var statement = connection.createStatement()) {
-      assertThat(
-              statement.executeUpdate(
-                  """
-                  update live.backlog_interval set nationality = 'ATA'
-                   where ctid = (select ctid from live.backlog_interval
-                                  where date '2021-06-01' >= valid_from
-                                    and date '2021-06-01' < valid_to
-                                    and known_to > now() limit 1)
-                  """))
-          .isEqualTo(1);
-    }
+    assertThat(reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
+    changeByHand(
+        """
+        update live.backlog_interval set nationality = 'ATA'
+         where ctid = (select ctid from live.backlog_interval
+                        where date '2021-06-01' >= valid_from and date '2021-06-01' < valid_to
+                          and known_to > now() limit 1)
+        """);
     assertThat(Recount.asked(question, chain.client(), chain.doors()))
         .isNotEqualTo(recount.answer(question));
-    rebuild();
+    changeByHand(
+        """
+        update live.case_fact set recorded_at = recorded_at + interval '1 day'
+         where ctid = (select ctid from live.case_fact limit 1)
+        """);
+
+    assertThat(reconciled(false).path("discrepancies").findValuesAsText("kind"))
+        .contains("CHANGED", "MISFOLDED");
+    assertThat(reconciled(true).at("/reconciliation/unrepaired").asLong()).isZero();
+    assertThat(reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
     assertThat(Recount.asked(question, chain.client(), chain.doors()))
         .isEqualTo(recount.answer(question));
+  }
+
+  private void changeByHand(String sql) throws SQLException {
+    try (var connection = chain.administrator("reporting");
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+    }
+  }
+
+  /// Compares everything with its sources, and says what that found.
+  private JsonNode reconciled(boolean repair) {
+    var where =
+        ended("/v1/reconciliations", BodyPublishers.ofString("{\"repair\": " + repair + "}"));
+    return chain.client().get(where);
   }
 
   private Recount recount() {
@@ -264,22 +291,22 @@ class WholeChainTest {
   }
 
   private void rebuild() {
-    var rebuilds = chain.doors().reporting().resolve("/v1/rebuilds");
-    var begun =
-        chain
-            .client()
-            .post(
-                rebuilds,
-                "application/json",
-                "rebuild-" + System.nanoTime(),
-                BodyPublishers.noBody());
-    var where = rebuilds.resolve(begun.location());
-    assertThat(
-            Patience.until(
-                () -> chain.client().get(where).path("state").asText().equals("DONE"),
-                Duration.ofMinutes(3)))
-        .as("the rebuild ends: " + chain.client().get(where))
-        .isTrue();
+    ended("/v1/rebuilds", BodyPublishers.noBody());
     chain.awaitVisible();
+  }
+
+  /// Asks reporting-service for work that takes a while, and waits for its end.
+  private URI ended(String what, BodyPublisher body) {
+    var door = chain.doors().reporting().resolve(what);
+    var begun = chain.client().post(door, "application/json", what + System.nanoTime(), body);
+    var where = door.resolve(begun.location());
+    assertThat(Patience.until(() -> isDone(where), Duration.ofMinutes(3)))
+        .as("it comes to its end: " + chain.client().get(where))
+        .isTrue();
+    return where;
+  }
+
+  private boolean isDone(URI where) {
+    return chain.client().get(where).findValue("state").asText().equals("DONE");
   }
 }

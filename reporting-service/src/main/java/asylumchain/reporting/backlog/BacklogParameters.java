@@ -51,7 +51,7 @@ public class BacklogParameters {
     checkNames(parameters, own, wrong);
     var groupBy = groupBy(first(parameters, "groupBy"), wrong);
     return new StockQuestion(
-        definition(first(parameters, "definition"), wrong),
+        definition("definition", first(parameters, "definition"), wrong),
         moments.day("asOf", first(parameters, "asOf"), wrong),
         moments.knownAt("knownAt", first(parameters, "knownAt"), wrong),
         groupBy.stream()
@@ -90,11 +90,15 @@ public class BacklogParameters {
         });
   }
 
-  private StockDefinition definition(@Nullable String id, List<Violation> wrong) {
+  /// A definition by its name; the default one when the text is `null` or names none.
+  ///
+  /// @param name of the parameter
+  /// @param wrong a violation is added here
+  public StockDefinition definition(String name, @Nullable String id, List<Violation> wrong) {
     var definition = id == null ? null : definitions.find(id);
     if (definition == null && id != null) {
       var known = definitions.all().stream().map(StockDefinition::id).distinct().toList();
-      wrong.add(new Violation("definition", "must be one of " + String.join(", ", known)));
+      wrong.add(new Violation(name, "must be one of " + String.join(", ", known)));
     }
     return definition == null ? definitions.get(StockDefinitions.DEFAULT) : definition;
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,22 @@ public class BacklogQueries {
         groups,
         known.freshness(),
         known.completeness());
+  }
+
+  /// The number of cases per group, in the transaction of the caller; the key has the values of the
+  /// dimensions in their order.
+  public Map<List<String>, Long> groups(StockQuestion question, Instant knownAt) {
+    var names = StockGroups.names(question);
+    var groups = new LinkedHashMap<List<String>, Long>();
+    SqlQueries.list(
+            database,
+            StockGroups.count(question, knownAt),
+            row ->
+                Map.entry(
+                    List.copyOf(SqlQueries.texts(names, row).values()),
+                    row.getLong(names.size() + 1)))
+        .forEach(group -> groups.put(group.getKey(), group.getValue()));
+    return groups;
   }
 
   private static long count(Map<String, Object> group) {

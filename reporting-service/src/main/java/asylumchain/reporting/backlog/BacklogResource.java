@@ -55,7 +55,7 @@ public class BacklogResource {
       description =
           "Any of nationality, applicationKind, track, stage, partner, unit, sex, applicantAgeBand,"
               + " unaccompaniedMinor, familySizeBand, receptionLocation, waitingFor, caseAgeBand,"
-              + " termStatus and one cohort:<code>, separated by commas.",
+              + " termStatus, termBand, settlement and one cohort:<code>, separated by commas.",
       schema = @Schema(implementation = String.class))
   @Parameter(
       name = "cohort",

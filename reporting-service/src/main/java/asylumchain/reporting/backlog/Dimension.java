@@ -3,6 +3,7 @@ package asylumchain.reporting.backlog;
 import asylumchain.events.Applicant;
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
+import asylumchain.reporting.facts.Settlement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +42,24 @@ public enum Dimension {
           "OVERDUE",
           "MET",
           "MISSED",
-          "NEEDS_REVIEW"));
+          "NEEDS_REVIEW")),
+  /// Days to the due date, or past it; a case whose term does not run has none.
+  TERM_BAND(
+      "termBand",
+      "term_band",
+      List.of(
+          "OVER_183",
+          "OVER_92_182",
+          "OVER_29_91",
+          "OVER_8_28",
+          "OVER_1_7",
+          "LEFT_0_7",
+          "LEFT_8_28",
+          "LEFT_29_91",
+          "LEFT_92_182",
+          "LEFT_183")),
+  /// How the application was settled; an open one counts as `NONE`.
+  SETTLEMENT("settlement", "settlement", names(Settlement.values()));
 
   static final String NONE = "NONE";
 
@@ -81,7 +99,7 @@ public enum Dimension {
 
   /// Whether it follows from the day asked about, and stands in no column.
   public boolean isComputed() {
-    return this == CASE_AGE_BAND || this == TERM_STATUS;
+    return this == CASE_AGE_BAND || this == TERM_STATUS || this == TERM_BAND;
   }
 
   static Stream<Dimension> all() {

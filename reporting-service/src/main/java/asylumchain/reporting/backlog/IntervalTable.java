@@ -18,11 +18,11 @@ final class IntervalTable {
 
   private static final String COLUMNS =
       """
-      backlog_interval (part, subject_id, reach, anchor, valid_from, valid_to, known_from, known_to,
+      part, subject_id, reach, anchor, valid_from, valid_to, known_from, known_to,
         stage, made_on, lodged_on, settled_on, partner, unit, waiting_for, reception_location,
         application_kind, track, nationality, sex, age_band, unaccompanied_minor, family_size_band,
         term_code, clock_state, term_started_on, due_on,
-        settlement, authority_level, decisions, withdrawn, interviews, judged, annulled)
+        settlement, authority_level, decisions, withdrawn, interviews, judged, annulled
       """;
 
   private IntervalTable() {}
@@ -31,12 +31,25 @@ final class IntervalTable {
   static void replace(Connection c, int part, Map<UUID, List<Interval>> cases) throws SQLException {
     clear(c, part, cases.keySet());
     var rows = new CopyText();
-    cases.forEach((id, intervals) -> intervals.forEach(row -> write(rows, part, id, row)));
-    rows.send(c, COLUMNS);
+    cases.forEach((id, intervals) -> write(rows, part, id, intervals));
+    rows.send(c, "backlog_interval (" + COLUMNS + ")");
   }
 
   static void clear(Connection c, int part, Collection<UUID> subjects) throws SQLException {
     CaseRowsTable.forget(c, "backlog_interval", part, subjects);
+  }
+
+  /// The rows of a case as they should stand.
+  static void write(CopyText rows, int part, UUID id, List<Interval> intervals) {
+    intervals.forEach(row -> write(rows, part, id, row));
+  }
+
+  /// The rows of these cases as they stand, as `COPY` writes them.
+  static List<String> read(Connection c, int part, Collection<UUID> subjects) throws SQLException {
+    return CopyText.read(
+        c,
+        "select %s from backlog_interval where part = %d and subject_id in (%s)"
+            .formatted(COLUMNS, part, CopyText.literals(subjects)));
   }
 
   private static void write(CopyText rows, int part, UUID id, Interval row) {

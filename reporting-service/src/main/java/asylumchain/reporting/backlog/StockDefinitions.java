@@ -21,10 +21,12 @@ public class StockDefinitions {
     return all;
   }
 
-  /// The latest version of a definition; `null` when there is none of that name.
-  public @Nullable StockDefinition find(String id) {
+  /// A definition; `null` when there is none of that name.
+  ///
+  /// @param name the id for its latest version, or id and version: `all-open@1`
+  public @Nullable StockDefinition find(String name) {
     return all.stream()
-        .filter(definition -> definition.id().equals(id))
+        .filter(definition -> definition.id().equals(name) || definition.name().cell().equals(name))
         .max(Comparator.comparingInt(StockDefinition::version))
         .orElse(null);
   }

@@ -13,27 +13,42 @@ public final class StockGroups {
   /// Age and term status follow from the dates of the row and the day asked about.
   private static final String AS_THEY_STAND =
       """
-      stock as (
-        select held.*, asked.day as asked_on,
-               case when asked.day < since + interval '3 months'  then '0-3'
-                    when asked.day < since + interval '6 months'  then '3-6'
-                    when asked.day < since + interval '12 months' then '6-12'
-                    when asked.day < since + interval '15 months' then '12-15'
-                    when asked.day < since + interval '21 months' then '15-21'
+      {name} as (
+        select held.*,
+               case when asked_on < since + interval '3 months'  then '0-3'
+                    when asked_on < since + interval '6 months'  then '3-6'
+                    when asked_on < since + interval '12 months' then '6-12'
+                    when asked_on < since + interval '15 months' then '12-15'
+                    when asked_on < since + interval '21 months' then '15-21'
                     else 'over-21' end as case_age_band,
+               term_status,
+               case term_status
+                    when 'OVERDUE' then
+                      case when asked_on - due_on <= 7   then 'OVER_1_7'
+                           when asked_on - due_on <= 28  then 'OVER_8_28'
+                           when asked_on - due_on <= 91  then 'OVER_29_91'
+                           when asked_on - due_on <= 182 then 'OVER_92_182'
+                           else 'OVER_183' end
+                    when 'IN_TERM' then
+                      case when due_on - asked_on <= 7   then 'LEFT_0_7'
+                           when due_on - asked_on <= 28  then 'LEFT_8_28'
+                           when due_on - asked_on <= 91  then 'LEFT_29_91'
+                           when due_on - asked_on <= 182 then 'LEFT_92_182'
+                           else 'LEFT_183' end
+               end as term_band
+          from {name}_held held
+          left join {name}_ahead ahead on ahead.part = held.part and ahead.subject_id = held.subject_id
+         cross join lateral (select coalesce(lodged_on, made_on) as since) age
+         cross join lateral (select
                case when ahead.subject_id is not null         then 'PENDING'
                     when clock_state is null                  then 'NO_TERM'
                     when settled_on <= due_on                 then 'MET'
                     when settled_on > due_on                  then 'MISSED'
                     when clock_state <> 'RUNNING'             then clock_state
-                    when term_started_on > asked.day          then 'NOT_STARTED'
+                    when term_started_on > asked_on           then 'NOT_STARTED'
                     when due_on is null                       then 'NEEDS_REVIEW'
-                    when due_on < asked.day                   then 'OVERDUE'
-                    else 'IN_TERM' end as term_status
-          from held
-         cross join (select cast(? as date) as day) asked
-         cross join lateral (select coalesce(lodged_on, made_on) as since) age
-          left join ahead on ahead.part = held.part and ahead.subject_id = held.subject_id)
+                    when due_on < asked_on                    then 'OVERDUE'
+                    else 'IN_TERM' end as term_status) term)
       """;
 
   private StockGroups() {}
@@ -53,15 +68,61 @@ public final class StockGroups {
   ///   rows, `case_age_band`, `term_status` and `asked_on`, the day asked about
   /// @return a query for the names of the group, the further keys, and the number of cases
   public static SqlText count(StockQuestion question, Instant knownAt, SqlText... further) {
-    var stock =
-        new SqlText()
-            .add("with held as materialized (")
-            .add(StockRows.of(question.definition(), question.asOf(), knownAt))
-            .add("), ahead as materialized (")
-            .add(CompletenessQueries.AHEAD_OF_THEIR_CLOCKS, knownAt)
-            .add("), ")
-            .add(AS_THEY_STAND, question.asOf());
+    var stock = new SqlText().add("with").add(standing("stock", question, knownAt));
     return of(question, stock, new SqlText().add("count(*)"), further);
+  }
+
+  /// The stock of a question as it stands on its day: the last part of a `with` clause.
+  ///
+  /// @param name what the part is called
+  public static SqlText standing(String name, StockQuestion question, Instant knownAt) {
+    var held =
+        new SqlText()
+            .add("select rows.*, cast(? as date) as asked_on from (", question.asOf())
+            .add(StockRows.of(question.definition(), question.asOf(), knownAt))
+            .add(") rows");
+    return standing(name, held, knownAt);
+  }
+
+  /// Rows as they stand, each on a day of its own: parts of a `with` clause.
+  ///
+  /// @param held a query for rows with the columns of the interval rows and the day, `asked_on`
+  public static SqlText standing(String name, SqlText held, Instant knownAt) {
+    return new SqlText()
+        .add(name + "_held as materialized (")
+        .add(held)
+        .add("), " + name + "_ahead as materialized (")
+        .add(CompletenessQueries.AHEAD_OF_THEIR_CLOCKS, knownAt)
+        .add("), ")
+        .add(AS_THEY_STAND.replace("{name}", name));
+  }
+
+  /// The expressions that name a group, in the order of [#names].
+  public static List<String> expressions(StockQuestion question) {
+    var dimensions = new ArrayList<>(question.groupBy().stream().map(Dimension::sql).toList());
+    if (question.byCohort() != null) {
+      dimensions.add("case when counted.subject_id is null then 'out' else 'in' end");
+    }
+    return dimensions;
+  }
+
+  /// `from` and the cohorts that the question speaks of.
+  ///
+  /// @param name what the rows are called
+  public static SqlText from(String name, StockQuestion question) {
+    var sql = new SqlText().add("from " + name + " stock");
+    join(sql, "left join", "counted", question.byCohort());
+    join(sql, "join", "members", question.cohort());
+    return sql;
+  }
+
+  /// The conditions that the filters of the question set; `true` where there are none.
+  public static SqlText filters(StockQuestion question) {
+    var sql = new SqlText().add("true");
+    question
+        .filters()
+        .forEach((dimension, values) -> sql.add("and " + dimension.sql() + " = any (?)", values));
+    return sql;
   }
 
   /// Measures the rows of each group.
@@ -72,22 +133,12 @@ public final class StockGroups {
   /// @return a query for the names of the group, the further keys, and the measures
   public static SqlText of(
       StockQuestion question, SqlText stock, SqlText measures, SqlText... further) {
-    var dimensions = new ArrayList<>(question.groupBy().stream().map(Dimension::sql).toList());
-    var by = question.byCohort();
-    if (by != null) {
-      dimensions.add("case when counted.subject_id is null then 'out' else 'in' end");
-    }
+    var dimensions = expressions(question);
     var sql = new SqlText().add(stock).add("select " + commas(dimensions));
     for (var key : further) {
       sql.add(key).add(",");
     }
-    sql.add(measures).add("from stock");
-    join(sql, "left join", "counted", by);
-    join(sql, "join", "members", question.cohort());
-    sql.add("where true");
-    question
-        .filters()
-        .forEach((dimension, values) -> sql.add("and " + dimension.sql() + " = any (?)", values));
+    sql.add(measures).add(from("stock", question)).add("where").add(filters(question));
     return grouped(sql, dimensions.size() + further.length);
   }
 

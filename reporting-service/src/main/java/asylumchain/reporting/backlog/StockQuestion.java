@@ -31,6 +31,17 @@ public record StockQuestion(
     return new StockQuestion(definition, day, knownAt, groupBy, byCohort, cohort, filters);
   }
 
+  /// The same question as known at another moment.
+  public StockQuestion knownAt(Instant moment) {
+    return new StockQuestion(definition, asOf, moment, groupBy, byCohort, cohort, filters);
+  }
+
+  /// Whether the answer changes by the passing of days alone.
+  public boolean isMovedByTime() {
+    return groupBy.stream().anyMatch(Dimension::isComputed)
+        || filters.keySet().stream().anyMatch(Dimension::isComputed);
+  }
+
   /// The same question under another definition.
   public StockQuestion under(StockDefinition other) {
     return new StockQuestion(other, asOf, knownAt, groupBy, byCohort, cohort, filters);

@@ -45,10 +45,47 @@ public final class StockRows {
         .add(tracksOf(definition));
   }
 
-  /// The further condition on tracks, if the definition has one; begins with `and`.
+  /// The further conditions on kinds and tracks, if the definition has any; begins with `and`.
   public static SqlText tracksOf(StockDefinition definition) {
-    var tracks = definition.tracks().stream().map(Code::text).toList();
-    return tracks.isEmpty() ? new SqlText() : new SqlText().add("and track = any (?)", tracks);
+    var conditions = new SqlText();
+    only(conditions, "application_kind", definition.kinds());
+    only(conditions, "track", definition.tracks());
+    never(conditions, "application_kind", definition.withoutKinds());
+    never(conditions, "track", definition.withoutTracks());
+    return conditions;
+  }
+
+  private static void only(SqlText conditions, String column, List<Code> codes) {
+    if (!codes.isEmpty()) {
+      conditions.add("and " + column + " = any (?)", texts(codes));
+    }
+  }
+
+  private static void never(SqlText conditions, String column, List<Code> codes) {
+    if (!codes.isEmpty()) {
+      conditions.add("and coalesce(" + column + ", '') <> all (?)", texts(codes));
+    }
+  }
+
+  private static List<String> texts(List<Code> codes) {
+    return codes.stream().map(Code::text).toList();
+  }
+
+  /// A query for the rows that are believed and hold one of these days; several per case.
+  ///
+  /// @param first the first day, included
+  /// @param last the last day, included
+  public static SqlText between(LocalDate first, LocalDate last, Instant knownAt) {
+    return new SqlText()
+        .add(
+            "select "
+                + COLUMNS
+                + " from backlog_interval"
+                + " where known_from <= ? and known_to > ? and valid_to > ? and valid_from <= ?",
+            knownAt,
+            knownAt,
+            first,
+            last);
   }
 
   /// The stages of a definition, as they stand in the rows.

@@ -5,6 +5,7 @@ import asylumchain.events.CaseHistory;
 import asylumchain.events.Clock;
 import asylumchain.events.PenaltyEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,18 @@ public record CaseFacts(
             .map(Fact::inHistory)
             .toList();
     return CaseHistory.effective(known).stream().map(CaseHistory.Fact::event).toList();
+  }
+
+  /// How the case stood at the end of a day, as it was known then; `null` when nothing was.
+  public @Nullable Standing standing(LocalDate asOf, Instant knownAt) {
+    Standing standing = null;
+    for (var event : eventsKnownAt(knownAt)) {
+      if (event.occurredOn().isAfter(asOf)) {
+        break;
+      }
+      standing = (standing == null ? Standing.on(event.occurredOn()) : standing).after(event);
+    }
+    return standing;
   }
 
   /// The decision term as it was known then; `null` when none ran, or none was determined yet.

@@ -21,9 +21,22 @@ public final class CasePartnerTable {
       throws SQLException {
     forget(c, part, cases.keySet());
     var rows = new CopyText();
-    cases.forEach(
-        (id, facts) -> of(facts).forEach(partner -> rows.cell(part).cell(id).cell(partner).end()));
+    cases.forEach((id, facts) -> write(rows, part, id, facts));
     rows.send(c, "case_partner (part, subject_id, partner)");
+  }
+
+  /// The rows of a case as they should stand.
+  public static void write(CopyText rows, int part, UUID id, CaseFacts facts) {
+    of(facts).forEach(partner -> rows.cell(part).cell(id).cell(partner).end());
+  }
+
+  /// The rows of these cases as they stand, as `COPY` writes them.
+  public static List<String> read(Connection c, int part, Collection<UUID> subjects)
+      throws SQLException {
+    return CopyText.read(
+        c,
+        "select part, subject_id, partner from case_partner where part = %d and subject_id in (%s)"
+            .formatted(part, CopyText.literals(subjects)));
   }
 
   public static void forget(Connection c, int part, Collection<UUID> subjects) throws SQLException {

@@ -2,13 +2,34 @@ package asylumchain.reporting.facts;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// Rows for PostgreSQL's `COPY … FROM STDIN`, the fastest way in.
 public final class CopyText {
+
+  /// As PostgreSQL itself writes a moment where the session is in UTC: rows that are read back can
+  /// be compared with those that were sent.
+  private static final DateTimeFormatter MOMENT =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd HH:mm:ss")
+          .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+          .appendLiteral("+00")
+          .toFormatter(Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final StringBuilder text = new StringBuilder(1 << 16);
   private boolean lineBegun;
@@ -20,12 +41,12 @@ public final class CopyText {
       text.append('\t');
     }
     lineBegun = true;
-    if (value == null) {
-      text.append("\\N");
-    } else if (value instanceof String words) {
-      escape(words);
-    } else {
-      text.append(value);
+    switch (value) {
+      case null -> text.append("\\N");
+      case String words -> escape(words);
+      case Instant moment -> text.append(MOMENT.format(moment));
+      case Boolean truth -> text.append(truth ? 't' : 'f');
+      default -> text.append(value);
     }
     return this;
   }
@@ -51,6 +72,33 @@ public final class CopyText {
     } catch (IOException e) {
       throw new IllegalStateException("a string could not be read", e);
     }
+  }
+
+  /// The rows as they would be sent, one a line.
+  public List<String> lines() {
+    return text.toString().lines().toList();
+  }
+
+  /// The rows of a query as `COPY` writes them, one a line; moments in the zone of the session,
+  /// which the caller has set to UTC.
+  ///
+  /// @param query without parameters: what it needs is written in by the caller
+  public static List<String> read(Connection connection, String query) throws SQLException {
+    try {
+      var rows = new StringWriter();
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyOut("copy (" + query + ") to stdout", rows);
+      return rows.toString().lines().toList();
+    } catch (IOException e) {
+      throw new IllegalStateException("a string could not be written", e);
+    }
+  }
+
+  /// Ids as a query that takes no parameters names them.
+  public static String literals(Collection<UUID> ids) {
+    return ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
   }
 
   private void escape(String value) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class PenaltyTable {
 
   /// Read before the payload is: most of what deadline-service publishes is something else.
-  private static final Set<String> TYPES =
+  static final Set<String> TYPES =
       Arrays.stream(PenaltyEvent.class.getPermittedSubclasses())
           .map(WireNames::of)
           .collect(Collectors.toUnmodifiableSet());

@@ -32,6 +32,22 @@ public enum Settlement {
     return this == REFUGEE || this == SUBSIDIARY || this == HUMANITARIAN;
   }
 
+  /// Whether it is a decision in first instance; withdrawn and lapsed applications end without one.
+  public boolean isDecision() {
+    return switch (this) {
+      case REFUGEE,
+          SUBSIDIARY,
+          HUMANITARIAN,
+          REJECTED_UNFOUNDED,
+          REJECTED_MANIFESTLY_UNFOUNDED,
+          INADMISSIBLE,
+          NOT_TAKEN_INTO_CONSIDERATION,
+          DISCONTINUED ->
+          true;
+      case WITHDRAWN, LAPSED, TRANSFERRED, UNSTATED -> false;
+    };
+  }
+
   /// How the application is settled once this event has settled it, or left it settled. A decision
   /// replaces what was there before; an end without one does not.
   ///

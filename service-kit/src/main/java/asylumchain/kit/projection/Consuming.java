@@ -17,6 +17,7 @@ final class Consuming implements AutoCloseable {
   private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Projection projection;
+  private final Feed feed;
   private final Release release;
   private final LiveSchema schema;
   private final Rebuilds rebuilds;
@@ -38,6 +39,7 @@ final class Consuming implements AutoCloseable {
       Settings settings,
       Clock clock) {
     this.projection = projection;
+    this.feed = feed;
     this.consumers = consumers;
     this.threads = settings.threads();
     var parts = settings.parts();
@@ -90,6 +92,10 @@ final class Consuming implements AutoCloseable {
 
   Rebuilds rebuilds() {
     return rebuilds;
+  }
+
+  Feed feed() {
+    return feed;
   }
 
   Unparking unparking() {

@@ -84,10 +84,27 @@ final class Unparking {
     if (part(connection, subject).isEmpty()) {
       return Outcome.NOT_PARKED;
     }
+    refold(connection, part, subject);
+    return Outcome.FOLDED;
+  }
+
+  /// Takes one subject in again, parked or not.
+  ///
+  /// @throws FeedUnavailable if a source does not answer
+  void again(int part, UUID subject) {
+    transactions.run(
+        Tables.LIVE,
+        connection -> {
+          release.requireOurs(connection);
+          PositionTable.lock(connection, part);
+          refold(connection, part, subject);
+        });
+  }
+
+  private void refold(Connection connection, int part, UUID subject) throws SQLException {
     var history =
         projection.sources().stream().map(source -> feed.subject(source, subject)).toList();
     applier.refold(connection, part, subject, history);
-    return Outcome.FOLDED;
   }
 
   private List<UUID> waiting() {

@@ -3,7 +3,7 @@ package asylumchain.cases.handover.requests;
 import asylumchain.cases.handover.requests.HandOver.State;
 import asylumchain.cases.handover.requests.HandOverAnswer.Choice;
 import asylumchain.cases.intake.CaseDesk;
-import asylumchain.cases.intake.Deadlocks;
+import asylumchain.kit.http.Deadlocks;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.events.CaseEvent;

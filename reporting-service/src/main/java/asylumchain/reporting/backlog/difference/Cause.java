@@ -1,0 +1,32 @@
+package asylumchain.reporting.backlog.difference;
+
+/// What made a difference.
+///
+/// @param what a code: the stage, kind or track that is left out, or the name of the event that
+///   happened or became known in between, such as `decision-made`
+public record Cause(Why why, String what) implements Comparable<Cause> {
+
+  /// Where a difference comes from.
+  public enum Why {
+    /// The other definition does not count this stage.
+    STAGE,
+    /// The other definition does not count this kind of application.
+    KIND,
+    /// The other definition does not count this track.
+    TRACK,
+    /// Something became known between the two moments.
+    BECAME_KNOWN,
+    /// Something happened between the two days.
+    HAPPENED,
+    /// The passing of days alone, or a clock: no event of the case.
+    TIME_OR_CLOCK
+  }
+
+  static final Cause NO_EVENT = new Cause(Why.TIME_OR_CLOCK, "deadline-determined");
+
+  @Override
+  public int compareTo(Cause other) {
+    var first = why.compareTo(other.why);
+    return first == 0 ? what.compareTo(other.what) : first;
+  }
+}

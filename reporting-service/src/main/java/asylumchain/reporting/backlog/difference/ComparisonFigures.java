@@ -1,0 +1,101 @@
+package asylumchain.reporting.backlog.difference;
+
+import asylumchain.reporting.backlog.BacklogQueries;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.StockQuestion;
+import asylumchain.reporting.backlog.difference.ComparisonParameters.Asked;
+import asylumchain.reporting.backlog.difference.ComparisonView.Line;
+import asylumchain.reporting.backlog.difference.ComparisonView.Total;
+import asylumchain.reporting.backlog.difference.Difference.Side;
+import asylumchain.reporting.backlog.difference.Differences.Explained;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Answers why two counts differ, from one snapshot.
+@ApplicationScoped
+class ComparisonFigures {
+
+  private final BasisQueries basis;
+  private final BacklogQueries backlog;
+  private final Differences differences;
+
+  ComparisonFigures(BasisQueries basis, BacklogQueries backlog, Differences differences) {
+    this.basis = basis;
+    this.backlog = backlog;
+    this.differences = differences;
+  }
+
+  @Transactional
+  ComparisonView compare(Asked asked) {
+    var known = basis.on(asked.one().asOf(), asked.one().knownAt());
+    var one = counted(asked.one(), known);
+    var other = counted(asked.other(), known);
+    var explained = differences.between(one, other);
+    var onlyOne = count(explained, Side.ONE);
+    var totals = List.of(total(one), total(other));
+    var both = totals.getFirst().count() - onlyOne;
+    return new ComparisonView(
+        List.of(one.definition().name(), other.definition().name()),
+        known,
+        totals.getFirst(),
+        totals.getLast(),
+        both,
+        lines(explained),
+        totals.getLast().count() - count(explained, Side.OTHER) - both);
+  }
+
+  /// The cases behind the difference in which this partner takes part.
+  @Transactional
+  List<Explained> cases(Asked asked, String partner, UUID after, int limit) {
+    var known = basis.on(asked.one().asOf(), asked.one().knownAt());
+    return differences.visibleTo(
+        partner, counted(asked.one(), known), counted(asked.other(), known), after, limit);
+  }
+
+  private static Counted counted(StockQuestion question, Basis known) {
+    return new Counted(
+        question, Objects.requireNonNullElse(question.knownAt(), known.freshness().watermark()));
+  }
+
+  private Total total(Counted counted) {
+    return new Total(
+        counted.definition().name().cell(),
+        counted.asOf(),
+        counted.knownAt(),
+        backlog.groups(counted.question(), counted.knownAt()).values().stream()
+            .mapToLong(Long::longValue)
+            .sum());
+  }
+
+  private static long count(List<Explained> explained, Side side) {
+    return explained.stream().filter(some -> some.difference().side() == side).count();
+  }
+
+  private static List<Line> lines(List<Explained> explained) {
+    var counts =
+        explained.stream()
+            .collect(
+                Collectors.groupingBy(
+                    some -> some.difference().side(),
+                    TreeMap::new,
+                    Collectors.groupingBy(Explained::cause, TreeMap::new, Collectors.counting())));
+    return counts.entrySet().stream()
+        .flatMap(
+            side ->
+                side.getValue().entrySet().stream()
+                    .map(
+                        cause ->
+                            new Line(
+                                side.getKey(),
+                                cause.getKey().why(),
+                                cause.getKey().what(),
+                                cause.getValue())))
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package asylumchain.reporting.backlog.difference;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A case that two counts do not count alike.
+///
+/// @param one how the first counts it; `null` when it does not
+/// @param other how the second counts it; `null` when it does not
+public record Difference(int part, UUID caseId, @Nullable Place one, @Nullable Place other) {
+
+  /// Where a count finds a case.
+  ///
+  /// @param kind of application; `null` while no event has said so
+  /// @param track `null` while none is assigned
+  /// @param group the values of the dimensions counted by, in their order
+  public record Place(
+      String stage, @Nullable String kind, @Nullable String track, List<String> group) {
+
+    public Place {
+      group = List.copyOf(group);
+    }
+  }
+
+  /// Which of the counts has the case.
+  public enum Side {
+    ONE,
+    OTHER,
+    /// Both, in different groups.
+    BOTH
+  }
+
+  public Side side() {
+    if (one != null && other != null) {
+      return Side.BOTH;
+    }
+    return one == null ? Side.OTHER : Side.ONE;
+  }
+}

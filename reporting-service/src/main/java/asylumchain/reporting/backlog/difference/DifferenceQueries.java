@@ -1,0 +1,123 @@
+package asylumchain.reporting.backlog.difference;
+
+import asylumchain.reporting.backlog.SqlQueries;
+import asylumchain.reporting.backlog.SqlText;
+import asylumchain.reporting.backlog.StockGroups;
+import asylumchain.reporting.backlog.difference.Difference.Place;
+import asylumchain.reporting.facts.CaseFacts;
+import asylumchain.reporting.facts.FactTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the cases that two counts do not count alike, and what is known of them.
+@ApplicationScoped
+public class DifferenceQueries {
+
+  private static final String BOTH =
+      """
+      select part, subject_id, one.stage, one.application_kind, one.track, one.groups,
+             other.stage, other.application_kind, other.track, other.groups
+        from one full join other using (part, subject_id)
+       where one.groups is distinct from other.groups
+      """;
+
+  private static final int PLACE = 4;
+
+  private final DataSource database;
+
+  DifferenceQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /// All of them.
+  public List<Difference> between(Counted one, Counted other) {
+    return SqlQueries.list(database, both(one, other), DifferenceQueries::difference);
+  }
+
+  /// Those in which a partner takes part, in the order of their ids.
+  List<Difference> between(Counted one, Counted other, String partner, UUID after, int limit) {
+    return SqlQueries.list(
+        database,
+        both(one, other)
+            .add(
+                """
+                and subject_id > ? and exists (
+                  select from case_partner p
+                   where p.part = coalesce(one.part, other.part) and p.partner = ?
+                     and p.subject_id = coalesce(one.subject_id, other.subject_id))
+                order by subject_id limit ?
+                """,
+                after,
+                partner,
+                limit),
+        DifferenceQueries::difference);
+  }
+
+  /// What is known of these cases.
+  public Map<UUID, CaseFacts> facts(Collection<Difference> differences) {
+    var ids =
+        differences.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Difference::part, Collectors.mapping(Difference::caseId, Collectors.toList())));
+    var facts = new HashMap<UUID, CaseFacts>();
+    try (var connection = database.getConnection()) {
+      for (var part : ids.entrySet()) {
+        facts.putAll(FactTable.read(connection, part.getKey(), part.getValue()));
+      }
+      return facts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the facts cannot be read", e);
+    }
+  }
+
+  private static SqlText both(Counted one, Counted other) {
+    return new SqlText()
+        .add("with")
+        .add(count("one", one))
+        .add(",")
+        .add(count("other", other))
+        .add(BOTH);
+  }
+
+  private static SqlText count(String name, Counted counted) {
+    var question = counted.question();
+    var rows = name + "_stock";
+    return StockGroups.standing(rows, question, counted.knownAt())
+        .add(
+            ", "
+                + name
+                + " as (select stock.part, stock.subject_id, stage, application_kind, track,")
+        .add(
+            "array[" + String.join(", ", StockGroups.expressions(question)) + "]::text[] as groups")
+        .add(StockGroups.from(rows, question))
+        .add("where")
+        .add(StockGroups.filters(question))
+        .add(")");
+  }
+
+  private static Difference difference(ResultSet row) throws SQLException {
+    return new Difference(
+        row.getInt(1), row.getObject(2, UUID.class), place(row, 3), place(row, 3 + PLACE));
+  }
+
+  private static @Nullable Place place(ResultSet row, int first) throws SQLException {
+    var group = row.getArray(first + 3);
+    return group == null
+        ? null
+        : new Place(
+            row.getString(first),
+            row.getString(first + 1),
+            row.getString(first + 2),
+            List.of((String[]) group.getArray()));
+  }
+}

@@ -1,0 +1,65 @@
+package asylumchain.reporting.integrity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A reconciliation of the read model with its sources.
+///
+/// @param repair whether what is wrong is made anew from the sources
+/// @param businessDate the legal today when it was asked for
+/// @param startedAt `null` while it waits
+/// @param finishedAt `null` while it runs
+/// @param detail why it failed; `null` when it did not
+/// @param records records and cases compared
+/// @param wrong discrepancies that should not be, repaired ones included
+/// @param unrepaired those of them that still are
+/// @param backDated records since the reconciliation before that change what figures said then
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReconciliationView(
+    UUID id,
+    State state,
+    String reason,
+    boolean repair,
+    LocalDate businessDate,
+    Instant requestedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    @Nullable String detail,
+    long records,
+    long wrong,
+    long unrepaired,
+    long backDated) {
+
+  /// How far it is.
+  public enum State {
+    REQUESTED,
+    RUNNING,
+    DONE,
+    FAILED
+  }
+
+  /// With its sums and what it found.
+  ///
+  /// @param parts per partition and layer; where `expectedSum` and `foundSum` are alike, all is
+  /// @param discrepancies the first thousand
+  public record Whole(
+      ReconciliationView reconciliation, List<Sum> parts, List<Discrepancy> discrepancies) {
+
+    public Whole {
+      parts = List.copyOf(parts);
+      discrepancies = List.copyOf(discrepancies);
+    }
+  }
+
+  /// The sums of one layer of one partition.
+  ///
+  /// @param through last number of the journal that was compared; 0 for rows
+  /// @param expectedSum SHA-256 over what should be kept
+  /// @param foundSum SHA-256 over what is kept
+  public record Sum(
+      int part, Layer layer, long through, long records, String expectedSum, String foundSum) {}
+}

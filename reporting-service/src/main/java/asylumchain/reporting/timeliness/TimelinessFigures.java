@@ -1,0 +1,49 @@
+package asylumchain.reporting.timeliness;
+
+import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.MeasureDefinitions;
+import asylumchain.reporting.backlog.StockGroups;
+import asylumchain.reporting.backlog.StockQuestion;
+import asylumchain.reporting.timeliness.TimelinessParameters.DecidedQuestion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+
+/// Answers how timely the work is, from one snapshot.
+@ApplicationScoped
+class TimelinessFigures {
+
+  private final MeasureDefinitions definitions;
+  private final BasisQueries basis;
+  private final TimelinessQueries queries;
+
+  TimelinessFigures(MeasureDefinitions definitions, BasisQueries basis, TimelinessQueries queries) {
+    this.definitions = definitions;
+    this.basis = basis;
+    this.queries = queries;
+  }
+
+  @Transactional
+  OpenView open(StockQuestion question) {
+    var known = basis.on(question.asOf(), question.knownAt());
+    return new OpenView(
+        List.of(question.definition().name(), definitions.get("age-and-term")),
+        known,
+        StockGroups.names(question),
+        queries.ages(question, known.knownAt()),
+        queries.bands(question, known.knownAt()));
+  }
+
+  @Transactional
+  DecidedView decided(DecidedQuestion asked) {
+    var question = asked.question();
+    var known = basis.on(question.asOf(), question.knownAt());
+    return new DecidedView(
+        List.of(definitions.get("decided-within-term")),
+        known,
+        asked.by().name().toLowerCase(Locale.ROOT),
+        StockGroups.names(question),
+        queries.decided(question, asked.span(), asked.by(), known.knownAt()));
+  }
+}

@@ -1,0 +1,78 @@
+package asylumchain.reporting.timeliness;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.Moments;
+import asylumchain.reporting.backlog.Per;
+import asylumchain.reporting.backlog.StockDefinitions;
+import asylumchain.reporting.backlog.StockQuestion;
+import asylumchain.reporting.timeliness.TimelinessQueries.By;
+import asylumchain.reporting.timeliness.TimelinessQueries.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads questions about timeliness, and says at once all that is wrong.
+@ApplicationScoped
+class TimelinessParameters {
+
+  private static final String ALL_CASES = "all-cases";
+  private static final Set<String> OWN = Set.of("from", "to", "per", "by");
+
+  private final BacklogParameters backlog;
+  private final Moments moments;
+  private final StockDefinitions definitions;
+
+  TimelinessParameters(BacklogParameters backlog, Moments moments, StockDefinitions definitions) {
+    this.backlog = backlog;
+    this.moments = moments;
+    this.definitions = definitions;
+  }
+
+  /// Which applications, and how they stand on the day of the question.
+  record DecidedQuestion(StockQuestion question, Span span, By by) {}
+
+  /// @throws Problem 400 with every violation
+  StockQuestion open(Map<String, List<String>> parameters) {
+    var wrong = new ArrayList<Violation>();
+    var question = backlog.read(parameters, Set.of(), wrong);
+    BacklogParameters.refuse(wrong);
+    return question;
+  }
+
+  /// @throws Problem 400 with every violation
+  DecidedQuestion decided(
+      TimelinessResource.Periods periods, Map<String, List<String>> parameters) {
+    var wrong = new ArrayList<Violation>();
+    if (parameters.containsKey("definition")) {
+      wrong.add(new Violation("definition", "is not a parameter of this question"));
+    }
+    var question = backlog.read(parameters, OWN, wrong).under(definitions.get(ALL_CASES));
+    var to = periods.to == null ? question.asOf() : moments.day("to", periods.to, wrong);
+    var from =
+        periods.from == null
+            ? to.minusYears(1).plusDays(1).withDayOfMonth(1)
+            : moments.day("from", periods.from, wrong);
+    if (to.isBefore(from)) {
+      wrong.add(new Violation("to", "must not lie before from"));
+    }
+    var span = new Span(from, to, Per.read(periods.per, Per.MONTH, wrong));
+    var by = by(periods.by, wrong);
+    BacklogParameters.refuse(wrong);
+    return new DecidedQuestion(question, span, by);
+  }
+
+  private static By by(@Nullable String text, List<Violation> wrong) {
+    if (text == null || text.equals("lodged")) {
+      return By.LODGED;
+    }
+    if (!text.equals("decided")) {
+      wrong.add(new Violation("by", "must be one of lodged, decided"));
+    }
+    return By.DECIDED;
+  }
+}

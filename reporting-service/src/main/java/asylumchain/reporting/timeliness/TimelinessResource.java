@@ -1,0 +1,81 @@
+package asylumchain.reporting.timeliness;
+
+import asylumchain.kit.access.Scope;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// How old the stock is, how it stands to its terms, and what was decided within term.
+@Path("/v1/timeliness")
+public class TimelinessResource {
+
+  private final TimelinessParameters parameters;
+  private final TimelinessFigures figures;
+
+  TimelinessResource(TimelinessParameters parameters, TimelinessFigures figures) {
+    this.parameters = parameters;
+    this.figures = figures;
+  }
+
+  /// Which applications, by which day, and how finely.
+  public static class Periods {
+
+    @QueryParam("from")
+    @Parameter(
+        description = "The first day, included. Default: a year of months up to `to`.",
+        schema = @Schema(format = "date"))
+    @Nullable String from;
+
+    @QueryParam("to")
+    @Parameter(
+        description = "The last day, included. Default: asOf.",
+        schema = @Schema(format = "date"))
+    @Nullable String to;
+
+    @QueryParam("per")
+    @Parameter(description = "day, week, month (the default), quarter, year or period.")
+    @Nullable String per;
+
+    @QueryParam("by")
+    @Parameter(
+        description =
+            "lodged (the default): cohorts of applications, those still open beside those decided;"
+                + " decided: the decisions made in each period.")
+    @Nullable String by;
+  }
+
+  @GET
+  @Produces({"application/json", "text/csv"})
+  @Scope("backlog:read")
+  @Operation(
+      summary = "Age of the stock, and days to or past the due date (nl: beslistermijn)",
+      description =
+          "Medians and bands per group. asOf, knownAt, definition, groupBy, cohort and every"
+              + " dimension as a filter are asked as for /v1/backlog.")
+  public OpenView open(@Context UriInfo uri) {
+    return figures.open(parameters.open(uri.getQueryParameters()));
+  }
+
+  @GET
+  @Path("decisions")
+  @Produces({"application/json", "text/csv"})
+  @Scope("backlog:read")
+  @Operation(
+      summary = "Share decided within term (nl: tijdig beslist), per cohort or period",
+      description =
+          "As it stands on asOf. Beside the share of the decisions made so far stand the share if"
+              + " every case still open came too late, and the share if every one not late yet came"
+              + " in time, so that a young cohort does not look better than it is. asOf, knownAt,"
+              + " groupBy, cohort and every dimension as a filter are asked as for /v1/backlog.")
+  public DecidedView decisions(@BeanParam Periods periods, @Context UriInfo uri) {
+    return figures.decided(parameters.decided(periods, uri.getQueryParameters()));
+  }
+}

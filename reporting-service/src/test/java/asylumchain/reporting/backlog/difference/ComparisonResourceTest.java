@@ -1,0 +1,145 @@
+package asylumchain.reporting.backlog.difference;
+
+import static asylumchain.reporting.World.applicant;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.FactCorrected;
+import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.TopicsStill;
+import asylumchain.reporting.World;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class ComparisonResourceTest {
+
+  @Inject World world;
+
+  private final UUID plain = UUID.randomUUID();
+  private final UUID decidedAndTypedInLate = UUID.randomUUID();
+  private final UUID dublin = UUID.randomUUID();
+  private final UUID repeat = UUID.randomUUID();
+
+  @BeforeEach
+  void four_cases() {
+    world.begin(Instant.parse("2021-06-30T00:00:00Z"));
+    lodged(plain, "FIRST", "IND");
+    lodged(decidedAndTypedInLate, "FIRST", "IND", "COA");
+    lodged(dublin, "FIRST", "IND");
+    lodged(repeat, "REPEAT", "IND");
+    world.happened(
+        dublin, "2020-05-02", new TrackAssigned(LocalDate.parse("2020-05-02"), Code.of("TRACK_1")));
+    world.happened(
+        decidedAndTypedInLate,
+        "2021-01-20",
+        new DecisionMade(LocalDate.parse("2020-12-22"), Outcome.REFUGEE, Code.of("SENIOR"), false));
+  }
+
+  @Test
+  void two_official_numbers_for_one_day_differ_by_what_became_known() {
+    get("asOf=2020-12-31&knownAt=2021-01-07&otherKnownAt=2021-06-01", "backlog:read")
+        .body("one.count", equalTo(4))
+        .body("other.count", equalTo(3))
+        .body("both", equalTo(3))
+        .body("lines", hasSize(1))
+        .body("lines[0].only", equalTo("ONE"))
+        .body("lines[0].why", equalTo("BECAME_KNOWN"))
+        .body("lines[0].what", equalTo("decision-made"))
+        .body("lines[0].count", equalTo(1))
+        .body("unexplained", equalTo(0));
+  }
+
+  @Test
+  void two_definitions_of_one_stock_differ_by_what_each_leaves_out() {
+    get("asOf=2020-12-01&otherDefinition=first-applications-without-fast-tracks", "backlog:read")
+        .body("one.count", equalTo(4))
+        .body("other.count", equalTo(2))
+        .body("lines.only", contains("ONE", "ONE"))
+        .body("lines.why", contains("KIND", "TRACK"))
+        .body("lines.what", contains("REPEAT", "TRACK_1"))
+        .body(
+            "definitions.id",
+            contains("awaiting-first-decision", "first-applications-without-fast-tracks"))
+        .body("unexplained", equalTo(0));
+    get("asOf=2020-12-01&otherDefinition=all-cases@1&otherAsOf=2021-06-01", "backlog:read")
+        .body("lines", hasSize(0));
+  }
+
+  @Test
+  void two_days_differ_by_what_happened_in_between() {
+    get("asOf=2020-12-21&otherAsOf=2020-12-22", "backlog:read")
+        .body("lines.why", contains("HAPPENED"))
+        .body("lines.what", contains("decision-made"));
+  }
+
+  @Test
+  void a_decision_that_is_corrected_away_comes_back_by_the_correction() {
+    world.happened(
+        decidedAndTypedInLate,
+        "2021-02-01",
+        new FactCorrected(LocalDate.parse("2021-02-01"), 2, null));
+
+    get("asOf=2020-12-31&knownAt=2021-01-25&otherKnownAt=2021-02-02", "backlog:read")
+        .body("lines.only", contains("OTHER"))
+        .body("lines.what", contains("fact-corrected"));
+  }
+
+  @Test
+  void the_cases_are_shown_to_those_who_take_part_in_them() {
+    var question = "asOf=2020-12-31&knownAt=2021-01-07&otherKnownAt=2021-06-01";
+    cases("COA", question)
+        .body("items.caseId", contains(decidedAndTypedInLate.toString()))
+        .body("items[0].what", equalTo("decision-made"));
+    cases("RVR", question).body("items", hasSize(0));
+    given()
+        .header("Authorization", TestTokens.bearer("COA", "backlog:read"))
+        .get("/v1/definitions/comparison/cases?" + question)
+        .then()
+        .statusCode(403);
+  }
+
+  private void lodged(UUID id, String kind, String... partners) {
+    world.happened(
+        id,
+        "2020-05-01",
+        new ApplicationLodged(
+            LocalDate.parse("2020-05-01"),
+            Code.of(kind),
+            null,
+            applicant("SYR"),
+            List.of(partners).stream().map(Code::of).toList()));
+  }
+
+  private static ValidatableResponse get(String question, String scope) {
+    return given()
+        .header("Authorization", TestTokens.bearer("COA", scope))
+        .get("/v1/definitions/comparison?" + question)
+        .then()
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse cases(String partner, String question) {
+    return given()
+        .header("Authorization", TestTokens.bearer(partner, "cases:read"))
+        .get("/v1/definitions/comparison/cases?" + question)
+        .then()
+        .statusCode(200);
+  }
+}

@@ -1,0 +1,13 @@
+package asylumchain.reporting.backlog.difference;
+
+import javax.sql.DataSource;
+
+/// The differences before a database alone.
+public final class PlainDifferences {
+
+  private PlainDifferences() {}
+
+  public static Differences in(DataSource database) {
+    return new Differences(new DifferenceQueries(database));
+  }
+}

@@ -1,0 +1,198 @@
+package asylumchain.reporting.integrity;
+
+import static asylumchain.reporting.Telling.applicant;
+import static asylumchain.reporting.Telling.runningUntil;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
+import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.TopicsStill;
+import asylumchain.reporting.World;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class ReconciliationResourceTest {
+
+  @Inject World world;
+  @Inject Reconciliations reconciliations;
+
+  private final UUID syrian = UUID.randomUUID();
+  private final UUID turk = UUID.randomUUID();
+
+  @BeforeEach
+  void two_cases_and_what_is_kept_of_them() {
+    world.begin(Instant.parse("2021-06-30T00:00:00Z"));
+    world.run("delete from reconciliation_discrepancy");
+    world.run("delete from reconciliation_part");
+    for (var id : List.of(syrian, turk)) {
+      lodged(id, "2020-05-01");
+      world.determined(id, "2020-05-01", runningUntil("2020-05-01", "2020-11-01"));
+    }
+    world.said(
+        turk,
+        "2020-12-01",
+        new NoticeOfDefaultReceived(LocalDate.parse("2020-11-20"), turk, "decision-term"));
+    world.positioned();
+  }
+
+  @Test
+  void what_is_as_its_sources_say_has_equal_sums() {
+    var whole = reconciled(false);
+    whole
+        .body("reconciliation.state", equalTo("DONE"))
+        .body("reconciliation.wrong", equalTo(0))
+        .body("reconciliation.records", equalTo(7))
+        .body("discrepancies", hasSize(0));
+    for (var part : whole.extract().jsonPath().<Map<String, Object>>getList("parts")) {
+      assertThat(part.get("foundSum")).isEqualTo(part.get("expectedSum"));
+    }
+  }
+
+  @Test
+  void an_interval_row_changed_by_hand_is_found_named_and_repaired() {
+    world.run("update backlog_interval set nationality = 'ATA' where subject_id = '" + turk + "'");
+
+    reconciled(false)
+        .body("reconciliation.unrepaired", equalTo(1))
+        .body("discrepancies[0].kind", equalTo("MISFOLDED"))
+        .body("discrepancies[0].caseId", equalTo(turk.toString()))
+        .body("discrepancies[0].repairedAt", nullValue());
+    reconciled(true)
+        .body("reconciliation.wrong", equalTo(1))
+        .body("reconciliation.unrepaired", equalTo(0))
+        .body("discrepancies[0].repairedAt", notNullValue());
+    assertThat(world.count("select count(*) from backlog_interval where nationality = 'ATA'"))
+        .isZero();
+    reconciled(false).body("reconciliation.wrong", equalTo(0));
+  }
+
+  @Test
+  void a_fact_changed_by_hand_is_found_named_and_repaired() {
+    world.run(
+        "update case_fact set payload = replace(payload, 'SYR', 'ATA') where subject_id = '"
+            + syrian
+            + "'");
+
+    reconciled(false)
+        .body("discrepancies.kind", hasItems("CHANGED", "MISFOLDED"))
+        .body("discrepancies.caseId", everyItem(equalTo(syrian.toString())));
+    reconciled(true).body("reconciliation.unrepaired", equalTo(0));
+    reconciled(false).body("reconciliation.wrong", equalTo(0));
+  }
+
+  @Test
+  void a_record_taken_away_one_added_and_one_moved_are_told_apart() {
+    world.run("delete from case_determination where subject_id = '" + syrian + "'");
+    world.run("update case_penalty set occurred_on = '2020-11-21'");
+    world.run(
+        "insert into case_fact select part, seq + 1000, subject_id, version, recorded_at, payload"
+            + " from case_fact where subject_id = '"
+            + turk
+            + "'");
+
+    reconciled(false).body("discrepancies.kind", hasItems("MISSING", "CHANGED", "DOUBLED"));
+    reconciled(true).body("reconciliation.unrepaired", equalTo(0));
+    reconciled(false).body("reconciliation.wrong", equalTo(0));
+  }
+
+  @Test
+  void a_row_of_a_case_that_no_source_knows_is_removed() {
+    world.run("insert into case_partner values (0, '00000000-0000-4000-8000-000000000001', 'COA')");
+
+    reconciled(true)
+        .body("discrepancies.kind", hasItem("MISFOLDED"))
+        .body("reconciliation.unrepaired", equalTo(0));
+    assertThat(world.count("select count(*) from case_partner where partner = 'COA'")).isZero();
+  }
+
+  @Test
+  void what_the_source_has_no_longer_has_vanished_since_yesterday() {
+    reconciled(false).body("reconciliation.wrong", equalTo(0));
+    world.lost();
+
+    reconciled(false)
+        .body("discrepancies.kind", hasItems("PAST_CHANGED", "VANISHED"))
+        .body("reconciliation.unrepaired", greaterThan(1));
+  }
+
+  @Test
+  void a_record_of_a_day_before_yesterdays_view_is_back_dated() {
+    reconciled(false).body("reconciliation.backDated", equalTo(0));
+    world.happened(
+        turk,
+        "2021-06-20",
+        new DecisionMade(LocalDate.parse("2021-05-01"), Outcome.REFUGEE, Code.of("SENIOR"), false));
+    world.positioned();
+
+    reconciled(false)
+        .body("reconciliation.wrong", equalTo(0))
+        .body("reconciliation.backDated", equalTo(1))
+        .body("discrepancies.kind", hasItem("BACK_DATED"))
+        .body("discrepancies[0].caseId", equalTo(turk.toString()));
+  }
+
+  @Test
+  void only_operations_may_ask() {
+    given()
+        .header("Authorization", TestTokens.bearer("COA", "backlog:read"))
+        .get("/v1/reconciliations")
+        .then()
+        .statusCode(403);
+  }
+
+  private ValidatableResponse reconciled(boolean repair) {
+    var location =
+        given()
+            .header("Authorization", TestTokens.bearer("IND", "operations"))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .contentType("application/json")
+            .body("{\"repair\": " + repair + "}")
+            .post("/v1/reconciliations")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    assertThat(reconciliations.doNext()).isTrue();
+    return given()
+        .header("Authorization", TestTokens.bearer("IND", "operations"))
+        .get(location)
+        .then()
+        .statusCode(200);
+  }
+
+  private void lodged(UUID id, String on) {
+    world.happened(
+        id,
+        on,
+        new ApplicationLodged(
+            LocalDate.parse(on),
+            Code.of("FIRST"),
+            null,
+            applicant("SYR"),
+            List.of(Code.of("IND"))));
+  }
+}
