@@ -102,10 +102,8 @@ class LawChangesTest {
   @Test
   void what_cannot_be_is_refused_with_a_reason() {
     propose();
-    assertThat(body("POST", "/v1/decrees", "law:write", decreeBody("42(4)(b)")).refusal(409))
-        .extracting(it -> it.path("type").asText())
-        .asString()
-        .contains("decree-exists");
+    var again = body("POST", "/v1/decrees", "law:write", decreeBody("42(4)(b)")).refusal(409);
+    assertThat(again.path("type").asText()).contains("decree-exists");
     var another = decreeBody("30(1)").replace(own, own + "-B");
     assertThat(body("POST", "/v1/decrees", "law:write", another).refusal(400).toString())
         .contains("/ground");
@@ -143,7 +141,7 @@ class LawChangesTest {
         .extracting(row -> row.type())
         .containsExactly(
             "nl.asielketen.deadline.law-change-proposed", "nl.asielketen.deadline.decree-applied");
-    assertThat(rows.getLast().chainPayload()).contains("DECREE_").doesNotContain("organisation");
+    assertThat(rows.getLast().chainPayload()).contains(own).doesNotContain("organisation");
     assertThat(rows.getLast().privatePayload()).contains("\"organisation\":\"IND\"");
     round.goRound();
   }

@@ -175,7 +175,7 @@ class DurationsResourceTest {
   void what_is_wrong_is_said_at_once() {
     get("/v1/durations?since=birth&periodFrom=2022-01-01&asOf=2021-01-01&definition=all-open")
         .statusCode(400)
-        .body("violations.name", hasItems("since", "periodFrom", "definition"));
+        .body("violations.parameter", hasItems("since", "periodFrom", "definition"));
   }
 
   private void lasted(String nationality, String lodgedOn, @Nullable Integer days) {

@@ -59,7 +59,7 @@ enum NextStep implements Word {
       case REGISTERED -> LODGE;
       case RESPONSIBILITY -> ESTABLISH_RESPONSIBILITY;
       case LODGED ->
-          waitingFor == null && track == null ? ASSIGN_TRACK : unless(waitingFor, HOLD_INTERVIEW);
+          track == null && isUsual(waitingFor) ? ASSIGN_TRACK : unless(waitingFor, HOLD_INTERVIEW);
       case INTERVIEW -> unless(waitingFor, HOLD_INTERVIEW);
       case INTENTION -> RECEIVE_VIEW;
       case DECISION_PENDING -> unless(waitingFor, DECIDE);
@@ -69,6 +69,11 @@ enum NextStep implements Word {
       case FINAL, DEPARTURE -> ARRANGE_DEPARTURE;
       case CLOSED -> CLOSE;
     };
+  }
+
+  /// Whether nothing stands before the interview that every application waits for.
+  private static boolean isUsual(@Nullable WaitingFor waitingFor) {
+    return waitingFor == null || waitingFor == WaitingFor.INTERVIEW;
   }
 
   /// What is awaited may have to come before the usual step.

@@ -65,7 +65,7 @@ class WorkListTest {
     assertThat(lines.get(1).path("caseId").asText()).isEqualTo(soon.caseId.toString());
     assertThat(lines.get(1).path("daysLeft").asInt()).isEqualTo(5);
     assertThat(lines.get(1).at("/nextStep/code").asText()).isEqualTo("ASSIGN_TRACK");
-    assertThat(lines.get(1).path("readyToDecide").asBoolean()).isTrue();
+    assertThat(lines.get(1).path("readyToDecide").asBoolean()).as("not heard yet").isFalse();
   }
 
   @ParameterizedTest
@@ -91,13 +91,14 @@ class WorkListTest {
         "kind=REPEAT                            | ",
         "kind=FIRST                             | late soon far unclear",
         "track=TRACK_4                          | late",
-        "stage=DECISION_PENDING                 | late",
+        "stage=DECISION_PENDING                 | late far",
         "caseAgeBand=6-12                       | late",
         "caseAgeBand=0-3,3-6                    | soon far unclear",
         "waitingFor=ADVICE                      | late",
-        "waitingFor=NONE                        | soon far unclear",
-        "readyToDecide=true                     | soon far unclear",
-        "readyToDecide=false                    | late",
+        "waitingFor=INTERVIEW                   | soon unclear",
+        "waitingFor=NONE                        | far",
+        "readyToDecide=true                     | far",
+        "readyToDecide=false                    | late soon unclear",
         "cohort=taskforce                       | ",
       })
   void each_parameter_narrows_the_list(String query, String expected) {
@@ -126,7 +127,12 @@ class WorkListTest {
                     .waitsFor("2021-09-02", WaitingFor.ADVICE))),
         new Told("soon", arrived(cases.story().lodged("2021-07-05", partner))),
         new Told(
-            "far", arrived(cases.story().lodgedAt("2021-12-01", "BUDEL", "SYR", "COA", partner))),
+            "far",
+            arrived(
+                cases
+                    .story()
+                    .lodgedAt("2021-12-01", "BUDEL", "SYR", "COA", partner)
+                    .interviewed("2021-12-20"))),
         new Told(
             "unclear",
             arrived(cases.story().lodged("2021-11-01", partner).track("2021-11-02", "TRACK_1"))));

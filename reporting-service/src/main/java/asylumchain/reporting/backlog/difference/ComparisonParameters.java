@@ -53,7 +53,7 @@ class ComparisonParameters {
       other = other.under(backlog.definition("otherDefinition", asked.definition, wrong));
     }
     if (asked.asOf != null) {
-      other = other.on(moments.day("otherAsOf", asked.asOf, wrong));
+      other = other.on(moments.day("otherAsOf", asked.asOf.toString(), wrong));
     }
     var known = moments.knownAt("otherKnownAt", asked.knownAt, wrong);
     return known == null ? other : other.knownAt(known);

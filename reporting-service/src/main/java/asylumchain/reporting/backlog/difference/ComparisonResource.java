@@ -16,10 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,8 @@ public class ComparisonResource {
     @Nullable String definition;
 
     @QueryParam("otherAsOf")
-    @Parameter(description = "Default: the same day.", schema = @Schema(format = "date"))
-    @Nullable String asOf;
+    @Parameter(description = "Default: the same day.")
+    @Nullable LocalDate asOf;
 
     @QueryParam("otherKnownAt")
     @Parameter(description = "A moment in UTC, or a date: its end. Default: the same moment.")
