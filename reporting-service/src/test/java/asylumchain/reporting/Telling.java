@@ -94,9 +94,14 @@ public abstract class Telling {
 
   /// Everything that was received of a case is removed, as before it is read anew.
   public void forgotten(UUID id) {
+    forgotten(part(id), id);
+  }
+
+  /// The same in the partition that is named, whether or not the case belongs there.
+  public void forgotten(int part, UUID id) {
     within(
         connection -> {
-          projection.forget(connection, part(id), id);
+          projection.forget(connection, part, id);
           return true;
         });
   }

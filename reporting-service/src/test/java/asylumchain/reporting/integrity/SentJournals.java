@@ -29,7 +29,7 @@ class SentJournals implements SourceJournals {
 
   @Override
   public void refold(int part, UUID subject) {
-    world.forgotten(subject);
+    world.forgotten(part, subject);
     world.again(subject);
   }
 }
