@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param open asked and not answered
 /// @param ended whether the case has ended: then nothing is awaited, until it goes on
 /// @param said what a source said; `null` when the questions tell
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Waiting(Set<Question> open, boolean ended, @Nullable Said said) {
 
   /// Before anything is known.

@@ -9,7 +9,6 @@ import asylumchain.events.RemedyEvent.JudgmentSent;
 import asylumchain.events.RemedyEvent.ObjectionDecided;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
 import asylumchain.events.RemedyEvent.OppositionLodged;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param open lodged and not decided
 /// @param answered whether a remedy was ever decided in this case
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Remedies(Set<Remedy> open, boolean answered) {
 
   static final Remedies NONE = new Remedies(Set.of(), false);
