@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Handing a case over (overdracht van het dossier): asked, then accepted, refused or taken back.
-@Path("/v1/cases/{caseId}/hand-overs")
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "hand-overs")
 public class HandOverResource {
@@ -38,6 +38,7 @@ public class HandOverResource {
   }
 
   @GET
+  @Path("{caseId}/hand-overs")
   @Scope({"cases:read", CaseAccess.AUDIT})
   @Operation(
       summary = "List the hand-overs of a case",
@@ -48,7 +49,7 @@ public class HandOverResource {
   }
 
   @GET
-  @Path("{number}")
+  @Path("{caseId}/hand-overs/{number}")
   @Scope({"cases:read", CaseAccess.AUDIT})
   @Operation(summary = "Read one hand-over of a case")
   public HandOver one(@PathParam("caseId") UUID caseId, @PathParam("number") int number) {
@@ -60,6 +61,7 @@ public class HandOverResource {
   }
 
   @POST
+  @Path("{caseId}/hand-overs")
   @Consumes(MediaType.APPLICATION_JSON)
   @Scope("cases:write")
   @Operation(
@@ -76,7 +78,7 @@ public class HandOverResource {
   }
 
   @POST
-  @Path("{number}/answers")
+  @Path("{caseId}/hand-overs/{number}/answers")
   @Consumes(MediaType.APPLICATION_JSON)
   @Scope("cases:write")
   @Operation(
@@ -92,7 +94,7 @@ public class HandOverResource {
   }
 
   @POST
-  @Path("{number}/withdrawals")
+  @Path("{caseId}/hand-overs/{number}/withdrawals")
   @Scope("cases:write")
   @Operation(
       summary = "Take a request back",

@@ -18,6 +18,7 @@ import static asylumchain.cases.lifecycle.standing.Reason.NOT_WITHDRAWN;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public sealed interface AsylumCase {
   }
 
   /// Whether the decision in first instance grants a stay.
+  @JsonIgnore
   default boolean isGranted() {
     return this instanceof Decided(_, var outcome, _)
         && switch (outcome) {

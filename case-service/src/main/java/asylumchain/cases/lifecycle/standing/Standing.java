@@ -9,6 +9,7 @@ import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
 import asylumchain.events.Waiting;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public record Standing(
           Waiting.NOTHING,
           Waiting.NOTHING);
 
+  @JsonIgnore
   public boolean isOpened() {
     return !(procedure instanceof AsylumCase.Unopened);
   }
