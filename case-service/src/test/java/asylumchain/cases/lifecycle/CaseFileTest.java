@@ -124,7 +124,7 @@ class CaseFileTest {
 
     var file = after(wish("2020-01-01"), registered("2020-01-05"), closed, reopened);
     assertThat(file.stage()).isEqualTo(Stage.REGISTERED);
-    assertThat(file.standing()).isInstanceOf(AsylumCase.Shadow.class);
+    assertThat(file.standing().procedure()).isInstanceOf(AsylumCase.Shadow.class);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /// service adds whose its ids are. An operation that this table cannot place fails the build.
 public abstract class AccessMatrix {
 
+  private static final String WHOLE_FEED = "feed:whole";
   private static final String AUDIT = "audit:read";
   private static final String OPERATIONS = "operations";
   private static final String AUDITOR = "INSPECTIE";
@@ -113,6 +114,9 @@ public abstract class AccessMatrix {
     var softly = new SoftAssertions();
     for (var operation : secured()) {
       for (var scope : operation.scopes()) {
+        if (scope.equals(WHOLE_FEED)) {
+          continue; // opens only what names a partition or a case: the test of the feed tries it
+        }
         var status = status(operation, Relation.OWN, caller(), scope);
         softly.assertThat(status).as("%s with %s on one's own", operation, scope).isNotIn(401, 403);
         if (isSomebodys(operation)) {

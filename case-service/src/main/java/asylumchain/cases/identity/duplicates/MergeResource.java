@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Merging a person into another, and undoing it.
-@Path("/v1/persons/{personId}")
+@Path("/v1/persons")
 @Tag(name = "duplicates")
 public class MergeResource {
 
@@ -39,7 +39,7 @@ public class MergeResource {
   public record Merge(@NotNull UUID into) {}
 
   @POST
-  @Path("merges")
+  @Path("{personId}/merges")
   @Scope("persons:merge")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -52,7 +52,7 @@ public class MergeResource {
   }
 
   @POST
-  @Path("splits")
+  @Path("{personId}/splits")
   @Scope("persons:merge")
   @Operation(
       summary = "Undo the merge of a person",
