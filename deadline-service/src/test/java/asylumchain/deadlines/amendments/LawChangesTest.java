@@ -104,7 +104,7 @@ class LawChangesTest {
     propose();
     var again = body("POST", "/v1/decrees", "law:write", decreeBody("42(4)(b)")).refusal(409);
     assertThat(again.path("type").asText()).contains("decree-exists");
-    var another = decreeBody("30(1)").replace(own, own + "-B");
+    var another = decreeBody("30(1)").replace(own, own + "B");
     assertThat(body("POST", "/v1/decrees", "law:write", another).refusal(400).toString())
         .contains("/ground");
     Door.knock("POST", decree + "/application").as("IND", "law:read").refusal(403);

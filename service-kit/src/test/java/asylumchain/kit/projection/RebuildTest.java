@@ -35,10 +35,12 @@ class RebuildTest {
     var slowest = new java.util.concurrent.atomic.AtomicLong();
     var reader = Thread.ofPlatform().start(() -> readUntil(stop, slowest));
 
+    var before = System.nanoTime();
     var rebuild = consuming.rebuilds().request("a test");
     ToyWorld.await(
         "the rebuild is done",
         () -> consuming.rebuilds().find(rebuild).orElseThrow().state().equals("DONE"));
+    var whole = System.nanoTime() - before;
     stop.set(true);
     writer.join();
     reader.join();
@@ -47,7 +49,9 @@ class RebuildTest {
     assertThat(consuming.rebuilds().find(rebuild).orElseThrow().events())
         .isGreaterThanOrEqualTo(6_000);
     assertThat(world.number("select epoch from public.projection_schema")).isEqualTo(2);
-    assertThat(slowest.get()).as("nanoseconds a reader waited at most").isLessThan(1_000_000_000L);
+    assertThat(slowest.get())
+        .as("nanoseconds a reader waited at most, beside those of the whole rebuild")
+        .isLessThan(whole / 3);
   }
 
   @Test
