@@ -28,8 +28,14 @@ final class SignsOfLife {
        where p.part = heard.part and p.source = heard.source and p.applied_seq >= heard.seq
       """;
 
+  /// A sign from before the last row takes nothing back: that row may say more.
   private static final String PROCESSED =
-      "update projection_position set processed_seq = ? where part = ? and source = ?";
+      """
+      update projection_position
+         set processed_seq = ?
+       where part = ? and source = ?
+         and (processed_seq is null or processed_seq < ? or applied_seq = ?)
+      """;
 
   private static final System.Logger LOG = System.getLogger(SignsOfLife.class.getName());
 
@@ -95,20 +101,33 @@ final class SignsOfLife {
     if (processed == null || Objects.equals(processed, lane.processedSeq())) {
       return;
     }
-    transactions.run(
-        Tables.LIVE,
-        connection -> {
-          release.requireOurs(connection);
-          PositionTable.lock(connection, lane.part());
-          projection.progressed(connection, lane.part(), lane.source(), processed);
-          try (var update = connection.prepareStatement(PROCESSED)) {
-            update.setLong(1, processed);
-            update.setInt(2, lane.part());
-            update.setString(3, lane.source().name());
-            update.executeUpdate();
-          }
-        });
-    lane.processed(processed);
+    var noted =
+        transactions.<Boolean>call(
+            Tables.LIVE,
+            connection -> {
+              release.requireOurs(connection);
+              PositionTable.lock(connection, lane.part());
+              var news = note(connection, heard, processed);
+              if (news) {
+                projection.progressed(connection, lane.part(), lane.source(), processed);
+              }
+              return news;
+            });
+    if (noted) {
+      lane.processed(processed);
+    }
+  }
+
+  private static boolean note(Connection connection, Heard heard, long processed)
+      throws SQLException {
+    try (var update = connection.prepareStatement(PROCESSED)) {
+      update.setLong(1, processed);
+      update.setInt(2, heard.lane.part());
+      update.setString(3, heard.lane.source().name());
+      update.setLong(4, processed);
+      update.setLong(5, heard.heartbeat.seq());
+      return update.executeUpdate() == 1;
+    }
   }
 
   private static java.sql.Array array(

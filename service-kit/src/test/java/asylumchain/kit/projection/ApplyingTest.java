@@ -221,6 +221,40 @@ class ApplyingTest {
         .isEqualTo(ToyWorld.PARTS);
   }
 
+  @Test
+  void a_sign_of_life_from_before_the_last_row_takes_nothing_back() {
+    world.start();
+    publish(12);
+    world.awaitEverythingApplied();
+    world.deadlines.heartbeat(0, 17L);
+    awaitProcessed(0, 17);
+    var offset =
+        "select kafka_offset from projection_position where source = 'deadline' and part = 0";
+    var before = world.number(offset);
+
+    world.deadlines.heartbeat(0, 2, 5L);
+
+    ToyWorld.await("it was heard", () -> world.number(offset) > before);
+    world.deadlines.heartbeat(1, 18L);
+    awaitProcessed(1, 18);
+    awaitProcessed(0, 17);
+  }
+
+  private void awaitProcessed(int part, long processed) {
+    ToyWorld.await(
+        "the progress of part " + part,
+        () ->
+            world.number(
+                    """
+                    select count(*)
+                      from projection_position join toy_progress using (part)
+                     where source = 'deadline' and part = %d and processed = %d
+                       and processed_seq = processed
+                    """
+                        .formatted(part, processed))
+                == 1);
+  }
+
   private void publish(int events) {
     for (var i = 0; i < events; i++) {
       var part = i % ToyWorld.PARTS;

@@ -156,9 +156,13 @@ final class ToySource implements AutoCloseable {
   }
 
   synchronized void heartbeat(int part, @Nullable Long processed) {
+    heartbeat(part, journal.get(part).size(), processed);
+  }
+
+  synchronized void heartbeat(int part, int seq, @Nullable Long processed) {
     var record = new ProducerRecord<byte[], byte[]>(source.topic(), part, null, null);
     header(record.headers(), "ce_type", "toy.heartbeat");
-    header(record.headers(), "seq", journal.get(part).size());
+    header(record.headers(), "seq", seq);
     header(record.headers(), "generation", generation);
     header(record.headers(), "at", Instant.ofEpochMilli(System.currentTimeMillis()));
     if (processed != null) {
