@@ -7,7 +7,7 @@ import java.util.Map;
 /// Where the services answer, and the token to show them.
 ///
 /// @param tokenFile read at each use: the launcher may renew it
-record Doors(URI cases, URI deadlines, URI reporting, Path tokenFile) {
+public record Doors(URI cases, URI deadlines, URI reporting, Path tokenFile) {
 
   static Doors of(Map<String, String> environment) {
     return new Doors(

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The questions that the demo asks of reporting-service.
-final class Reporting {
+public final class Reporting {
 
   /// The Taskforce's cohort: lodged before 1 April 2020 and open at the end of that day, not in
   /// track 1 or 2, not on the repeat desk.
@@ -34,7 +34,7 @@ final class Reporting {
   }
 
   /// Freezes the cohort; a second time gives the same cohort.
-  void freezeTaskforce() {
+  public void freezeTaskforce() {
     ChainClient.patiently(
         AWAY_LIMIT,
         () ->

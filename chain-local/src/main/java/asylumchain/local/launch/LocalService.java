@@ -141,6 +141,7 @@ final class LocalService {
     all.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     all.put("QUARKUS_FLYWAY_USERNAME", database.owner());
     all.put("QUARKUS_FLYWAY_PASSWORD", database.password());
+    all.put("CHAIN_DEVELOPMENT_ISSUER", "true");
     all.put("QUARKUS_OIDC_PUBLIC_KEY", issuer.publicKey());
     all.put("QUARKUS_OIDC_TOKEN_ISSUER", LocalIssuer.NAME);
     all.put("QUARKUS_OIDC_TOKEN_AUDIENCE", LocalIssuer.AUDIENCE);

@@ -14,14 +14,15 @@ import java.util.function.IntPredicate;
 /// Lines of a thin scenario, with a word in every personal field that stands nowhere else.
 ///
 /// @param canaries those words
-record CanaryLines(String lines, int cases, int events, List<String> canaries) {
+public record CanaryLines(String lines, int cases, int events, List<String> canaries) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// @param source what the lines call the system they come from; one's references are not
   ///     another's
   /// @param which the numbers of the lines to take
-  static CanaryLines of(long seed, int step, String source, IntPredicate which) throws IOException {
+  public static CanaryLines of(long seed, int step, String source, IntPredicate which)
+      throws IOException {
     var whole = new ByteArrayOutputStream();
     new TaskforceScenario(seed).write(whole, step);
     var lines = new ByteArrayOutputStream();

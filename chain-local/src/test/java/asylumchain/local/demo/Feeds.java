@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads the journals of both sources whole, over HTTP.
-record Feeds(ChainClient client, Doors doors) {
+public record Feeds(ChainClient client, Doors doors) {
 
   static final int PARTS = 24;
 

@@ -1,5 +1,6 @@
 package asylumchain.local.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.backends.LocalDatabase;
@@ -19,9 +20,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// All five processes, with a state and ports of their own.
-final class WholeChain implements AutoCloseable {
+public final class WholeChain implements AutoCloseable {
 
   private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
@@ -43,7 +46,7 @@ final class WholeChain implements AutoCloseable {
   }
 
   /// Starts what does not run.
-  void up() {
+  public void up() {
     var outcome = script("up", "--date", "2021-12-31");
     assertThat(outcome.exit()).as(outcome.out() + outcome.error()).isZero();
   }
@@ -57,7 +60,7 @@ final class WholeChain implements AutoCloseable {
   }
 
   /// Ends a process without a word, as a power cut would.
-  void kill(String process) throws IOException {
+  public void kill(String process) throws IOException {
     var handle = ProcessHandle.of(script.pid(process)).orElseThrow();
     handle.destroyForcibly();
     assertThat(Patience.until(() -> !handle.isAlive(), Duration.ofSeconds(10))).isTrue();
@@ -67,24 +70,50 @@ final class WholeChain implements AutoCloseable {
     return home;
   }
 
-  Doors doors() {
+  public Doors doors() {
     return doors;
   }
 
-  ChainClient client() {
+  public ChainClient client() {
     return client;
   }
 
-  Reporting reporting() {
+  public Reporting reporting() {
     return new Reporting(client, doors);
   }
 
-  String kafka() {
+  /// What each service measures, as Prometheus would hear it.
+  public List<String> scraped() {
+    return Stream.of("CASE", "DEADLINE", "REPORTING")
+        .map(word -> local("CHAIN_" + word + "_MANAGEMENT_PORT").resolve("/q/metrics"))
+        .map(WholeChain::read)
+        .toList();
+  }
+
+  /// The largest value of a metric among all services; NaN where none has it.
+  public double metric(String name) {
+    return scraped().stream()
+        .flatMap(String::lines)
+        .filter(it -> it.startsWith(name + " ") || it.startsWith(name + "{"))
+        .mapToDouble(it -> Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private static String read(URI where) {
+    try (var answer = where.toURL().openStream()) {
+      return new String(answer.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String kafka() {
     return "localhost:" + script.port("CHAIN_KAFKA_PORT");
   }
 
   /// Sends lines and returns where to ask after them.
-  URI send(String lines, String key) throws IOException {
+  public URI send(String lines, String key) throws IOException {
     return ChainClient.patiently(
         Duration.ofMinutes(2),
         () -> {
@@ -93,6 +122,21 @@ final class WholeChain implements AutoCloseable {
               client.post(imports, "application/x-ndjson", key, BodyPublishers.ofString(lines));
           return imports.resolve(answer.location());
         });
+  }
+
+  /// How many of its lines an import has taken.
+  public long taken(URI where) {
+    return progress(where).taken();
+  }
+
+  /// Waits until an import has taken all of these lines.
+  public void allTaken(URI where, CanaryLines sent) {
+    assertThat(done(where).taken()).as("lines taken").isEqualTo(sent.cases());
+  }
+
+  /// A door of case-service.
+  public URI cases(String path) {
+    return doors.cases().resolve(path);
   }
 
   Taken progress(URI where) {
@@ -114,7 +158,7 @@ final class WholeChain implements AutoCloseable {
     return progress(where);
   }
 
-  void awaitVisible() {
+  public void awaitVisible() {
     new Visibility(client, doors).await(new ProgressBar(NOWHERE, false, ""));
   }
 
@@ -124,7 +168,7 @@ final class WholeChain implements AutoCloseable {
   }
 
   /// As one who may see and change everything, which no service may.
-  Connection administrator(String database) throws SQLException {
+  public Connection administrator(String database) throws SQLException {
     var one = database(database);
     return DriverManager.getConnection(one.jdbcUrl(), "postgres", one.password());
   }
@@ -134,7 +178,7 @@ final class WholeChain implements AutoCloseable {
     script("reset");
   }
 
-  static WholeChain started() {
+  public static WholeChain started() {
     try {
       var chain = new WholeChain(Files.createTempDirectory("chain"));
       try {

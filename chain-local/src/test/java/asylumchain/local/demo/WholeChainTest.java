@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.backends.Patience;
 import asylumchain.local.launch.ChainScript;
+import asylumchain.local.watch.Watched;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -113,9 +112,15 @@ class WholeChainTest {
   }
 
   @Test
+  @Order(4)
+  void every_metric_that_a_board_or_an_alert_names_is_measured() {
+    assertThat(Watched.unmeasured(chain.scraped())).isEmpty();
+  }
+
+  @Test
   @Order(5)
   void after_a_rebuild_the_backlog_equals_the_recount() {
-    rebuild();
+    work().rebuild();
     new Agreement(chain).recounted(recount(), 50);
   }
 
@@ -191,6 +196,9 @@ class WholeChainTest {
           .as("partition %d is not: its cases stand under the old book", part)
           .isBefore(activated);
       assertThat(watermark()).isBefore(activated);
+      assertThat(Patience.until(() -> chain.metric("round_partitions_behind") == 1, LIMIT))
+          .as("whoever watches sees that one partition is behind")
+          .isTrue();
       round.rollback();
     }
     assertThat(Patience.until(() -> watermark().isAfter(activated), LIMIT))
@@ -248,7 +256,7 @@ class WholeChainTest {
     var recount = recount();
     assertThat(Recount.asked(question, chain.client(), chain.doors()))
         .isEqualTo(recount.answer(question));
-    assertThat(reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
+    assertThat(work().reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
     changeByHand(
         """
         update live.backlog_interval set nationality = 'ATA'
@@ -264,10 +272,10 @@ class WholeChainTest {
          where ctid = (select ctid from live.case_fact limit 1)
         """);
 
-    assertThat(reconciled(false).path("discrepancies").findValuesAsText("kind"))
+    assertThat(work().reconciled(false).path("discrepancies").findValuesAsText("kind"))
         .contains("CHANGED", "MISFOLDED");
-    assertThat(reconciled(true).at("/reconciliation/unrepaired").asLong()).isZero();
-    assertThat(reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
+    assertThat(work().reconciled(true).at("/reconciliation/unrepaired").asLong()).isZero();
+    assertThat(work().reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
     assertThat(Recount.asked(question, chain.client(), chain.doors()))
         .isEqualTo(recount.answer(question));
   }
@@ -279,34 +287,11 @@ class WholeChainTest {
     }
   }
 
-  /// Compares everything with its sources, and says what that found.
-  private JsonNode reconciled(boolean repair) {
-    var where =
-        ended("/v1/reconciliations", BodyPublishers.ofString("{\"repair\": " + repair + "}"));
-    return chain.client().get(where);
+  private LongWork work() {
+    return new LongWork(chain);
   }
 
   private Recount recount() {
     return new Recount(new Feeds(chain.client(), chain.doors()));
-  }
-
-  private void rebuild() {
-    ended("/v1/rebuilds", BodyPublishers.noBody());
-    chain.awaitVisible();
-  }
-
-  /// Asks reporting-service for work that takes a while, and waits for its end.
-  private URI ended(String what, BodyPublisher body) {
-    var door = chain.doors().reporting().resolve(what);
-    var begun = chain.client().post(door, "application/json", what + System.nanoTime(), body);
-    var where = door.resolve(begun.location());
-    assertThat(Patience.until(() -> isDone(where), Duration.ofMinutes(3)))
-        .as("it comes to its end: " + chain.client().get(where))
-        .isTrue();
-    return where;
-  }
-
-  private boolean isDone(URI where) {
-    return chain.client().get(where).findValue("state").asText().equals("DONE");
   }
 }

@@ -25,6 +25,11 @@ class RoundTable implements ProcessedPositions {
   private static final String BEHIND =
       "select exists (select 1 " + IS_BEHIND + " where b.part = ?)";
 
+  private static final String PARTITIONS_BEHIND =
+      "select count(*) from generate_series(0, ? - 1) as each(number) where exists (select 1 "
+          + IS_BEHIND
+          + " where b.part = each.number)";
+
   /// Every book that has no case behind it any more.
   private static final String FINISHED =
       """
@@ -81,6 +86,20 @@ class RoundTable implements ProcessedPositions {
       }
     }
     return false;
+  }
+
+  /// In how many partitions a round still has to pass.
+  int partitionsBehind() {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(PARTITIONS_BEHIND)) {
+      query.setInt(1, partitions);
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
   }
 
   /// Notes which amendments have now been applied to every case.

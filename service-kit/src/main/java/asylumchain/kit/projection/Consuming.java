@@ -26,6 +26,7 @@ final class Consuming implements AutoCloseable {
   private final Lanes lanes;
   private final KafkaIn consumers;
   private final int threads;
+  private final int parts;
   private final List<RecordsIn> doors = new ArrayList<>();
   private final List<Thread> running = new ArrayList<>();
   private volatile boolean stopped;
@@ -42,7 +43,7 @@ final class Consuming implements AutoCloseable {
     this.feed = feed;
     this.consumers = consumers;
     this.threads = settings.threads();
-    var parts = settings.parts();
+    this.parts = settings.parts();
     release = new Release(settings.release(), LiveSchema.hash(projection));
     schema = new LiveSchema(projection, transactions, parts, clock);
     rebuilds = new Rebuilds(transactions, release, clock);
@@ -102,9 +103,14 @@ final class Consuming implements AutoCloseable {
     return unparking;
   }
 
-  /// Rows that are known to exist and are not applied, per source.
-  long behind(Source source) {
-    return lanes.behind(source);
+  /// Rows of one partition that are known to exist and are not applied.
+  long behind(Source source, int part) {
+    return lanes.behind(source, part);
+  }
+
+  /// How many partitions each source has.
+  int partitions() {
+    return parts;
   }
 
   /// How many partitions pause, because this release could not apply too much of them.

@@ -93,9 +93,13 @@ final class Lanes {
     return open.stream().mapToInt(Lane::contradictions).sum();
   }
 
-  /// Rows that are known to exist and are not applied, per source.
-  long behind(Source source) {
-    return open.stream().filter(lane -> lane.source().equals(source)).mapToLong(Lane::behind).sum();
+  /// Rows of one partition that are known to exist and are not applied; 0 where another instance
+  /// has the partition.
+  long behind(Source source, int part) {
+    return open.stream()
+        .filter(lane -> lane.part() == part && lane.source().equals(source))
+        .mapToLong(Lane::behind)
+        .sum();
   }
 
   /// Asks for a rebuild, unless the tables know of this change already.

@@ -83,10 +83,9 @@ class ProjectionLifecycle {
       Watermark watermark,
       ParkedSubjects parked) {
     for (var source : projection.sources()) {
-      Gauge.builder("projection.lag", () -> started.behind(source))
-          .description("Rows that are known to exist and are not applied.")
-          .tag("source", source.name())
-          .register(metrics);
+      for (int part = 0; part < started.partitions(); part++) {
+        measureLag(metrics, started, source, part);
+      }
     }
     Gauge.builder("projection.watermark.age", () -> age(watermark))
         .description("How old the answers are.")
@@ -103,6 +102,15 @@ class ProjectionLifecycle {
         .register(metrics);
     Gauge.builder("projection.dead.letters", parked::deadLetters)
         .description("Records that could not be applied.")
+        .register(metrics);
+  }
+
+  private static void measureLag(
+      MeterRegistry metrics, Consuming started, Source source, int part) {
+    Gauge.builder("projection.lag", () -> started.behind(source, part))
+        .description("Rows that are known to exist and are not applied, where this process reads.")
+        .tag("source", source.name())
+        .tag("part", Integer.toString(part))
         .register(metrics);
   }
 

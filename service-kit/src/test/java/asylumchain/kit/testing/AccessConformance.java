@@ -5,69 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asylumchain.kit.testing.Api.Operation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Who gets in, by which path and with which method.
-abstract class AccessConformance extends RawConformance {
+abstract class AccessConformance extends TokenConformance {
 
   private static final List<String> OTHER_WAYS =
       List.of("%s/", "/%s", "%s//", "%s;a=b", "%s%%2f", "%s/.", "%s/%%2e%%2e/x", "%s%%00", "/.%s");
-
-  final Stream<Operation> secured() {
-    return operations().stream().filter(Operation::isSecured);
-  }
-
-  final String[] everyScope() {
-    return operations().stream()
-        .flatMap(it -> Arrays.stream(it.scopes()))
-        .distinct()
-        .toArray(String[]::new);
-  }
-
-  @Test
-  void without_a_token_nobody_gets_in() {
-    secured()
-        .forEach(
-            operation -> {
-              var answer = ready(operation).answer();
-              assertThat(answer.statusCode()).as("%s", operation).isEqualTo(401);
-              assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
-                  .startsWith("Bearer");
-            });
-  }
-
-  @Test
-  void a_bad_token_is_refused_whatever_is_wrong_with_it() {
-    var bad = TestTokens.bad(everyScope());
-    secured()
-        .forEach(
-            operation ->
-                bad.forEach(
-                    (fault, token) -> {
-                      var answer = ready(operation).with("Authorization", token).answer();
-                      assertThat(answer.statusCode())
-                          .as("%s with a token %s", operation, fault)
-                          .isEqualTo(401);
-                      assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
-                          .contains("invalid_token");
-                    }));
-  }
-
-  @Test
-  void a_token_counts_in_the_authorization_header_only() {
-    var token = TestTokens.bearer("IND", everyScope()).substring("Bearer ".length());
-    secured()
-        .forEach(
-            operation -> {
-              var address = operation.question();
-              var mark = address.contains("?") ? "&" : "?";
-              var door = Door.knock(operation.method(), address + mark + "access_token=" + token);
-              (operation.takesJson() ? door.json("{}") : door)
-                  .with("Cookie", "access_token=" + token)
-                  .refusal(401);
-            });
-  }
 
   @Test
   void a_token_without_the_scope_is_refused_by_name() {
@@ -142,11 +86,6 @@ abstract class AccessConformance extends RawConformance {
       var forged = operation.knock().with("Fsc-Transaction-Id", "x WARN all is well").answer();
       assertThat(forged.headers().firstValue("Fsc-Transaction-Id")).isEmpty();
     }
-  }
-
-  final Door ready(Operation operation) {
-    var door = operation.knock();
-    return operation.takesJson() ? door.json("{}") : door;
   }
 
   /// `/toys/_search` also reads as `/toys/{toyId}`, for a toy that cannot be.

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// A real PostgreSQL, a real Kafka broker and an issuer's key for a `@QuarkusTest`, started once
-/// per JVM and gone with it. The init argument `database` names the database, which is made when it
-/// is not there:
+/// A real PostgreSQL, a real Kafka broker and an issuer that publishes its keys, for a
+/// `@QuarkusTest`; started once per JVM and gone with it. The init argument `database` names the
+/// database, which is made when it is not there:
 /// ```java
 /// @WithTestResource(
 ///     value = RealBackends.class,
@@ -43,7 +43,10 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.flyway.placeholders.serviceRole", data.service());
     settings.put("chain.kafka.bootstrap-servers", kafka());
     settings.put("kafka.bootstrap.servers", kafka());
-    settings.put("quarkus.oidc.public-key", TestIssuer.issuer().publicKey());
+    settings.put("quarkus.oidc.auth-server-url", TestIssuer.url());
+    // a key that was withdrawn is forgotten within two seconds, not minutes
+    settings.put("quarkus.oidc.jwks.cache-time-to-live", "1S");
+    settings.put("quarkus.oidc.jwks.clean-up-timer-interval", "1S");
     settings.put("quarkus.oidc.token.issuer", LocalIssuer.NAME);
     settings.put("quarkus.oidc.token.audience", LocalIssuer.AUDIENCE);
     settings.put("quarkus.devservices.enabled", "false");

@@ -13,7 +13,7 @@ class RealBackendsTest {
     var cases = settings("cases");
     var deadlines = settings("deadlines");
 
-    assertThat(cases).containsKey("quarkus.oidc.public-key");
+    assertThat(cases).containsKey("quarkus.oidc.auth-server-url");
     assertThat(cases.get("chain.kafka.bootstrap-servers"))
         .isEqualTo(deadlines.get("chain.kafka.bootstrap-servers"));
     assertThat(databaseOf(cases)).isEqualTo("cases");

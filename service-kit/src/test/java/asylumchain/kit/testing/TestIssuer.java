@@ -1,11 +1,38 @@
 package asylumchain.kit.testing;
 
-import asylumchain.backends.LocalIssuer;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// The issuer whose tokens the services under test believe. Its key lies beside the backends, so
-/// that every class loader of this JVM signs with the same one.
+import asylumchain.backends.LocalIssuer;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+
+/// The issuer whose tokens the services under test believe: a real one, that publishes its keys by
+/// HTTP as an identity provider does. What it publishes lies in files beside the backends, so that
+/// every class loader of this JVM sees the same.
 @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock all class loaders share
 public final class TestIssuer {
+
+  /// The name of the key that is there from the beginning.
+  static final String KID = "local";
+
+  private static final String URL = "asylumchain.issuer.url";
+  private static final String JSON = "application/json";
+
   private TestIssuer() {}
 
   /// The issuer with its key.
@@ -13,5 +40,113 @@ public final class TestIssuer {
     synchronized (System.class) {
       return LocalIssuer.in(RealBackends.home().resolve("issuer"));
     }
+  }
+
+  /// Where it says what it is and where its keys are; begun when it is not there.
+  static String url() {
+    synchronized (System.class) {
+      if (System.getProperty(URL) == null) {
+        publish(KID, publicKey(Base64.getDecoder().decode(issuer().publicKey())));
+        System.setProperty(URL, open());
+      }
+      return System.getProperty(URL);
+    }
+  }
+
+  /// From now on this key is among those it publishes.
+  static void publish(String kid, PublicKey key) {
+    try {
+      Files.createDirectories(keys());
+      var half = keys().resolve(kid + ".half");
+      Files.write(half, key.getEncoded());
+      Files.move(half, keys().resolve(kid));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// From now on it is not.
+  static void withdraw(String kid) {
+    try {
+      Files.delete(keys().resolve(kid));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One key, as it stands in a list of keys.
+  static String published(String kid, RSAPublicKey key) {
+    return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
+        .formatted(kid, number(key.getModulus()), number(key.getPublicExponent()));
+  }
+
+  private static String open() {
+    try {
+      var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var server = HttpServer.create(here, 0);
+      var url = "http://localhost:" + server.getAddress().getPort();
+      server.createContext("/.well-known/openid-configuration", it -> say(it, aboutItself(url)));
+      server.createContext("/keys", it -> say(it, list()));
+      // whoever asks whether a token is good hears that it is: nobody should ask
+      server.createContext("/introspect", it -> say(it, "{\"active\":true,\"sub\":\"ind\"}"));
+      server.start();
+      return url;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String aboutItself(String url) {
+    return """
+    {"issuer": "%s", "jwks_uri": "%s/keys", "introspection_endpoint": "%s/introspect",
+     "authorization_endpoint": "%s/authorize", "token_endpoint": "%s/token"}
+    """
+        .formatted(LocalIssuer.NAME, url, url, url, url);
+  }
+
+  private static String list() throws IOException {
+    try (var files = Files.list(keys())) {
+      return files
+          .filter(it -> !it.toString().endsWith(".half"))
+          .map(it -> published(it.getFileName().toString(), key(it)))
+          .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+    }
+  }
+
+  private static void say(HttpExchange exchange, String json) throws IOException {
+    var bytes = json.getBytes(UTF_8);
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().set("Content-Type", JSON);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private static RSAPublicKey key(Path file) {
+    try {
+      return publicKey(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RSAPublicKey publicKey(byte[] der) {
+    try {
+      var factory = KeyFactory.getInstance("RSA");
+      return (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(der));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Without the byte for the sign.
+  private static String number(BigInteger number) {
+    var bytes = number.toByteArray();
+    var unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
+  }
+
+  private static Path keys() {
+    return RealBackends.home().resolve("issuer-keys");
   }
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -21,12 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Bearer tokens for the services under test, good ones and bad ones.
+/// Good bearer tokens for the services under test; the others are [BadTokens].
 public final class TestTokens {
 
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
-  private static final String RS256 = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
-  private static final String NONE = "{\"alg\":\"none\",\"typ\":\"JWT\"}";
 
   private TestTokens() {}
 
@@ -37,26 +34,19 @@ public final class TestTokens {
 
   /// The same, for one of several clients of an organisation.
   public static String bearerOf(String client, String organisation, String... scopes) {
-    return "Bearer " + signed(RS256, claims(client, organisation, scopes), testKey());
+    return "Bearer "
+        + signed(header("RS256", TestIssuer.KID), claims(client, organisation, scopes), testKey());
   }
 
-  /// Every way in which a token may be bad, by what is wrong with it.
-  public static Map<String, String> bad(String... scopes) {
-    var all = new LinkedHashMap<String, String>();
-    var key = testKey();
-    all.put("expired", signed(RS256, with("exp", now() - 3600, scopes), key));
-    all.put("without expiry", signed(RS256, without("exp", scopes), key));
-    all.put("for another audience", signed(RS256, with("aud", "someone-else", scopes), key));
-    all.put("from another issuer", signed(RS256, with("iss", "https://evil.example", scopes), key));
-    all.put("without organisation", signed(RS256, without("organisation", scopes), key));
-    all.put("with a foreign key", signed(RS256, claims("ind", "IND", scopes), foreignKey()));
-    all.put("unsigned", part(NONE) + "." + part(json(claims("ind", "IND", scopes))) + ".");
-    all.put("not a token", "nonsense");
-    return all.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, it -> "Bearer " + it.getValue()));
+  /// The same, signed by one key of several that the issuer has.
+  ///
+  /// @param kid the name under which the key is published, or is not
+  static String bearerSigned(String kid, PrivateKey key, String organisation, String... scopes) {
+    var claims = claims(organisation.toLowerCase(Locale.ROOT), organisation, scopes);
+    return "Bearer " + signed(header("RS256", kid), claims, key);
   }
 
-  private static Map<String, Object> claims(String client, String organisation, String... scopes) {
+  static Map<String, Object> claims(String client, String organisation, String... scopes) {
     var claims = new LinkedHashMap<String, Object>();
     claims.put("iss", LocalIssuer.NAME);
     claims.put("aud", LocalIssuer.AUDIENCE);
@@ -70,19 +60,11 @@ public final class TestTokens {
     return claims;
   }
 
-  private static Map<String, Object> with(String claim, Object value, String... scopes) {
-    var claims = claims("ind", "IND", scopes);
-    claims.put(claim, value);
-    return claims;
+  static String header(String algorithm, String kid) {
+    return "{\"alg\":\"%s\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(algorithm, kid);
   }
 
-  private static Map<String, Object> without(String claim, String... scopes) {
-    var claims = claims("ind", "IND", scopes);
-    claims.remove(claim);
-    return claims;
-  }
-
-  private static String signed(String header, Map<String, Object> claims, PrivateKey key) {
+  static String signed(String header, Map<String, Object> claims, PrivateKey key) {
     try {
       var content = part(header) + "." + part(json(claims));
       var signature = Signature.getInstance("SHA256withRSA");
@@ -94,7 +76,7 @@ public final class TestTokens {
     }
   }
 
-  private static String json(Map<String, Object> claims) {
+  static String json(Map<String, Object> claims) {
     return claims.entrySet().stream()
         .map(
             it ->
@@ -107,7 +89,7 @@ public final class TestTokens {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private static PrivateKey testKey() {
+  static PrivateKey testKey() {
     TestIssuer.issuer();
     try {
       var der = Files.readAllBytes(RealBackends.home().resolve("issuer/private.der"));
@@ -119,21 +101,11 @@ public final class TestTokens {
     }
   }
 
-  private static PrivateKey foreignKey() {
-    try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(2048);
-      return generator.generateKeyPair().getPrivate();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static long now() {
+  static long now() {
     return Instant.now(Clock.systemUTC()).getEpochSecond();
   }
 
-  private static String part(String json) {
+  static String part(String json) {
     return URL.encodeToString(json.getBytes(UTF_8));
   }
 }
