@@ -122,7 +122,7 @@ class Round {
       var before = evaluated;
       for (int i = 0; i < table.partitions(); i++) {
         var part = (startingAt + i) % table.partitions();
-        if (table.isHeldBack(part)) {
+        if (table.isBehind(part)) {
           goThrough(part, waits);
         }
       }
@@ -145,7 +145,6 @@ class Round {
     }
 
     /// How many cases were evaluated; 0 also where somebody else has the partition.
-
     private int step(int part, boolean waits, Step step) {
       return QuarkusTransaction.requiringNew()
           .call(

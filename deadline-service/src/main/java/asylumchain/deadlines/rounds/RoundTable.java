@@ -62,17 +62,23 @@ class RoundTable implements ProcessedPositions {
     return partitions;
   }
 
-  /// Whether a round still has to pass here. The heartbeat waits for it: until then nobody may
-  /// believe to know all that follows from the rule book in use.
+  /// The heartbeat waits for the round: until it has passed nobody may believe to know all that
+  /// follows from the rule book in use.
   @Override
-  public boolean isHeldBack(int part) {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(BEHIND)) {
+  public boolean isHeldBack(Connection connection, int part) throws SQLException {
+    try (var query = connection.prepareStatement(BEHIND)) {
       query.setInt(1, part);
       try (var rows = query.executeQuery()) {
         rows.next();
         return rows.getBoolean(1);
       }
+    }
+  }
+
+  /// Whether a round still has to pass here.
+  boolean isBehind(int part) {
+    try (var connection = database.getConnection()) {
+      return isHeldBack(connection, part);
     } catch (SQLException e) {
       throw unreadable(e);
     }
@@ -81,7 +87,7 @@ class RoundTable implements ProcessedPositions {
   /// Whether a round still has to pass anywhere.
   boolean isAnyBehind() {
     for (int part = 0; part < partitions; part++) {
-      if (isHeldBack(part)) {
+      if (isBehind(part)) {
         return true;
       }
     }

@@ -31,7 +31,7 @@ public class RoundForTests {
   }
 
   public boolean isBehind(int part) {
-    return table.isHeldBack(part);
+    return table.isBehind(part);
   }
 
   public void pretendAnotherBook(int part, UUID caseId) {

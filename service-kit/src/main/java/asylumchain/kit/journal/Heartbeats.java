@@ -65,7 +65,7 @@ final class Heartbeats {
   /// The pulse of those of the given partitions that have no writer at work. One that had a writer
   /// each time for long is waited for, alone, and never for longer than the limit.
   List<Heartbeat> of(Connection connection, Collection<Integer> held) throws SQLException {
-    var parts = held.stream().filter(part -> !positions.isHeldBack(part)).toList();
+    var parts = notHeldBack(connection, held);
     parts.forEach(part -> missed.merge(part, 1, Integer::sum));
     var beats = new ArrayList<>(take(connection, parts, LOCK_WHAT_IS_FREE));
     beats.forEach(beat -> missed.remove(beat.part()));
@@ -75,6 +75,17 @@ final class Heartbeats {
       }
     }
     return beats;
+  }
+
+  private List<Integer> notHeldBack(Connection connection, Collection<Integer> parts)
+      throws SQLException {
+    var free = new ArrayList<Integer>();
+    for (var part : parts) {
+      if (!positions.isHeldBack(connection, part)) {
+        free.add(part);
+      }
+    }
+    return free;
   }
 
   private List<Heartbeat> waitFor(Connection connection, int part) throws SQLException {
@@ -97,7 +108,9 @@ final class Heartbeats {
     connection.setAutoCommit(false);
     try {
       limitWaiting(connection);
-      var beats = tails(connection, lock(connection, lock, parts), processed);
+      // looked at again under the lock: whoever had it may have changed what follows from old facts
+      var free = notHeldBack(connection, lock(connection, lock, parts));
+      var beats = tails(connection, free, processed);
       promise(connection, beats);
       connection.commit();
       return beats;

@@ -1,5 +1,7 @@
 package asylumchain.kit.journal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// How far a service is with its own source, for its heartbeats. Supplied by a service that
@@ -13,7 +15,9 @@ public interface ProcessedPositions {
 
   /// Whether the partition must not promise anything now: conclusions about what it knew long ago
   /// are being drawn anew. Its heartbeat waits.
-  default boolean isHeldBack(int part) {
+  ///
+  /// @param connection the heartbeat's own: whoever holds a partition waits for no other
+  default boolean isHeldBack(Connection connection, int part) throws SQLException {
     return false;
   }
 }
