@@ -10,9 +10,7 @@ import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Terms;
 import asylumchain.events.Clock;
-import asylumchain.events.Code;
 import asylumchain.events.DeadlineEvent;
-import asylumchain.events.ShiftEvent.ReviewDecided;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,19 +50,6 @@ public record CaseOnDesk(
       stated.add(new KnownShift(Integer.MAX_VALUE, now, event));
     }
     return new CaseOnDesk(caseId, new KnownCase(known.events(), stated), book, today, now);
-  }
-
-  /// The same, had a person not answered a question about a term.
-  public CaseOnDesk undecided(String clock, Code question) {
-    var others =
-        known.shifts().stream()
-            .filter(
-                shift ->
-                    !(shift.shift() instanceof ReviewDecided decided
-                        && decided.clock().equals(clock)
-                        && decided.question().equals(question)))
-            .toList();
-    return new CaseOnDesk(caseId, new KnownCase(known.events(), others), book, today, now);
   }
 
   /// A term as it stands today; or, where it is over by now, as it stood on a day.

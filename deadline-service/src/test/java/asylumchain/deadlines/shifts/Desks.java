@@ -1,6 +1,7 @@
 package asylumchain.deadlines.shifts;
 
 import asylumchain.deadlines.board.KnownCase;
+import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CaseTale;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,11 +15,16 @@ public final class Desks {
 
   /// The case as it is found on a day, by who knows all of it.
   public static CaseOnDesk on(CaseTale tale, String today) {
+    return on(tale, CaseTale.BOOK, today);
+  }
+
+  /// The same, under this law.
+  public static CaseOnDesk on(CaseTale tale, RuleBook book, String today) {
     var record = tale.record();
     return new CaseOnDesk(
         new UUID(0, 3),
         new KnownCase(record.events(), record.shifts()),
-        CaseTale.BOOK,
+        book,
         LocalDate.parse(today),
         CaseTale.moment("2200-01-01"));
   }

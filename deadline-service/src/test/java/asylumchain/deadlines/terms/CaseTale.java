@@ -1,7 +1,9 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.law.LawFiles;
+import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.events.Applicant;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Clock;
@@ -34,6 +36,19 @@ public final class CaseTale {
   private final List<KnownShift> shifts = new ArrayList<>();
   private String kind = "FIRST";
   private @Nullable Applicant applicant;
+
+  /// The book, once the moratorium for Syria of 14 December 2024 was applied.
+  ///
+  /// @param line by which; `null` for none, so that each case asks
+  public static RuleBook moratoriumForSyria(@Nullable Line line, Instant knownFrom) {
+    var syria =
+        BOOK.moratoria().stream()
+            .filter(it -> it.id().equals("SYR-2024"))
+            .findFirst()
+            .orElseThrow();
+    var applied = line == null ? syria : syria.by(line);
+    return new Amendment.MoratoriumMade(applied).to(BOOK, "applied", knownFrom);
+  }
 
   public CaseTale of(String otherKind) {
     kind = otherKind;

@@ -114,14 +114,7 @@ class MoratoriaOfCasesTest {
         .getFirst();
   }
 
-  /// The book, once the moratorium was applied by this line.
   private static RuleBook book(@Nullable Line line) {
-    var syria =
-        CaseTale.BOOK.moratoria().stream()
-            .filter(it -> it.id().equals("SYR-2024"))
-            .findFirst()
-            .orElseThrow();
-    var applied = line == null ? syria : syria.by(line);
-    return new Amendment.MoratoriumMade(applied).to(CaseTale.BOOK, "applied", DECIDED);
+    return CaseTale.moratoriumForSyria(line, DECIDED);
   }
 }

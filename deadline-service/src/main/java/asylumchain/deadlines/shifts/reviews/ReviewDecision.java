@@ -14,6 +14,7 @@ import asylumchain.events.ShiftEvent.ReviewDecided;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,10 +36,18 @@ public record ReviewDecision(
         @Nullable String reason)
     implements Request {
 
+  private static final Code NO_ANSWER = Code.of("NONE");
+
   /// The same id for a question about a term of a case, whenever it is asked for.
   static UUID idOf(UUID caseId, String clock, String question) {
     return UUID.nameUUIDFromBytes(
         "review|%s|%s|%s".formatted(caseId, clock, question).getBytes(UTF_8));
+  }
+
+  /// An answer that is none of the alternatives. Under it the question stands open, whoever
+  /// answered it before: a person, or the register of moratoria by its line.
+  static ReviewDecided none(LocalDate on, String clock, Code question) {
+    return new ReviewDecided(on, clock, question, NO_ANSWER, null);
   }
 
   @Override
@@ -46,10 +55,10 @@ public record ReviewDecision(
     if (decidedOn.isAfter(desk.today())) {
       return Refusal.IN_THE_FUTURE.with(decidedOn);
     }
-    var undecided = desk.undecided(clock, question);
-    var open = open(undecided);
+    var asked = desk.stating(List.of(none(decidedOn, clock, question)));
+    var open = open(asked);
     if (open.isEmpty()) {
-      return Refusal.NO_SUCH_QUESTION.with(question, clock, undecided.questions());
+      return Refusal.NO_SUCH_QUESTION.with(question, clock, asked.questions());
     }
     if (open.get().alternatives().stream().noneMatch(it -> it.choice().equals(choice))) {
       return Refusal.NO_SUCH_CHOICE.with(choice, choices(open.get()));
@@ -62,9 +71,9 @@ public record ReviewDecision(
             new ReviewDecided(decidedOn, clock, question, choice, ground));
   }
 
-  private Optional<Question> open(CaseOnDesk undecided) {
-    return undecided
-        .clock(clock, undecided.today())
+  private Optional<Question> open(CaseOnDesk asked) {
+    return asked
+        .clock(clock, asked.today())
         .flatMap(told -> Optional.ofNullable(told.question()))
         .filter(it -> it.code().equals(question));
   }

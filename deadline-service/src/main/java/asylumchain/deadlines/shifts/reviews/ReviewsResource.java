@@ -56,7 +56,9 @@ public class ReviewsResource {
       description =
           "Where the law cannot be applied mechanically, a person chooses one of the alternatives,"
               + " on a ground (nl: beoordeling). The term follows at once; a later answer replaces"
-              + " an earlier one, for whoever knows it.")
+              + " an earlier one, for whoever knows it. `WHICH_MORATORIUM_LINE` is answered also"
+              + " where a moratorium (nl: besluitmoratorium) was applied by one line: in this case"
+              + " the line chosen here holds.")
   public Answer decide(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -5,6 +5,7 @@ import asylumchain.deadlines.board.QuestionView;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.events.Code;
 import asylumchain.events.Ground;
@@ -66,11 +67,17 @@ public record ReviewsView(UUID caseId, LocalDate asOf, Instant knownAt, List<Rev
             .toList());
   }
 
-  /// What the clocks would be, had nobody answered anything.
+  /// What the clocks would be, were every answer set aside.
   private static CaseRecord undecided(CaseRecord record) {
     return new CaseRecord(
-        record.events(),
-        record.shifts().stream().filter(it -> !(it.shift() instanceof ReviewDecided)).toList());
+        record.events(), record.shifts().stream().map(ReviewsView::undecided).toList());
+  }
+
+  private static KnownShift undecided(KnownShift shift) {
+    return shift.shift() instanceof ReviewDecided(var on, var clock, var question, _, _)
+        ? new KnownShift(
+            shift.version(), shift.recordedAt(), ReviewDecision.none(on, clock, question))
+        : shift;
   }
 
   private static Stream<ReviewView> view(

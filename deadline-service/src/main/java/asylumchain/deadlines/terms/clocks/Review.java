@@ -32,7 +32,8 @@ final class Review {
     return this;
   }
 
-  /// The clock as it follows from the answer that was chosen; without one it needs review.
+  /// The clock as it follows from the answer that was chosen; without one, or under one that is
+  /// none of the alternatives, it needs review.
   ///
   /// @param rule the one that leaves the question open
   Told told(String rule, List<Step> before) {

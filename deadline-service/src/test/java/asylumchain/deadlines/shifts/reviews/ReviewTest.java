@@ -3,6 +3,7 @@ package asylumchain.deadlines.shifts.reviews;
 import static asylumchain.deadlines.shifts.Desks.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.shifts.CaseOnDesk;
 import asylumchain.deadlines.shifts.Desks;
 import asylumchain.deadlines.shifts.Request;
@@ -60,6 +61,27 @@ class ReviewTest {
     assertThat(said(dispute.on(disputed, Desks.ID))).isEqualTo("already-so");
     assertThat(dueOn(after(disputed, decision("DISPUTED_START", "FROM_MAKING"))))
         .isEqualTo("2026-02-04");
+  }
+
+  @Test
+  void in_one_case_another_line_of_a_moratorium_can_be_chosen_than_the_one_it_was_applied_by() {
+    var syrian = new CaseTale().from("SYR").lodged("2024-09-05");
+    var book = CaseTale.moratoriumForSyria(Line.PLUS12, CaseTale.moment("2024-12-14"));
+    var desk = Desks.on(syrian, book, "2026-01-15");
+    assertThat(dueOn(desk)).isEqualTo("2026-03-05");
+    assertThat(said(decision("WHICH_MORATORIUM_LINE", "MINUS12").on(desk, Desks.ID)))
+        .isEqualTo("no-such-choice");
+    var chosen = after(desk, decision("WHICH_MORATORIUM_LINE", "SUSPEND"));
+    assertThat(dueOn(chosen)).isEqualTo("2025-09-05");
+    assertThat(explanation(chosen)).contains("the base term stands still");
+    assertThat(dueOn(after(chosen, decision("WHICH_MORATORIUM_LINE", "CAP21"))))
+        .isEqualTo("2026-03-05");
+    assertThat(
+            said(
+                decision("WHICH_MORATORIUM_LINE", "CAP21")
+                    .on(Desks.on(syrian, "2026-01-15"), Desks.ID)))
+        .as("no moratorium was applied")
+        .isEqualTo("no-such-question");
   }
 
   @Test
