@@ -46,6 +46,12 @@ final class CalendarQuestion {
 
   static Outcome easterHolidays(Asked asked) {
     int year = asked.inputs().number("year");
+    if (year < InputReader.EARLIEST.getYear() || year > InputReader.LATEST.getYear()) {
+      throw Inputs.Flawed.at(
+          "/year",
+          "not from %d to %d"
+              .formatted(InputReader.EARLIEST.getYear(), InputReader.LATEST.getYear()));
+    }
     var days = new LinkedHashMap<String, Object>();
     days.put("ascension", Holiday.ASCENSION_DAY.in(year));
     days.put("easterMonday", Holiday.EASTER_MONDAY.in(year));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads plain values as what a rule takes, and says what is wrong where.
@@ -19,8 +20,8 @@ final class InputReader {
   private static final int MOST = 120;
   private static final int MOST_ITEMS = 50;
   private static final int MOST_LETTERS = 200;
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+  static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
   private static final List<String> UNITS = List.of("months", "weeks", "days");
 
   private InputReader() {}
@@ -134,11 +135,10 @@ final class InputReader {
       return place.refuse("an extension has 'months', 'weeks' or 'days'");
     }
     var unit = units.getFirst();
-    return integer(item.get(unit), place.at(unit))
-        .filter(amount -> amount <= MOST)
-        .map(
-            amount ->
-                new TermLength(amount, TermLength.Unit.valueOf(unit.toUpperCase(Locale.ROOT))));
+    return item.get(unit) instanceof Integer amount && amount >= 0 && amount <= MOST
+        ? Optional.of(
+            new TermLength(amount, TermLength.Unit.valueOf(unit.toUpperCase(Locale.ROOT))))
+        : place.at(unit).refuse("not a whole number from 0 to %d".formatted(MOST));
   }
 
   private static Optional<String> optionalText(Map<?, ?> item, String name, Place place) {
@@ -155,16 +155,25 @@ final class InputReader {
       return integer(item.get("days"), place.at("days")).map(Suspension.Days::new);
     }
     if (item.containsKey("from")) {
-      return date(item.get("from"), place.at("from"))
-          .flatMap(
-              from ->
-                  date(item.get("until"), place.at("until"))
-                      .map(until -> new Suspension.Period(from, until)));
+      return period(item, "from", "until", place, Suspension.Period::new);
     }
-    var invitedOn = date(item.get("invitedOn"), place.at("invitedOn"));
-    var completedOn = date(item.get("supplementedOn"), place.at("supplementedOn"));
-    return invitedOn.flatMap(
-        invited -> completedOn.map(done -> Suspension.Period.afterInvitation(invited, done)));
+    return period(item, "invitedOn", "supplementedOn", place, Suspension.Period::afterInvitation);
+  }
+
+  private static Optional<Suspension> period(
+      Map<?, ?> item,
+      String first,
+      String last,
+      Place place,
+      BiFunction<LocalDate, LocalDate, Suspension> made) {
+    var begun = date(item.get(first), place.at(first));
+    var over = date(item.get(last), place.at(last));
+    if (begun.isEmpty() || over.isEmpty()) {
+      return Optional.empty();
+    }
+    return over.get().isBefore(begun.get())
+        ? place.at(last).refuse("lies before " + first)
+        : Optional.of(made.apply(begun.get(), over.get()));
   }
 
   private static void refuseUnknown(Map<?, ?> item, List<String> known, Place place) {

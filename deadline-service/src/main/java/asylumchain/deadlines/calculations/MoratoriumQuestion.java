@@ -17,20 +17,22 @@ final class MoratoriumQuestion {
 
   private MoratoriumQuestion() {}
 
+  /// The country or category may be given by its code or by its name in the register.
+  ///
   /// About a day on which a period begins, is renewed or ends, or that lies just outside it, the
   /// answer is that day's yes or no. About any other day it is an object, which can also hold that
   /// the register does not know: `active` is then `null`.
   static Outcome register(Asked asked) {
-    var code = asked.inputs().text("country").orElseThrow(() -> Inputs.missing("country"));
+    var country = asked.inputs().text("country").orElseThrow(() -> Inputs.missing("country"));
     var on = asked.day("on");
     var entries =
         asked.book().moratoria().stream()
-            .filter(it -> it.kind() == Moratorium.Kind.DECISION && it.code().equals(code))
+            .filter(it -> it.kind() == Moratorium.Kind.DECISION && isNamed(it, country))
             .toList();
     var holds = holds(entries, on);
     var step =
         Step.of(StepCode.MORATORIUM_REGISTER, asked.version().basis())
-            .with("code", code)
+            .with("code", country)
             .with("on", on)
             .with("answer", holds);
     if (holds != Holds.UNKNOWN && entries.stream().anyMatch(it -> it.turnsOn(on))) {
@@ -38,6 +40,11 @@ final class MoratoriumQuestion {
     }
     var active = holds == Holds.UNKNOWN ? null : (Boolean) (holds == Holds.YES);
     return Outcome.of(Collections.singletonMap("active", active), step);
+  }
+
+  private static boolean isNamed(Moratorium moratorium, String country) {
+    return moratorium.code().equalsIgnoreCase(country)
+        || moratorium.name().equalsIgnoreCase(country);
   }
 
   /// Without stated extensions, the own term is the one that decrees gave it, as they stand now.

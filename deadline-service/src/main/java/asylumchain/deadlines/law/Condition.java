@@ -1,10 +1,14 @@
 package asylumchain.deadlines.law;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What must be so for something in a rule to apply: each attribute has one of these values.
 /// Equality and nothing else; what needs more is Java.
+///
+/// @param oneOf in the order in which they are written
 public record Condition(Map<String, List<String>> oneOf) {
 
   /// The value of an attribute that was not given; a yes or no that was not given is `false`.
@@ -14,7 +18,7 @@ public record Condition(Map<String, List<String>> oneOf) {
   public static final Condition ALWAYS = new Condition(Map.of());
 
   public Condition {
-    oneOf = Map.copyOf(oneOf);
+    oneOf = Collections.unmodifiableMap(new LinkedHashMap<>(oneOf));
   }
 
   /// Looks up attributes of a case or a question.
