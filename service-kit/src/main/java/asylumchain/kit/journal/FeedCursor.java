@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// How far a partner has read each partition. Never goes back, whatever is shown or hidden.
-final class FeedCursor {
+public final class FeedCursor {
 
   private final long[] positions;
 
@@ -32,15 +32,27 @@ final class FeedCursor {
     throw Problem.badRequest("after", "is not a cursor of this feed");
   }
 
+  /// The place that is so far in each partition.
+  public static FeedCursor at(Long[] positions) {
+    return new FeedCursor(Arrays.stream(positions).mapToLong(Long::longValue).toArray());
+  }
+
+  /// How far it is in each partition.
+  public Long[] positions() {
+    return Arrays.stream(positions).boxed().toArray(Long[]::new);
+  }
+
   long position(int part) {
     return positions[part];
   }
 
-  void passed(int part, long seq) {
+  /// Goes behind an event.
+  public void passed(int part, long seq) {
     positions[part] = Math.max(positions[part], seq);
   }
 
-  String text() {
+  /// As a partner gets to see it, and may give it back.
+  public String text() {
     return Cursor.after(Arrays.stream(positions).boxed().toArray()).text();
   }
 }

@@ -1,5 +1,6 @@
 package asylumchain.kit.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param next what to give as `after` for the page that follows, now or later
 /// @param head the last number of the partition; `null` unless one was asked for
 /// @param more whether there is more to read now; a page can be empty and yet have more behind it
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedView(List<Event> events, String next, @Nullable Long head, boolean more) {
 
   /// An event, with the same fields as on the topic.
   ///
   /// @param generation of the source as it is now, not as it was when the row was written
-  /// @param data `null` for a private event, and after destruction
+  /// @param data the event itself; `null` for a private event, and after destruction
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Event(
       UUID id,
       String source,

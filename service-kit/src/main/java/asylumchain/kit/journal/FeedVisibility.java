@@ -1,5 +1,6 @@
 package asylumchain.kit.journal;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,4 +11,10 @@ public interface FeedVisibility {
 
   /// Those of the subjects in which this organisation takes part now.
   Set<UUID> visible(String organisation, Set<UUID> subjects);
+
+  /// Who takes part from this event on, all of them; empty for an event that says nothing about it.
+  /// Whoever was not among them before is told first what was published until then.
+  default Optional<Set<String>> participants(JournalEvent event) {
+    return Optional.empty();
+  }
 }

@@ -1,5 +1,6 @@
 package asylumchain.kit.journal;
 
+import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The journal as a partner sees it: the events for the chain, of the cases in which it takes part.
@@ -18,50 +21,82 @@ public class PartnerFeed {
 
   private final Journal journal;
   private final FeedVisibility visibility;
+  private final SharedState shared;
   private final int partitions;
 
-  PartnerFeed(Journal journal, Instance<FeedVisibility> visibility, JournalConfig config) {
+  PartnerFeed(
+      Journal journal,
+      Instance<FeedVisibility> visibility,
+      SharedState shared,
+      JournalConfig config) {
     this.journal = journal;
+    this.shared = shared;
     this.visibility = visibility.isResolvable() ? visibility.get() : (_, _) -> Set.of();
     this.partitions = config.partitions();
   }
 
-  /// What a partner sees next.
+  /// What a partner sees next. Where it joins a subject, what was published about it before comes
+  /// first, as one event more than the limit, if need be.
   ///
   /// @param more whether something may follow at once: the work per page is bounded, found or not
-  record Found(List<JournalEvent> events, FeedCursor next, boolean more) {}
+  public record Found(List<JournalEvent> events, FeedCursor next, boolean more) {}
 
-  Found read(String organisation, @Nullable String after, int limit) {
-    var cursor = FeedCursor.parse(after, partitions);
+  /// The next page.
+  ///
+  /// @param types empty: every type
+  /// @throws Problem 400 when `after` is no place in this feed
+  public Found read(String organisation, Set<String> types, @Nullable String after, int limit) {
+    var cursor = cursor(after);
     var events = new ArrayList<JournalEvent>();
     var looked = 0;
     for (int part = 0; part < partitions; part++) {
       List<JournalEvent> rows;
       do {
-        if (events.size() == limit || looked >= MOST_ROWS) {
+        if (events.size() >= limit || looked >= MOST_ROWS) {
           return new Found(events, cursor, true);
         }
         rows = journal.readPart(part, cursor.position(part), STRETCH);
         looked += rows.size();
-        show(rows, organisation, limit, events, cursor);
-      } while (rows.size() == STRETCH || (events.size() == limit && !rows.isEmpty()));
+        show(rows, new Reader(organisation, types, limit), events, cursor);
+      } while (rows.size() == STRETCH || (events.size() >= limit && !rows.isEmpty()));
     }
     return new Found(events, cursor, false);
   }
 
+  /// A place in this feed; its beginning where none is named.
+  ///
+  /// @throws Problem 400 when this is no place in it
+  public FeedCursor cursor(@Nullable String after) {
+    return FeedCursor.parse(after, partitions);
+  }
+
+  /// The place behind all that is in the journal now.
+  public FeedCursor end() {
+    return FeedCursor.at(
+        IntStream.range(0, partitions).mapToObj(journal::head).toArray(Long[]::new));
+  }
+
+  /// @param types empty: every type
+  private record Reader(String organisation, Set<String> types, int limit) {
+
+    boolean wants(JournalEvent event) {
+      return types.isEmpty() || types.contains(event.type());
+    }
+  }
+
   private void show(
-      List<JournalEvent> rows,
-      String organisation,
-      int limit,
-      List<JournalEvent> events,
-      FeedCursor cursor) {
-    var visible = visibility.visible(organisation, subjects(rows));
+      List<JournalEvent> rows, Reader reader, List<JournalEvent> events, FeedCursor cursor) {
+    var visible = visibility.visible(reader.organisation(), subjects(rows));
     for (var row : rows) {
-      if (events.size() == limit) {
+      if (events.size() >= reader.limit()) {
         return;
       }
       if (row.audience() == Audience.CHAIN && visible.contains(row.subject().id())) {
-        events.add(row);
+        Stream.concat(
+                shared.before(row, reader.organisation(), visibility::participants).stream(),
+                Stream.of(row))
+            .filter(reader::wants)
+            .forEach(events::add);
       }
       cursor.passed(row.part(), row.seq());
     }

@@ -22,6 +22,11 @@ public class Publisher {
     return "urn:nld:oin:%s:systeem:%s".formatted(config.oin(), service);
   }
 
+  /// What the state that a new participant is told first is called, such as `case-shared`.
+  String sharedName() {
+    return config.journal().publishedKind() + "-shared";
+  }
+
   Subject subject(UUID id) {
     return new Subject(config.journal().publishedKind(), id);
   }

@@ -1,6 +1,7 @@
 package asylumchain.kit.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ public class ToyVisibility implements FeedVisibility {
 
   private final Set<UUID> ofCoa = ConcurrentHashMap.newKeySet();
 
-  void coaTakesPartIn(UUID subject) {
+  public void coaTakesPartIn(UUID subject) {
     ofCoa.add(subject);
   }
 
@@ -21,5 +22,15 @@ public class ToyVisibility implements FeedVisibility {
     return subjects.stream()
         .filter(subject -> organisation.equals("COA") && ofCoa.contains(subject))
         .collect(Collectors.toSet());
+  }
+
+  /// The facts of this test say it in words.
+  @Override
+  public Optional<Set<String>> participants(JournalEvent event) {
+    var payload = String.valueOf(event.chainPayload());
+    if (!payload.contains("participants")) {
+      return Optional.empty();
+    }
+    return Optional.of(payload.contains("COA") ? Set.of("IND", "COA") : Set.of("IND"));
   }
 }
