@@ -40,6 +40,7 @@ class AccessMatrixTest extends AccessMatrix {
       NAMED.put("importId", new Named.Somebodys(imported("COA"), imported("IND"), false));
       NAMED.put("mappingId", new Named.Somebodys(mapped("COA"), mapped("IND"), false));
       NAMED.put("publicationId", new Named.Nobodys(UUID.randomUUID().toString()));
+      NAMED.put("subscriptionId", new Named.Somebodys(told("COA"), told("IND"), false));
       NAMED.put("number", new Named.Nobodys("2"));
     }
     return NAMED;
@@ -54,6 +55,8 @@ class AccessMatrixTest extends AccessMatrix {
         "{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}",
         "POST /cases/{caseId}/hand-overs/{number}/answers",
         "{\"answer\":\"ACCEPTED\"}",
+        "POST /webhooks/{subscriptionId}/replays",
+        "{\"after\":\"nowhere\"}",
         "POST /persons/{personId}/merges",
         "{\"into\":\"" + UUID.randomUUID() + "\"}");
   }
@@ -85,6 +88,14 @@ class AccessMatrixTest extends AccessMatrix {
     return id(
         location(
             Door.knock("POST", "/v1/import-mappings").as(partner, "cases:import").json(MAPPING)));
+  }
+
+  private static String told(String partner) {
+    return id(
+        location(
+            Door.knock("POST", "/v1/webhooks")
+                .as(partner, "feed:subscribe")
+                .json("{\"address\":\"https://127.0.0.1:1/events\"}")));
   }
 
   private static String location(Door door) {

@@ -149,6 +149,8 @@ final class LocalService {
     all.put("CHAIN_SERVICE_TOKEN_FILE", settings.tokens().resolve(title()).toString());
     all.put("CHAIN_FEEDS_CASE_URL", settings.url(Service.CASE));
     all.put("CHAIN_FEEDS_DEADLINE_URL", settings.url(Service.DEADLINE));
+    // whoever tries webhooks here has the receiver on this machine, too
+    all.put("CHAIN_WEBHOOKS_INWARD", "127.0.0.0/8,::1/128");
     settings.businessDate().ifPresent(date -> all.put("CHAIN_BUSINESS_DATE", date.toString()));
     return all;
   }

@@ -3,7 +3,7 @@ package asylumchain.kit.imports;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/// A service that takes deliveries.
+/// A service that takes deliveries and tells about events.
 public class ToyImports implements QuarkusTestProfile {
 
   @Override
@@ -14,6 +14,10 @@ public class ToyImports implements QuarkusTestProfile {
         "chain.imports.scope", "toys:import",
         "chain.imports.attempts", "3",
         "chain.imports.pause", "PT0.05S",
-        "quarkus.flyway.locations", "db/kit,db/imports");
+        "chain.webhooks.enabled", "true",
+        "chain.webhooks.start", "false",
+        "chain.webhooks.inward", "127.0.0.0/8",
+        "chain.webhooks.patience", "PT2S",
+        "quarkus.flyway.locations", "db/kit,db/imports,db/webhooks");
   }
 }

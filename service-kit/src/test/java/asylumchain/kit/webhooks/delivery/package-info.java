@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.kit.webhooks.delivery;
+
+import org.jspecify.annotations.NullMarked;
