@@ -1,13 +1,13 @@
 package asylumchain.reporting.backlog;
 
 import asylumchain.kit.http.Violation;
+import asylumchain.kit.http.json.Shapes;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +38,15 @@ public class Moments {
     if (text == null) {
       return businessDate.today();
     }
-    try {
-      var day = LocalDate.parse(text);
-      if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-        violations.add(new Violation(name, "must lie from 1990 to 2099"));
-      }
-      return day;
-    } catch (DateTimeParseException _) {
+    var day = Shapes.DATE.value(text);
+    if (day.isEmpty()) {
       violations.add(new Violation(name, "must be a date, such as 2020-01-31"));
-      return businessDate.today();
+    } else if (day.get().isBefore(FIRST) || day.get().isAfter(LAST)) {
+      violations.add(new Violation(name, "must lie from 1990 to 2099"));
+    } else {
+      return day.get();
     }
+    return businessDate.today();
   }
 
   /// A moment of knowledge in the past; a date means the end of that day in Europe/Amsterdam.
@@ -57,16 +56,13 @@ public class Moments {
     if (text == null) {
       return null;
     }
-    try {
-      return past(
-          name,
-          text.indexOf('T') < 0 ? endOf(LocalDate.parse(text)) : Instant.parse(text),
-          violations);
-    } catch (DateTimeParseException _) {
+    var moment = Shapes.DATE.value(text).map(Moments::endOf).or(() -> Shapes.MOMENT.value(text));
+    if (moment.isEmpty()) {
       violations.add(
           new Violation(name, "must be a moment in UTC, such as 2021-01-07T22:59:59Z, or a date"));
       return null;
     }
+    return past(name, moment.get(), violations);
   }
 
   /// The last moment of a day in Europe/Amsterdam.

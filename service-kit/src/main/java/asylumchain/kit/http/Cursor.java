@@ -1,5 +1,8 @@
 package asylumchain.kit.http;
 
+import asylumchain.kit.http.json.TextRules;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,11 +27,15 @@ public record Cursor(List<String> key) {
   /// @throws Problem 400 when we never gave out this text
   public static Cursor parse(String text) {
     try {
-      var bytes = Base64.getUrlDecoder().decode(text);
-      return new Cursor(List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1)));
-    } catch (IllegalArgumentException _) {
-      throw Problem.badRequest("cursor", "is not a cursor of this list");
+      var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+      var key = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      if (!key.isEmpty() && TextRules.isClean(key)) {
+        return new Cursor(List.of(key.split(SEPARATOR, -1)));
+      }
+    } catch (IllegalArgumentException | CharacterCodingException _) {
+      // said below
     }
+    throw Problem.badRequest("cursor", "is not a cursor of this list");
   }
 
   /// The id after which the next page begins.

@@ -71,6 +71,26 @@ public record Api(JsonNode document) {
       return types.hasNext() && !takesJson() ? types.next() : "application/json";
     }
 
+    public boolean takesBody() {
+      return node.has("requestBody");
+    }
+
+    /// Whether it reads a body of another type than JSON.
+    public boolean takesStream() {
+      return takesBody() && !takesJson();
+    }
+
+    /// Whether a repeat of it can be recognised.
+    public boolean takesKey() {
+      return StreamSupport.stream(parameters().spliterator(), false)
+          .anyMatch(it -> it.path("name").asText().equals("Idempotency-Key"));
+    }
+
+    /// Whether it changes nothing.
+    public boolean isSafe() {
+      return method.equals("GET") || (method.equals("POST") && !takesKey());
+    }
+
     public boolean isBounded() {
       return node.path("responses").has("413");
     }
@@ -139,10 +159,12 @@ public record Api(JsonNode document) {
   }
 
   /// The format of a schema, or else its type; where several are allowed, the one beside null.
-  static String kind(JsonNode schema) {
-    if (schema.has("format")) {
-      return schema.path("format").asText();
-    }
+  public static String kind(JsonNode schema) {
+    return schema.has("format") ? schema.path("format").asText() : type(schema);
+  }
+
+  /// The type of a schema; where several are allowed, the one beside null; empty where any is.
+  public static String type(JsonNode schema) {
     var type = schema.path("type");
     if (!type.isArray()) {
       return type.asText();
@@ -154,11 +176,11 @@ public record Api(JsonNode document) {
         .orElse("");
   }
 
-  static Api of(String text) {
+  public static Api of(String text) {
     return new Api(json(text));
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
@@ -170,7 +192,7 @@ public record Api(JsonNode document) {
     return document.path("servers").path(0).path("url").asText();
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     var all = new ArrayList<Operation>();
     for (var path : document.path("paths").properties()) {
       for (var each : path.getValue().properties()) {
@@ -187,7 +209,7 @@ public record Api(JsonNode document) {
     return List.copyOf(document.path("paths").properties());
   }
 
-  JsonNode resolve(JsonNode node) {
+  public JsonNode resolve(JsonNode node) {
     var found = node;
     while (found.has("$ref")) {
       found = document.at(found.path("$ref").asText().substring(1));

@@ -7,6 +7,7 @@ import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.json.Shapes;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,10 +16,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,8 +69,8 @@ public class DeadlinesResource {
     @QueryParam("week")
     @Parameter(
         description =
-            "Only last days in this week, Monday to Sunday: `this`, `next` (of the business date) or"
-                + " an ISO week such as 2026-W48.")
+            "Only last days in this week, Monday to Sunday: `this`, `next` (of the business date)"
+                + " or an ISO week such as 2026-W48.")
     @Nullable String week;
 
     @QueryParam("status")
@@ -207,8 +208,8 @@ public class DeadlinesResource {
     var key = cursor.key();
     try {
       return new WorkListQueries.Key(
-          LocalDate.parse(key.getFirst()), UUID.fromString(key.get(1)), key.get(2));
-    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException _) {
+          Shapes.DATE.value(key.getFirst()).orElseThrow(), UUID.fromString(key.get(1)), key.get(2));
+    } catch (NoSuchElementException | IllegalArgumentException | IndexOutOfBoundsException _) {
       throw Problem.badRequest("cursor", "is not a cursor of this list");
     }
   }

@@ -106,8 +106,11 @@ final class Reasons {
     if (type.isArray() || Collection.class.isAssignableFrom(type)) {
       return "must be a list";
     }
+    if (isPlain(type)) {
+      return "must be a text";
+    }
     var isObject = Map.class.isAssignableFrom(type) || type.isInterface() || type.isRecord();
-    return isObject && !isPlain(type) ? "must be an object" : "is not valid";
+    return isObject ? "must be an object" : "is not valid";
   }
 
   /// A record that is written as its only component.

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /// The plain types and how they are written.
 public final class Shapes {
 
-  static final Shape<LocalDate> DATE =
+  public static final Shape<LocalDate> DATE =
       shape("(?!0000)\\d{4}-\\d{2}-\\d{2}", LocalDate::parse, "must be a date such as 2021-12-31");
-  static final Shape<Instant> MOMENT =
+  public static final Shape<Instant> MOMENT =
       shape(
           "(?!0000)\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z",
           Instant::parse, "must be a moment such as 2021-12-31T10:00:00Z");
