@@ -122,15 +122,12 @@ class RoundTable implements ProcessedPositions {
   }
 
   @Override
-  public @Nullable Long processedSeq(int part) {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(PROCESSED)) {
+  public @Nullable Long processedSeq(Connection connection, int part) throws SQLException {
+    try (var query = connection.prepareStatement(PROCESSED)) {
       query.setInt(1, part);
       try (var rows = query.executeQuery()) {
         return rows.next() ? rows.getLong(1) : null;
       }
-    } catch (SQLException e) {
-      throw unreadable(e);
     }
   }
 

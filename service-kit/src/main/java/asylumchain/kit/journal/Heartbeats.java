@@ -102,15 +102,12 @@ final class Heartbeats {
 
   private List<Heartbeat> take(Connection connection, Collection<Integer> parts, String lock)
       throws SQLException {
-    // before the lock: whatever was concluded up to here is then below the tail
-    var processed = new HashMap<Integer, @Nullable Long>();
-    parts.forEach(part -> processed.put(part, positions.processedSeq(part)));
     connection.setAutoCommit(false);
     try {
       limitWaiting(connection);
       // looked at again under the lock: whoever had it may have changed what follows from old facts
       var free = notHeldBack(connection, lock(connection, lock, parts));
-      var beats = tails(connection, free, processed);
+      var beats = tails(connection, free, processed(connection, free));
       promise(connection, beats);
       connection.commit();
       return beats;
@@ -120,6 +117,17 @@ final class Heartbeats {
     } finally {
       connection.setAutoCommit(true);
     }
+  }
+
+  /// Under the lock: nobody then draws conclusions that are not below the tail yet, and no row
+  /// below it says more.
+  private Map<Integer, @Nullable Long> processed(Connection connection, List<Integer> held)
+      throws SQLException {
+    var processed = new HashMap<Integer, @Nullable Long>();
+    for (var part : held) {
+      processed.put(part, positions.processedSeq(connection, part));
+    }
+    return processed;
   }
 
   private static void limitWaiting(Connection connection) throws SQLException {

@@ -11,7 +11,9 @@ public interface ProcessedPositions {
 
   /// The last number of this partition of the source of which all conclusions are journalled and
   /// committed; `null` if there is none yet.
-  @Nullable Long processedSeq(int part);
+  ///
+  /// @param connection the heartbeat's own, which holds the partition
+  @Nullable Long processedSeq(Connection connection, int part) throws SQLException;
 
   /// Whether the partition must not promise anything now: conclusions about what it knew long ago
   /// are being drawn anew. Its heartbeat waits.

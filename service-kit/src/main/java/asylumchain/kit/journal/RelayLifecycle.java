@@ -49,7 +49,8 @@ public class RelayLifecycle {
 
   private void startRelay(RelaySettings settings) {
     var figures = new RelayFigures(meters, settings.partitions());
-    var processed = positions.isResolvable() ? positions.get() : (ProcessedPositions) _ -> null;
+    var processed =
+        positions.isResolvable() ? positions.get() : (ProcessedPositions) (_, _) -> null;
     relay = new Relay(database, settings, bell, new Heartbeats(clock, processed), figures).start();
   }
 

@@ -56,7 +56,7 @@ class NewTopicTest {
             Duration.ofMillis(5),
             Duration.ofMillis(50));
     var figures = new RelayFigures(new SimpleMeterRegistry(), PARTITIONS);
-    var beats = new Heartbeats(CLOCK, _ -> null);
+    var beats = new Heartbeats(CLOCK, (_, _) -> null);
     return new Relay(journal.pool(), settings, new RelayBell(), beats, figures).start();
   }
 }

@@ -80,7 +80,7 @@ class OrderAndLossTest {
         journal.pool(),
         settings,
         new RelayBell(),
-        new Heartbeats(CLOCK, _ -> null),
+        new Heartbeats(CLOCK, (_, _) -> null),
         new RelayFigures(new SimpleMeterRegistry(), PARTITIONS));
   }
 

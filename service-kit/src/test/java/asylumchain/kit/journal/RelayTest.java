@@ -57,7 +57,7 @@ class RelayTest {
             Duration.ofSeconds(2),
             Duration.ofMillis(20),
             Duration.ofMillis(100));
-    var beats = new Heartbeats(clock, part -> part == 0 ? 17L : null);
+    var beats = new Heartbeats(clock, (_, part) -> part == 0 ? 17L : null);
     relays.add(new Relay(journal.pool(), settings, new RelayBell(), beats, figures).start());
     return figures;
   }
