@@ -7,6 +7,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 
 @QuarkusTest
 @WithTestResource(
@@ -37,5 +38,11 @@ class HttpRulesTest extends HttpConformance {
             "",
             "figures:publish");
     return List.of(registration, interview, mapping, publication);
+  }
+
+  @Override
+  protected Map<String, String> existing() {
+    var location = Bodies.registered();
+    return Map.of("caseId", location.substring(location.lastIndexOf('/') + 1));
   }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @QuarkusTest
@@ -28,6 +29,13 @@ class HttpRulesTest extends HttpConformance {
         change("suspensions", Bodies.suspension("2021-05-01")),
         change("notices-of-default", Bodies.notice("2021-10-01")),
         change("court-orders", Bodies.order("2021-12-01", UUID.randomUUID())));
+  }
+
+  @Override
+  protected Map<String, String> existing() {
+    var story = cases.story().lodged("2021-03-15", "IND");
+    cases.arrives(story);
+    return Map.of("caseId", story.caseId.toString());
   }
 
   private Change change(String collection, String body) {

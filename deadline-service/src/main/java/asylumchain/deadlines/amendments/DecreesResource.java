@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,7 @@ public class DecreesResource {
       description =
           "It counts from one moment of knowledge. 202: the location tells how far the cases are;"
               + " figures wait for the last of them.")
+  @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
   public Answer apply(
       @PathParam("decreeId") String decreeId, @HeaderParam("If-Match") @Nullable String ifMatch) {
     var match = IfMatch.parse(ifMatch);
@@ -153,6 +155,7 @@ public class DecreesResource {
       description =
           "A new fact with a moment of knowledge of its own: for whoever knows it, the terms never"
               + " were longer; for whoever looks from before, they were.")
+  @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
   public Answer withdraw(
       @PathParam("decreeId") String decreeId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

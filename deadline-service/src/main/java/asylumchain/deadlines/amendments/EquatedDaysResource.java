@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Days on a par with a holiday that become known late.
@@ -83,6 +84,7 @@ public class EquatedDaysResource {
       summary = "Add equated days (nl: gelijkgestelde dagen), for all cases",
       description =
           "They count from one moment of knowledge. 202: the location tells how far the cases are.")
+  @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
   public Answer add(@NotNull @Valid EquatedDays days) {
     return desk.applyNew(Author.of(caller.get(), null), days::against);
   }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,7 @@ public class MoratoriaResource {
       description =
           "For one in force this chooses another line. In a single case a review can choose"
               + " otherwise.")
+  @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
   public Answer apply(
       @PathParam("moratoriumId") String moratoriumId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -148,6 +150,7 @@ public class MoratoriaResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Scope("law:write")
   @Operation(summary = "Withdraw a moratorium, for all cases it covered")
+  @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
   public Answer withdraw(
       @PathParam("moratoriumId") String moratoriumId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

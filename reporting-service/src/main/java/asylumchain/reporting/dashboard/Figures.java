@@ -3,6 +3,7 @@ package asylumchain.reporting.dashboard;
 import asylumchain.reporting.backlog.Completeness;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.cohort.CohortView;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cohort `null` while none is frozen
 /// @param watermark up to when everything is in
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Figures(
     LocalDate businessDate,
     Instant watermark,

@@ -5,6 +5,7 @@ import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public record DurationsView(
   /// @param median `null` when more than half are still open at the highest age seen
   /// @param p90 `null` when more than one in ten are still open at the highest age seen
   /// @param meanOfSettled of the settled cases alone; `null` when there are none
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Line(
       Map<String, String> group,
       String definition,

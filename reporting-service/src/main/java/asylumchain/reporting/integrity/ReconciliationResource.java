@@ -22,6 +22,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// Whether the read model is what its sources say.
 @Path("/v1/reconciliations")
@@ -50,6 +51,7 @@ public class ReconciliationResource {
           "Journal with facts, facts with the rows that are counted; with repair, what is wrong is"
               + " made anew from the feeds and looked at again. At most one is open at a time:"
               + " where there is one, its address is the answer.")
+  @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
   public Answer start(@NotNull @Valid StartReconciliation wish) {
     return idempotency.once(
         () ->

@@ -5,6 +5,7 @@ import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,6 +48,7 @@ public record QualityView(
   /// @param of among so many, or per so many
   /// @param value count / of, to four decimals
   /// @param limits `null` where the past has too few periods to give any
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Point(
       String definition,
       Map<String, String> group,

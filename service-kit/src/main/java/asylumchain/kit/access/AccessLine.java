@@ -1,5 +1,6 @@
 package asylumchain.kit.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param employee `null` when a system acted by itself
 /// @param traceId of the request; `null` outside one
 /// @param transactionId the caller's own, from `Fsc-Transaction-Id`; `null` when it sent none
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccessLine(
     UUID id,
     Instant at,

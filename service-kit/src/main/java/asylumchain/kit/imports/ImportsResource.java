@@ -178,6 +178,7 @@ public class ImportsResource {
   @Operation(
       summary = "End a delivery",
       description = "What was taken stays taken; the rest is dropped.")
+  @APIResponse(responseCode = "204", description = "Cancelled; what was taken stays taken.")
   public Answer cancel(@PathParam("importId") UUID importId) {
     show(importId);
     return desk.cancel(importId);
@@ -190,6 +191,7 @@ public class ImportsResource {
   @Operation(
       summary = "Let a delivery that failed go on",
       description = "For operators, whoever delivered it.")
+  @APIResponse(responseCode = "202", description = "Taken up again; Location tells the progress.")
   public Answer resume(
       @PathParam("importId") UUID importId, @NotNull @Valid Resumption resumption) {
     return desk.resume(importId, resumption.passOverFailedLine());

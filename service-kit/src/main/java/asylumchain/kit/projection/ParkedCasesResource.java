@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// The cases that wait for a repair.
 @Path("/v1/parked-cases")
@@ -58,6 +59,7 @@ public class ParkedCasesResource {
       description =
           "A partition that pauses, because too many cases of it could not be applied within a"
               + " minute, goes on as soon as one of them is taken in again.")
+  @APIResponse(responseCode = "204", description = "The case is taken in again.")
   public Answer retry(@PathParam("caseId") UUID caseId) {
     return idempotency.once(() -> fold(caseId));
   }

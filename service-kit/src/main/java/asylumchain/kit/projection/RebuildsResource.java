@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// Filling the tables anew from the sources, beside the live ones.
 @Path("/v1/rebuilds")
@@ -32,6 +33,7 @@ public class RebuildsResource {
   @Scope("operations")
   @Transactional
   @Operation(summary = "Starts a rebuild, or names the one that is under way")
+  @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
   public Answer start() {
     return idempotency.once(
         () -> Answer.accepted("/v1/rebuilds/" + rebuilds().request("asked for by an operator")));

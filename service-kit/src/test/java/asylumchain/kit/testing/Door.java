@@ -72,6 +72,11 @@ public final class Door {
     return this;
   }
 
+  public Door body(byte[] bytes) {
+    body = BodyPublishers.ofByteArray(bytes);
+    return this;
+  }
+
   /// A body whose length is not announced.
   public Door chunked(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);

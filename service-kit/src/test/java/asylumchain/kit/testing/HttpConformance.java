@@ -2,13 +2,17 @@ package asylumchain.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.kit.testing.misuse.Misuse;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// The HTTP rules of the chain, asked of a running service. Operations are found in the service's
 /// own OpenAPI document, so a new one is covered the day it is written; only what a valid change
@@ -23,9 +27,34 @@ import org.junit.jupiter.api.Test;
 /// ```
 public abstract class HttpConformance extends BodyConformance {
 
+  private static final Logger LOG = Logger.getLogger(HttpConformance.class);
+
   /// Changes that the service will take, each fresh: called once per test. Empty for a service
   /// that takes none.
   protected abstract List<Change> changes();
+
+  /// Ids of what there is, by the name of the path parameter: bad requests are made about them,
+  // too.
+  protected Map<String, String> existing() {
+    return Map.of();
+  }
+
+  /// Whether what stands at this path is meant to work.
+  protected boolean isSound(String path) {
+    return true;
+  }
+
+  /// Where a number is asked for: `-Dchain.bad-requests=7000`.
+  @Test
+  @EnabledIfSystemProperty(named = "chain.bad-requests", matches = "[1-9][0-9]*")
+  void thousands_of_bad_requests_are_refused_with_a_reason_and_change_nothing() {
+    var misuse = new Misuse(api(), existing(), this::isSound);
+
+    var findings = misuse.findings();
+
+    LOG.info(misuse);
+    assertThat(findings).as("%s", misuse).isEmpty();
+  }
 
   @Test
   void a_repeat_with_the_same_key_gets_the_first_answer_again() {

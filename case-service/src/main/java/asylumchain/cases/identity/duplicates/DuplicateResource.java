@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Persons who may be known already, across the whole chain: pseudonymous, with scores and reasons.
@@ -71,6 +72,7 @@ public class DuplicateResource {
   @Operation(
       summary = "Say whether two persons are one",
       description = "It is kept, and the pair is not shown again. The last word counts.")
+  @APIResponse(responseCode = "204", description = "The verdict is kept.")
   public Answer judge(@NotNull @Valid Verdict verdict) {
     if (verdict.one().equals(verdict.other())) {
       throw Problem.badRequest("/other", "is the same person");

@@ -44,6 +44,7 @@ public class HouseStyle implements OASFilter {
     document.setPaths(paths);
     document.setServers(List.of(OASFactory.createServer().url(BASE)));
     SharedParts.addTo(document, scopes);
+    PlainTexts.describe(document, index);
   }
 
   private void describe(PathItem.HttpMethod verb, Operation operation, Map<String, String> scopes) {

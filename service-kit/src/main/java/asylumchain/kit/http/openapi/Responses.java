@@ -36,12 +36,21 @@ final class Responses {
   /// An `Answer` has no body: it is a status and two headers.
   private static void express(APIResponses responses) {
     responses.getAPIResponses().forEach((_, response) -> dropAnswerBody(response));
+    takenNotDone(responses);
     var ok = responses.getAPIResponse("200");
     if (ok != null && ok.getExtensions() != null && ok.hasExtension("x-answer")) {
       responses.removeAPIResponse("200");
       responses.addAPIResponse("201", ok.description("Done; Location says where."));
     }
     responses.getAPIResponses().values().forEach(it -> it.removeExtension("x-answer"));
+  }
+
+  /// What is taken and not done yet has an address, too.
+  private static void takenNotDone(APIResponses responses) {
+    var taken = responses.getAPIResponse("202");
+    if (taken != null && taken.getContent() == null) {
+      taken.addHeader("Location", SharedParts.header("Where the progress can be read."));
+    }
   }
 
   private static void dropAnswerBody(APIResponse response) {
