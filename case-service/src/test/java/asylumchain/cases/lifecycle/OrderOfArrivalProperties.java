@@ -93,7 +93,7 @@ class OrderOfArrivalProperties {
   }
 
   /// A life of a case: each fact on a later day than the one before.
-  private static List<CaseEvent> life(Random random) {
+  static List<CaseEvent> life(Random random) {
     return life(random, 1 + random.nextInt(16));
   }
 
@@ -159,7 +159,7 @@ class OrderOfArrivalProperties {
     return wire.substring(wire.lastIndexOf('.') + 1);
   }
 
-  private static List<Fact> facts(List<CaseEvent> events) {
+  static List<Fact> facts(List<CaseEvent> events) {
     var facts = new ArrayList<Fact>();
     events.forEach(event -> facts.add(new Fact(facts.size() + 1, event)));
     return facts;
