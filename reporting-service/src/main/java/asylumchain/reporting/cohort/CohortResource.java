@@ -2,6 +2,7 @@ package asylumchain.reporting.cohort;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
@@ -75,7 +76,7 @@ public class CohortResource {
 
   @GET
   @Path("{code}/stock")
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "How many members were still open at the end of each day",

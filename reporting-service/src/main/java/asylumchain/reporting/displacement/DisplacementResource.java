@@ -1,6 +1,7 @@
 package asylumchain.reporting.displacement;
 
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Moments;
@@ -32,7 +33,7 @@ public class DisplacementResource {
   }
 
   @GET
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "Whether a stock was worked off, or has only moved (nl: waterbed)",

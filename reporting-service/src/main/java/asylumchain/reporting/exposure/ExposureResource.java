@@ -1,6 +1,7 @@
 package asylumchain.reporting.exposure;
 
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Moments;
@@ -31,7 +32,7 @@ public class ExposureResource {
   }
 
   @GET
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "Penalties (nl: dwangsommen) per ISO week, accrued and projected, by regime",

@@ -1,6 +1,7 @@
 package asylumchain.reporting.flows;
 
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -50,7 +51,7 @@ public class FlowsResource {
   }
 
   @GET
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "What came in, went out and moved (nl: instroom, uitstroom)",
@@ -67,7 +68,7 @@ public class FlowsResource {
 
   @GET
   @Path("balance")
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "Whether stock and flows add up, on any days and in any dimension",

@@ -1,6 +1,7 @@
 package asylumchain.reporting.timeliness;
 
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,7 +54,7 @@ public class TimelinessResource {
   }
 
   @GET
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "Age of the stock, and days to or past the due date (nl: beslistermijn)",
@@ -66,7 +67,7 @@ public class TimelinessResource {
 
   @GET
   @Path("decisions")
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "Share decided within term (nl: tijdig beslist), per cohort or period",

@@ -1,6 +1,7 @@
 package asylumchain.reporting.wave;
 
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,7 +25,7 @@ public class WaveResource {
   }
 
   @GET
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "Terms for the decision that expire (nl: beslistermijnen), per ISO week",

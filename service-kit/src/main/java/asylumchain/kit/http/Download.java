@@ -21,8 +21,6 @@ public record Download<T>(
   /// What a caller may ask a list as: a page as JSON, or all of it as a download.
   public static final String NDJSON = "application/x-ndjson";
 
-  public static final String CSV = "text/csv";
-
   @Override
   public Stream<List<@Nullable Object>> rows() {
     return items().map(cells);

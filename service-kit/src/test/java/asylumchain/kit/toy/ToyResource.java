@@ -7,6 +7,7 @@ import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.After;
 import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Page;
@@ -132,7 +133,7 @@ public class ToyResource {
 
   @GET
   @Path("colours")
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @PublicOperation
   public ColourTable colours() {
     return new ColourTable(

@@ -3,6 +3,7 @@ package asylumchain.deadlines.board.worklist;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
@@ -166,7 +167,7 @@ public class DeadlinesResource {
   }
 
   @GET
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("deadlines:read")
   @Operation(
       summary = "The work list: clocks that run in cases you take part in, the most urgent first",

@@ -3,6 +3,7 @@ package asylumchain.reporting.backlog.difference;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
@@ -65,7 +66,7 @@ public class ComparisonResource {
   }
 
   @GET
-  @Produces({"application/json", "text/csv"})
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(
       summary = "Why two counts of the stock (nl: voorraad) differ",
