@@ -13,8 +13,16 @@ class HouseRulesTest {
   private static final JavaClasses ROOMS = HouseRules.rooms("asylumchain.reporting");
   private static final List<String> FIGURES =
       List.of(
-          "cohort", "durations", "wave", "exposure", "quality", "flows", "timeliness", "integrity");
-  private static final List<String> COMPOSING = List.of("displacement", "dashboard");
+          "cohort",
+          "durations",
+          "wave",
+          "exposure",
+          "quality",
+          "flows",
+          "timeliness",
+          "integrity",
+          "disclosure");
+  private static final List<String> COMPOSING = List.of("displacement", "opendata", "dashboard");
 
   @Test
   void the_house_rules_hold() {

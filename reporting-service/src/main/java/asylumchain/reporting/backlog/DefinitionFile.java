@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 
 /// Definitions are data: lists in YAML, under `definitions/`.
-final class DefinitionFile {
+public final class DefinitionFile {
 
   private DefinitionFile() {}
 
   /// @throws UncheckedIOException if the file is not a list of these, with nothing else in it
-  static <T> List<T> read(String name, Class<T[]> list) {
+  public static <T> List<T> read(String name, Class<T[]> list) {
     var yaml =
         YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     try (var file =

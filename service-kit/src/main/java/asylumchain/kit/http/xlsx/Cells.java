@@ -11,18 +11,17 @@ final class Cells {
   /// The day that a spreadsheet counts as 0, as all of them do since 1 March 1900.
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-  private Cells() {}
-
   /// How a cell is shown, by its place among the formats of the workbook.
-  private enum Format {
-    AS_IT_COMES,
-    DAY,
-    HEADING
-  }
+  private static final int AS_IT_COMES = 0;
+
+  private static final int DAY = 1;
+  private static final int HEADING = 2;
+
+  private Cells() {}
 
   static String heading(List<String> names) {
     var row = new StringBuilder("<row>");
-    names.forEach(name -> text(row, name, Format.HEADING));
+    names.forEach(name -> text(row, name, HEADING));
     return row.append("</row>").toString();
   }
 
@@ -36,7 +35,7 @@ final class Cells {
         case Number number -> row.append("<c><v>").append(number).append("</v></c>");
         case Boolean truth -> row.append("<c t=\"b\"><v>").append(truth ? 1 : 0).append("</v></c>");
         case LocalDate day -> day(row, day);
-        default -> text(row, value.toString(), Format.AS_IT_COMES);
+        default -> text(row, value.toString(), AS_IT_COMES);
       }
     }
     return row.append("</row>").toString();
@@ -44,15 +43,15 @@ final class Cells {
 
   private static void day(StringBuilder row, LocalDate day) {
     row.append("<c s=\"")
-        .append(Format.DAY.ordinal())
+        .append(DAY)
         .append("\"><v>")
         .append(ChronoUnit.DAYS.between(DAY_ZERO, day))
         .append("</v></c>");
   }
 
   /// Text is never a formula here, whatever it begins with.
-  private static void text(StringBuilder row, String text, Format format) {
-    row.append("<c s=\"").append(format.ordinal()).append("\" t=\"inlineStr\"><is>");
+  private static void text(StringBuilder row, String text, int format) {
+    row.append("<c s=\"").append(format).append("\" t=\"inlineStr\"><is>");
     row.append("<t xml:space=\"preserve\">");
     text.codePoints().forEach(point -> escape(row, point));
     row.append("</t></is></c>");
@@ -72,8 +71,8 @@ final class Cells {
     return point == '\t'
         || point == '\n'
         || point == '\r'
-        || point >= 0x20 && point <= 0xD7FF
-        || point >= 0xE000 && point <= 0xFFFD
+        || (point >= 0x20 && point <= 0xD7FF)
+        || (point >= 0xE000 && point <= 0xFFFD)
         || point >= 0x10000;
   }
 }

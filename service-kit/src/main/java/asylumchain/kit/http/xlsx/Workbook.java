@@ -98,9 +98,8 @@ final class Workbook {
     out.write("</sheetData></worksheet>".getBytes(UTF_8));
   }
 
-  /// Cell formats in the order of [Cells.Format]: as it comes, a day, a heading.
+  /// Cell formats in the order of those of [Cells]: as it comes, a day, a heading.
   private static String styles() {
-    var one = "<%1$s count=\"1\"><%2$s/></%1$s>";
     var formats =
         String.join(
             "",
@@ -116,7 +115,7 @@ final class Workbook {
         + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
         + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
         + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
-        + one.formatted("borders", "border")
+        + "<borders count=\"1\"><border/></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\""
         + " borderId=\"0\"/></cellStyleXfs><cellXfs count=\"3\">"
         + formats

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -75,13 +76,18 @@ class WorkbookTest {
             "xl/_rels/workbook.xml.rels",
             "xl/styles.xml",
             "xl/worksheets/sheet1.xml");
-    for (var named : elements(parts.get("[Content_Types].xml").getElementsByTagName("Override"))) {
+    for (var named :
+        elements(part(parts, "[Content_Types].xml").getElementsByTagName("Override"))) {
       assertThat(parts).containsKey(named.getAttribute("PartName").substring(1));
     }
   }
 
   private static Document sheet(Csv table) throws Exception {
-    return parts(table).get("xl/worksheets/sheet1.xml");
+    return part(parts(table), "xl/worksheets/sheet1.xml");
+  }
+
+  private static Document part(Map<String, Document> parts, String name) {
+    return Objects.requireNonNull(parts.get(name), name);
   }
 
   private static Map<String, Document> parts(Csv table)

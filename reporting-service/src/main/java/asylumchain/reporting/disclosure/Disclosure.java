@@ -1,0 +1,36 @@
+package asylumchain.reporting.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// The door through which every public figure goes.
+///
+/// A public page or open-data answer gathers all its tables, asks once for all of them together,
+/// and shows nothing but what [Published] gives:
+///
+/// ```java
+/// var published = disclosure.of(List.of(byNationality, byUnit));
+/// published.count(Map.of("day", "2020-04-30", "nationality", "SYR"));
+/// ```
+@ApplicationScoped
+public class Disclosure {
+
+  private final DisclosurePolicy policy;
+
+  Disclosure(DisclosurePolicies policies) {
+    this.policy = policies.inForce();
+  }
+
+  /// What the public may see of these tables together, under the policy in force.
+  public Published of(List<CountTable> tables) {
+    return of(tables, policy);
+  }
+
+  /// The same under another policy.
+  public static Published of(List<CountTable> tables, DisclosurePolicy policy) {
+    return switch (policy.method()) {
+      case SUPPRESS -> new Suppression(policy, tables).published();
+      case ROUND -> Rounding.published(policy, tables);
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package asylumchain.reporting.opendata;
+
+import asylumchain.reporting.backlog.BacklogQueries;
+import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.StockQuestion;
+import asylumchain.reporting.disclosure.CountTable;
+import asylumchain.reporting.disclosure.Disclosure;
+import asylumchain.reporting.disclosure.Published;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the stock at month ends for everybody: all tables together go through disclosure control
+/// once, so that none of them gives away what another withholds.
+@ApplicationScoped
+class OpenStock {
+
+  private static final String DAY = "day";
+  private static final List<Dimension> DIMENSIONS =
+      List.of(Dimension.NATIONALITY, Dimension.APPLICANT_AGE_BAND, Dimension.SEX);
+
+  private final BasisQueries basis;
+  private final BacklogQueries backlog;
+  private final Disclosure disclosure;
+
+  OpenStock(BasisQueries basis, BacklogQueries backlog, Disclosure disclosure) {
+    this.basis = basis;
+    this.backlog = backlog;
+    this.disclosure = disclosure;
+  }
+
+  /// @param from first month, included
+  /// @param to last month, included
+  @Transactional
+  OpenStockView of(StockDefinition definition, YearMonth from, YearMonth to) {
+    var known = basis.on(to.atEndOfMonth(), null);
+    var days =
+        Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+            .map(YearMonth::atEndOfMonth)
+            .toList();
+    var tables =
+        DIMENSIONS.stream().map(by -> table(definition, days, by, known.knownAt())).toList();
+    var published = disclosure.of(tables);
+    var lines = new ArrayList<OpenStockView.Line>();
+    for (var day : days) {
+      lines.add(line(published, day, "total", null));
+      for (int i = 0; i < tables.size(); i++) {
+        var name = DIMENSIONS.get(i).text();
+        values(tables.get(i), name).forEach(value -> lines.add(line(published, day, name, value)));
+      }
+    }
+    var policy = published.policy();
+    return new OpenStockView(
+        definition.name(),
+        known,
+        new OpenStockView.Policy(policy.id(), policy.version(), policy.nl(), policy.en()),
+        lines);
+  }
+
+  private CountTable table(
+      StockDefinition definition, List<LocalDate> days, Dimension by, Instant knownAt) {
+    var cells = new HashMap<Map<String, String>, Long>();
+    for (var day : days) {
+      var question = new StockQuestion(definition, day, knownAt, List.of(by), null, null, Map.of());
+      backlog
+          .groups(question, knownAt)
+          .forEach(
+              (group, count) ->
+                  cells.put(Map.of(DAY, day.toString(), by.text(), group.getFirst()), count));
+    }
+    return new CountTable(List.of(by.text()), cells);
+  }
+
+  private static Set<String> values(CountTable table, String name) {
+    var values = new TreeSet<String>();
+    table.cells().keySet().forEach(at -> values.add(at.getOrDefault(name, "")));
+    return values;
+  }
+
+  private static OpenStockView.Line line(
+      Published published, LocalDate day, String dimension, @Nullable String value) {
+    var at =
+        value == null ? Map.of(DAY, day.toString()) : Map.of(DAY, day.toString(), dimension, value);
+    var count = published.count(at);
+    return new OpenStockView.Line(
+        day, dimension, value, count.isPresent() ? (Long) count.getAsLong() : null);
+  }
+}

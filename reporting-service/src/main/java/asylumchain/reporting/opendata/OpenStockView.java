@@ -1,0 +1,62 @@
+package asylumchain.reporting.opendata;
+
+import asylumchain.kit.http.Csv;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.disclosure.Published;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The stock at month ends, as the public may see it.
+///
+/// @param policy the disclosure policy that was applied
+/// @param lines one per month end and value of a dimension, the total of each month end included
+public record OpenStockView(
+    StockDefinition.Name definition, @JsonUnwrapped Basis basis, Policy policy, List<Line> lines)
+    implements Csv {
+
+  public OpenStockView {
+    lines = List.copyOf(lines);
+  }
+
+  /// Id, version and words of the disclosure policy.
+  public record Policy(String id, int version, String nl, String en) {}
+
+  /// A number of the table.
+  ///
+  /// @param dimension `total`, or what the stock is divided by
+  /// @param value of the dimension; `null` for the total
+  /// @param count `null` where it is withheld
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Line(
+      LocalDate day, String dimension, @Nullable String value, @Nullable Long count) {}
+
+  @Override
+  @JsonIgnore
+  public List<String> columns() {
+    return List.of("definition", "policy", "knownAt", "day", "dimension", "value", "count");
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows() {
+    return lines.stream().map(this::row);
+  }
+
+  private List<@Nullable Object> row(Line line) {
+    var cells = new ArrayList<@Nullable Object>();
+    cells.add(definition.cell());
+    cells.add(policy.id() + "@" + policy.version());
+    cells.add(basis.knownAt());
+    cells.add(line.day());
+    cells.add(line.dimension());
+    cells.add(line.value());
+    cells.add(line.count() == null ? Published.WITHHELD : line.count());
+    return cells;
+  }
+}

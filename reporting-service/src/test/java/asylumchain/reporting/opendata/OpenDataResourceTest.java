@@ -1,0 +1,79 @@
+package asylumchain.reporting.opendata;
+
+import static asylumchain.reporting.World.applicant;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.reporting.TopicsStill;
+import asylumchain.reporting.World;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class OpenDataResourceTest {
+
+  private static final String WHERE = "/v1/open-data/stock?from=2020-01&to=2020-01";
+
+  @Inject World world;
+
+  @BeforeEach
+  void many_syrians_some_turks_and_one_eritrean() {
+    world.begin(Instant.parse("2021-06-30T00:00:00Z"));
+    lodged(25, "SYR");
+    lodged(12, "TUR");
+    lodged(1, "ERI");
+  }
+
+  @Test
+  void everybody_may_read_what_gives_nobody_away() {
+    given()
+        .get(WHERE)
+        .then()
+        .statusCode(200)
+        .body("policy.id", equalTo("suppress-below-10"))
+        .body("lines.find { it.dimension == 'total' }.count", equalTo(38))
+        .body("lines.find { it.value == 'SYR' }.count", equalTo(25))
+        .body("lines.find { it.value == 'TUR' }.count", nullValue())
+        .body("lines.find { it.value == 'ERI' }.count", nullValue());
+  }
+
+  @Test
+  void a_withheld_count_is_a_dot_in_a_table() {
+    var csv = given().accept("text/csv").get(WHERE).then().statusCode(200).extract().asString();
+
+    assertThat(csv).contains("2020-01-31,nationality,ERI,·").contains(",nationality,SYR,25");
+  }
+
+  @Test
+  void a_month_that_is_not_over_is_refused() {
+    given().get("/v1/open-data/stock?to=2099-01").then().statusCode(400);
+    given().get("/v1/open-data/stock?from=2015-01&to=2020-01").then().statusCode(400);
+    given().get("/v1/open-data/stock?from=January").then().statusCode(400);
+  }
+
+  private void lodged(int count, String nationality) {
+    for (int i = 0; i < count; i++) {
+      world.happened(
+          UUID.randomUUID(),
+          "2020-01-10",
+          new ApplicationLodged(
+              LocalDate.parse("2020-01-10"),
+              Code.of("FIRST"),
+              null,
+              applicant(nationality),
+              List.of(Code.of("IND"))));
+    }
+  }
+}
