@@ -2,6 +2,7 @@ package asylumchain.local.demo;
 
 import asylumchain.local.scenario.Assumptions;
 import asylumchain.local.scenario.Milestone;
+import asylumchain.local.scenario.NetherlandsScenario;
 import asylumchain.local.scenario.TaskforceScenario;
 import asylumchain.local.scenario.TaskforceScenario.Written;
 import java.io.Console;
@@ -26,11 +27,12 @@ public final class Demo {
     this.out = out;
   }
 
-  /// `[taskforce|sample] [--seed N] [--copy-baseline]`.
+  /// `[taskforce|sample|netherlands-2015-2025] [--seed N] [--copy-baseline]`.
   public static void main(String[] words) throws IOException {
     var options = Options.of(words);
     if (options == null) {
-      System.err.println("chain: demo [taskforce|sample] [--seed N] [--copy-baseline]");
+      System.err.println(
+          "chain: demo [taskforce|sample|netherlands-2015-2025] [--seed N] [--copy-baseline]");
       System.exit(2);
       return;
     }
@@ -54,6 +56,11 @@ public final class Demo {
       var written = write(options, file);
       boolean complete = load(options, file, written);
       var reporting = new Reporting(client, doors);
+      if (options.netherlands()) {
+        var years = YearTable.ask(reporting);
+        years.print(out);
+        return complete && years.met();
+      }
       if (!options.whole()) {
         out.println("  a sample has no milestones and no cohort; ./chain reset before the whole");
         pointers();
@@ -73,7 +80,10 @@ public final class Demo {
 
   private Written write(Options options, Path file) throws IOException {
     try (var stream = Files.newOutputStream(file)) {
-      var written = new TaskforceScenario(options.seed()).write(stream, options.step());
+      var written =
+          options.netherlands()
+              ? new NetherlandsScenario(options.seed()).write(stream)
+              : new TaskforceScenario(options.seed()).write(stream, options.step());
       out.printf(
           Locale.ROOT,
           "  scenario %s, seed %d: %,d cases · %,d events · SHA-256 %s%n",

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the demo was asked to do.
 ///
-/// @param scenario `taskforce`, or `sample` for every 300th of its cases
+/// @param scenario `taskforce`, `sample` for every 300th of its cases, or `netherlands-2015-2025`
 record Options(String scenario, long seed, boolean copyBaseline) {
+
+  static final String NETHERLANDS = "netherlands-2015-2025";
 
   private static final int SAMPLE_STEP = 300;
 
@@ -16,7 +18,7 @@ record Options(String scenario, long seed, boolean copyBaseline) {
     long seed = 1;
     boolean copyBaseline = false;
     for (int i = 0; i < words.length; i++) {
-      if (Set.of("taskforce", "sample").contains(words[i])) {
+      if (Set.of("taskforce", "sample", NETHERLANDS).contains(words[i])) {
         scenario = words[i];
       } else if (words[i].equals("--copy-baseline")) {
         copyBaseline = true;
@@ -32,6 +34,10 @@ record Options(String scenario, long seed, boolean copyBaseline) {
 
   boolean whole() {
     return scenario.equals("taskforce");
+  }
+
+  boolean netherlands() {
+    return scenario.equals(NETHERLANDS);
   }
 
   int step() {

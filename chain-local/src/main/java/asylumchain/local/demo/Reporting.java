@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// The questions that the demo asks of reporting-service.
@@ -63,6 +64,12 @@ public final class Reporting {
       count += matches(group, milestone) ? group.path("count").asLong() : 0;
     }
     return count;
+  }
+
+  /// How many cases await their first decision at the end of a day, as known now.
+  long awaiting(LocalDate day) {
+    var where = URI.create(doors.reporting() + "/v1/backlog?asOf=" + day);
+    return client.get(where).path("total").asLong();
   }
 
   private static boolean matches(JsonNode group, Milestone milestone) {

@@ -21,15 +21,18 @@ final class CaseLines {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
   private final OutputStream out;
+  private final String prefix;
 
-  CaseLines(OutputStream out) {
+  /// @param prefix of the references that the lines are known by
+  CaseLines(OutputStream out, String prefix) {
     this.out = out;
+    this.prefix = prefix;
   }
 
   void write(Application application, Person person, List<Story.Told> story) throws IOException {
     var line = json.createObjectNode();
     line.put("source", SOURCE);
-    line.put("sourceRef", String.format(Locale.ROOT, "TF-%07d", application.number()));
+    line.put("sourceRef", String.format(Locale.ROOT, "%s-%07d", prefix, application.number()));
     line.set("person", json.valueToTree(person));
     var events = line.putArray("events");
     for (var told : story) {

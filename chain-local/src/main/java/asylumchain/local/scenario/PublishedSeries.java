@@ -76,6 +76,11 @@ final class PublishedSeries {
     return counts;
   }
 
+  /// First requests of a year for every nationality, as the UNHCR counts them.
+  SequencedMap<String, Integer> firstRequestsOfAll(int year) {
+    return byNationality(year, "N");
+  }
+
   SequencedMap<String, Integer> repeatRequests(int year) {
     return byNationality(year, "R");
   }

@@ -58,7 +58,7 @@ public final class ReversalScenario {
     var digest = sha256();
     var counted = new CountingStream(new DigestOutputStream(out, digest));
     try (var buffered = new BufferedOutputStream(counted, 1 << 16)) {
-      var pen = new Pen(new CaseLines(buffered));
+      var pen = new Pen(new CaseLines(buffered, "TF"));
       pen.write(OPEN, SINCE, LAST, false);
       pen.write(DECIDED, SINCE, SINCE.plusMonths(8), true);
       pen.write(OLDER, YearMonth.of(2023, 1), YearMonth.of(2023, 12), false);

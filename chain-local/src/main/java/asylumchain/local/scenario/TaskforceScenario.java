@@ -54,7 +54,7 @@ public final class TaskforceScenario {
     int cases = 0;
     int events = 0;
     try (var buffered = new BufferedOutputStream(counted, 1 << 16)) {
-      var lines = new CaseLines(buffered);
+      var lines = new CaseLines(buffered, "TF");
       for (var application : applications) {
         var person = people.applicantOf(application);
         var told = story.of(application, endings.get(application));
@@ -68,7 +68,7 @@ public final class TaskforceScenario {
     return new Written(cases, events, counted.bytes(), HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
