@@ -90,6 +90,11 @@ public record Decree(
   /// @param lodgedUntil last day of lodging that the court accepts
   public record Line(String ruling, LocalDate lodgedUntil) {}
 
+  /// Whether no application can belong to its cohort.
+  boolean endsBeforeItBegins() {
+    return lodgedFrom != null && lodgedUntil != null && lodgedUntil.isBefore(lodgedFrom);
+  }
+
   /// Whether an application lodged on that day belongs to its cohort.
   public boolean covers(LocalDate lodgedOn) {
     return (lodgedFrom == null || !lodgedOn.isBefore(lodgedFrom))

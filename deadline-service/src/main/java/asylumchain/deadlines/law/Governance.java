@@ -78,6 +78,12 @@ public record Governance(
     if (governing == null) {
       throw entry.bad("there is no rule '%s' to govern these applications".formatted(rule));
     }
+    if (regime != null && rules.values().stream().noneMatch(it -> it.chooses(regime))) {
+      throw entry.bad("no rule chooses a procedural regime '%s'".formatted(regime));
+    }
+    if (isOver(lodgedUntil, lodgedFrom)) {
+      throw entry.bad("the applications that %s governs end before they begin".formatted(rule));
+    }
     for (var version : governing.versions()) {
       if (version.ends().isEmpty()) {
         throw entry.bad("rule %s has no end, and governs nothing".formatted(rule));

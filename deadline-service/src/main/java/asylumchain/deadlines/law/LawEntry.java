@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -155,6 +156,22 @@ final class LawEntry {
 
   List<String> texts(String key) {
     return sequence(key).stream().map(this::scalar).toList();
+  }
+
+  /// The sources that the key names, at least one.
+  ///
+  /// @param isSource whether a source code is in the registry
+  List<String> sources(String key, Predicate<String> isSource) {
+    var sources = texts(key);
+    if (sources.isEmpty()) {
+      throw badAt(value(key), "'%s' names no source".formatted(key));
+    }
+    for (var source : sources) {
+      if (!isSource.test(source)) {
+        throw badAt(value(key), "source %s is not in the registry".formatted(source));
+      }
+    }
+    return sources;
   }
 
   /// All keys with the text that each holds.

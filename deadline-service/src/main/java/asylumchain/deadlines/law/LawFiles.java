@@ -122,11 +122,7 @@ public final class LawFiles {
             days,
             first ? from : Math.min(from, calendar.equatedDaysKnownFrom()),
             Math.max(until, calendar.equatedDaysKnownUntil()));
-    for (var source : file.texts("basis")) {
-      if (!isKnownSource(source)) {
-        throw file.bad("source %s is not in the registry".formatted(source));
-      }
-    }
+    file.sources("basis", this::isKnownSource);
   }
 
   private void readSource(LawEntry entry) {
@@ -183,10 +179,16 @@ public final class LawFiles {
     if (decree.knownOn().isBefore(LocalDate.of(2001, 4, 1))) {
       throw entry.bad("a decree under the Vreemdelingenwet 2000 was not known before that act");
     }
+    if (decree.endsBeforeItBegins()) {
+      throw entry.bad("the cohort of decree %s ends before it begins".formatted(decree.id()));
+    }
+    if (decree.months() < 1) {
+      throw entry.bad("decree %s extends by nothing".formatted(decree.id()));
+    }
     decrees.add(decree);
   }
 
-  private static Decree decree(LawEntry entry) {
+  private Decree decree(LawEntry entry) {
     return new Decree(
         entry.text("id"),
         entry.text("name"),
@@ -198,7 +200,7 @@ public final class LawFiles {
         entry.optionalDate("lodgedUntil"),
         entry.optionalDate("termEndsFrom"),
         entry.text("confidence"),
-        entry.texts("sources"),
+        entry.sources("sources", this::isKnownSource),
         entry.optionalText("contested"),
         entry.has("withdrawal") ? withdrawal(entry.part("withdrawal")) : null,
         entry.parts("lines").stream().map(LawFiles::line).toList(),

@@ -73,6 +73,11 @@ public record Moratorium(
     sources = List.copyOf(sources);
   }
 
+  /// Whether it holds on no day at all.
+  boolean endsBeforeItBegins() {
+    return from != null && until != null && until.isBefore(from);
+  }
+
   /// Both days inclusive.
   public Holds on(LocalDate day) {
     if ((from != null && day.isBefore(from)) || (until != null && day.isAfter(until))) {

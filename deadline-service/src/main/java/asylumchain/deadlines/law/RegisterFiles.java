@@ -68,7 +68,7 @@ final class RegisterFiles {
           entry.parts("bands").stream().map(RegisterFiles::band).toList(),
           euros(entry, "maximum"),
           entry.text("basis"),
-          sources(entry),
+          entry.sources("sources", isSource),
           entry.text("confidence"));
     } catch (IllegalArgumentException e) {
       throw entry.bad(String.valueOf(e.getMessage()));
@@ -106,7 +106,7 @@ final class RegisterFiles {
             choices(entry, "excludes", Remedy.class),
             entry.parts("setAside").stream().map(RegisterFiles::setAside).toList(),
             entry.text("basis"),
-            sources(entry),
+            entry.sources("sources", isSource),
             entry.text("confidence"),
             entry.optionalText("note")));
     entry.done();
@@ -126,7 +126,7 @@ final class RegisterFiles {
             entry.text("id"),
             euros(entry, "perDay"),
             euros(entry, "maximum"),
-            sources(entry),
+            entry.sources("sources", isSource),
             entry.text("note")));
     entry.done();
   }
@@ -142,6 +142,15 @@ final class RegisterFiles {
     }
     if (moratorium.until() == null && moratorium.untilUncertain() == null) {
       throw entry.bad("a last day that is not there says why");
+    }
+    if (moratorium.endsBeforeItBegins()) {
+      throw entry.bad("moratorium %s ends before it begins".formatted(moratorium.id()));
+    }
+    for (var renewed : moratorium.renewedFrom()) {
+      if (moratorium.on(renewed) == Moratorium.Holds.NO) {
+        throw entry.bad(
+            "moratorium %s is renewed on %s, outside its days".formatted(moratorium.id(), renewed));
+      }
     }
     moratoria.add(moratorium);
   }
@@ -160,21 +169,10 @@ final class RegisterFiles {
         entry.optionalDate("until"),
         entry.optionalText("untilUncertain"),
         entry.text("confidence"),
-        sources(entry),
+        entry.sources("sources", isSource),
         entry.has("line") ? entry.choice("line", Moratorium.Line.class) : null,
         null,
         null);
-  }
-
-  private List<String> sources(LawEntry entry) {
-    var sources = entry.texts("sources");
-    sources.stream()
-        .filter(isSource.negate())
-        .forEach(
-            source -> {
-              throw entry.bad("source %s is not in the registry".formatted(source));
-            });
-    return sources;
   }
 
   private static BigDecimal euros(LawEntry entry, String key) {

@@ -48,6 +48,14 @@ public record Rule(
     return versions.getLast();
   }
 
+  /// Whether it is the one that chooses the procedural regime, this one among others.
+  boolean chooses(String regime) {
+    return procedure == Procedure.REGIME
+        && versions.stream()
+            .flatMap(version -> version.switches().stream())
+            .anyMatch(it -> it.regime().equals(regime));
+  }
+
   /// A rule as it stands during a period.
   ///
   /// @param inForceFrom first day; `null` when that is not known

@@ -83,7 +83,7 @@ final class RuleEntry {
             entry.optionalText("testedBy"),
             entry.optionalText("continuesFor"),
             entry.text("basis"),
-            entry.texts("sources"),
+            entry.sources("sources", checks::isSource),
             entry.optionalText("counting"),
             entry.parts("ends").stream().map(RuleEntry::end).toList(),
             entry.parts("extensions").stream().map(RuleEntry::extension).toList(),

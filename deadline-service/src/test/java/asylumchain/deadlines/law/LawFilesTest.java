@@ -81,7 +81,7 @@ class LawFilesTest {
           procedure: TERM|procedure: MAGIC|rules.yaml, line 5: 'procedure' is MAGIC, not one of
           en: Time limit for an objection|eng: Time limit|rules.yaml, line 2: 'en' is missing
           confidence: confirmed|confidence: confirmed\\n    colour: red|rules.yaml, line 7: 'colour' means nothing here
-          sources: [TEST]|sources: [ELSEWHERE]|rules.yaml, line 9: source ELSEWHERE is not in the registry
+          sources: [TEST]|sources: [ELSEWHERE]|rules.yaml, line 12: source ELSEWHERE is not in the registry
           counting: plain|counting: fancy|rules.yaml, line 9: there is no way of counting 'fancy'
           start: announced|start: received|rules.yaml, line 9: end BASE starts on an unknown input
           inputs: { announced: DATE }|inputs: { announced: DATE|rules.yaml, line 8

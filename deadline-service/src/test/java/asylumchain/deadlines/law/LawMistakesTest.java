@@ -3,6 +3,7 @@ package asylumchain.deadlines.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -151,14 +152,34 @@ class LawMistakesTest {
           kind: DECISION|kind: HOLIDAY|'kind' is HOLIDAY, not one of
           knownFrom: 2026|knownSince: 2026|'knownFrom' is missing
           governs:|governors:|'governors' means nothing here
+          sources: [ACT]|sources: []|'sources' names no source
+          basis: [ACT]|basis: [LAW]|source LAW is not in the registry
+          until: 2025-06-13|until: 2024-12-13|line 70: moratorium M1 ends before it begins
+          name: Syria|renewedFrom: [2025-06-14]\\n    name: Syria|moratorium M1 is renewed on 2025-06-14, outside its days
+          months: 3|months: 0|line 51: decree D1 extends by nothing
+          ground: art. 2|lodgedFrom: 2024-01-02\\n    lodgedUntil: 2024-01-01\\n    ground: art. 2|the cohort of decree D1 ends before it begins
+          kinds: [PERMIT], tracks: [FAST]|kinds: [VISA], regime: APR|line 45: no rule chooses a procedural regime 'APR'
+          kinds: [PERMIT], tracks: [FAST]|kinds: [VISA], lodgedFrom: 2024-01-02, lodgedUntil: 2024-01-01|the applications that permit governs end before they begin
           """)
   void a_mistake_is_refused_with_file_line_and_reason(String right, String wrong, String reason) {
     assertThat(LAW).contains(right);
-    var text = LAW.replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    var text = LAW.replaceFirst(java.util.regex.Pattern.quote(right), wrong.replace("\\n", "\n"));
     assertThatExceptionOfType(BadLaw.class)
         .isThrownBy(() -> read(text))
         .withMessageMatching("law\\.yaml, line \\d+: .*")
         .withMessageContaining(reason);
+  }
+
+  @Test
+  void a_decree_names_where_it_was_found() {
+    var decree = LAW.indexOf("id: D1");
+    for (var wrong : List.of("sources: []", "sources: [LAW]")) {
+      var text =
+          LAW.substring(0, decree) + LAW.substring(decree).replaceFirst("sources: \\[ACT]", wrong);
+      assertThatExceptionOfType(BadLaw.class)
+          .isThrownBy(() -> read(text))
+          .withMessageContaining("law.yaml, line 58: ");
+    }
   }
 
   private static RuleBook read(String law) {
