@@ -18,6 +18,13 @@ public final class MissingFields {
     return List.copyOf(missing);
   }
 
+  /// The same for an event of deadline-service.
+  public static List<String> in(DeadlineEvent event) {
+    var missing = new ArrayList<String>();
+    collect("", (Record) event, missing);
+    return List.copyOf(missing);
+  }
+
   private static void collect(String path, Record part, List<String> missing) {
     for (var component : part.getClass().getRecordComponents()) {
       var pointer = path + "/" + component.getName();

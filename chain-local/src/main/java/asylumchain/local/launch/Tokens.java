@@ -25,8 +25,8 @@ record Tokens(LocalIssuer issuer, Clock clock) {
   private static final Duration SERVICE_LIFE = Duration.ofDays(90);
   private static final String EVERYTHING =
       "cases:read cases:write cases:import cases:migrate feed:read feed:whole deadlines:read"
-          + " deadlines:write law:read law:write backlog:read cohorts:write operations"
-          + " audit:read";
+          + " deadlines:write deadlines:import deadlines:migrate law:read law:write backlog:read"
+          + " cohorts:write operations audit:read";
   private static final String OIN_OF_NOBODY = "00000099000000000000";
 
   /// By file name: who bears it and with which scopes.

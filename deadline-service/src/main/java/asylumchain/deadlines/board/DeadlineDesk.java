@@ -7,6 +7,7 @@ import asylumchain.deadlines.law.register.RuleBookTable;
 import asylumchain.deadlines.rounds.days.Course;
 import asylumchain.deadlines.rounds.days.DayTable;
 import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.SourceTimes;
 import asylumchain.kit.projection.LiveTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -108,7 +109,8 @@ public class DeadlineDesk {
     DeadlineBoard.replace(connection, part, conclusions.standings().keySet(), conclusions.lines());
     if (!conclusions.rows().isEmpty()) {
       DeterminedTable.put(connection, part, conclusions.rows());
-      var journalled = journal.append(part, conclusions.news(processedSeq));
+      var journalled =
+          journal.append(part, conclusions.news(processedSeq), SourceTimes.CHECKED_BY_CALLER);
       var shifts = conclusions.shifts(journalled);
       ShiftTable.add(connection, part, shifts);
       PenaltyTable.add(connection, part, shifts);
@@ -116,8 +118,7 @@ public class DeadlineDesk {
   }
 
   /// Passes over the cases of a partition that an amendment of the law does not reach: what the
-  /// book
-  /// in use says of them is what the one before said.
+  /// book in use says of them is what the one before said.
   public void passOver(Connection connection, int part) throws SQLException {
     var book = inUse.hold(connection);
     for (var stamp : ReachTable.stamps(connection, part, book.version())) {

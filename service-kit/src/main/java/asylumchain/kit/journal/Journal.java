@@ -60,8 +60,13 @@ public class Journal {
   /// @throws RecordedAtRefused if a source brought a time of knowledge that cannot be true
   /// @throws IllegalStateException without a transaction
   public List<JournalEvent> append(int part, List<NewEvent> events) {
+    return append(part, events, SourceTimes.ASCENDING);
+  }
+
+  /// The same, where the caller may have looked after the order of times itself.
+  public List<JournalEvent> append(int part, List<NewEvent> events, SourceTimes times) {
     requireTransaction();
-    var rows = query(connection -> append.append(connection, part, events));
+    var rows = query(connection -> append.append(connection, part, events, times));
     transactions.registerInterposedSynchronization(new RingAfterCommit(bell));
     return rows;
   }

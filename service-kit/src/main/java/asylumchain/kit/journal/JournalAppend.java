@@ -34,6 +34,13 @@ public final class JournalAppend {
   /// @throws RecordedAtRefused if a source brought a time of knowledge that cannot be true
   public List<JournalEvent> append(Connection connection, int part, List<NewEvent> events)
       throws SQLException {
+    return append(connection, part, events, SourceTimes.ASCENDING);
+  }
+
+  /// The same, where the caller may have looked after the order of times itself.
+  public List<JournalEvent> append(
+      Connection connection, int part, List<NewEvent> events, SourceTimes times)
+      throws SQLException {
     if (events.isEmpty()) {
       return List.of();
     }
@@ -41,7 +48,8 @@ public final class JournalAppend {
     var subjects = events.stream().map(event -> event.subject().id()).distinct().toList();
     var place = lock(connection, part, subjects);
     var now = now(place);
-    var rows = place.tail().followedBy(events, place.heads(), now);
+    var heads = times == SourceTimes.ASCENDING ? place.heads() : timeless(place.heads());
+    var rows = place.tail().followedBy(events, heads, now);
     JournalInsert.insert(connection, place.tail(), now, rows);
     return rows.stream().map(JournalTail.Entry::event).toList();
   }
@@ -50,6 +58,14 @@ public final class JournalAppend {
   /// known: later than anything that was promised about it, and not before its tail.
   public Instant hold(Connection connection, int part) throws SQLException {
     return now(lock(connection, part, List.of()));
+  }
+
+  private static Map<UUID, JournalTail.Head> timeless(Map<UUID, JournalTail.Head> heads) {
+    var timeless = new HashMap<UUID, JournalTail.Head>();
+    heads.forEach(
+        (subject, head) ->
+            timeless.put(subject, new JournalTail.Head(head.version(), Instant.EPOCH)));
+    return timeless;
   }
 
   private Instant now(Place place) {

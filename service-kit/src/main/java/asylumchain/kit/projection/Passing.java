@@ -1,5 +1,6 @@
 package asylumchain.kit.projection;
 
+import asylumchain.kit.http.Problem;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -17,6 +18,8 @@ public final class Passing {
   /// Lock not available; read-only after a failover; idle in transaction.
   private static final Set<String> STATES = Set.of("55P03", "25006", "25P03");
 
+  private static final int UNAVAILABLE = 503;
+
   private Passing() {}
 
   /// Whether trying the same again later may help.
@@ -29,6 +32,9 @@ public final class Passing {
         }
         case FeedUnavailable _ -> {
           return true;
+        }
+        case Problem problem -> {
+          return problem.status() == UNAVAILABLE;
         }
         case RollbackException _, SystemException _ -> rolledBack = true;
         default -> {}

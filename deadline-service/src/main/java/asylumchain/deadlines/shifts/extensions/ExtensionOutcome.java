@@ -36,7 +36,7 @@ public record ExtensionOutcome(
   }
 
   /// The same as a request about one extension.
-  Request about(UUID extensionId) {
+  public Request about(UUID extensionId) {
     return (desk, _) -> on(desk, extensionId);
   }
 

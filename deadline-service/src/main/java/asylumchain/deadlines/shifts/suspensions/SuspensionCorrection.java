@@ -28,7 +28,7 @@ public record SuspensionCorrection(
         @Nullable String reason) {
 
   /// The same as a request about one suspension.
-  Request about(UUID suspensionId) {
+  public Request about(UUID suspensionId) {
     return (desk, _) -> on(desk, suspensionId);
   }
 

@@ -33,7 +33,14 @@ public record LineResult(
   }
 
   public static LineResult refused(long line, LineRefusal reason, String detail) {
-    return new LineResult(line, Result.REFUSED, null, reason.code(), detail);
+    return refused(line, reason.code(), detail);
+  }
+
+  /// Refused by a rule that has codes of its own.
+  ///
+  /// @param code kebab-case, part of the API
+  public static LineResult refused(long line, String code, String detail) {
+    return new LineResult(line, Result.REFUSED, null, code, detail);
   }
 
   /// What a dry run may say: what it is about may not exist.

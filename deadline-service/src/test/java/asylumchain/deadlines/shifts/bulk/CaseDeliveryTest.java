@@ -1,0 +1,183 @@
+package asylumchain.deadlines.shifts.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.shifts.Desks;
+import asylumchain.deadlines.terms.CaseTale;
+import asylumchain.events.DeadlineEvent;
+import asylumchain.events.Ground;
+import asylumchain.events.Length;
+import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
+import asylumchain.events.PenaltyEvent.PenaltyPaid;
+import asylumchain.events.PenaltyEvent.PenaltyStarted;
+import asylumchain.events.ShiftEvent.ExtensionAnnulled;
+import asylumchain.events.ShiftEvent.ExtensionClaimed;
+import asylumchain.events.ShiftEvent.SuspensionEnded;
+import asylumchain.events.ShiftEvent.SuspensionStarted;
+import asylumchain.kit.imports.ImportJob;
+import asylumchain.kit.imports.lines.Knowledge;
+import asylumchain.kit.imports.lines.ReadLine.Parsed;
+import asylumchain.kit.imports.lines.Reported;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CaseDeliveryTest {
+
+  private static final String CLOCK = "decision-term";
+  private static final UUID ONE = new UUID(1, 1);
+  private static final UUID TWO = new UUID(1, 2);
+  private static final Instant NOW = CaseTale.moment("2022-01-10");
+  private static final ImportJob JOB =
+      new ImportJob(new UUID(9, 9), "IND", "bulk", null, true, false, false, 1, 1, 0, 0);
+
+  private int number;
+
+  @Test
+  void what_one_line_brings_the_next_can_build_on() {
+    var delivery = delivery(true, false, Instant.MIN);
+    assertThat(say(delivery, known("2021-08-03", claimed(ONE, "2021-08-02")))).isEqualTo("TAKEN");
+    assertThat(say(delivery, known("2021-12-06", annulled(ONE, "2021-12-01")))).isEqualTo("TAKEN");
+    assertThat(delivery.statements()).hasSize(2);
+    assertThat(delivery.statements().getFirst().recordedAt())
+        .isEqualTo(CaseTale.moment("2021-08-03"));
+    assertThat(delivery.statements().getFirst().author().line()).isEqualTo(1);
+  }
+
+  @Test
+  void a_line_is_taken_whole_or_not_at_all() {
+    var delivery = delivery(true, false, Instant.MIN);
+    assertThat(
+            say(
+                delivery,
+                known("2021-05-02", suspended(ONE, "2021-05-01")),
+                known("2021-06-01", new SuspensionEnded(LocalDate.parse("2021-05-31"), TWO))))
+        .isEqualTo("id-unknown");
+    assertThat(delivery.statements()).isEmpty();
+    assertThat(
+            say(
+                delivery,
+                known("2021-05-02", suspended(ONE, "2021-05-01")),
+                known("2021-06-01", new SuspensionEnded(LocalDate.parse("2021-05-31"), ONE))))
+        .isEqualTo("TAKEN");
+  }
+
+  @Test
+  void the_times_of_a_source_rise_within_a_case_and_lie_neither_in_the_future_nor_before_the_day() {
+    var delivery = delivery(true, false, Instant.MIN);
+    assertThat(say(delivery, known("2999-01-01", claimed(ONE, "2021-08-02"))))
+        .isEqualTo("recorded-at-in-future");
+    assertThat(say(delivery, known("2021-08-01", claimed(ONE, "2021-08-02"))))
+        .isEqualTo("occurred-after-recorded");
+    assertThat(say(delivery, known("2021-08-03", claimed(ONE, "2021-08-02")))).isEqualTo("TAKEN");
+    assertThat(say(delivery, known("2021-08-02", notice(TWO, "2021-08-01"))))
+        .isEqualTo("recorded-at-falls-within");
+    assertThat(say(delivery, new Reported<>(notice(TWO, "2021-11-01"), null))).isEqualTo("TAKEN");
+    assertThat(
+            say(
+                delivery(false, false, Instant.MIN),
+                known("2021-08-03", claimed(ONE, "2021-08-02"))))
+        .isEqualTo("recorded-at-not-allowed");
+  }
+
+  @Test
+  void what_was_known_before_published_figures_needs_a_restatement() {
+    var published = CaseTale.moment("2021-08-03");
+    var line = known("2021-08-03", claimed(ONE, "2021-08-02"));
+    assertThat(say(delivery(true, false, published), line)).isEqualTo("figures-were-published");
+    assertThat(say(delivery(true, true, published), line)).isEqualTo("TAKEN");
+    assertThat(
+            say(delivery(true, false, published), known("2021-08-04", claimed(ONE, "2021-08-02"))))
+        .isEqualTo("TAKEN");
+  }
+
+  @Test
+  void an_id_names_one_thing_and_what_is_derived_here_is_taken_from_nobody() {
+    var delivery = delivery(true, false, Instant.MIN);
+    say(delivery, known("2021-08-03", claimed(ONE, "2021-08-02")));
+    assertThat(say(delivery, known("2021-08-03", notice(ONE, "2021-08-02"))))
+        .isEqualTo("id-in-use");
+    assertThat(
+            say(
+                delivery,
+                known(
+                    "2021-09-01",
+                    new PenaltyPaid(LocalDate.parse("2021-09-01"), TWO, BigDecimal.TEN))))
+        .isEqualTo("id-unknown");
+    var started =
+        new PenaltyStarted(
+            LocalDate.parse("2021-09-01"),
+            TWO,
+            asylumchain.events.PenaltyEvent.Kind.JUDICIAL,
+            null,
+            null,
+            null,
+            BigDecimal.TEN,
+            null,
+            BigDecimal.TEN);
+    assertThat(say(delivery, known("2021-09-01", started))).isEqualTo("derived-here");
+  }
+
+  @Test
+  void the_rules_of_the_single_door_hold_and_give_its_reason() {
+    var delivery = delivery(true, false, Instant.MIN);
+    assertThat(say(delivery, known("2021-09-17", claimed(ONE, "2021-09-16"))))
+        .isEqualTo("term-had-passed");
+  }
+
+  @Test
+  void the_same_content_is_recognised_within_a_delivery_too() {
+    var delivery = delivery(true, false, Instant.MIN);
+    var line = parsed(List.of(known("2021-08-03", claimed(ONE, "2021-08-02"))));
+    assertThat(delivery.offer(line).result().name()).isEqualTo("TAKEN");
+    assertThat(delivery.offer(line).result().name()).isEqualTo("ALREADY_TAKEN");
+  }
+
+  private static CaseDelivery delivery(boolean migration, boolean restatement, Instant published) {
+    var desk = Desks.on(new CaseTale().lodged("2021-03-15"), "2022-01-10");
+    return new CaseDelivery(
+        JOB, new Knowledge(migration, restatement, published, NOW), desk, Set.of());
+  }
+
+  @SafeVarargs
+  private String say(CaseDelivery delivery, Reported<DeadlineEvent>... reports) {
+    var result = delivery.offer(parsed(List.of(reports)));
+    return result.reason() == null ? result.result().name() : result.reason();
+  }
+
+  private Parsed<ShiftLine> parsed(List<Reported<DeadlineEvent>> events) {
+    number++;
+    return new Parsed<>(number, new ShiftLine(new UUID(0, 3), events), "digest " + number);
+  }
+
+  private static Reported<DeadlineEvent> known(String recordedAt, DeadlineEvent event) {
+    return new Reported<>(event, CaseTale.moment(recordedAt));
+  }
+
+  private static ExtensionClaimed claimed(UUID id, String on) {
+    return new ExtensionClaimed(
+        LocalDate.parse(on),
+        id,
+        CLOCK,
+        new Ground("42(4)(a)"),
+        new Length(9, Length.Unit.MONTHS),
+        null,
+        null);
+  }
+
+  private static ExtensionAnnulled annulled(UUID id, String on) {
+    return new ExtensionAnnulled(LocalDate.parse(on), id);
+  }
+
+  private static SuspensionStarted suspended(UUID id, String on) {
+    return new SuspensionStarted(LocalDate.parse(on), id, CLOCK, new Ground("4:15(2)(a)"));
+  }
+
+  private static NoticeOfDefaultReceived notice(UUID id, String on) {
+    return new NoticeOfDefaultReceived(LocalDate.parse(on), id, CLOCK);
+  }
+}

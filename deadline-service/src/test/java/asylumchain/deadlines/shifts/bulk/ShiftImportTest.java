@@ -1,0 +1,247 @@
+package asylumchain.deadlines.shifts.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.board.CaseStory;
+import asylumchain.deadlines.board.CasesForTests;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/// What exists already about the terms of cases, brought in with the source's own moments.
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "deadlines"))
+@SuppressWarnings("NullAway.Init")
+class ShiftImportTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject CasesForTests cases;
+
+  @Test
+  void an_extension_counts_from_the_moment_its_source_knew_it_until_its_annulment_was_known() {
+    var story = lodged();
+    var id = UUID.randomUUID();
+    var done =
+        deliver(
+            "",
+            line(story.caseId, claimed(id, "2021-08-02", "2021-08-03T09:00:00Z")),
+            line(story.caseId, annulled(id, "2021-12-01", "2021-12-06T09:00:00Z")));
+    assertThat(done.path("taken").asInt()).as("%s", results(done)).isEqualTo(2);
+    assertThat(dueOn(story, "2021-08-02T12:00:00Z")).isEqualTo("2021-09-15");
+    assertThat(dueOn(story, "2021-08-04T12:00:00Z")).isEqualTo("2022-06-15");
+    assertThat(dueOn(story, "2021-12-06T12:00:00Z")).isEqualTo("2021-09-15");
+    var journalled =
+        cases.journalled(story.caseId).stream()
+            .filter(row -> row.type().endsWith("extension-claimed"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(journalled.recordedAt()).isEqualTo("2021-08-03T09:00:00Z");
+    assertThat(journalled.privatePayload()).contains("importId");
+  }
+
+  @Test
+  void suspensions_notices_and_court_orders_come_in_by_the_rules_of_their_own_doors() {
+    var story = lodged();
+    var suspension = UUID.randomUUID();
+    var done =
+        deliver(
+            "",
+            line(
+                story.caseId,
+                """
+                {"type":"suspension-started","occurredOn":"2021-05-01","suspensionId":"%s",\
+                "clock":"decision-term","ground":"4:15(2)(a)","recordedAt":"2021-05-02T09:00:00Z"}\
+                """
+                    .formatted(suspension),
+                """
+                {"type":"suspension-ended","occurredOn":"2021-05-31","suspensionId":"%s",\
+                "recordedAt":"2021-06-01T09:00:00Z"}\
+                """
+                    .formatted(suspension)),
+            line(
+                story.caseId,
+                """
+                {"type":"notice-of-default-received","occurredOn":"2021-11-01","noticeId":"%s",\
+                "clock":"decision-term","recordedAt":"2021-11-02T09:00:00Z"}\
+                """
+                    .formatted(UUID.randomUUID())),
+            line(
+                story.caseId,
+                """
+                {"type":"court-term-determined","occurredOn":"2021-12-10","orderId":"%s",\
+                "rulingId":"%s","clock":"decision-term","decideBy":"2022-02-01",\
+                "recordedAt":"2021-12-13T09:00:00Z"}\
+                """
+                    .formatted(UUID.randomUUID(), UUID.randomUUID())));
+    assertThat(done.path("taken").asInt()).as("%s", results(done)).isEqualTo(3);
+    assertThat(dueOn(story, "2021-06-02T12:00:00Z")).isEqualTo("2021-10-15");
+    assertThat(types(story))
+        .contains(
+            "nl.asielketen.deadline.suspension-ended",
+            "nl.asielketen.deadline.notice-of-default-received",
+            "nl.asielketen.deadline.court-term-determined");
+  }
+
+  @Test
+  void the_same_content_again_is_no_error_and_changes_nothing() {
+    var story = lodged();
+    var line = line(story.caseId, claimed(UUID.randomUUID(), "2021-08-02", "2021-08-03T09:00:00Z"));
+    deliver("", line);
+    var before = types(story);
+    assertThat(deliver("", line).path("alreadyTaken").asInt()).isEqualTo(1);
+    assertThat(types(story)).isEqualTo(before);
+  }
+
+  @Test
+  void each_bad_line_is_refused_with_its_reason_and_leaves_nothing_behind() {
+    var story = lodged();
+    var id = UUID.randomUUID();
+    deliver("", line(story.caseId, claimed(id, "2021-08-02", "2021-08-03T09:00:00Z")));
+    var before = types(story);
+    var foreign = cases.story().lodged("2021-03-15", "COA");
+    cases.arrives(foreign);
+    var later = claimed(UUID.randomUUID(), "2021-08-02", "2021-08-04T09:00:00Z");
+    var done =
+        deliver(
+            "",
+            "nonsense",
+            line(UUID.randomUUID(), later),
+            line(foreign.caseId, later),
+            line(story.caseId, claimed(UUID.randomUUID(), "2021-08-02", "2021-08-02T09:00:00Z")),
+            line(story.caseId, claimed(UUID.randomUUID(), "2021-08-02", "2999-08-02T09:00:00Z")),
+            line(story.caseId, claimed(UUID.randomUUID(), "2021-08-09", "2021-08-05T09:00:00Z")),
+            line(story.caseId, claimed(id, "2021-08-02", "2021-08-05T09:00:00Z")),
+            line(
+                story.caseId,
+                annulled(id, "2021-12-01", "2021-12-06T09:00:00Z"),
+                annulled(id, "2021-12-02", "2021-12-07T09:00:00Z")),
+            line(story.caseId, annulled(UUID.randomUUID(), "2021-12-01", "2021-12-06T09:00:00Z")),
+            line(
+                story.caseId,
+                """
+                {"type":"penalty-started","occurredOn":"2021-12-01","penaltyId":"%s",\
+                "kind":"JUDICIAL","maximum":15000}\
+                """
+                    .formatted(UUID.randomUUID())),
+            "{\"caseId\":\"%s\",\"events\":[{\"type\":\"extension-upheld\"}]}"
+                .formatted(story.caseId));
+    assertThat(results(done))
+        .containsExactly(
+            "1 not-json",
+            "2 case-unknown",
+            "3 case-unknown",
+            "4 recorded-at-falls-within",
+            "5 recorded-at-in-future",
+            "6 occurred-after-recorded",
+            "7 id-in-use",
+            "8 already-so",
+            "9 id-unknown",
+            "10 derived-here",
+            "11 invalid");
+    assertThat(types(story)).isEqualTo(before);
+  }
+
+  @Test
+  void a_dry_run_reports_as_the_real_run_would_and_states_nothing() {
+    var story = lodged();
+    var id = UUID.randomUUID();
+    var before = types(story);
+    var lines =
+        new String[] {
+          line(story.caseId, claimed(id, "2021-08-02", "2021-08-03T09:00:00Z")),
+          line(story.caseId, annulled(id, "2021-12-01", "2021-12-06T09:00:00Z")),
+          line(story.caseId, annulled(id, "2021-12-02", "2021-12-07T09:00:00Z"))
+        };
+    var dry = deliver("?dryRun=true", lines);
+    assertThat(types(story)).isEqualTo(before);
+    var real = deliver("", lines);
+    assertThat(dry.path("taken").asInt()).isEqualTo(2);
+    assertThat(results(dry)).isEqualTo(results(real));
+  }
+
+  private CaseStory lodged() {
+    var story = cases.story().lodged("2021-03-15", "IND");
+    cases.arrives(story);
+    return story;
+  }
+
+  private List<String> types(CaseStory story) {
+    return cases.journalled(story.caseId).stream().map(row -> row.type()).toList();
+  }
+
+  private static String claimed(UUID id, String on, String recordedAt) {
+    return """
+    {"type":"extension-claimed","occurredOn":"%s","extensionId":"%s","clock":"decision-term",\
+    "ground":"42(4)(a)","by":{"amount":9,"unit":"MONTHS"},"recordedAt":"%s"}\
+    """
+        .formatted(on, id, recordedAt);
+  }
+
+  private static String annulled(UUID id, String on, String recordedAt) {
+    return """
+    {"type":"extension-annulled","occurredOn":"%s","extensionId":"%s","recordedAt":"%s"}\
+    """
+        .formatted(on, id, recordedAt);
+  }
+
+  private static String line(UUID caseId, String... events) {
+    return "{\"caseId\":\"%s\",\"events\":[%s]}".formatted(caseId, String.join(",", events));
+  }
+
+  private static JsonNode deliver(String question, String... lines) {
+    var answer =
+        Door.knock("POST", "/v1/imports" + question)
+            .as("IND", "deadlines:import", "deadlines:migrate")
+            .with("Content-Type", "application/x-ndjson")
+            .body(String.join("\n", lines))
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    var location = answer.headers().firstValue("Location").orElseThrow();
+    var deadline = System.nanoTime() + 60_000_000_000L;
+    var view = JSON.missingNode();
+    while (!view.has("finishedAt")) {
+      assertThat(System.nanoTime()).as("still %s", view).isLessThan(deadline);
+      LockSupport.parkNanos(20_000_000);
+      view = read(location, "deadlines:import");
+    }
+    return view;
+  }
+
+  private static List<String> results(JsonNode done) {
+    var items = read("/v1/imports/" + done.path("id").asText() + "/results", "deadlines:import");
+    return StreamSupport.stream(items.path("items").spliterator(), false)
+        .filter(item -> item.path("result").asText().equals("REFUSED"))
+        .map(item -> item.path("line").asText() + " " + item.path("reason").asText())
+        .toList();
+  }
+
+  private static String dueOn(CaseStory story, String knownAt) {
+    return read("/v1/cases/" + story.caseId + "/deadlines?knownAt=" + knownAt, "deadlines:read")
+        .at("/clocks/0/dueOn")
+        .asText();
+  }
+
+  private static JsonNode read(String path, String scope) {
+    var answer = Door.knock("GET", path).as("IND", scope).answer();
+    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not JSON: " + answer.body(), e);
+    }
+  }
+}
