@@ -34,8 +34,10 @@ public class BacklogParameters {
     this.moments = moments;
   }
 
+  /// Reads a question that has the parameters of the backlog alone.
+  ///
   /// @throws Problem 400 with every violation
-  StockQuestion read(Map<String, List<String>> parameters) {
+  public StockQuestion read(Map<String, List<String>> parameters) {
     var wrong = new ArrayList<Violation>();
     var question = read(parameters, Set.of(), wrong);
     refuse(wrong);

@@ -3,6 +3,7 @@ package asylumchain.reporting.backlog;
 import asylumchain.kit.projection.Freshness;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import javax.sql.DataSource;
@@ -30,6 +31,15 @@ public class BasisQueries {
     this.freshness = freshness;
     this.completeness = completeness;
     this.businessDate = businessDate;
+  }
+
+  /// What a page of several figures is about, fixed before they are asked, each in a transaction of
+  /// its own.
+  ///
+  /// @param knownAt `null`: as known at the watermark
+  @Transactional
+  public Basis alone(LocalDate asOf, @Nullable Instant knownAt) {
+    return on(asOf, knownAt);
   }
 
   /// From here to the end of the transaction nothing changes.

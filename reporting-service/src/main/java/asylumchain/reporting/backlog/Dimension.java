@@ -97,6 +97,11 @@ public enum Dimension {
         : "must be one of " + values.replace(",", ", ") + " or " + NONE;
   }
 
+  /// The values it can have, in their order; empty where they are kept as data.
+  public List<String> choices() {
+    return values.isEmpty() ? List.of() : List.of(values.split(","));
+  }
+
   /// Whether it follows from the day asked about, and stands in no column.
   public boolean isComputed() {
     return this == CASE_AGE_BAND || this == TERM_STATUS || this == TERM_BAND;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The stock of a cohort per day, with how fresh and how complete it is.
 @ApplicationScoped
-class CohortStock {
+public class CohortStock {
 
   private static final int MOST_DAYS = 3660;
 
@@ -39,9 +39,11 @@ class CohortStock {
     this.definitions = definitions;
   }
 
+  /// The members that were open at the end of each day.
+  ///
   /// @throws Problem 400 with every violation
   @Transactional
-  CohortStockView of(
+  public CohortStockView of(
       CohortView cohort, @Nullable String from, @Nullable String to, @Nullable String knownAt) {
     var wrong = new ArrayList<Violation>();
     var first = from == null ? cohort.asOf() : moments.day("from", from, wrong);

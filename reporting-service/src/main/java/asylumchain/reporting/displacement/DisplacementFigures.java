@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers whether a stock was worked off or has moved.
 @ApplicationScoped
-class DisplacementFigures {
+public class DisplacementFigures {
 
   private final StockDefinitions stock;
   private final MeasureDefinitions measures;
@@ -39,7 +39,7 @@ class DisplacementFigures {
   /// @param cohort `null`: all applications
   /// @param knownAt both days as known then; `null`: at the watermark
   @Transactional
-  DisplacementView answer(
+  public DisplacementView answer(
       @Nullable CohortView cohort, LocalDate since, LocalDate asOf, @Nullable Instant knownAt) {
     var known = basis.on(asOf, knownAt);
     var code = cohort == null ? null : cohort.code();

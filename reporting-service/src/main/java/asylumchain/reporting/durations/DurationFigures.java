@@ -14,7 +14,7 @@ import java.util.Map;
 
 /// Answers how long cases take, in each of the ways in which it can be told.
 @ApplicationScoped
-class DurationFigures {
+public class DurationFigures {
 
   private static final int DAYS_BETWEEN_POINTS = 30;
 
@@ -30,7 +30,7 @@ class DurationFigures {
 
   /// The total and each group, from one snapshot.
   @Transactional
-  DurationsView answer(DurationsQuestion question) {
+  public DurationsView answer(DurationsQuestion question) {
     var known = basis.on(question.cases().asOf(), question.cases().knownAt());
     var observedTo = known.observedTo();
     var spells = queries.spells(question, observedTo, known.knownAt());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a question about durations from query parameters.
 @ApplicationScoped
-class DurationParameters {
+public class DurationParameters {
 
   /// Settled cases count too, whatever became of them since.
   private static final String POPULATION = "all-cases";
@@ -33,8 +33,10 @@ class DurationParameters {
     this.definitions = definitions;
   }
 
+  /// Reads the whole question.
+  ///
   /// @throws Problem 400 with every violation
-  DurationsQuestion read(Map<String, List<String>> asked) {
+  public DurationsQuestion read(Map<String, List<String>> asked) {
     var wrong = new ArrayList<Violation>();
     var cases = parameters.read(asked, OWN, wrong);
     if (asked.containsKey("definition")) {

@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Answers what lateness costs.
 @ApplicationScoped
-class ExposureFigures {
+public class ExposureFigures {
 
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
@@ -28,7 +28,7 @@ class ExposureFigures {
 
   /// Both regimes, from one snapshot.
   @Transactional
-  ExposureView answer(ExposureQuestion question) {
+  public ExposureView answer(ExposureQuestion question) {
     var asOf = question.asOf();
     var known = basis.on(asOf, question.knownAt());
     var first = IsoWeek.of(question.from());

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param knownAt `null`: as known at the watermark
 /// @param from a day of the first week told
 /// @param to a day of the last
-record ExposureQuestion(LocalDate asOf, @Nullable Instant knownAt, LocalDate from, LocalDate to) {}
+public record ExposureQuestion(
+    LocalDate asOf, @Nullable Instant knownAt, LocalDate from, LocalDate to) {}

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /// Answers whether stock and flows add up, from one snapshot.
 @ApplicationScoped
-class BalanceFigures {
+public class BalanceFigures {
 
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
@@ -25,7 +25,7 @@ class BalanceFigures {
   }
 
   @Transactional
-  BalanceView answer(FlowQuestion question) {
+  public BalanceView answer(FlowQuestion question) {
     var known = basis.on(question.to(), question.stock().knownAt());
     var openingKnownAt = Objects.requireNonNullElse(question.openingKnownAt(), known.knownAt());
     var balance = queries.balance(question, known.knownAt(), openingKnownAt);

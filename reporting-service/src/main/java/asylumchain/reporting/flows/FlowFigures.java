@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Answers what moved, from one snapshot.
 @ApplicationScoped
-class FlowFigures {
+public class FlowFigures {
 
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
@@ -23,7 +23,7 @@ class FlowFigures {
   }
 
   @Transactional
-  FlowsView answer(FlowQuestion question) {
+  public FlowsView answer(FlowQuestion question) {
     var known = basis.on(question.to(), question.stock().knownAt());
     var flows = queries.flows(question, known.knownAt());
     return new FlowsView(

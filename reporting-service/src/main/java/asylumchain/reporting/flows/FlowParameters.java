@@ -11,12 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a question about flows, and says at once all that is wrong.
 @ApplicationScoped
-class FlowParameters {
+public class FlowParameters {
 
   static final String OPENING = "openingKnownAt";
 
@@ -30,6 +31,18 @@ class FlowParameters {
   FlowParameters(BacklogParameters backlog, Moments moments) {
     this.backlog = backlog;
     this.moments = moments;
+  }
+
+  /// A question whose every part stands among the parameters.
+  ///
+  /// @param opening whether it may say when the opening stock was known
+  /// @throws Problem 400 with every violation
+  public FlowQuestion read(Map<String, List<String>> parameters, boolean opening) {
+    var known = BacklogParameters.first(parameters, OPENING);
+    return read(
+        FlowsResource.Span.of(parameters),
+        parameters,
+        opening ? Objects.requireNonNullElse(known, "") : null);
   }
 
   /// @param opening the moment of the opening stock; empty: as the rest; `null` where the question

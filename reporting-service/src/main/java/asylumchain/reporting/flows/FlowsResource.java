@@ -2,6 +2,7 @@ package asylumchain.reporting.flows;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.reporting.backlog.BacklogParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,6 +51,14 @@ public class FlowsResource {
     @Parameter(
         description = "day, week, month, quarter, year, or period (all days as one, the default).")
     @Nullable String per;
+
+    static Span of(Map<String, List<String>> parameters) {
+      var span = new Span();
+      span.from = BacklogParameters.first(parameters, "from");
+      span.to = BacklogParameters.first(parameters, "to");
+      span.per = BacklogParameters.first(parameters, "per");
+      return span;
+    }
   }
 
   @GET

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the reconciliations found.
 @ApplicationScoped
-class ReconciliationQueries {
+public class ReconciliationQueries {
 
   private static final String VIEWS =
       """
@@ -66,7 +66,7 @@ class ReconciliationQueries {
 
   /// The latest first, those asked for before this moment.
   @Transactional
-  List<ReconciliationView> before(Instant requestedBefore, int limit) {
+  public List<ReconciliationView> before(Instant requestedBefore, int limit) {
     return SqlQueries.list(
         database,
         new SqlText()

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// Answers how carefully is decided.
 @ApplicationScoped
-class QualityFigures {
+public class QualityFigures {
 
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
@@ -29,7 +29,7 @@ class QualityFigures {
 
   /// The total and each group, from one snapshot.
   @Transactional
-  QualityView answer(QualityQuestion question) {
+  public QualityView answer(QualityQuestion question) {
     var known = basis.on(question.cases().asOf(), question.cases().knownAt());
     var names = StockGroups.names(question.cases());
     var whole = new Series(question, Map.of());

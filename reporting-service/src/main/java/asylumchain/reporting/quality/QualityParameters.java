@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a question about quality from query parameters.
 @ApplicationScoped
-class QualityParameters {
+public class QualityParameters {
 
   private static final Set<String> OWN = Set.of("per", "from", "pastFrom");
   private static final Set<Dimension> TOLD_APART =
@@ -36,8 +36,10 @@ class QualityParameters {
     this.moments = moments;
   }
 
+  /// Reads the whole question.
+  ///
   /// @throws Problem 400 with every violation
-  QualityQuestion read(Map<String, List<String>> asked) {
+  public QualityQuestion read(Map<String, List<String>> asked) {
     var wrong = new ArrayList<Violation>();
     var cases = parameters.read(asked, OWN, wrong);
     check(cases, asked, wrong);

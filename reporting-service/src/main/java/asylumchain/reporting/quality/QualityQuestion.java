@@ -8,7 +8,7 @@ import asylumchain.reporting.backlog.StockQuestion;
 ///   day
 /// @param past the first period of the past
 /// @param first the first period after it
-record QualityQuestion(StockQuestion cases, Period past, Period first) {
+public record QualityQuestion(StockQuestion cases, Period past, Period first) {
 
   /// The last period, which may not be over on the day asked about.
   Period last() {

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /// Answers how timely the work is, from one snapshot.
 @ApplicationScoped
-class TimelinessFigures {
+public class TimelinessFigures {
 
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
@@ -25,7 +25,7 @@ class TimelinessFigures {
   }
 
   @Transactional
-  OpenView open(StockQuestion question) {
+  public OpenView open(StockQuestion question) {
     var known = basis.on(question.asOf(), question.knownAt());
     return new OpenView(
         List.of(question.definition().name(), definitions.get("age-and-term")),
@@ -36,7 +36,7 @@ class TimelinessFigures {
   }
 
   @Transactional
-  DecidedView decided(DecidedQuestion asked) {
+  public DecidedView decided(DecidedQuestion asked) {
     var question = asked.question();
     var known = basis.on(question.asOf(), question.knownAt());
     return new DecidedView(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads questions about timeliness, and says at once all that is wrong.
 @ApplicationScoped
-class TimelinessParameters {
+public class TimelinessParameters {
 
   private static final String ALL_CASES = "all-cases";
   private static final Set<String> OWN = Set.of("from", "to", "per", "by");
@@ -34,14 +34,23 @@ class TimelinessParameters {
   }
 
   /// Which applications, and how they stand on the day of the question.
-  record DecidedQuestion(StockQuestion question, Span span, By by) {}
+  public record DecidedQuestion(StockQuestion question, Span span, By by) {}
 
+  /// Reads a question about open cases.
+  ///
   /// @throws Problem 400 with every violation
-  StockQuestion open(Map<String, List<String>> parameters) {
+  public StockQuestion open(Map<String, List<String>> parameters) {
     var wrong = new ArrayList<Violation>();
     var question = backlog.read(parameters, Set.of(), wrong);
     BacklogParameters.refuse(wrong);
     return question;
+  }
+
+  /// A question whose every part stands among the parameters.
+  ///
+  /// @throws Problem 400 with every violation
+  public DecidedQuestion decided(Map<String, List<String>> parameters) {
+    return decided(TimelinessResource.Periods.of(parameters), parameters);
   }
 
   /// @throws Problem 400 with every violation

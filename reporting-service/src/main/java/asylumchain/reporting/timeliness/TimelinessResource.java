@@ -2,6 +2,7 @@ package asylumchain.reporting.timeliness;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.reporting.backlog.BacklogParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,6 +54,15 @@ public class TimelinessResource {
             "lodged (the default): cohorts of applications, those still open beside those decided;"
                 + " decided: the decisions made in each period.")
     @Nullable String by;
+
+    static Periods of(Map<String, List<String>> parameters) {
+      var periods = new Periods();
+      periods.from = BacklogParameters.first(parameters, "from");
+      periods.to = BacklogParameters.first(parameters, "to");
+      periods.per = BacklogParameters.first(parameters, "per");
+      periods.by = BacklogParameters.first(parameters, "by");
+      return periods;
+    }
   }
 
   @GET

@@ -17,7 +17,7 @@ public enum Pace {
     this.weeks = weeks;
   }
 
-  int weeks() {
+  public int weeks() {
     return weeks;
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /// Answers when terms expire.
 @ApplicationScoped
-class WaveFigures {
+public class WaveFigures {
 
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
@@ -31,7 +31,7 @@ class WaveFigures {
 
   /// The total and each group, from one snapshot.
   @Transactional
-  WaveView answer(StockQuestion question) {
+  public WaveView answer(StockQuestion question) {
     var known = basis.on(question.asOf(), question.knownAt());
     var due = queries.due(question, known.knownAt());
     var output = queries.output(question, known.observedTo(), known.knownAt());

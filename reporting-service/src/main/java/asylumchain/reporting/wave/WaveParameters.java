@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Reads a question about the wave from query parameters.
 @ApplicationScoped
-class WaveParameters {
+public class WaveParameters {
 
   private final BacklogParameters parameters;
 
@@ -22,8 +22,10 @@ class WaveParameters {
     this.parameters = parameters;
   }
 
+  /// Reads the whole question.
+  ///
   /// @throws Problem 400 with every violation
-  StockQuestion read(Map<String, List<String>> asked) {
+  public StockQuestion read(Map<String, List<String>> asked) {
     var wrong = new ArrayList<Violation>();
     var question = parameters.read(asked, Set.of(), wrong);
     if (!question.definition().isUnsettled()) {

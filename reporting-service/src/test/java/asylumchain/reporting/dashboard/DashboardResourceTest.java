@@ -23,8 +23,11 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 @QuarkusTest
@@ -55,50 +58,95 @@ class DashboardResourceTest {
         .statusCode(201);
   }
 
-  @Test
-  void the_page_is_well_formed_and_needs_no_token() throws Exception {
-    var page = parsed(page("en").asString());
+  @ParameterizedTest
+  @FieldSource("asylumchain.reporting.dashboard.Page#ALL")
+  void each_page_is_whole_in_both_languages_and_needs_no_token(String name) throws Exception {
+    for (var language : List.of("nl", "en")) {
+      var page = parsed(page(name, language).asString());
 
-    assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
-    assertThat(text(page, "business-date")).isEqualTo("31 December 2021");
-    assertThat(text(page, "watermark")).isEqualTo("30 December 2021 10:00");
-    assertThat(text(page, "completeness")).isEqualTo("Everything has been processed.");
-    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(4);
-  }
-
-  @Test
-  void each_chart_has_a_name_a_description_and_a_table_beside_it() throws Exception {
-    var page = parsed(page("nl").asString());
-
-    for (var id : List.of("stock", "past-term", "burn-down", "displacement", "inflow")) {
-      var section = element(page, "section", id);
-      assertThat(section.getElementsByTagName("caption").getLength()).as(id).isEqualTo(1);
-      assertThat(section.getElementsByTagName("th").item(0).getTextContent()).as(id).isNotBlank();
-    }
-    var images = page.getElementsByTagName("svg");
-    for (var i = 0; i < images.getLength(); i++) {
-      var image = (Element) images.item(i);
-      assertThat(image.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
-      assertThat(image.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+      assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language);
+      assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).isNotBlank();
+      assertThat(text(page, "watermark")).isEqualToIgnoringCase("30 december 2021 10:00");
+      assertThat(page.getElementsByTagName("nav").item(0).getTextContent())
+          .contains(language.equals("nl") ? "Definities" : "Definitions");
+      for (var table : elements(page, "table")) {
+        var columns = elements(elements(table, "thead").getFirst(), "th").size();
+        assertThat(elements(table, "caption")).hasSize(1);
+        for (var row : elements(elements(table, "tbody").getFirst(), "tr")) {
+          assertThat(elements(row, "th")).hasSize(1);
+          assertThat(elements(row, "td").size()).isIn(0, columns - 1);
+        }
+      }
     }
   }
 
-  @Test
-  void the_month_ends_stand_inside_the_cohort_and_outside_it() throws Exception {
-    var rows =
-        element(parsed(page("en").asString()), "section", "displacement")
-            .getElementsByTagName("tr");
-    var newest = rows.item(2).getTextContent();
-    var beforeTheNewer = rows.item(2 + 16).getTextContent();
+  @ParameterizedTest
+  @FieldSource("asylumchain.reporting.dashboard.Page#ALL")
+  void each_chart_has_a_name_a_description_and_a_table_beside_it(String name) throws Exception {
+    for (var image : elements(parsed(page(name, "nl").asString()), "svg")) {
+      assertThat(elements(image, "title").getFirst().getTextContent()).isNotBlank();
+      assertThat(elements(image, "desc").getFirst().getTextContent()).isNotBlank();
+      var pair = (Element) image.getParentNode().getParentNode();
+      assertThat(elements(pair, "table")).isNotEmpty();
+    }
+  }
 
-    assertThat(newest).isEqualTo("Dec 20217766100.0%");
-    assertThat(beforeTheNewer).isEqualTo("Aug 20207700–");
+  @Test
+  void ids_are_given_once() throws Exception {
+    for (var name : Page.ALL) {
+      var page = parsed(page(name, "en").asString());
+      var ids =
+          elements(page, "*").stream()
+              .map(element -> element.getAttribute("id"))
+              .filter(id -> !id.isEmpty())
+              .toList();
+      assertThat(ids).as(name).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void what_a_table_shows_can_be_had_as_csv_and_as_json() throws Exception {
+    for (var name : Page.ALL) {
+      var page = parsed(page(name, "en").asString());
+      for (var link : elements(page, "a")) {
+        if (!link.hasAttribute("download")) {
+          continue;
+        }
+        var rows = rowsBeside(link);
+        var answer = given().urlEncodingEnabled(false).get(link.getAttribute("href"));
+        assertThat(answer.statusCode()).as(link.getAttribute("href")).isEqualTo(200);
+        if (link.getTextContent().startsWith("CSV")) {
+          assertThat(answer.contentType()).startsWith("text/csv");
+          assertThat(answer.asString().lines().count()).isEqualTo(rows + 1);
+        } else {
+          assertThat(answer.jsonPath().getList("cells")).hasSize(rows);
+        }
+      }
+    }
+  }
+
+  private static int rowsBeside(Element link) {
+    var told = (Element) link.getParentNode().getParentNode();
+    return (int)
+        elements(elements(told, "tbody").getFirst(), "tr").stream()
+            .filter(row -> !elements(row, "td").isEmpty())
+            .count();
+  }
+
+  @Test
+  void the_month_ends_tell_the_stock_to_the_nearest_five() throws Exception {
+    var rows = rows(parsed(page("overview", "en").asString()), "stock");
+
+    assertThat(rows.getFirst()).containsExactly("Dec 2021", "15", "15", "100.0%", "5");
+    assertThat(rows.get(16)).containsExactly("Aug 2020", "5", "5", "100.0%", "5");
   }
 
   @Test
   void the_page_speaks_dutch_and_english() {
-    assertThat(page("nl").asString()).contains("Wacht op beslissing").contains("lang=\"nl\"");
-    assertThat(page("en").asString()).contains("Awaiting decision").contains("hreflang=\"nl\"");
+    assertThat(page("overview", "nl").asString()).contains("Voorraad per maandeinde");
+    assertThat(page("overview", "en").asString())
+        .contains("Stock per month end")
+        .contains("hreflang=\"nl\"");
     given()
         .header("Accept-Language", "en")
         .get("/")
@@ -108,35 +156,76 @@ class DashboardResourceTest {
   }
 
   @Test
-  void nothing_on_the_page_runs_and_nothing_comes_from_elsewhere() {
-    var page = page("nl");
+  void nothing_on_the_pages_runs_and_nothing_comes_from_elsewhere() {
+    for (var name : Page.ALL) {
+      var page = page(name, "nl");
 
-    assertThat(page.header("Content-Security-Policy"))
-        .contains("default-src 'none'")
-        .doesNotContain("unsafe");
-    assertThat(page.asString())
-        .doesNotContain("<script")
-        .doesNotContain(" style=")
-        .doesNotContain("src=\"http");
+      assertThat(page.header("Content-Security-Policy"))
+          .contains("default-src 'none'")
+          .doesNotContain("unsafe");
+      assertThat(page.asString())
+          .doesNotContain("<script")
+          .doesNotContain(" style=")
+          .doesNotContain("src=\"http")
+          .doesNotContain("NaN");
+    }
     given().get("/dashboard.css").then().statusCode(200).contentType("text/css");
+    given().get("/tokens.css").then().statusCode(200).contentType("text/css");
   }
 
   @Test
   void a_page_about_an_earlier_knowledge_says_so() throws Exception {
-    var page =
-        parsed(
-            given().get("/?lang=en&knownAt=2020-06-30&cohort=" + code).then().extract().asString());
+    var page = parsed(given().get("/?lang=en&knownAt=2020-06-30&cohort=" + code).asString());
 
     assertThat(text(page, "known-at")).isEqualTo("30 June 2020 23:59");
-    var newest = element(page, "section", "displacement").getElementsByTagName("tr").item(2);
-    assertThat(newest.getTextContent()).isEqualTo("Dec 20217700–");
+    assertThat(rows(page, "stock").getFirst().get(1)).isEqualTo("5");
+    for (var link : elements(elements(page, "nav").getFirst(), "a")) {
+      assertThat(link.getAttribute("href")).contains("knownAt=2020-06-30");
+    }
   }
 
   @Test
-  void a_page_without_anything_in_it_is_still_a_page() throws Exception {
+  void a_question_that_cannot_be_answered_gets_a_page_that_says_why() throws Exception {
+    for (var question : List.of("/flows?colour=red", "/weeks?sex=Q", "/?knownAt=tomorrow")) {
+      var answer = given().get(question + "&lang=en");
+
+      assertThat(answer.statusCode()).as(question).isEqualTo(400);
+      assertThat(answer.contentType()).startsWith("text/html");
+      assertThat(elements(parsed(answer.asString()), "li"))
+          .extracting(Element::getTextContent)
+          .as(question)
+          .anyMatch(text -> text.matches("(colour|sex|knownAt): .*"));
+    }
+    given().get("/flows?format=pdf&table=balance").then().statusCode(400);
+    given().get("/flows?format=csv&table=nothing").then().statusCode(400);
+  }
+
+  @Test
+  void filters_stand_in_the_address_and_in_the_form() throws Exception {
+    var page = parsed(given().get("/flows?lang=en&nationality=SYR&per=quarter&sex=").asString());
+
+    var chosen =
+        elements(page, "option").stream()
+            .filter(option -> option.hasAttribute("selected"))
+            .map(option -> option.getAttribute("value"));
+    assertThat(chosen).contains("quarter");
+    assertThat(elements(page, "input"))
+        .anyMatch(
+            input ->
+                input.getAttribute("name").equals("nationality")
+                    && input.getAttribute("value").equals("SYR"));
+    assertThat(elements(page, "details").getFirst().hasAttribute("open")).isTrue();
+    assertThat(rows(page, "balance")).hasSizeBetween(4, 5);
+  }
+
+  @Test
+  void pages_without_anything_in_them_are_still_pages() throws Exception {
     world.begin(Instant.parse("2021-12-30T09:00:00Z"));
 
-    assertThat(parsed(page("en").asString()).getElementsByTagName("svg").getLength()).isEqualTo(4);
+    for (var name : Page.ALL) {
+      var page = parsed(page(name, "en").asString());
+      assertThat(elements(page, "h2")).as(name).isNotEmpty();
+    }
   }
 
   private void lodged(String day, String dueOn) {
@@ -153,9 +242,10 @@ class DashboardResourceTest {
     world.determined(id, day, runningUntil(day, dueOn));
   }
 
-  private Response page(String language) {
+  private Response page(String name, String language) {
+    var cohort = name.equals("overview") || name.equals("cohorts") ? "&cohort=" + code : "";
     return given()
-        .get("/?lang=" + language + "&cohort=" + code)
+        .get(Page.path(name) + "?lang=" + language + cohort)
         .then()
         .statusCode(200)
         .contentType("text/html")
@@ -164,16 +254,35 @@ class DashboardResourceTest {
   }
 
   private static String text(Document page, String id) {
-    return element(page, "dd", id).getTextContent();
-  }
-
-  private static Element element(Document page, String tag, String id) {
-    var elements = page.getElementsByTagName(tag);
-    return IntStream.range(0, elements.getLength())
-        .mapToObj(i -> (Element) elements.item(i))
+    return elements(page, "dd").stream()
         .filter(element -> element.getAttribute("id").equals(id))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow()
+        .getTextContent();
+  }
+
+  /// The rows of the table in a section, each with its heading first.
+  private static List<List<String>> rows(Document page, String section) {
+    var found =
+        elements(page, "section").stream()
+            .filter(element -> element.getAttribute("id").equals(section))
+            .findFirst()
+            .orElseThrow();
+    return elements(elements(found, "tbody").getFirst(), "tr").stream()
+        .map(row -> elements(row, "*").stream().map(Element::getTextContent).toList())
+        .toList();
+  }
+
+  private static List<Element> elements(Document page, String tag) {
+    return elements(page.getElementsByTagName(tag));
+  }
+
+  private static List<Element> elements(Element within, String tag) {
+    return elements(within.getElementsByTagName(tag));
+  }
+
+  private static List<Element> elements(NodeList nodes) {
+    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
   }
 
   /// The page is XHTML too, so the strictest parser reads it.

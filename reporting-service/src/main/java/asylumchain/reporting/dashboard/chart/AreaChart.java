@@ -12,7 +12,7 @@ public final class AreaChart {
   /// The drawing as SVG. Every series has a value for every day.
   public static String svg(Plot plot, List<Series> layers) {
     var svg = plot.begin();
-    var below = new ArrayList<>(Collections.nCopies(plot.days().size(), 0.0));
+    var below = new ArrayList<>(Collections.nCopies(plot.size(), 0.0));
     for (var layer : layers) {
       var above = new ArrayList<Double>();
       for (var i = 0; i < below.size(); i++) {

@@ -14,7 +14,7 @@ public final class LineChart {
     return plot.end(svg);
   }
 
-  private static void draw(Markup svg, Plot plot, Series line) {
+  static void draw(Markup svg, Plot plot, Series line) {
     var last = -1;
     svg.add("<path class=\"line " + line.cssClass() + "\" d=\"");
     for (var i = 0; i < line.values().size(); i++) {

@@ -5,7 +5,23 @@ import java.util.Locale;
 /// SVG text in the making.
 final class Markup {
 
+  static final double WIDTH = 720;
+
   private final StringBuilder text = new StringBuilder(4096);
+
+  /// Opens a drawing: its name and its description.
+  ///
+  /// @param id unique on the page; title and description are named after it
+  static Markup image(String id, String title, String description, double height) {
+    return new Markup()
+        .add("<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+        .add(WIDTH)
+        .add(" ")
+        .add(height)
+        .add("\" role=\"img\" aria-labelledby=\"" + id + "-title " + id + "-desc\">")
+        .add("<title id=\"" + id + "-title\">" + escaped(title) + "</title>")
+        .add("<desc id=\"" + id + "-desc\">" + escaped(description) + "</desc>");
+  }
 
   Markup add(String markup) {
     text.append(markup);

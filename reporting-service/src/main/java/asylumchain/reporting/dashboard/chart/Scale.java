@@ -12,7 +12,10 @@ public record Scale(double top, double step) {
 
   /// The scale on which all these values fit.
   public static Scale holding(DoubleStream values) {
-    var highest = Math.max(values.filter(Double::isFinite).max().orElse(0), 1e-9);
+    var highest = values.filter(Double::isFinite).max().orElse(0);
+    if (highest <= 0) {
+      return new Scale(1, 1);
+    }
     var step = Math.pow(10, Math.floor(Math.log10(highest)));
     for (var finer : new double[] {0.2, 0.25, 0.5, 1, 2}) {
       if (highest / (step * finer) <= MOST_TICKS) {

@@ -1,8 +1,10 @@
-package asylumchain.reporting.dashboard;
+package asylumchain.reporting.dashboard.frame;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The words of the page, its numbers and its dates, in one language.
@@ -34,7 +35,7 @@ public final class Wording {
     ///
     /// @param asked `null` when the reader did not choose
     /// @param accepted the header Accept-Language; `null` when there is none
-    static Language of(@Nullable String asked, @Nullable String accepted) {
+    public static Language of(@Nullable String asked, @Nullable String accepted) {
       for (var language : values()) {
         if (language.tag().equals(asked)) {
           return language;
@@ -58,9 +59,6 @@ public final class Wording {
   }
 
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
-
-  /// Public figures below this, and above zero, are not told exactly.
-  private static final long SMALLEST_TOLD = 5;
 
   private final Language language;
   private final Properties words;
@@ -94,26 +92,13 @@ public final class Wording {
     return text;
   }
 
-  /// A count of cases; small ones are not told exactly.
-  public String count(long cases) {
-    return isSmall(cases) ? "< " + SMALLEST_TOLD : number(cases);
+  /// The words under a key, or others where there are none.
+  public String sayOr(String key, String otherwise) {
+    return words.getProperty(key, otherwise);
   }
 
-  /// A total; told to the nearest five where it would give a small part away.
-  public String total(long total, long... parts) {
-    return LongStream.of(parts).anyMatch(Wording::isSmall) && total >= SMALLEST_TOLD
-        ? "± " + number(Math.round(total / 5.0) * 5)
-        : count(total);
-  }
-
-  /// A part as a share of the whole; a dash where there is none, or where it would tell a small
-  /// count.
-  public String share(long part, long whole) {
-    return isSmall(part) || whole == 0 ? "–" : percent((double) part / whole);
-  }
-
-  private static boolean isSmall(long cases) {
-    return cases > 0 && cases < SMALLEST_TOLD;
+  Locale locale() {
+    return language.locale();
   }
 
   public String number(long number) {
@@ -125,11 +110,13 @@ public final class Wording {
     return number(Math.round(number));
   }
 
-  private String percent(double share) {
+  /// A number with one decimal.
+  public String decimal(BigDecimal number) {
     var format = NumberFormat.getNumberInstance(language.locale());
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
-    return format.format(share * 100) + "%";
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
   }
 
   public String day(LocalDate day) {

@@ -1,4 +1,4 @@
-package asylumchain.reporting.dashboard;
+package asylumchain.reporting.dashboard.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package asylumchain.reporting.dashboard;
+package asylumchain.reporting.dashboard.sections;
 
 import java.io.BufferedReader;
 import java.io.IOException;

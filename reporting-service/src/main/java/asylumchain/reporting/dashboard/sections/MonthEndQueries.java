@@ -1,18 +1,23 @@
-package asylumchain.reporting.dashboard;
+package asylumchain.reporting.dashboard.sections;
 
+import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.backlog.StockRows;
+import asylumchain.reporting.cohort.CohortView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// The month ends of all charts, from one pass over the rows.
 @ApplicationScoped
-class DashboardQueries {
+public class MonthEndQueries {
 
   /// A row counts at a month end when it holds that day, so it comes in with the month of its first
   /// day and goes out with the month of its end; likewise for the days past the due date.
@@ -50,16 +55,34 @@ class DashboardQueries {
        order by day
       """;
 
-  private final DataSource database;
+  private static final int MONTHS_SHOWN = 48;
 
-  DashboardQueries(DataSource database) {
+  private final DataSource database;
+  private final StockDefinitions definitions;
+
+  MonthEndQueries(DataSource database, StockDefinitions definitions) {
     this.database = database;
+    this.definitions = definitions;
+  }
+
+  /// The last complete months up to the day asked about, as known at the moment of the page.
+  ///
+  /// @param cohort which stands apart; `null`: none does
+  @Transactional
+  public MonthEnds read(@Nullable CohortView cohort, Basis basis) {
+    var definition = definitions.get(StockDefinitions.DEFAULT);
+    var last = basis.asOf().plusDays(1).minusMonths(1);
+    var months = new Months(last.minusMonths(MONTHS_SHOWN - 1), last);
+    return new MonthEnds(
+        definition.name(),
+        cohort,
+        monthEnds(definition, cohort == null ? "" : cohort.code(), months, basis.knownAt()));
   }
 
   /// The month ends from the first month to the last, as known at a moment.
   ///
   /// @param cohort code of the cohort that stands apart; empty: none does
-  List<MonthEnd> monthEnds(
+  private List<MonthEnd> monthEnds(
       StockDefinition definition, String cohort, Months months, Instant knownAt) {
     var first = months.first().withDayOfMonth(1);
     var last = months.last().withDayOfMonth(1);
@@ -95,5 +118,5 @@ class DashboardQueries {
   }
 
   /// The months shown, each named by any of its days.
-  record Months(LocalDate first, LocalDate last) {}
+  private record Months(LocalDate first, LocalDate last) {}
 }

@@ -1,0 +1,127 @@
+package asylumchain.reporting.dashboard;
+
+import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Wording.Language;
+import java.util.List;
+import java.util.Map;
+
+/// A page as it is written out: words and drawings, nothing left to compute.
+///
+/// @param name of the page
+/// @param wrong what of the question cannot be answered; empty where all can
+public record Page(String name, Asked asked, Content content, List<Violation> wrong) {
+
+  /// The pages in the order in which they are offered.
+  static final List<String> ALL =
+      List.of(
+          "overview",
+          "weeks",
+          "cohorts",
+          "flows",
+          "durations",
+          "nationalities",
+          "quality",
+          "data-quality",
+          "definitions");
+
+  public Page {
+    wrong = List.copyOf(wrong);
+  }
+
+  /// The way to another page.
+  public record Link(String href, String words, boolean here) {}
+
+  /// What a definition says.
+  public record Note(String name, String words) {}
+
+  /// The path of a page.
+  static String path(String name) {
+    return name.equals(ALL.getFirst()) ? "/" : "/" + name;
+  }
+
+  public String lang() {
+    return asked.told().wording().language().tag();
+  }
+
+  /// The words under a key.
+  public String say(String key) {
+    return asked.told().say(key);
+  }
+
+  public String title() {
+    return say("page." + name);
+  }
+
+  public String path() {
+    return path(name);
+  }
+
+  /// All pages; what is known when goes with the reader from one to the next.
+  public List<Link> navigation() {
+    var moment = asked.value("knownAt");
+    var known = moment == null ? Map.<String, String>of() : Map.of("knownAt", moment);
+    return ALL.stream()
+        .map(
+            other ->
+                new Link(asked.href(path(other), known), say("page." + other), other.equals(name)))
+        .toList();
+  }
+
+  public String otherLang() {
+    return asked.told().wording().language() == Language.NL ? "en" : "nl";
+  }
+
+  /// This page with its filters in the other language.
+  public String otherHref() {
+    return asked.again(Map.of("lang", otherLang()));
+  }
+
+  /// This page without filters.
+  public String plainHref() {
+    return asked.href(path(), Map.of());
+  }
+
+  public String businessDate() {
+    return asked.told().wording().day(asked.basis().businessDate());
+  }
+
+  public String asOf() {
+    return asked.told().wording().day(asked.basis().asOf());
+  }
+
+  public String watermark() {
+    return asked.told().wording().moment(asked.basis().freshness().watermark());
+  }
+
+  public String knownAt() {
+    return asked.told().wording().moment(asked.basis().knownAt());
+  }
+
+  /// What may be lacking, in a sentence.
+  public String completeness() {
+    var told = asked.told();
+    var lacking = asked.basis().completeness();
+    return lacking.parkedCases() + lacking.deadLetters() + lacking.clocksPending() == 0
+        ? told.say("complete")
+        : told.say(
+            "incomplete",
+            told.exactly(lacking.parkedCases()),
+            told.exactly(lacking.deadLetters()),
+            told.exactly(lacking.clocksPending()));
+  }
+
+  /// The definitions of what is counted on this page.
+  public List<Note> notes() {
+    return content.definitions().stream().map(this::note).toList();
+  }
+
+  private Note note(StockDefinition.Name definition) {
+    var told = asked.told();
+    return new Note(
+        told.named(definition) + ", v" + definition.version(),
+        told.either(definition.nl(), definition.en()));
+  }
+}

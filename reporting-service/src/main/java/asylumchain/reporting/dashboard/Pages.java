@@ -1,0 +1,76 @@
+package asylumchain.reporting.dashboard;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Moments;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Form;
+import asylumchain.reporting.dashboard.frame.Told;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Turns an address into a page.
+@ApplicationScoped
+class Pages {
+
+  private final Instance<Chapter> chapters;
+  private final Moments moments;
+  private final BasisQueries basis;
+
+  Pages(Instance<Chapter> chapters, Moments moments, BasisQueries basis) {
+    this.chapters = chapters;
+    this.moments = moments;
+    this.basis = basis;
+  }
+
+  /// A page with all it has to tell. It is no transaction: each figure has its own, and all of them
+  /// are told as known at the moment that is fixed first.
+  ///
+  /// @param name one of [Page#ALL]
+  /// @param address all query parameters
+  /// @throws Problem when the question cannot be answered
+  Page page(String name, Map<String, List<String>> address, Told told) {
+    var filters = Asked.filters(address);
+    var asked = new Asked(Page.path(name), filters, basis(filters), told);
+    return new Page(name, asked, chapter(name).tell(asked), List.of());
+  }
+
+  /// The page that says why there is none.
+  Page refused(String name, Problem problem, Told told) {
+    var today = new Asked(Page.path(name), Map.of(), basis.alone(moments.today(), null), told);
+    var wrong =
+        problem.violations().isEmpty()
+            ? List.of(new Violation(name, problem.detail()))
+            : problem.violations();
+    var nothing =
+        new Content(told.say("refused"), new Form(List.of(), List.of()), List.of(), List.of());
+    return new Page(name, today, nothing, wrong);
+  }
+
+  private Basis basis(Map<String, List<String>> filters) {
+    var wrong = new ArrayList<Violation>();
+    var last = BacklogParameters.first(filters, "to");
+    var day =
+        last == null
+            ? moments.day("asOf", BacklogParameters.first(filters, "asOf"), wrong)
+            : moments.day("to", last, wrong);
+    var known = moments.knownAt("knownAt", BacklogParameters.first(filters, "knownAt"), wrong);
+    BacklogParameters.refuse(wrong);
+    return basis.alone(day, known);
+  }
+
+  private Chapter chapter(String name) {
+    return chapters.stream()
+        .filter(chapter -> chapter.name().equals(name))
+        .findFirst()
+        .orElseThrow(Problem::notFound);
+  }
+}

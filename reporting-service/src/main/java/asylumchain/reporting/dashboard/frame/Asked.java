@@ -1,0 +1,85 @@
+package asylumchain.reporting.dashboard.frame;
+
+import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.Basis;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What was asked of a page: the filters as they stand in the address, what is known, and in which
+/// words to answer.
+///
+/// @param path of the page, such as `/flows`
+/// @param parameters filters only, none of them empty
+/// @param basis what all figures of the page are about, so that they agree
+public record Asked(String path, Map<String, List<String>> parameters, Basis basis, Told told) {
+
+  /// Parameters that are about the page and not about figures.
+  public static final List<String> OF_THE_PAGE = List.of("lang", "format", "table");
+
+  /// The filters of an address. A field of a form that was left empty asks nothing.
+  public static Map<String, List<String>> filters(Map<String, List<String>> address) {
+    var filters = new LinkedHashMap<String, List<String>>();
+    address.forEach(
+        (name, values) -> {
+          var given = values.stream().filter(value -> !value.isBlank()).toList();
+          if (!OF_THE_PAGE.contains(name) && !given.isEmpty()) {
+            filters.put(name, given);
+          }
+        });
+    return filters;
+  }
+
+  /// The value of a filter; `null` when it is not set.
+  public @Nullable String value(String name) {
+    return BacklogParameters.first(parameters, name);
+  }
+
+  /// The question to one figure: those of the filters that it knows, as known at the moment of the
+  /// whole page.
+  public Map<String, List<String>> of(Collection<String> names) {
+    var some = new LinkedHashMap<String, List<String>>();
+    parameters.forEach(
+        (name, values) -> {
+          if (names.contains(name)) {
+            some.put(name, values);
+          }
+        });
+    some.put("knownAt", List.of(basis.knownAt().toString()));
+    return some;
+  }
+
+  /// The same with one parameter more, or another.
+  public static Map<String, List<String>> with(
+      Map<String, List<String>> parameters, String name, String value) {
+    var more = new LinkedHashMap<>(parameters);
+    more.put(name, List.of(value));
+    return more;
+  }
+
+  /// The address of a page, in the language of this one.
+  ///
+  /// @param parameters empty values are left out
+  public String href(String page, Map<String, String> parameters) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("lang", told.wording().language().tag());
+    all.putAll(parameters);
+    return all.entrySet().stream()
+        .filter(it -> !it.getValue().isEmpty())
+        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", page + "?", ""));
+  }
+
+  /// The address of this page with its filters, and these parameters more or otherwise.
+  public String again(Map<String, String> others) {
+    var all = new LinkedHashMap<String, String>();
+    parameters.forEach((name, values) -> all.put(name, values.getFirst()));
+    all.putAll(others);
+    return href(path, all);
+  }
+}

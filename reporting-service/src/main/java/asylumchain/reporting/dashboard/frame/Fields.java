@@ -1,0 +1,146 @@
+package asylumchain.reporting.dashboard.frame;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.cohort.CohortView;
+import asylumchain.reporting.dashboard.frame.Form.Field;
+import asylumchain.reporting.dashboard.frame.Form.Option;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The filters that a page knows, as they are set.
+public final class Fields {
+
+  private final Asked asked;
+  private final List<Field> few = new ArrayList<>();
+  private final List<Field> more = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  public Fields(Asked asked) {
+    this.asked = asked;
+  }
+
+  /// Days, each by its name.
+  public Fields days(String... names) {
+    for (var name : names) {
+      few.add(field(name, "date", "", List.of()));
+    }
+    return this;
+  }
+
+  /// One of some values; nothing chosen means the default.
+  public Fields choice(String name, Collection<String> values) {
+    few.add(field(name, "select", "", options(name, values.stream())));
+    return this;
+  }
+
+  /// One of the definitions of stock.
+  public Fields definition(List<StockDefinition> definitions) {
+    var value = value("definition");
+    few.add(
+        field(
+            "definition",
+            "select",
+            "",
+            definitions.stream()
+                .map(StockDefinition::name)
+                .map(it -> new Option(it.id(), asked.told().named(it), it.id().equals(value)))
+                .toList()));
+    return this;
+  }
+
+  /// One of the frozen cohorts.
+  public Fields cohort(List<CohortView> cohorts) {
+    var value = value("cohort");
+    few.add(
+        field(
+            "cohort",
+            "select",
+            "",
+            cohorts.stream()
+                .map(it -> new Option(it.code(), name(it), it.code().equals(value)))
+                .toList()));
+    return this;
+  }
+
+  private String name(CohortView cohort) {
+    return asked.told().either(cohort.nameNl(), cohort.nameEn());
+  }
+
+  /// Every one of these dimensions as a filter.
+  public Fields filters(Collection<Dimension> dimensions) {
+    for (var dimension : dimensions) {
+      var values = dimension.choices();
+      var name = dimension.text();
+      more.add(
+          values.isEmpty()
+              ? field(name, "text", asked.told().say("hint.codes"), List.of())
+              : field(name, "select", "", options(name, values.stream())));
+    }
+    return this;
+  }
+
+  /// Apart by one of these dimensions.
+  public Fields groupBy(Collection<Dimension> dimensions) {
+    var value = value("groupBy");
+    var choices =
+        dimensions.stream()
+            .map(Dimension::text)
+            .map(it -> new Option(it, asked.told().say("word." + it), it.equals(value)))
+            .toList();
+    few.add(field("groupBy", "select", "", orAsGiven(choices, value)));
+    return this;
+  }
+
+  /// The names of all filters so far, so that a figure can be asked with those that it knows.
+  public Set<String> names() {
+    return Set.copyOf(names);
+  }
+
+  /// The filters as they are set.
+  ///
+  /// @throws Problem 400 when the address has a filter that this page does not know
+  public Form form() {
+    var unknown =
+        asked.parameters().keySet().stream()
+            .filter(name -> !names.contains(name))
+            .map(name -> new Violation(name, "is not a parameter of this page"))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw Problem.badRequest(unknown);
+    }
+    return new Form(few, more);
+  }
+
+  private Field field(String name, String kind, String hint, List<Option> options) {
+    names.add(name);
+    return new Field(name, asked.told().say("word." + name), kind, value(name), hint, options);
+  }
+
+  private String value(String name) {
+    return Objects.requireNonNullElse(asked.value(name), "");
+  }
+
+  private List<Option> options(String name, Stream<String> values) {
+    var value = value(name);
+    return orAsGiven(
+        values
+            .map(it -> new Option(it, asked.told().code(name, it).shown(), it.equals(value)))
+            .toList(),
+        value);
+  }
+
+  /// An address may hold several values, separated by commas: then that is a choice of its own.
+  private static List<Option> orAsGiven(List<Option> options, String value) {
+    return value.isEmpty() || options.stream().anyMatch(Option::chosen)
+        ? options
+        : Stream.concat(options.stream(), Stream.of(new Option(value, value, true))).toList();
+  }
+}

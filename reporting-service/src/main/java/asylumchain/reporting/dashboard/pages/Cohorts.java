@@ -1,0 +1,80 @@
+package asylumchain.reporting.dashboard.pages;
+
+import asylumchain.reporting.backlog.MeasureDefinitions;
+import asylumchain.reporting.cohort.CohortStock;
+import asylumchain.reporting.cohort.CohortStockView;
+import asylumchain.reporting.cohort.CohortView;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Fields;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.CohortSections;
+import asylumchain.reporting.dashboard.sections.DisplacementSections;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// The frozen cohorts, and what is left of one of them.
+@ApplicationScoped
+class Cohorts implements Chapter {
+
+  private final CohortChoice cohorts;
+  private final CohortStock stock;
+  private final DisplacementSections displacement;
+  private final MeasureDefinitions definitions;
+
+  Cohorts(
+      CohortChoice cohorts,
+      CohortStock stock,
+      DisplacementSections displacement,
+      MeasureDefinitions definitions) {
+    this.cohorts = cohorts;
+    this.stock = stock;
+    this.displacement = displacement;
+    this.definitions = definitions;
+  }
+
+  @Override
+  public String name() {
+    return "cohorts";
+  }
+
+  @Override
+  public Content tell(Asked asked) {
+    var all = cohorts.all();
+    var form = new Fields(asked).cohort(all).days("asOf", "knownAt").form();
+    var chosen = cohorts.of(asked);
+    if (chosen == null) {
+      var headline = asked.told().say("cohorts.none");
+      return new Content(headline, form, List.of(list(asked, all)), List.of());
+    }
+    var burnDown = new CohortSections(asked, chosen, answer(chosen, asked));
+    return new Content(
+        burnDown.finding(),
+        form,
+        List.of(burnDown.burnDown(), displacement.since(chosen, asked), list(asked, all)),
+        List.of(definitions.get("displacement")));
+  }
+
+  private CohortStockView answer(CohortView cohort, Asked asked) {
+    var basis = asked.basis();
+    var last = basis.asOf().isBefore(cohort.asOf()) ? cohort.asOf() : basis.asOf();
+    return stock.of(cohort, null, last.toString(), basis.knownAt().toString());
+  }
+
+  private static Section list(Asked asked, List<CohortView> cohorts) {
+    var told = asked.told();
+    var rows = Table.named(asked, "cohorts", "name", "frozenAsOf", "knownOn", "members", "stockOf");
+    for (var cohort : cohorts) {
+      rows.row(
+          told.words(told.either(cohort.nameNl(), cohort.nameEn())),
+          told.day(cohort.asOf()),
+          told.words(told.wording().moment(cohort.knownAt())),
+          told.count(cohort.members()),
+          told.words(cohort.definition()));
+    }
+    return new Section("cohorts", told.say("cohorts.title"), "", null, List.of(rows.done()));
+  }
+}

@@ -1,0 +1,146 @@
+package asylumchain.reporting.dashboard.pages;
+
+import asylumchain.kit.projection.FreshnessView.Position;
+import asylumchain.reporting.backlog.Per;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
+import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Fields;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.dashboard.sections.BalanceSections;
+import asylumchain.reporting.integrity.ReconciliationQueries;
+import asylumchain.reporting.integrity.ReconciliationView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// How good the data are: whether they are in, whether they add up, whether they are what the
+/// sources say.
+@ApplicationScoped
+class DataQuality implements Chapter {
+
+  private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
+  private static final int SHOWN = 20;
+
+  private final ReconciliationQueries reconciliations;
+  private final Questions questions;
+
+  DataQuality(ReconciliationQueries reconciliations, Questions questions) {
+    this.reconciliations = reconciliations;
+    this.questions = questions;
+  }
+
+  @Override
+  public String name() {
+    return "data-quality";
+  }
+
+  @Override
+  public Content tell(Asked asked) {
+    var form = new Fields(asked).days("asOf", "knownAt").form();
+    var balance = questions.balanceOfAYear(asked.of(List.of()), asked.basis().asOf());
+    var runs = reconciliations.before(EVER, SHOWN);
+    var adds = new BalanceSections(asked, balance, Per.MONTH);
+    return new Content(
+        headline(asked.told(), runs) + " " + adds.addsUp(),
+        form,
+        List.of(completeness(asked), reconciled(asked, runs), adds.inAndOut(), sources(asked)),
+        balance.definitions());
+  }
+
+  private static String headline(Told told, List<ReconciliationView> runs) {
+    var done =
+        runs.stream().filter(run -> run.state() == ReconciliationView.State.DONE).findFirst();
+    return done.map(
+            run ->
+                told.say(
+                    run.unrepaired() == 0 ? "reconciled.finding" : "reconciled.wrong",
+                    told.wording().moment(run.requestedAt()),
+                    told.exactly(run.records()),
+                    told.exactly(run.unrepaired())))
+        .orElse(told.say("reconciled.never"));
+  }
+
+  private static Section completeness(Asked asked) {
+    var told = asked.told();
+    var lacking = asked.basis().completeness();
+    var rows =
+        Table.named(asked, "lacking", "lacking", "number")
+            .row(told.words(told.say("lacking.parked")), told.exactly(lacking.parkedCases()))
+            .row(told.words(told.say("lacking.letters")), told.exactly(lacking.deadLetters()))
+            .row(told.words(told.say("lacking.pending")), told.exactly(lacking.clocksPending()));
+    return new Section(
+        "lacking",
+        told.say("lacking.title"),
+        told.say("lacking.finding"),
+        null,
+        List.of(rows.done()));
+  }
+
+  private static Section reconciled(Asked asked, List<ReconciliationView> runs) {
+    var told = asked.told();
+    var rows =
+        Table.named(
+            asked,
+            "reconciliations",
+            "requestedAt",
+            "state",
+            "records",
+            "wrong",
+            "unrepaired",
+            "backDated");
+    for (var run : runs) {
+      rows.row(
+          moment(told, run.requestedAt()),
+          told.code("state", run.state().name()),
+          told.exactly(run.records()),
+          told.exactly(run.wrong()),
+          told.exactly(run.unrepaired()),
+          told.exactly(run.backDated()));
+    }
+    return new Section(
+        "reconciliations",
+        told.say("reconciliations.title"),
+        told.say("reconciliations.finding"),
+        null,
+        List.of(rows.done()));
+  }
+
+  /// Each source, from its slowest partition.
+  private static Section sources(Asked asked) {
+    var told = asked.told();
+    var rows = Table.named(asked, "sources", "source", "partitions", "applied", "knownThrough");
+    asked.basis().freshness().sources().stream()
+        .collect(Collectors.groupingBy(Position::source, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (source, positions) ->
+                rows.row(
+                    told.code("source", source),
+                    told.exactly(positions.size()),
+                    told.exactly(positions.stream().mapToLong(Position::appliedSeq).sum()),
+                    moment(told, slowest(positions))));
+    return new Section(
+        "sources",
+        told.say("sources.title"),
+        told.say("sources.finding"),
+        null,
+        List.of(rows.done()));
+  }
+
+  private static Instant slowest(List<Position> positions) {
+    return positions.stream()
+        .map(position -> Objects.requireNonNullElse(position.knownThrough(), Instant.EPOCH))
+        .min(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+
+  private static Cell moment(Told told, Instant moment) {
+    return Cell.words(told.wording().moment(moment), moment);
+  }
+}

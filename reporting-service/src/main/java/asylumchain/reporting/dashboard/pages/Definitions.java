@@ -1,0 +1,55 @@
+package asylumchain.reporting.dashboard.pages;
+
+import asylumchain.reporting.backlog.MeasureDefinitions;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.StockDefinitions;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Fields;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// What is counted, and what is not, in all versions.
+@ApplicationScoped
+class Definitions implements Chapter {
+
+  private final StockDefinitions stock;
+  private final MeasureDefinitions measures;
+
+  Definitions(StockDefinitions stock, MeasureDefinitions measures) {
+    this.stock = stock;
+    this.measures = measures;
+  }
+
+  @Override
+  public String name() {
+    return "definitions";
+  }
+
+  @Override
+  public Content tell(Asked asked) {
+    var form = new Fields(asked).form();
+    var stocks = stock.all().stream().map(StockDefinition::name).toList();
+    return new Content(
+        asked.told().say("definitions.finding", stocks.size(), measures.all().size()),
+        form,
+        List.of(section(asked, "stocks", stocks), section(asked, "measures", measures.all())),
+        List.of());
+  }
+
+  private static Section section(Asked asked, String id, List<StockDefinition.Name> names) {
+    var told = asked.told();
+    var rows = Table.named(asked, id, "name", "version", "meaning", "legalBasis");
+    for (var name : names) {
+      rows.row(
+          told.name(name),
+          told.words(Integer.toString(name.version())),
+          told.words(told.either(name.nl(), name.en())),
+          told.words(String.join("; ", name.legalBasis())));
+    }
+    return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
+  }
+}

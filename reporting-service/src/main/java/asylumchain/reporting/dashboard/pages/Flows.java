@@ -1,0 +1,98 @@
+package asylumchain.reporting.dashboard.pages;
+
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.Per;
+import asylumchain.reporting.backlog.StockDefinitions;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Fields;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.sections.BalanceSections;
+import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.DisplacementSections;
+import asylumchain.reporting.dashboard.sections.FlowSections;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// What comes in and goes out, and whether it adds up.
+@ApplicationScoped
+class Flows implements Chapter {
+
+  private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
+  private static final List<String> LENGTHS = Arrays.stream(Per.values()).map(Per::text).toList();
+
+  private final Questions questions;
+  private final DisplacementSections displacement;
+  private final CohortChoice cohorts;
+  private final StockDefinitions definitions;
+
+  Flows(
+      Questions questions,
+      DisplacementSections displacement,
+      CohortChoice cohorts,
+      StockDefinitions definitions) {
+    this.questions = questions;
+    this.displacement = displacement;
+    this.cohorts = cohorts;
+    this.definitions = definitions;
+  }
+
+  @Override
+  public String name() {
+    return "flows";
+  }
+
+  @Override
+  public Content tell(Asked asked) {
+    var fields =
+        new Fields(asked)
+            .days("from", "to")
+            .choice("per", LENGTHS)
+            .definition(definitions.all())
+            .groupBy(DIMENSIONS)
+            .cohort(cohorts.all())
+            .days("knownAt", "openingKnownAt")
+            .filters(DIMENSIONS);
+    var form = fields.form();
+    var question = span(asked, asked.of(fields.names()));
+    var balance = questions.balance(question);
+    var told =
+        new BalanceSections(asked, balance, per(Objects.requireNonNull(question.get("per"))));
+    var sections = new ArrayList<Section>(List.of(told.inAndOut()));
+    var by = asked.value("groupBy");
+    if (by != null) {
+      sections.add(told.groups(balance.groupBy().getFirst()));
+    }
+    sections.addAll(moved(asked, question));
+    sections.add(displacement.since(balance.openingOn(), asked));
+    return new Content(told.finding(), form, sections, balance.definitions());
+  }
+
+  /// All days as one, by where cases came from and how they were settled.
+  private List<Section> moved(Asked asked, Map<String, List<String>> question) {
+    var whole = Asked.with(question, "per", Per.PERIOD.text());
+    var flows = new FlowSections(asked, questions.flows(whole));
+    return List.of(flows.in(), flows.out());
+  }
+
+  private static Map<String, List<String>> span(Asked asked, Map<String, List<String>> question) {
+    var defaults = Questions.aYear(question, asked.basis().asOf());
+    var whole = new LinkedHashMap<>(defaults);
+    question.forEach(whole::put);
+    return whole;
+  }
+
+  private static Per per(List<String> text) {
+    return Arrays.stream(Per.values())
+        .filter(per -> per.text().equals(text.getFirst().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(Per.MONTH);
+  }
+}

@@ -1,0 +1,146 @@
+package asylumchain.reporting.dashboard.pages;
+
+import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.BacklogQueries;
+import asylumchain.reporting.backlog.BacklogView;
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.StockDefinitions;
+import asylumchain.reporting.dashboard.chart.BarChart;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Drawing;
+import asylumchain.reporting.dashboard.frame.Fields;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.dashboard.sections.DurationSections;
+import asylumchain.reporting.timeliness.AgeAndTerm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// Stock, age and duration by nationality.
+@ApplicationScoped
+class Nationalities implements Chapter {
+
+  private static final String BY = "nationality";
+  private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
+  private static final int DRAWN = 15;
+
+  private final BacklogParameters parameters;
+  private final BacklogQueries backlog;
+  private final AgeQuestions questions;
+  private final StockDefinitions definitions;
+
+  Nationalities(
+      BacklogParameters parameters,
+      BacklogQueries backlog,
+      AgeQuestions questions,
+      StockDefinitions definitions) {
+    this.parameters = parameters;
+    this.backlog = backlog;
+    this.questions = questions;
+    this.definitions = definitions;
+  }
+
+  @Override
+  public String name() {
+    return "nationalities";
+  }
+
+  @Override
+  public Content tell(Asked asked) {
+    var fields =
+        new Fields(asked).days("asOf", "knownAt").definition(definitions.all()).filters(DIMENSIONS);
+    var form = fields.form();
+    var question = Asked.with(asked.of(fields.names()), "groupBy", BY);
+    var late =
+        backlog.count(parameters.read(Asked.with(question, "groupBy", "nationality,termStatus")));
+    var ages = questions.open(question);
+    var others = Asked.with(question, "groupBy", BY);
+    others.remove("definition");
+    var stock = stock(asked, late, ages.groups());
+    var durations = new DurationSections(asked, questions.durations(others));
+    return new Content(
+        headline(asked.told(), ages.groups(), late.total()),
+        form,
+        List.of(stock, durations.groups("durations-by-nationality", BY)),
+        ages.definitions());
+  }
+
+  private static String headline(Told told, List<AgeAndTerm> groups, long total) {
+    var most = sorted(groups).stream().limit(3).toList();
+    return most.isEmpty()
+        ? told.say("nationalities.none")
+        : told.say(
+            "nationalities.finding",
+            told.share(most.stream().mapToLong(AgeAndTerm::cases).sum(), total),
+            most.stream().map(it -> name(told, it)).collect(Collectors.joining(", ")));
+  }
+
+  private static Section stock(Asked asked, BacklogView counts, List<AgeAndTerm> groups) {
+    var told = asked.told();
+    var overdue = overdue(counts);
+    var rows =
+        Table.named(asked, "nationalities", BY, "count", "shareOfStock", "pastTerm", "medianAge");
+    for (var group : sorted(groups)) {
+      var code = code(group);
+      rows.row(
+          told.code(BY, code),
+          told.count(group.cases()),
+          told.share(group.cases(), counts.total()),
+          told.count(overdue.getOrDefault(code, 0L)),
+          told.measure(group.medianAge(), group.cases()));
+    }
+    var bars =
+        sorted(groups).stream()
+            .limit(DRAWN)
+            .map(
+                it ->
+                    new BarChart.Bar(
+                        "published",
+                        name(told, it),
+                        Told.rounded(it.cases()),
+                        told.count(it.cases()).shown()))
+            .toList();
+    var svg =
+        BarChart.svg(
+            "nationalities", told.say("nationalities.title"), told.say("nationalities.text"), bars);
+    return new Section(
+        "nationalities",
+        told.say("nationalities.title"),
+        told.say("nationalities.drawn", Math.min(DRAWN, groups.size())),
+        new Drawing(svg, List.of()),
+        List.of(rows.done()));
+  }
+
+  private static Map<String, Long> overdue(BacklogView counts) {
+    return counts.groups().stream()
+        .filter(group -> Objects.equals(group.get("termStatus"), "OVERDUE"))
+        .collect(
+            Collectors.toMap(
+                group -> String.valueOf(group.get(BY)),
+                group -> group.get("count") instanceof Long count ? count : 0L));
+  }
+
+  private static List<AgeAndTerm> sorted(List<AgeAndTerm> groups) {
+    return groups.stream()
+        .sorted(
+            Comparator.comparingLong(AgeAndTerm::cases)
+                .reversed()
+                .thenComparing(Nationalities::code))
+        .toList();
+  }
+
+  private static String name(Told told, AgeAndTerm group) {
+    return told.code(BY, code(group)).shown();
+  }
+
+  private static String code(AgeAndTerm group) {
+    return group.group().getOrDefault(BY, "NONE");
+  }
+}

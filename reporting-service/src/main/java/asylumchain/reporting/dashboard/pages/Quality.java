@@ -1,0 +1,52 @@
+package asylumchain.reporting.dashboard.pages;
+
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Fields;
+import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.QualitySections;
+import asylumchain.reporting.quality.QualityFigures;
+import asylumchain.reporting.quality.QualityParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// How carefully is decided, beside how fast.
+@ApplicationScoped
+class Quality implements Chapter {
+
+  private static final List<Dimension> DIMENSIONS =
+      List.of(Dimension.NATIONALITY, Dimension.APPLICATION_KIND, Dimension.TRACK, Dimension.UNIT);
+
+  private final QualityParameters parameters;
+  private final QualityFigures figures;
+  private final CohortChoice cohorts;
+
+  Quality(QualityParameters parameters, QualityFigures figures, CohortChoice cohorts) {
+    this.parameters = parameters;
+    this.figures = figures;
+    this.cohorts = cohorts;
+  }
+
+  @Override
+  public String name() {
+    return "quality";
+  }
+
+  @Override
+  public Content tell(Asked asked) {
+    var fields =
+        new Fields(asked)
+            .days("asOf", "from", "pastFrom")
+            .choice("per", List.of("month", "quarter"))
+            .groupBy(DIMENSIONS)
+            .cohort(cohorts.all())
+            .days("knownAt")
+            .filters(DIMENSIONS);
+    var form = fields.form();
+    var view = figures.answer(parameters.read(asked.of(fields.names())));
+    var sections = new QualitySections(asked, view);
+    return new Content(sections.finding(), form, sections.all(), view.definitions());
+  }
+}

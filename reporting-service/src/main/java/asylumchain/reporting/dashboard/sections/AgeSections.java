@@ -1,0 +1,145 @@
+package asylumchain.reporting.dashboard.sections;
+
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.dashboard.chart.BarChart;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Drawing;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.timeliness.AgeAndTerm;
+import asylumchain.reporting.timeliness.AgeAndTerm.Band;
+import asylumchain.reporting.timeliness.DecidedView;
+import asylumchain.reporting.timeliness.OpenView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// How old the stock is, how it stands to its terms, and what was decided in time.
+public final class AgeSections {
+
+  private static final String OVERDUE = "OVERDUE";
+
+  private final Asked asked;
+  private final Told told;
+
+  public AgeSections(Asked asked) {
+    this.asked = asked;
+    this.told = asked.told();
+  }
+
+  /// The stock in bands of age.
+  public Section ages(OpenView view) {
+    var all = view.bands();
+    var total = sum(all, _ -> true);
+    var rows = Table.named(asked, "ages", "caseAgeBand", "count", "shareOfStock", "pastTerm");
+    for (var band : bands(Dimension.CASE_AGE_BAND)) {
+      var cases = sum(all, it -> it.caseAgeBand().equals(band));
+      rows.row(
+          told.code("caseAgeBand", band),
+          told.count(cases),
+          told.share(cases, total),
+          told.count(
+              sum(all, it -> it.caseAgeBand().equals(band) && it.termStatus().equals(OVERDUE))));
+    }
+    return new Section(
+        "ages",
+        told.say("ages.title"),
+        finding(view),
+        bars("ages", Dimension.CASE_AGE_BAND, all, Band::caseAgeBand),
+        List.of(rows.done()));
+  }
+
+  private String finding(OpenView view) {
+    var whole =
+        view.groups().isEmpty() || !view.groupBy().isEmpty() ? null : view.groups().getFirst();
+    return whole == null
+        ? ""
+        : told.say(
+            "ages.finding",
+            told.count(whole.cases()),
+            told.measure(whole.medianAge(), whole.cases()),
+            told.measure(whole.p90Age(), whole.cases()));
+  }
+
+  /// The stock in bands of days left, or over.
+  public Section terms(OpenView view) {
+    var total = sum(view.bands(), _ -> true);
+    var rows = Table.named(asked, "terms", "termBand", "count", "shareOfStock");
+    for (var band : bands(Dimension.TERM_BAND)) {
+      var cases = sum(view.bands(), it -> it.termBand().equals(band));
+      rows.row(told.code("termBand", band), told.count(cases), told.share(cases, total));
+    }
+    return new Section(
+        "terms",
+        told.say("terms.title"),
+        told.say(
+            "terms.finding",
+            told.count(sum(view.bands(), it -> it.termStatus().equals(OVERDUE))),
+            told.count(total)),
+        bars("terms", Dimension.TERM_BAND, view.bands(), Band::termBand),
+        List.of(rows.done()));
+  }
+
+  /// The share decided within term, of each cohort of applications.
+  public Section decided(DecidedView view) {
+    var rows =
+        Table.named(
+            asked,
+            "decided",
+            "from",
+            "applications",
+            "decidedInTerm",
+            "decidedLate",
+            "openLate",
+            "shareOfDecisions",
+            "shareAtLeast",
+            "shareAtMost");
+    for (var line : view.lines()) {
+      var withTerm = line.decidedInTerm() + line.decidedLate();
+      rows.row(
+          told.day(line.from()),
+          told.count(line.applications()),
+          told.count(line.decidedInTerm()),
+          told.count(line.decidedLate()),
+          told.count(line.openLate()),
+          told.percent(line.shareOfDecisions(), withTerm),
+          told.percent(line.shareAtLeast(), line.applications()),
+          told.percent(line.shareAtMost(), line.applications()));
+    }
+    return new Section(
+        "decided",
+        told.say("decided.title"),
+        told.say("decided.finding"),
+        null,
+        List.of(rows.done()));
+  }
+
+  private Drawing bars(String id, Dimension dimension, List<Band> all, Function<Band, String> key) {
+    var bars =
+        bands(dimension).stream()
+            .map(
+                band -> {
+                  var cases = sum(all, it -> key.apply(it).equals(band));
+                  return new BarChart.Bar(
+                      band.startsWith("OVER_") ? "late" : "published",
+                      told.code(dimension.text(), band).shown(),
+                      Told.rounded(cases),
+                      told.count(cases).shown());
+                })
+            .toList();
+    return new Drawing(
+        BarChart.svg(id, told.say(id + ".title"), told.say(id + ".text"), bars), List.of());
+  }
+
+  private static List<String> bands(Dimension dimension) {
+    var bands = new ArrayList<>(dimension.choices());
+    bands.add("NONE");
+    return bands;
+  }
+
+  private static long sum(List<Band> bands, Predicate<Band> some) {
+    return bands.stream().filter(some).mapToLong(AgeAndTerm.Band::count).sum();
+  }
+}

@@ -1,0 +1,149 @@
+package asylumchain.reporting.dashboard.sections;
+
+import asylumchain.reporting.backlog.Per;
+import asylumchain.reporting.dashboard.chart.Axis;
+import asylumchain.reporting.dashboard.chart.LineChart;
+import asylumchain.reporting.dashboard.chart.Plot;
+import asylumchain.reporting.dashboard.chart.Scale;
+import asylumchain.reporting.dashboard.chart.Series;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
+import asylumchain.reporting.dashboard.frame.Drawing;
+import asylumchain.reporting.dashboard.frame.Drawing.Sign;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.flows.BalanceView;
+import asylumchain.reporting.flows.BalanceView.Line;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// What came in and went out, and whether it adds up.
+public final class BalanceSections {
+
+  private final Asked asked;
+  private final Told told;
+  private final BalanceView view;
+  private final Per per;
+
+  /// @param per how finely the view tells it
+  public BalanceSections(Asked asked, BalanceView view, Per per) {
+    this.asked = asked;
+    this.told = asked.told();
+    this.view = view;
+    this.per = per;
+  }
+
+  /// In and out in one sentence.
+  public String finding() {
+    var in = sum(Line::in);
+    var out = sum(Line::out);
+    return told.say(
+        in > out ? "balance.rose" : in < out ? "balance.fell" : "balance.same",
+        told.day(view.openingOn().plusDays(1)),
+        told.day(view.total().getLast().to()),
+        told.count(in),
+        told.count(out));
+  }
+
+  /// In and out per period, with the balance of each.
+  public Section inAndOut() {
+    var rows =
+        Table.named(
+            asked,
+            "balance",
+            "from",
+            "opening",
+            "corrections",
+            "in",
+            "out",
+            "closing",
+            "unexplained");
+    for (var line : view.total().reversed()) {
+      rows.row(
+          told.period(line.from(), per),
+          told.count(line.opening()),
+          told.count(line.corrections()),
+          told.count(line.in()),
+          told.count(line.out()),
+          told.count(line.closing()),
+          told.count(line.unexplained()));
+    }
+    return new Section(
+        "balance",
+        told.say("balance.title"),
+        finding() + " " + addsUp(),
+        drawing(),
+        List.of(rows.done()));
+  }
+
+  /// Whether stock and flows add up, in one sentence.
+  public String addsUp() {
+    return view.unexplained() == 0
+        ? told.say("balance.adds")
+        : told.say("balance.unexplained", told.count(view.unexplained()));
+  }
+
+  /// The balance of each group over all days.
+  ///
+  /// @param by the dimension the view is grouped by
+  public Section groups(String by) {
+    var rows =
+        Table.named(
+            asked,
+            "groups",
+            "period",
+            by,
+            "opening",
+            "in",
+            "out",
+            "movedIn",
+            "movedOut",
+            "closing");
+    for (var line : view.groups()) {
+      rows.row(
+          told.period(line.from(), per),
+          group(line, by),
+          told.count(line.opening()),
+          told.count(line.in()),
+          told.count(line.out()),
+          told.count(line.movedIn()),
+          told.count(line.movedOut()),
+          told.count(line.closing()));
+    }
+    return new Section("groups", told.say("groups.title"), "", null, List.of(rows.done()));
+  }
+
+  private Cell group(Line line, String by) {
+    return told.code(by, line.group().getOrDefault(by, "NONE"));
+  }
+
+  private Drawing drawing() {
+    var in = values(Line::in);
+    var out = values(Line::out);
+    var plot =
+        new Plot(
+            "balance",
+            told.say("balance.title"),
+            told.say("balance.text"),
+            Axis.named(
+                view.total().stream().map(it -> told.period(it.from(), per).shown()).toList()),
+            Scale.holding(Stream.concat(in.stream(), out.stream()).mapToDouble(it -> it)),
+            told.wording()::rounded);
+    return new Drawing(
+        LineChart.svg(plot, List.of(new Series("rest", in), new Series("cohort", out))),
+        List.of(
+            new Sign("rest line", told.say("word.in")), new Sign("cohort", told.say("word.out"))));
+  }
+
+  private List<Double> values(ToLongFunction<Line> value) {
+    return view.total().stream()
+        .map(line -> (double) Told.rounded(value.applyAsLong(line)))
+        .toList();
+  }
+
+  private long sum(ToLongFunction<Line> value) {
+    return view.total().stream().mapToLong(value).sum();
+  }
+}

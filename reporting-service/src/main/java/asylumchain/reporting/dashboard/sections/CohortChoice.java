@@ -1,0 +1,46 @@
+package asylumchain.reporting.dashboard.sections;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.reporting.cohort.CohortQueries;
+import asylumchain.reporting.cohort.CohortView;
+import asylumchain.reporting.dashboard.frame.Asked;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which cohort a page is about.
+@ApplicationScoped
+public class CohortChoice {
+
+  private static final int MOST_SHOWN = 100;
+
+  private final CohortQueries cohorts;
+
+  CohortChoice(CohortQueries cohorts) {
+    this.cohorts = cohorts;
+  }
+
+  /// The cohorts to choose from, in order of code.
+  @Transactional
+  public List<CohortView> all() {
+    return cohorts.after("", MOST_SHOWN);
+  }
+
+  /// The one that was chosen, else the first; `null` while none is frozen.
+  ///
+  /// @throws Problem 400 for a cohort that does not exist
+  @Transactional
+  public @Nullable CohortView of(Asked asked) {
+    var code = asked.value("cohort");
+    if (code == null) {
+      var first = cohorts.after("", 1);
+      return first.isEmpty() ? null : first.getFirst();
+    }
+    var found = cohorts.find(code);
+    if (found == null) {
+      throw Problem.badRequest("cohort", "names a cohort that does not exist");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,83 @@
+package asylumchain.reporting.dashboard.sections;
+
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.cohort.CohortView;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.displacement.DisplacementFigures;
+import asylumchain.reporting.displacement.DisplacementView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What stands beside every figure of success: what rose elsewhere in the same time.
+@ApplicationScoped
+public class DisplacementSections {
+
+  private final DisplacementFigures figures;
+
+  DisplacementSections(DisplacementFigures figures) {
+    this.figures = figures;
+  }
+
+  /// Beside a figure about the days from one to the day asked about, all applications together.
+  public Section since(LocalDate since, Asked asked) {
+    var first = since.isAfter(asked.basis().asOf()) ? asked.basis().asOf() : since;
+    return section(null, first, asked);
+  }
+
+  /// Beside a figure about a cohort, since it was frozen.
+  public Section since(CohortView cohort, Asked asked) {
+    var first = cohort.asOf().isAfter(asked.basis().asOf()) ? asked.basis().asOf() : cohort.asOf();
+    return section(cohort, first, asked);
+  }
+
+  private Section section(@Nullable CohortView cohort, LocalDate since, Asked asked) {
+    var told = asked.told();
+    var view = figures.answer(cohort, since, asked.basis().asOf(), asked.basis().knownAt());
+    var names =
+        view.definitions().stream()
+            .collect(Collectors.toMap(StockDefinition.Name::cell, Function.identity()));
+    var rows =
+        Table.named(asked, "displacement", "stockOf", "who", "atStart", "now", "change", "counts");
+    for (var line : view.lines()) {
+      rows.row(
+          told.name(name(names, line.definition())),
+          told.code("who", line.who().name()),
+          told.count(line.atStart()),
+          told.count(line.now()),
+          told.exactly(Told.rounded(line.now()) - Told.rounded(line.atStart())),
+          told.words(told.say(line.elsewhere() ? "displacement.counts" : "displacement.itself")));
+    }
+    return new Section(
+        "displacement",
+        told.say("displacement.title"),
+        finding(view, told),
+        null,
+        List.of(rows.done()));
+  }
+
+  private static String finding(DisplacementView view, Told told) {
+    var fall = view.indicator().fall();
+    var rise = view.indicator().riseElsewhere();
+    return told.say(
+        Told.rounded(fall) > 0 ? "displacement.fell" : "displacement.rose",
+        told.day(view.since()),
+        told.count(Math.abs(fall)),
+        told.count(rise));
+  }
+
+  private static StockDefinition.Name name(Map<String, StockDefinition.Name> names, String cell) {
+    var name = names.get(cell);
+    if (name == null) {
+      throw new IllegalStateException("a stock without a definition: " + cell);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,163 @@
+package asylumchain.reporting.dashboard.sections;
+
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.dashboard.chart.Axis;
+import asylumchain.reporting.dashboard.chart.BarChart;
+import asylumchain.reporting.dashboard.chart.LineChart;
+import asylumchain.reporting.dashboard.chart.Plot;
+import asylumchain.reporting.dashboard.chart.Scale;
+import asylumchain.reporting.dashboard.chart.Series;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
+import asylumchain.reporting.dashboard.frame.Drawing;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.durations.Ages;
+import asylumchain.reporting.durations.Days;
+import asylumchain.reporting.durations.DurationsView;
+import asylumchain.reporting.durations.DurationsView.Line;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How long cases take, in each of the ways in which it is told elsewhere.
+public final class DurationSections {
+
+  private static final double PER_CENT = 100;
+
+  private final Asked asked;
+  private final Told told;
+  private final DurationsView view;
+
+  public DurationSections(Asked asked, DurationsView view) {
+    this.asked = asked;
+    this.told = asked.told();
+    this.view = view;
+  }
+
+  /// What leaving out the open cases does to the answer, in one sentence.
+  public String finding() {
+    var quick = view.total().getLast();
+    var all = view.total().getFirst();
+    var quickest = months(quick.median(), quick);
+    var median = months(all.median(), all);
+    return (quickest.value() == null ? "" : told.say("durations.quick", quickest) + " ")
+        + (median.value() == null
+            ? told.say("durations.young")
+            : told.say("durations.all", median));
+  }
+
+  /// The four measures side by side, the trap among them.
+  public Section trap() {
+    var rows =
+        Table.named(
+            asked,
+            "durations",
+            "measure",
+            "settled",
+            "open",
+            "medianMonths",
+            "medianDays",
+            "p90Days",
+            "meanDays");
+    for (var line : view.total()) {
+      rows.row(
+          told.name(definition(line)),
+          told.count(line.settled()),
+          told.count(line.open()),
+          months(line.median(), line),
+          days(line.median(), line),
+          days(line.p90(), line),
+          days(line.meanOfSettled(), line));
+    }
+    return new Section(
+        "durations",
+        told.say("durations.title"),
+        told.say("durations.finding", told.day(view.periodFrom()), told.day(view.periodTo())),
+        new Drawing(
+            BarChart.svg(
+                "durations",
+                told.say("durations.title"),
+                told.say("durations.text"),
+                view.total().stream().map(this::bar).toList()),
+            List.of()),
+        List.of(rows.done()));
+  }
+
+  private BarChart.Bar bar(Line line) {
+    var months = months(line.median(), line);
+    return new BarChart.Bar(
+        line.equals(view.total().getFirst()) ? "published" : "estimated",
+        told.say("short." + definition(line).id()),
+        months.value() instanceof Number number ? number.doubleValue() : 0,
+        months.value() == null
+            ? told.say("durations.no-median")
+            : told.say("durations.months", months));
+  }
+
+  /// The share that is still open at each age.
+  public Section curve() {
+    var cases = view.total().getFirst().settled() + view.total().getFirst().open();
+    var points = told.isTooFew(cases) ? List.<Ages.Point>of() : view.curve();
+    var rows = Table.named(asked, "still-open", "ageDays", "shareOpen");
+    points.forEach(
+        point ->
+            rows.row(
+                Cell.words(told.wording().number(point.days()), point.days()),
+                told.percent(point.stillOpen() * PER_CENT)));
+    if (points.isEmpty()) {
+      return new Section(
+          "still-open", told.say("still-open.title"), "", null, List.of(rows.done()));
+    }
+    var plot =
+        new Plot(
+            "still-open",
+            told.say("still-open.title"),
+            told.say("still-open.text"),
+            Axis.named(points.stream().map(it -> told.wording().number(it.days())).toList()),
+            new Scale(PER_CENT, 20),
+            value -> told.wording().rounded(value) + "%");
+    var values = points.stream().map(it -> it.stillOpen() * PER_CENT).toList();
+    return new Section(
+        "still-open",
+        told.say("still-open.title"),
+        told.say("still-open.finding"),
+        new Drawing(LineChart.svg(plot, List.of(new Series("cohort", values))), List.of()),
+        List.of(rows.done()));
+  }
+
+  /// Median and P90 of each group, open cases counted.
+  ///
+  /// @param by the dimension the view is grouped by
+  public Section groups(String id, String by) {
+    var measure = view.definitions().getFirst().cell();
+    var rows = Table.named(asked, id, by, "settled", "open", "medianDays", "p90Days");
+    view.groups().stream()
+        .filter(line -> line.definition().equals(measure))
+        .sorted((a, b) -> Long.compare(b.settled() + b.open(), a.settled() + a.open()))
+        .forEach(
+            line ->
+                rows.row(
+                    told.code(by, line.group().getOrDefault(by, "NONE")),
+                    told.count(line.settled()),
+                    told.count(line.open()),
+                    days(line.median(), line),
+                    days(line.p90(), line)));
+    return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
+  }
+
+  private StockDefinition.Name definition(Line line) {
+    return view.definitions().stream()
+        .filter(it -> it.cell().equals(line.definition()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no measure is " + line.definition()));
+  }
+
+  private Cell months(@Nullable Days days, Line line) {
+    return told.measure(days == null ? null : days.months(), line.settled() + line.open());
+  }
+
+  private Cell days(@Nullable Days days, Line line) {
+    return told.measure(days == null ? null : days.days(), line.settled() + line.open());
+  }
+}

@@ -1,0 +1,139 @@
+package asylumchain.reporting.dashboard.sections;
+
+import asylumchain.reporting.backlog.IsoWeek;
+import asylumchain.reporting.dashboard.chart.Axis;
+import asylumchain.reporting.dashboard.chart.ColumnChart;
+import asylumchain.reporting.dashboard.chart.Plot;
+import asylumchain.reporting.dashboard.chart.Scale;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
+import asylumchain.reporting.dashboard.frame.Drawing;
+import asylumchain.reporting.dashboard.frame.Section;
+import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.wave.Pace;
+import asylumchain.reporting.wave.Wave;
+import asylumchain.reporting.wave.WaveView;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/// The terms that expire, week by week, and whose they are.
+public final class WaveSections {
+
+  private static final Pace PACE = Pace.LAST_13_WEEKS;
+
+  private final Asked asked;
+  private final Told told;
+  private final WaveView view;
+
+  public WaveSections(Asked asked, WaveView view) {
+    this.asked = asked;
+    this.told = asked.told();
+    this.view = view;
+  }
+
+  /// This week and next in one sentence.
+  public String thisWeekAndNext() {
+    var weeks = view.total().weeks();
+    return told.say(
+        "weeks.finding",
+        told.count(weeks.get(0).due()),
+        told.count(weeks.get(1).due()),
+        told.count(view.total().overdue()));
+  }
+
+  /// Whether the wave can be met, in one sentence.
+  public String finding() {
+    var total = view.total();
+    var week = total.weeks().get(PACE.weeks() - 1);
+    return told.say(
+        "wave.finding",
+        PACE.weeks(),
+        told.count(week.cumulative() - total.overdue()),
+        told.decimal(Objects.requireNonNull(total.output().get(PACE)).perWeek()),
+        told.count(late(week)),
+        told.count(total.overdue()));
+  }
+
+  /// The weeks ahead.
+  ///
+  /// @param weeks how many
+  public Section wave(int weeks) {
+    var shown = view.total().weeks().subList(0, weeks);
+    var rows = Table.named(asked, "wave", "week", "from", "due", "cumulative", "lateAtBest");
+    for (var week : shown) {
+      rows.row(
+          Cell.mark(week.week(), week.week()),
+          told.day(week.from()),
+          told.count(week.due()),
+          told.count(week.cumulative()),
+          told.count(late(week)));
+    }
+    return new Section(
+        "wave", told.say("wave.title"), finding(), drawing(shown), List.of(rows.done()));
+  }
+
+  private Drawing drawing(List<Wave.Week> weeks) {
+    var plot =
+        new Plot(
+            "wave",
+            told.say("wave.title"),
+            told.say("wave.text"),
+            Axis.named(weeks.stream().map(Wave.Week::week).toList()),
+            Scale.holding(weeks.stream().mapToDouble(week -> Told.rounded(week.due()))),
+            told.wording()::rounded);
+    var columns =
+        weeks.stream()
+            .map(
+                week ->
+                    new ColumnChart.Column(
+                        "published",
+                        Told.rounded(week.due()),
+                        week.week() + ": " + told.count(week.due())))
+            .toList();
+    return new Drawing(ColumnChart.svg(plot, columns), List.of());
+  }
+
+  /// What lapses this week and next, apart by one dimension; the most urgent first.
+  ///
+  /// @param by the dimension the view is grouped by
+  public Section due(String id, String by) {
+    var now = IsoWeek.of(view.basis().asOf());
+    var rows = Table.named(asked, id, by, "stock", "overdue", "thisWeek", "nextWeek", "in13Weeks");
+    view.groups().stream()
+        .sorted(
+            Comparator.comparingLong((Wave group) -> due(group, now) + due(group, now.next()))
+                .thenComparingLong(Wave::overdue)
+                .reversed())
+        .forEach(
+            group ->
+                rows.row(
+                    told.code(by, Objects.requireNonNull(group.group().get(by))),
+                    told.count(group.stock()),
+                    told.count(group.overdue()),
+                    told.count(due(group, now)),
+                    told.count(due(group, now.next())),
+                    told.count(ahead(group))));
+    return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
+  }
+
+  private static long due(Wave group, IsoWeek week) {
+    return group.weeks().stream()
+        .filter(some -> some.week().equals(week.toString()))
+        .mapToLong(Wave.Week::due)
+        .sum();
+  }
+
+  private long ahead(Wave group) {
+    var last = view.total().weeks().get(PACE.weeks() - 1).to();
+    return group.weeks().stream()
+        .filter(some -> !some.to().isAfter(last))
+        .mapToLong(Wave.Week::due)
+        .sum();
+  }
+
+  private static long late(Wave.Week week) {
+    return Objects.requireNonNull(week.lateAtBest().get(PACE));
+  }
+}
