@@ -2,7 +2,6 @@ package asylumchain.cases.intake;
 
 import asylumchain.cases.handover.CaseAccess;
 import asylumchain.events.CaseEvent;
-import asylumchain.events.MissingFields;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,7 +68,6 @@ public class CaseResource {
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid CaseEvent event) {
-    refuse(violations("", event));
     access.check(caller.get(), caseId, "event-posted");
     return Deadlocks.broken(
         () ->
@@ -79,7 +76,7 @@ public class CaseResource {
   }
 
   private static void check(Registration registration) {
-    var violations = new ArrayList<>(violations("/event", registration.event()));
+    var violations = new ArrayList<Violation>();
     if ((registration.person() == null) == (registration.personId() == null)) {
       violations.add(new Violation("/person", "either person or personId is there"));
     }
@@ -91,16 +88,6 @@ public class CaseResource {
           new Violation(
               "/person/unaccompaniedMinor", "is eighteen or older on the day of the event"));
     }
-    refuse(violations);
-  }
-
-  private static List<Violation> violations(String path, CaseEvent event) {
-    return MissingFields.in(event).stream()
-        .map(pointer -> new Violation(path + pointer, "must be there"))
-        .toList();
-  }
-
-  private static void refuse(List<Violation> violations) {
     if (!violations.isEmpty()) {
       throw Problem.badRequest(violations);
     }

@@ -5,6 +5,7 @@ import asylumchain.kit.http.Violation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -25,9 +26,11 @@ public class StrictJson {
 
   private final JsonMapper mapper = StrictJackson.create();
   private final Validator validator;
+  private final List<Completeness> completeness;
 
-  StrictJson(Validator validator) {
+  StrictJson(Validator validator, @All List<Completeness> completeness) {
     this.validator = validator;
+    this.completeness = completeness;
   }
 
   /// A value that also satisfies its own constraints (`@NotNull`, `@Valid` …).
@@ -39,21 +42,22 @@ public class StrictJson {
     return value;
   }
 
-  /// A value whose constraints are still to be checked, unless something is wrong already.
+  /// A value whose constraints are still to be checked, unless something is wrong or lacking
+  // already.
   ///
   /// @throws Problem 400 with everything that is wrong
   public Object parse(byte[] json, Type type) {
     var mistakes = new Mistakes();
     var value = json.length == 0 ? null : value(json, mapper.constructType(type), mistakes);
-    if (!mistakes.isEmpty()) {
-      var all = new ArrayList<>(mistakes.found());
-      if (value != null) {
-        all.addAll(broken(value));
-      }
-      refuse(all);
-    }
     if (value == null) {
+      refuse(mistakes.found());
       throw Problem.badRequest("", "a body is required");
+    }
+    var all = new ArrayList<>(mistakes.found());
+    completeness.forEach(each -> all.addAll(each.lacking(value)));
+    if (!all.isEmpty()) {
+      all.addAll(broken(value));
+      refuse(all);
     }
     return value;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -26,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StrictJsonTest {
 
   private static final StrictJson JSON =
-      new StrictJson(Validation.buildDefaultValidatorFactory().getValidator());
+      new StrictJson(
+          Validation.buildDefaultValidatorFactory().getValidator(),
+          List.of(StrictJsonTest::lacking));
 
   enum Colour {
     RED,
@@ -77,8 +80,10 @@ class StrictJsonTest {
         "\"madeOn\": \"+12021-02-03\"     | /madeOn  | must be a date such as 2021-12-31",
         "\"madeOn\": \"\"                 | /madeOn  | must be a date such as 2021-12-31",
         "\"madeOn\": {\"year\": 1}        | /madeOn  | must be a date such as 2021-12-31",
-        "\"soldAt\": 1640944800           | /soldAt  | must be a moment such as 2021-12-31T10:00:00Z",
-        "\"soldAt\": \"2021-12-31T10:00:00+01:00\" | /soldAt | must be a moment such as 2021-12-31T10:00:00Z",
+        "\"soldAt\": 1640944800           | /soldAt  | must be a moment such as"
+            + " 2021-12-31T10:00:00Z",
+        "\"soldAt\": \"2021-12-31T10:00:00+01:00\" | /soldAt | must be a moment such as"
+            + " 2021-12-31T10:00:00Z",
         "\"owner\": \"1-1-1-1-1\"         | /owner   | must be a UUID",
         "\"colour\": \"BLUE\"             | /colour  | must be one of RED, GREEN",
         "\"colour\": 0                    | /colour  | must be one of RED, GREEN",
@@ -92,16 +97,20 @@ class StrictJsonTest {
         "\"name\": [\"a\"]                | /name    | must be a text",
         "\"name\": \"a\\u0000b\"          | /name    | must not have control characters",
         "\"wheels\": {}                   | /wheels  | must be a list",
-        "\"wheels\": [{\"inches\": 1, \"spare\": \"no\"}] | /wheels/0/spare | must be true or false",
+        "\"wheels\": [{\"inches\": 1, \"spare\": \"no\"}] | /wheels/0/spare | must be true or"
+            + " false",
         "\"wheels\": [{\"inches\": 1, \"spare\": true, \"x\": {}}] | /wheels/0/x | is not known",
         "\"wheels\": [{\"spare\": true}]  | /wheels/0/inches | must not be null",
         "\"wheels\": [{\"inches\": 1}]    | /wheels/0/spare  | must not be null",
         "\"wheels\": [7]                  | /wheels/0 | must be an object",
         "\"last\": {\"type\": \"car-sung\"} | /last/type | must be one of car-crashed, car-sold",
         "\"last\": {}                     | /last/type | must be one of car-crashed, car-sold",
-        "\"last\": {\"type\": \"car-sold\", \"occurredOn\": 3, \"euros\": 1} | /last/occurredOn | must be a date such as 2021-12-31",
-        "\"last\": {\"occurredOn\": 3, \"type\": \"car-sold\", \"euros\": 1} | /last/occurredOn | must be a date such as 2021-12-31",
-        "\"last\": {\"euros\": 3, \"extra\": [1], \"type\": \"car-sold\", \"occurredOn\": \"2021-01-01\"} | /last/extra | is not known",
+        "\"last\": {\"type\": \"car-sold\", \"occurredOn\": 3, \"euros\": 1} | /last/occurredOn |"
+            + " must be a date such as 2021-12-31",
+        "\"last\": {\"occurredOn\": 3, \"type\": \"car-sold\", \"euros\": 1} | /last/occurredOn |"
+            + " must be a date such as 2021-12-31",
+        "\"last\": {\"euros\": 3, \"extra\": [1], \"type\": \"car-sold\", \"occurredOn\":"
+            + " \"2021-01-01\"} | /last/extra | is not known",
         "\"a/b\": 1                       | /a~1b    | is not known",
       })
   void one_mistake_is_told_by_its_place_and_in_plain_words(
@@ -114,10 +123,10 @@ class StrictJsonTest {
     assertThat(
             mistakes(
                     """
-                {"madeOn": 5, "doors": "x", "colour": "BLUE", "odd": 1,
-                 "wheels": [{"inches": "a", "spare": 1}, {"inches": 1, "spare": true, "y": 1}],
-                 "last": {"type": "car-crashed", "occurredOn": "never", "into": 3}}
-                """)
+                    {"madeOn": 5, "doors": "x", "colour": "BLUE", "odd": 1,
+                     "wheels": [{"inches": "a", "spare": 1}, {"inches": 1, "spare": true, "y": 1}],
+                     "last": {"type": "car-crashed", "occurredOn": "never", "into": 3}}
+                    """)
                 .keySet())
         .containsExactlyInAnyOrder(
             "/name",
@@ -156,6 +165,24 @@ class StrictJsonTest {
     assertThat(car.madeOn()).isEqualTo("2021-12-31");
     assertThat(car.doors()).isEqualTo(4);
     assertThat(car.colour()).isEqualTo(Colour.RED);
+  }
+
+  @Test
+  void what_the_service_finds_lacking_is_told_beside_what_cannot_be_read() {
+    assertThat(
+            mistakes(
+                """
+                {"name": "car", "madeOn": "2021-12-31",
+                 "last": {"type": "car-crashed", "occurredOn": "2021-01-01"}}
+                """))
+        .containsOnly(
+            Map.entry("/doors", "must not be null"), Map.entry("/last/into", "must be there"));
+  }
+
+  private static List<Violation> lacking(Object body) {
+    return body instanceof Car car && car.last() instanceof Crashed(_, var into) && into == null
+        ? List.of(new Violation("/last/into", "must be there"))
+        : List.of();
   }
 
   /// A good car, save this member.

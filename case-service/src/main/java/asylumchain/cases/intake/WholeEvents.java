@@ -1,0 +1,31 @@
+package asylumchain.cases.intake;
+
+import asylumchain.events.CaseEvent;
+import asylumchain.events.MissingFields;
+import asylumchain.kit.http.Violation;
+import asylumchain.kit.http.json.Completeness;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A reported fact says all that its kind requires.
+@ApplicationScoped
+class WholeEvents implements Completeness {
+
+  @Override
+  public List<Violation> lacking(Object body) {
+    if (body instanceof Registration registration) {
+      return lacking("/event", registration.event());
+    }
+    return body instanceof CaseEvent event ? lacking("", event) : List.of();
+  }
+
+  /// @param event `null` where it could not be read: then that is the mistake
+  private static List<Violation> lacking(String path, @Nullable CaseEvent event) {
+    return event == null
+        ? List.of()
+        : MissingFields.in(event).stream()
+            .map(pointer -> new Violation(path + pointer, "must be there"))
+            .toList();
+  }
+}
