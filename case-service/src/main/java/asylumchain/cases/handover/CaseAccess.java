@@ -5,6 +5,7 @@ import asylumchain.cases.lifecycle.Dossier;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.Caller;
+import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.UUID;
 /// A case is seen by the partners that take part in it now; to others it does not exist.
 @ApplicationScoped
 public class CaseAccess {
-
-  /// The scope of an auditor, who reads across partners.
-  public static final String AUDIT = "audit:read";
 
   private final CaseTable cases;
   private final AccessLog log;
@@ -32,7 +30,7 @@ public class CaseAccess {
   /// @throws Problem 404 for a case that is unknown or someone else's
   public Dossier read(Caller caller, UUID caseId, String action) {
     var dossier =
-        caller.has(AUDIT)
+        caller.has(Scope.AUDIT)
             ? cases.dossier(caseId).orElseThrow(Problem::notFound)
             : check(caller, caseId, action);
     log.record(caller, action, List.of(caseId), Outcome.ALLOWED);

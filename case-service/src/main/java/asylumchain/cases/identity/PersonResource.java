@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "persons")
 public class PersonResource {
 
-  private static final String AUDIT = "audit:read";
   private static final String IDENTIFY = "persons:identify";
 
   private final Persons persons;
@@ -39,7 +38,7 @@ public class PersonResource {
 
   @GET
   @Path("{personId}")
-  @Scope({"persons:read", AUDIT})
+  @Scope({"persons:read", Scope.AUDIT})
   @Operation(
       summary = "Read a person",
       description =
@@ -48,7 +47,7 @@ public class PersonResource {
               + " `audit:read` only. Every reading is logged.")
   public KnownPerson show(@PathParam("personId") UUID personId) {
     var person = persons.person(personId).orElseThrow(Problem::notFound);
-    var audits = caller.get().has(AUDIT);
+    var audits = caller.get().has(Scope.AUDIT);
     if (!audits && !cases.isApplicantSeenBy(personId, caller.get().organisation())) {
       log.record(caller.get(), "person-read", List.of(personId), Outcome.REFUSED);
       throw Problem.notFound();

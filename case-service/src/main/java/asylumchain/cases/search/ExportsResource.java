@@ -122,7 +122,7 @@ public class ExportsResource {
   }
 
   private List<ExportedEvent> histories(Caller reader, List<CaseView> page) {
-    var mayReadPrivate = reader.has("audit:read");
+    var mayReadPrivate = reader.has(Scope.AUDIT);
     return journal.rows(page.stream().map(CaseView::caseId).toList()).stream()
         .map(row -> ExportedEvent.of(row.subject().id(), EventView.of(row, mayReadPrivate)))
         .toList();

@@ -1,6 +1,5 @@
 package asylumchain.cases.search;
 
-import asylumchain.cases.handover.CaseAccess;
 import asylumchain.cases.history.CaseView;
 import asylumchain.cases.identity.PersonQueries;
 import asylumchain.cases.search.CaseQueries.Filter;
@@ -55,7 +54,7 @@ public class SearchResource {
   }
 
   @GET
-  @Scope({"cases:read", CaseAccess.AUDIT})
+  @Scope({"cases:read", Scope.AUDIT})
   @Operation(
       summary = "List the cases of your organisation",
       description =
@@ -125,10 +124,10 @@ public class SearchResource {
     var own = caller.get().organisation();
     if (audited == null || audited.equals(own)) {
       return own;
-    } else if (caller.get().has(CaseAccess.AUDIT)) {
+    } else if (caller.get().has(Scope.AUDIT)) {
       return audited;
     }
-    throw Problem.missingScope(CaseAccess.AUDIT);
+    throw Problem.missingScope(Scope.AUDIT);
   }
 
   private static @Nullable String partner(@Nullable String asked, String caller) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /// What the doors ask of the board. Everything but [#seenVersion] is shown to partners that take
-/// part now, also when they ask about the past.
+/// part now, also when they ask about the past, and to auditors.
 @ApplicationScoped
 class DeadlineQueries implements FeedVisibility {
 
@@ -37,7 +37,7 @@ class DeadlineQueries implements FeedVisibility {
     this.journal = journal;
   }
 
-  /// A case, for a partner that takes part in it.
+  /// A case, as far as it is known here.
   ///
   /// @param version of what was last determined; 0 when nothing was
   /// @param parked whether an event of it could not be read: this is the last good state
@@ -45,11 +45,16 @@ class DeadlineQueries implements FeedVisibility {
 
   /// Empty when there is no such case, or the partner does not take part in it.
   Optional<Known> known(UUID caseId, String partner) {
+    return takesPart(caseId, partner) ? known(caseId) : Optional.empty();
+  }
+
+  /// The same, whoever takes part in it; empty when there is no such case.
+  Optional<Known> known(UUID caseId) {
     int part = part(caseId);
+    if (seenVersion(caseId).isEmpty()) {
+      return Optional.empty();
+    }
     try (var connection = database.getConnection()) {
-      if (!CaseTable.takesPart(connection, part, caseId, partner)) {
-        return Optional.empty();
-      }
       return Optional.of(
           new Known(
               CaseTable.of(connection, part, caseId),

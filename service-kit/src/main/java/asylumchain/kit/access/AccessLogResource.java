@@ -30,7 +30,7 @@ public class AccessLogResource {
   }
 
   @GET
-  @Scope("audit:read")
+  @Scope(Scope.AUDIT)
   @Operation(summary = "Who saw or touched the data of one subject, newest first")
   public Page<AccessLine> about(
       @QueryParam("subject") @NotNull UUID subject, @BeanParam @Valid Paging paging) {

@@ -12,5 +12,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Scope {
 
+  /// Of an auditor, who reads across partners and writes nothing; every reading is logged.
+  String AUDIT = "audit:read";
+
   String[] value();
 }

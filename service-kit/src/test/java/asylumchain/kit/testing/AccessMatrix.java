@@ -1,11 +1,23 @@
 package asylumchain.kit.testing;
 
+import asylumchain.kit.access.Scope;
 import asylumchain.kit.testing.Api.Operation;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -17,9 +29,16 @@ import org.junit.jupiter.api.Test;
 public abstract class AccessMatrix {
 
   private static final String WHOLE_FEED = "feed:whole";
-  private static final String AUDIT = "audit:read";
+  private static final String NO_SCOPE = "";
   private static final String OPERATIONS = "operations";
   private static final String AUDITOR = "INSPECTIE";
+
+  /// Fewer than one client may have under way.
+  private static final int AT_ONCE = 16;
+
+  private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+  private final List<Operation> operations = new ArrayList<>();
 
   /// What a path parameter names.
   public sealed interface Named {
@@ -80,8 +99,10 @@ public abstract class AccessMatrix {
       if (operation.method().equals("GET") && isPersonal(operation)) {
         softly
             .assertThat(operation.scopes())
-            .as("%s: an auditor reads across partners; add %s to its @Scope", operation, AUDIT)
-            .contains(AUDIT);
+            .as(
+                "%s: an auditor reads across partners; add %s to its @Scope",
+                operation, Scope.AUDIT)
+            .contains(Scope.AUDIT);
       }
     }
     softly.assertAll();
@@ -89,42 +110,27 @@ public abstract class AccessMatrix {
 
   @Test
   void without_the_scope_it_is_forbidden_whose_ever_it_is() {
-    var softly = new SoftAssertions();
+    var cells = new ArrayList<Cell>();
     for (var operation : secured()) {
-      for (var scope : scopes()) {
-        if (!Arrays.asList(operation.scopes()).contains(scope)) {
-          for (var relation : relations(operation)) {
-            softly
-                .assertThat(status(operation, relation, caller(), scope))
-                .as("%s with %s alone on %s", operation, scope, relation)
-                .isEqualTo(403);
-          }
-        }
+      for (var relation : relations(operation)) {
+        scopes().stream()
+            .filter(scope -> !operation.takes(scope))
+            .forEach(scope -> cells.add(new Cell(operation, relation, caller(), scope)));
+        cells.add(new Cell(operation, relation, caller(), NO_SCOPE));
       }
-      softly
-          .assertThat(status(operation, Relation.OWN, caller()))
-          .as("%s without any scope", operation)
-          .isEqualTo(403);
     }
+    var softly = new SoftAssertions();
+    tried(cells).forEach(each -> softly.assertThat(each.status()).as("%s", each).isEqualTo(403));
     softly.assertAll();
   }
 
   @Test
   void with_the_scope_ones_own_opens_and_what_is_nobodys() {
     var softly = new SoftAssertions();
-    for (var operation : secured()) {
-      for (var scope : operation.scopes()) {
-        if (scope.equals(WHOLE_FEED)) {
-          continue; // opens only what names a partition or a case: the test of the feed tries it
-        }
-        var status = status(operation, Relation.OWN, caller(), scope);
-        softly.assertThat(status).as("%s with %s on one's own", operation, scope).isNotIn(401, 403);
-        if (isSomebodys(operation)) {
-          softly
-              .assertThat(status)
-              .as("%s with %s on one's own", operation, scope)
-              .isNotEqualTo(404);
-        }
+    for (var each : tried(cells(this::secured, Relation.OWN, _ -> true))) {
+      softly.assertThat(each.status()).as("%s", each).isNotIn(401, 403);
+      if (isSomebodys(each.cell().operation())) {
+        softly.assertThat(each.status()).as("%s", each).isNotEqualTo(404);
       }
     }
     softly.assertAll();
@@ -132,27 +138,21 @@ public abstract class AccessMatrix {
 
   @Test
   void someone_elses_and_what_does_not_exist_cannot_be_told_apart_and_the_attempt_is_logged() {
+    Predicate<String> partners = scope -> !scope.equals(Scope.AUDIT);
+    var others = tried(cells(this::somebodys, Relation.OTHERS, partners));
+    var nothing = tried(cells(this::somebodys, Relation.NONE, partners));
+    var logged = logged(others);
     var softly = new SoftAssertions();
-    for (var operation : secured().stream().filter(this::isSomebodys).toList()) {
-      for (var scope : operation.scopes()) {
-        if (scope.equals(AUDIT)) {
-          continue;
-        }
-        var before = isPersonal(operation) ? refusals(operation) : 0;
-        var others = answer(operation, Relation.OTHERS, caller(), scope);
-        var nothing = answer(operation, Relation.NONE, caller(), scope);
-        softly.assertThat(others.statusCode()).as("%s on others", operation).isEqualTo(404);
-        softly.assertThat(nothing.statusCode()).as("%s on nothing", operation).isEqualTo(404);
+    for (int i = 0; i < others.size(); i++) {
+      var found = others.get(i);
+      softly.assertThat(found.status()).as("%s", found).isEqualTo(404);
+      softly.assertThat(nothing.get(i).status()).as("%s", nothing.get(i)).isEqualTo(404);
+      softly.assertThat(found.detail()).as("%s", found).isEqualTo(nothing.get(i).detail());
+      if (isPersonal(found.cell().operation())) {
         softly
-            .assertThat(Api.json(others.body()).path("detail"))
-            .as("%s on others", operation)
-            .isEqualTo(Api.json(nothing.body()).path("detail"));
-        if (isPersonal(operation)) {
-          softly
-              .assertThat(refusals(operation))
-              .as("%s on others: lines in the access log", operation)
-              .isGreaterThan(before);
-        }
+            .assertThat(logged)
+            .as("%s: a line in the access log", found)
+            .containsEntry(found.transaction(), "REFUSED");
       }
     }
     softly.assertAll();
@@ -160,36 +160,132 @@ public abstract class AccessMatrix {
 
   @Test
   void an_auditor_reads_across_partners_writes_nothing_and_every_reading_is_logged() {
-    var softly = new SoftAssertions();
+    var cells = new ArrayList<Cell>();
     for (var operation : secured()) {
-      var allowed = Arrays.asList(operation.scopes()).contains(AUDIT);
-      if (allowed) {
-        softly.assertThat(operation.method()).as("%s takes %s", operation, AUDIT).isEqualTo("GET");
-      }
       for (var relation : relations(operation)) {
-        var status = status(operation, relation, AUDITOR, AUDIT);
-        if (!allowed) {
-          softly.assertThat(status).as("%s as auditor on %s", operation, relation).isEqualTo(403);
-        } else if (isSomebodys(operation)) {
-          softly
-              .assertThat(status)
-              .as("%s as auditor on %s", operation, relation)
-              .isEqualTo(relation == Relation.NONE ? 404 : 200);
-        }
+        cells.add(new Cell(operation, relation, AUDITOR, Scope.AUDIT));
       }
-      if (allowed && isPersonal(operation)) {
-        softly
-            .assertThat(lines(subject(operation).others(), "ALLOWED"))
-            .as("%s as auditor: lines in the access log", operation)
-            .isPositive();
+    }
+    var all = tried(cells);
+    var logged = logged(all);
+    var softly = new SoftAssertions();
+    for (var each : all) {
+      var operation = each.cell().operation();
+      if (!operation.takes(Scope.AUDIT)) {
+        softly.assertThat(each.status()).as("%s", each).isEqualTo(403);
+        continue;
+      }
+      softly.assertThat(operation.method()).as("%s", each).isEqualTo("GET");
+      if (isSomebodys(operation)) {
+        var exists = each.cell().relation() != Relation.NONE;
+        softly.assertThat(each.status()).as("%s", each).isEqualTo(exists ? 200 : 404);
+        if (exists && isPersonal(operation)) {
+          softly
+              .assertThat(logged)
+              .as("%s: a line in the access log", each)
+              .containsEntry(each.transaction(), "ALLOWED");
+        }
       }
     }
     softly.assertAll();
   }
 
+  /// One try: what is asked, on whose, by whom, with which scope.
+  private record Cell(Operation operation, Relation relation, String partner, String scope) {
+
+    @Override
+    public String toString() {
+      return "%s with %s on %s, as %s".formatted(operation, scope, relation, partner);
+    }
+  }
+
+  /// What came of it.
+  ///
+  /// @param transaction by which its line in the access log is known
+  private record Tried(Cell cell, String transaction, HttpResponse<String> answer) {
+
+    int status() {
+      return answer.statusCode();
+    }
+
+    JsonNode detail() {
+      return Api.json(answer.body()).path("detail");
+    }
+
+    @Override
+    public String toString() {
+      return cell + " → " + answer.body();
+    }
+  }
+
+  /// The cells of operations on one's own or another's, one for each scope that opens them.
+  private List<Cell> cells(
+      Supplier<List<Operation>> operations, Relation relation, Predicate<String> scopes) {
+    return operations.get().stream()
+        .flatMap(
+            operation ->
+                Arrays.stream(operation.scopes())
+                    .filter(scopes)
+                    .map(scope -> new Cell(operation, relation, caller(), scope)))
+        .toList();
+  }
+
+  /// Tries them, several at a time; in their order.
+  private List<Tried> tried(List<Cell> cells) {
+    named(); // what is tried exists before anything is
+    var room = new Semaphore(AT_ONCE);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var running = new ArrayList<Future<Tried>>();
+      for (var cell : cells) {
+        room.acquireUninterruptibly();
+        running.add(
+            threads.submit(
+                () -> {
+                  try {
+                    return tried(cell);
+                  } finally {
+                    room.release();
+                  }
+                }));
+      }
+      return running.stream().map(AccessMatrix::outcome).toList();
+    }
+  }
+
+  private static Tried outcome(Future<Tried> running) {
+    try {
+      return running.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Tried tried(Cell cell) {
+    var operation = cell.operation();
+    var transaction = UUID.randomUUID().toString();
+    var door =
+        Door.knock(operation.method(), address(cell))
+            .as(cell.partner(), cell.scope())
+            .with("Fsc-Transaction-Id", transaction);
+    if (operation.takesJson()) {
+      door.json(bodies().getOrDefault(operation.toString(), "{}"));
+    }
+    return new Tried(cell, transaction, door.answer());
+  }
+
   private List<Operation> secured() {
-    var document = Door.knock("GET", DocumentConformance.DOCUMENT).answer().body();
-    return Api.of(document).operations().stream().filter(Operation::isSecured).toList();
+    if (operations.isEmpty()) {
+      var document = Door.knock("GET", DocumentConformance.DOCUMENT).answer().body();
+      Api.of(document).operations().stream().filter(Operation::isSecured).forEach(operations::add);
+    }
+    return operations;
+  }
+
+  private List<Operation> somebodys() {
+    return secured().stream().filter(this::isSomebodys).toList();
   }
 
   private List<String> scopes() {
@@ -203,8 +299,7 @@ public abstract class AccessMatrix {
 
   /// What keeps the machine going is nobody's.
   private boolean isSomebodys(Operation operation) {
-    return !Arrays.asList(operation.scopes()).contains(OPERATIONS)
-        && subjects(operation).findAny().isPresent();
+    return !operation.takes(OPERATIONS) && subjects(operation).findAny().isPresent();
   }
 
   private boolean isPersonal(Operation operation) {
@@ -230,41 +325,44 @@ public abstract class AccessMatrix {
         .toList();
   }
 
-  private long refusals(Operation operation) {
-    return lines(subject(operation).others(), "REFUSED");
+  /// The outcomes in the access log about the subjects of these tries, by transaction.
+  private Map<String, String> logged(List<Tried> tries) {
+    var outcomes = new HashMap<String, String>();
+    tries.stream()
+        .map(Tried::cell)
+        .filter(cell -> isPersonal(cell.operation()))
+        .flatMap(
+            cell -> Stream.of(subject(cell.operation()).own(), subject(cell.operation()).others()))
+        .distinct()
+        .forEach(subject -> read(subject, outcomes));
+    return outcomes;
   }
 
-  private static long lines(String subject, String outcome) {
-    var log =
-        Door.knock("GET", "/v1/access-log?limit=500&subject=" + subject)
-            .as(AUDITOR, AUDIT)
-            .answer()
-            .body();
-    return Api.json(log).path("items").findValuesAsText("outcome").stream()
-        .filter(outcome::equals)
-        .count();
-  }
-
-  private int status(Operation operation, Relation relation, String partner, String... scopes) {
-    return answer(operation, relation, partner, scopes).statusCode();
-  }
-
-  private HttpResponse<String> answer(
-      Operation operation, Relation relation, String partner, String... scopes) {
-    var door = Door.knock(operation.method(), address(operation, relation)).as(partner, scopes);
-    if (operation.takesJson()) {
-      door.json(bodies().getOrDefault(operation.toString(), "{}"));
+  private static void read(String subject, Map<String, String> outcomes) {
+    var page = Optional.of("/v1/access-log?limit=500&subject=" + subject);
+    while (page.isPresent()) {
+      var answer = Door.knock("GET", page.get()).as(AUDITOR, Scope.AUDIT).answer();
+      for (var line : Api.json(answer.body()).path("items")) {
+        outcomes.put(line.path("transactionId").asText(), line.path("outcome").asText());
+      }
+      page =
+          answer
+              .headers()
+              .firstValue("Link")
+              .map(NEXT::matcher)
+              .filter(Matcher::find)
+              .map(it -> it.group(1));
     }
-    return door.answer();
   }
 
-  private String address(Operation operation, Relation relation) {
+  private String address(Cell cell) {
+    var operation = cell.operation();
     var address = operation.path();
     for (var parameter : parameters(operation)) {
       var value =
           switch (named().get(parameter)) {
             case Named.Somebodys(var own, var others, _) ->
-                switch (relation) {
+                switch (cell.relation()) {
                   case OWN -> own;
                   case OTHERS -> others;
                   case NONE -> UUID.randomUUID().toString();
@@ -274,8 +372,15 @@ public abstract class AccessMatrix {
           };
       address = address.replace("{" + parameter + "}", value);
     }
+    return operation.api().base() + address + query(operation, cell.scope());
+  }
+
+  /// What must be asked; the whole feed opens only by partition or by case.
+  private static String query(Operation operation, String scope) {
+    if (scope.equals(WHOLE_FEED)) {
+      return "?part=0";
+    }
     var question = operation.question();
-    var query = question.contains("?") ? question.substring(question.indexOf('?')) : "";
-    return operation.api().base() + address + query;
+    return question.contains("?") ? question.substring(question.indexOf('?')) : "";
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,10 @@ public record Api(JsonNode document) {
       node.path("security")
           .forEach(each -> each.forEach(all -> all.forEach(it -> scopes.add(it.asText()))));
       return scopes.toArray(String[]::new);
+    }
+
+    public boolean takes(String scope) {
+      return Arrays.asList(scopes()).contains(scope);
     }
 
     public boolean isSecured() {

@@ -15,15 +15,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Good bearer tokens for the services under test; the others are [BadTokens].
 public final class TestTokens {
 
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
+
+  /// A token holds for an hour: longer than any run of tests.
+  private static final Map<List<String>, String> KEPT = new ConcurrentHashMap<>();
 
   private TestTokens() {}
 
@@ -34,8 +39,14 @@ public final class TestTokens {
 
   /// The same, for one of several clients of an organisation.
   public static String bearerOf(String client, String organisation, String... scopes) {
-    return "Bearer "
-        + signed(header("RS256", TestIssuer.KID), claims(client, organisation, scopes), testKey());
+    return KEPT.computeIfAbsent(
+        List.of(client, organisation, String.join(" ", scopes)),
+        _ ->
+            "Bearer "
+                + signed(
+                    header("RS256", TestIssuer.KID),
+                    claims(client, organisation, scopes),
+                    testKey()));
   }
 
   /// The same, signed by one key of several that the issuer has.

@@ -83,7 +83,7 @@ public class NoticesResource {
   }
 
   @GET
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(
       summary = "The notices of default in a case, each as it is judged",
       description =
@@ -99,7 +99,7 @@ public class NoticesResource {
 
   @GET
   @Path("{noticeId}")
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(summary = "One notice of default, as it is judged")
   @APIResponse(
       responseCode = "200",

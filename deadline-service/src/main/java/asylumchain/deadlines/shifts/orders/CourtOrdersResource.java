@@ -85,7 +85,7 @@ public class CourtOrdersResource {
   }
 
   @GET
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(
       summary = "The terms that courts set in a case",
       description =
@@ -102,7 +102,7 @@ public class CourtOrdersResource {
 
   @GET
   @Path("{orderId}")
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(summary = "One term that a court set")
   @APIResponse(
       responseCode = "200",

@@ -47,7 +47,7 @@ public class CasePenaltiesResource {
   }
 
   @GET
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(
       summary = "The penalties of a case",
       description =
@@ -66,7 +66,7 @@ public class CasePenaltiesResource {
 
   @GET
   @Path("{penaltyId}")
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(summary = "One penalty of a case")
   @APIResponse(
       responseCode = "200",

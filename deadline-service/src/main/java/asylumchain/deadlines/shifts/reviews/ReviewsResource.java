@@ -86,7 +86,7 @@ public class ReviewsResource {
   }
 
   @GET
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(
       summary = "The questions about the terms of a case, open and decided",
       description =
@@ -106,7 +106,7 @@ public class ReviewsResource {
 
   @GET
   @Path("{reviewId}")
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(summary = "One question about a term of a case")
   @APIResponse(
       responseCode = "200",

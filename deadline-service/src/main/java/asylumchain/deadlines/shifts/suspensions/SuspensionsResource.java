@@ -106,7 +106,7 @@ public class SuspensionsResource {
   }
 
   @GET
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(
       summary = "The suspensions of a case",
       description =
@@ -122,7 +122,7 @@ public class SuspensionsResource {
 
   @GET
   @Path("{suspensionId}")
-  @Scope("deadlines:read")
+  @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(summary = "One suspension of a case")
   @APIResponse(
       responseCode = "200",

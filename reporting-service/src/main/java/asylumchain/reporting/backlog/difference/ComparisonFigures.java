@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Answers why two counts differ, from one snapshot.
 @ApplicationScoped
@@ -52,7 +53,7 @@ class ComparisonFigures {
 
   /// The cases behind the difference in which this partner takes part.
   @Transactional
-  List<Explained> cases(Asked asked, String partner, UUID after, int limit) {
+  List<Explained> cases(Asked asked, @Nullable String partner, UUID after, int limit) {
     var known = basis.on(asked.one().asOf(), asked.one().knownAt());
     return differences.visibleTo(
         partner, counted(asked.one(), known), counted(asked.other(), known), after, limit);

@@ -83,16 +83,19 @@ public class ComparisonResource {
   @GET
   @Path("cases")
   @Produces(MediaType.APPLICATION_JSON)
-  @Scope("cases:read")
+  @Scope({"cases:read", Scope.AUDIT})
   @Operation(
       summary = "The cases that make the difference, of those in which the caller takes part",
-      description = "In the order of their ids; every page is kept in the access log.")
+      description =
+          "In the order of their ids; to an auditor those of all partners. Every page is kept in"
+              + " the access log.")
   public Page<Line> cases(
       @BeanParam Other other, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
     var asked = parameters.read(other, uri.getQueryParameters(), PAGING);
     var after = paging.cursor().map(ComparisonResource::caseId).orElse(new UUID(0, 0));
+    var partner = caller.get().has(Scope.AUDIT) ? null : caller.get().organisation();
     var lines =
-        figures.cases(asked, caller.get().organisation(), after, paging.limit() + 1).stream()
+        figures.cases(asked, partner, after, paging.limit() + 1).stream()
             .map(
                 some ->
                     new Line(

@@ -44,22 +44,24 @@ public class DifferenceQueries {
   }
 
   /// Those in which a partner takes part, in the order of their ids.
-  List<Difference> between(Counted one, Counted other, String partner, UUID after, int limit) {
+  ///
+  /// @param partner `null` for those of all partners
+  List<Difference> between(
+      Counted one, Counted other, @Nullable String partner, UUID after, int limit) {
+    var visible = both(one, other).add("and subject_id > ?", after);
+    if (partner != null) {
+      visible =
+          visible.add(
+              """
+              and exists (
+                select from case_partner p
+                 where p.part = coalesce(one.part, other.part) and p.partner = ?
+                   and p.subject_id = coalesce(one.subject_id, other.subject_id))
+              """,
+              partner);
+    }
     return SqlQueries.list(
-        database,
-        both(one, other)
-            .add(
-                """
-                and subject_id > ? and exists (
-                  select from case_partner p
-                   where p.part = coalesce(one.part, other.part) and p.partner = ?
-                     and p.subject_id = coalesce(one.subject_id, other.subject_id))
-                order by subject_id limit ?
-                """,
-                after,
-                partner,
-                limit),
-        DifferenceQueries::difference);
+        database, visible.add("order by subject_id limit ?", limit), DifferenceQueries::difference);
   }
 
   /// What is known of these cases.

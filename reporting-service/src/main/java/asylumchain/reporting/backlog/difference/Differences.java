@@ -36,7 +36,8 @@ public class Differences {
   /// Those in which a partner takes part, in the order of their ids.
   ///
   /// @param after the last id seen
-  List<Explained> visibleTo(String partner, Counted one, Counted other, UUID after, int limit) {
+  List<Explained> visibleTo(
+      @Nullable String partner, Counted one, Counted other, UUID after, int limit) {
     return explained(queries.between(one, other, partner, after, limit), one, other);
   }
 

@@ -109,6 +109,11 @@ class ComparisonResourceTest {
         .body("items[0].what", equalTo("decision-made"));
     cases("RVR", question).body("items", hasSize(0));
     given()
+        .header("Authorization", TestTokens.bearer("INSPECTIE", "audit:read"))
+        .get("/v1/definitions/comparison/cases?" + question)
+        .then()
+        .body("items.caseId", contains(decidedAndTypedInLate.toString()));
+    given()
         .header("Authorization", TestTokens.bearer("COA", "backlog:read"))
         .get("/v1/definitions/comparison/cases?" + question)
         .then()
