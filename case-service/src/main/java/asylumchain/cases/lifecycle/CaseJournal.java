@@ -116,13 +116,25 @@ public class CaseJournal {
       if (row.chainPayload() != null) {
         return eventReader.readValue(row.chainPayload());
       }
-      PrivatePart part =
-          privateReader.readValue(
-              Objects.requireNonNull(row.privatePayload(), "the payload is destroyed"));
+      var part = Objects.requireNonNull(privatePart(row), "the payload is destroyed");
       return Objects.requireNonNull(part.event(), "a private fact is in its private payload");
     } catch (JsonProcessingException | NullPointerException e) {
       throw new IllegalStateException("cannot be read: " + row, e);
     }
+  }
+
+  /// Who reported the fact in a row; `null` where an earlier fact of the same delivery says so.
+  public @Nullable Provenance reportedBy(JournalEvent row) {
+    try {
+      var part = privatePart(row);
+      return part == null ? null : part.by();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be read: " + row, e);
+    }
+  }
+
+  private @Nullable PrivatePart privatePart(JournalEvent row) throws JsonProcessingException {
+    return row.privatePayload() == null ? null : privateReader.readValue(row.privatePayload());
   }
 
   private NewEvent newEvent(Entry entry) {

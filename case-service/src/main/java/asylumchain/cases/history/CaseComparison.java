@@ -1,0 +1,135 @@
+package asylumchain.cases.history;
+
+import asylumchain.cases.history.CasePast.Told;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory.Fact;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One case seen from two standpoints: what reads otherwise, and which facts make the difference.
+///
+/// @param one,other how it reads from each; absent where it was not known yet
+/// @param fields what reads otherwise
+/// @param facts why: the facts that count in one of them only, or on another day
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseComparison(
+    UUID caseId,
+    @Nullable CaseView one,
+    @Nullable CaseView other,
+    List<Field> fields,
+    List<Line> facts) {
+
+  /// Which of the two.
+  public enum Side {
+    ONE,
+    OTHER,
+    BOTH
+  }
+
+  /// Why a fact counts in one of them and not in the other.
+  public enum Why {
+    /// Its day lies between the two days in law.
+    HAPPENED,
+    /// It became known between the two moments.
+    BECAME_KNOWN,
+    /// It was put right between the two moments.
+    CORRECTED
+  }
+
+  /// A value that differs.
+  ///
+  /// @param field JSON pointer
+  /// @param one,other absent where there is none
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Field(String field, @Nullable Object one, @Nullable Object other) {}
+
+  /// A fact that makes a difference.
+  ///
+  /// @param in where it counts; both, where it counts on another day or with another content
+  public record Line(int version, String type, LocalDate occurredOn, Side in, Why why) {}
+
+  /// The values that differ.
+  ///
+  /// @param one,other objects, or missing
+  static List<Field> fields(JsonNode one, JsonNode other) {
+    var values = List.of(values(one), values(other));
+    var places = new TreeSet<>(values.get(0).keySet());
+    places.addAll(values.get(1).keySet());
+    var fields = new ArrayList<Field>();
+    for (var place : places) {
+      var here = values.get(0).get(place);
+      var there = values.get(1).get(place);
+      if (here == null || !here.equals(there)) {
+        fields.add(new Field(place, here, there));
+      }
+    }
+    return fields;
+  }
+
+  private static Map<String, JsonNode> values(JsonNode node) {
+    return node instanceof MissingNode
+        ? Map.of()
+        : node.properties().stream()
+            .flatMap(
+                field ->
+                    field.getValue().isObject()
+                        ? values(field.getValue()).entrySet().stream()
+                            .map(it -> Map.entry("/" + field.getKey() + it.getKey(), it.getValue()))
+                        : Stream.of(Map.entry("/" + field.getKey(), field.getValue())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// The facts that make the difference, in version order.
+  static List<Line> facts(List<Told> told, Standpoint one, Standpoint other) {
+    var here = byVersion(told, one);
+    var there = byVersion(told, other);
+    var lines = new ArrayList<Line>();
+    for (var each : told) {
+      var version = each.row().version();
+      var inOne = counting(here.get(version), one);
+      var inOther = counting(there.get(version), other);
+      if (inOne != null && inOther == null) {
+        lines.add(line(each, inOne, Side.ONE, why(each, there.get(version), other)));
+      } else if (inOne == null && inOther != null) {
+        lines.add(line(each, inOther, Side.OTHER, why(each, here.get(version), one)));
+      } else if (inOne != null && inOther != null && !inOne.equals(inOther)) {
+        lines.add(line(each, inOther, Side.BOTH, Why.CORRECTED));
+      }
+    }
+    return lines;
+  }
+
+  private static Line line(Told told, CaseEvent counts, Side side, Why why) {
+    return new Line(told.row().version(), told.row().type(), counts.occurredOn(), side, why);
+  }
+
+  /// Why a fact is missing from a standpoint.
+  ///
+  /// @param fact as it was known there; `null` where it was not, or was taken away
+  private static Why why(Told told, @Nullable Fact fact, Standpoint missingFrom) {
+    if (!missingFrom.knew(told.row().recordedAt())) {
+      return Why.BECAME_KNOWN;
+    }
+    return fact == null ? Why.CORRECTED : Why.HAPPENED;
+  }
+
+  private static @Nullable CaseEvent counting(@Nullable Fact fact, Standpoint from) {
+    return fact != null && from.reaches(fact.event().occurredOn()) ? fact.event() : null;
+  }
+
+  private static Map<Integer, Fact> byVersion(List<Told> told, Standpoint from) {
+    return CasePast.effective(told, from).stream()
+        .collect(Collectors.toMap(Fact::version, Function.identity()));
+  }
+}

@@ -1,0 +1,121 @@
+package asylumchain.cases.history;
+
+import asylumchain.cases.history.CasePast.Told;
+import asylumchain.cases.lifecycle.CaseFile;
+import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.IntakeEvent.FactCorrected;
+import asylumchain.events.Stage;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How one case came where it stands: every fact by the day on which it counts.
+///
+/// @param version of the last fact that was known
+public record TimelineView(UUID caseId, int version, List<Entry> items) {
+
+  /// One fact.
+  ///
+  /// @param occurredOn the day that counts in law, as it was reported
+  /// @param recordedAt when the source knew it
+  /// @param journalledAt when this journal took it
+  /// @param counts whether it counts as it was reported: no later fact has put it right
+  /// @param corrects the version that it puts right; absent for all but corrections
+  /// @param correctedBy the version that has put it right last; absent where none has
+  /// @param stage how far the case has come with it; absent where it does not count
+  /// @param data the fact with its reasons; absent for a private one, save to an auditor
+  /// @param by who reported it, for which organisation and from which source; to that
+  ///   organisation itself and to an auditor
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Entry(
+      int version,
+      String type,
+      LocalDate occurredOn,
+      Instant recordedAt,
+      Instant journalledAt,
+      boolean counts,
+      @Nullable Integer corrects,
+      @Nullable Integer correctedBy,
+      @Nullable Stage stage,
+      @Nullable @JsonRawValue String data,
+      @Nullable Provenance by) {}
+
+  /// Who looks.
+  ///
+  /// @param everything an auditor, who reads private facts and who reported what
+  record Reader(String organisation, boolean everything) {
+
+    private @Nullable Provenance shown(@Nullable Provenance by) {
+      return by != null && (everything || by.organisation().equals(organisation)) ? by : null;
+    }
+
+    private @Nullable String shown(Told told) {
+      var row = told.row();
+      return row.chainPayload() == null && everything ? row.privatePayload() : row.chainPayload();
+    }
+  }
+
+  /// @param all every fact of the case in version order
+  static TimelineView of(UUID caseId, List<Told> all, Standpoint from, Reader reader) {
+    var told = all.stream().filter(each -> from.knew(each.row().recordedAt())).toList();
+    var corrections = corrections(told);
+    var stages = stages(told, from);
+    var items = new ArrayList<Entry>();
+    for (var each : told) {
+      if (from.reaches(each.fact().event().occurredOn())) {
+        items.add(entry(each, corrections, stages, reader));
+      }
+    }
+    items.sort(Comparator.comparing(Entry::occurredOn).thenComparing(Entry::version));
+    return new TimelineView(caseId, told.size(), items);
+  }
+
+  private static Entry entry(
+      Told told, Map<Integer, Integer> corrections, Map<Integer, Stage> stages, Reader reader) {
+    var row = told.row();
+    var event = told.fact().event();
+    var correctedBy = corrections.get(row.version());
+    return new Entry(
+        row.version(),
+        row.type(),
+        event.occurredOn(),
+        row.recordedAt(),
+        row.journalledAt(),
+        correctedBy == null,
+        event instanceof FactCorrected correction ? correction.version() : null,
+        correctedBy,
+        correctedBy == null ? stages.get(row.version()) : null,
+        reader.shown(told),
+        reader.shown(told.by()));
+  }
+
+  private static Map<Integer, Integer> corrections(List<Told> told) {
+    var corrections = new HashMap<Integer, Integer>();
+    for (var each : told) {
+      if (each.fact().event() instanceof FactCorrected correction) {
+        corrections.put(correction.version(), each.row().version());
+      }
+    }
+    return corrections;
+  }
+
+  /// How far the case has come with each fact that counts.
+  private static Map<Integer, Stage> stages(List<Told> told, Standpoint from) {
+    var stages = new HashMap<Integer, Stage>();
+    var counting = new ArrayList<Fact>();
+    for (var fact : CasePast.effective(told, from)) {
+      counting.add(new Fact(counting.size() + 1, fact.event()));
+      stages.put(fact.version(), CaseFile.of(counting).stage());
+    }
+    return stages;
+  }
+}
