@@ -46,7 +46,15 @@ public final class ChainClient {
   /// @throws ServiceAway if it does not answer now
   /// @throws Refused if it says no
   public JsonNode get(URI where) {
-    return send(request(where).GET().timeout(ANSWER_LIMIT).build()).body();
+    return get(where, ANSWER_LIMIT);
+  }
+
+  /// The same where the answer may take longer.
+  ///
+  /// @throws ServiceAway if it does not answer within the limit
+  /// @throws Refused if it says no
+  public JsonNode get(URI where, Duration limit) {
+    return send(request(where).GET().timeout(limit).build()).body();
   }
 
   /// Asks for something to be done, once: the same key a second time gives the first answer.

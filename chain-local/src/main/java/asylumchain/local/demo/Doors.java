@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param tokenFile read at each use: the launcher may renew it
 public record Doors(URI cases, URI deadlines, URI reporting, Path tokenFile) {
 
-  static Doors of(Map<String, String> environment) {
+  /// Where the environment says, else where a suite usually is.
+  public static Doors of(Map<String, String> environment) {
     return new Doors(
         URI.create(environment.getOrDefault("CHAIN_CASE_URL", "http://localhost:8081")),
         URI.create(environment.getOrDefault("CHAIN_DEADLINE_URL", "http://localhost:8082")),

@@ -1,7 +1,7 @@
 package asylumchain.local.demo;
 
 /// A service said no, and will say so again.
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package asylumchain.local.demo;
 
 /// A service does not answer now; it may later.
-final class ServiceAway extends RuntimeException {
+public final class ServiceAway extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -151,6 +151,7 @@ final class LocalService {
     all.put("CHAIN_FEEDS_DEADLINE_URL", settings.url(Service.DEADLINE));
     // whoever tries webhooks here has the receiver on this machine, too
     all.put("CHAIN_WEBHOOKS_INWARD", "127.0.0.0/8,::1/128");
+    all.put("CHAIN_HEADS_DIRECTORY", settings.heads().toString());
     settings.businessDate().ifPresent(date -> all.put("CHAIN_BUSINESS_DATE", date.toString()));
     return all;
   }

@@ -49,6 +49,11 @@ record Settings(Path root, Path home, Map<String, String> environment) {
     return home.resolve("tokens");
   }
 
+  /// Where the services say how far their journals are, outside the database.
+  Path heads() {
+    return home.resolve("heads");
+  }
+
   Path issuer() {
     return home.resolve("issuer");
   }

@@ -193,6 +193,11 @@ public final class WholeChain implements AutoCloseable {
     }
   }
 
+  /// What `./chain verify` says.
+  ChainScript.Outcome verified() {
+    return script("verify");
+  }
+
   private ChainScript.Outcome script(String... words) {
     try {
       return script.run(words);

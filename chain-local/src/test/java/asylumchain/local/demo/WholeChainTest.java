@@ -280,6 +280,33 @@ class WholeChainTest {
         .isEqualTo(recount.answer(question));
   }
 
+  @Test
+  @Order(4)
+  void a_row_changed_behind_the_back_of_a_journal_is_named_by_its_place() throws SQLException {
+    var sound = chain.verified();
+    assertThat(sound.exit()).as(sound.out() + sound.error()).isZero();
+    assertThat(sound.out()).contains("case-service", "deadline-service", "reporting-service");
+    changeJournal("occurred_on = occurred_on + 1");
+    var found = chain.verified();
+    changeJournal("occurred_on = occurred_on - 1");
+
+    assertThat(found.exit()).isEqualTo(1);
+    assertThat(found.out()).contains("NOT SOUND", "partition 0, row 1: CHANGED");
+    assertThat(chain.verified().exit()).isZero();
+  }
+
+  private void changeJournal(String change) throws SQLException {
+    try (var connection = chain.administrator("cases");
+        var statement = connection.createStatement()) {
+      statement.execute("alter table journal disable trigger append_only");
+      var changed =
+          statement.executeUpdate(
+              "update journal set %s where part = 0 and seq = 1".formatted(change));
+      statement.execute("alter table journal enable trigger append_only");
+      assertThat(changed).isEqualTo(1);
+    }
+  }
+
   private void changeByHand(String sql) throws SQLException {
     try (var connection = chain.administrator("reporting");
         var statement = connection.createStatement()) {

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /// Recomputes the chain of hashes and says which rows are not what they were.
 ///
 /// What the chain alone cannot show is a partition rewritten from some row to its end by somebody
-/// who may write the table and knows the arithmetic: the hashes on the topic and at its readers do,
-/// see [#agreesWith].
+/// who may write the table and knows the arithmetic: the heads that were published outside the
+/// database do, and the hashes on the topic and at its readers, see [#agreesWith].
 @ApplicationScoped
 public class JournalCheck {
 
@@ -78,6 +79,18 @@ public class JournalCheck {
                     finding.harm() == JournalReport.Harm.REMOVED || own.contains(finding.seq()))
             .toList();
     return new JournalReport(own.size(), all.destroyed(), concerned);
+  }
+
+  /// The partition in which this subject has its history.
+  public int partOf(Subject subject) {
+    return partitioning.partOf(subject);
+  }
+
+  /// What stands at this place now.
+  public Optional<JournalEvent> row(int part, long seq) {
+    return query(connection -> JournalQueries.ofPart(connection, part, seq - 1, 1)).stream()
+        .filter(row -> row.seq() == seq)
+        .findFirst();
   }
 
   /// Whether this row is the one that the topic, or a reader of the feed, once saw.

@@ -36,6 +36,9 @@ public record JournalReport(long rows, long destroyed, List<Finding> findings) {
     /// It does not follow from what stands before it.
     ADDED,
     /// The row is whole, but its payload is not the one it was written with.
-    PAYLOAD_CHANGED
+    PAYLOAD_CHANGED,
+    /// It is not the row of which a head was published outside the database: the chain was
+    /// rewritten.
+    REWRITTEN
   }
 }

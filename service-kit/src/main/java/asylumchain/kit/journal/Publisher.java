@@ -27,7 +27,8 @@ public class Publisher {
     return config.journal().publishedKind() + "-shared";
   }
 
-  Subject subject(UUID id) {
+  /// The subject of the published kind with this id.
+  public Subject subject(UUID id) {
     return new Subject(config.journal().publishedKind(), id);
   }
 }

@@ -1,0 +1,56 @@
+package asylumchain.kit.verification;
+
+import asylumchain.kit.journal.JournalEvent;
+import asylumchain.kit.journal.JournalReport.Finding;
+import asylumchain.kit.journal.JournalReport.Harm;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a verification of the journal found.
+///
+/// @param sound whether every row is what it was, as far as can be told
+/// @param rows how many rows were followed
+/// @param destroyed how many payloads were lawfully destroyed; that breaks nothing
+/// @param heads what was published about it outside the database
+/// @param findings each row that is not what it was, or is missing; empty for a sound journal
+public record VerificationView(
+    boolean sound, long rows, long destroyed, Heads heads, List<Named> findings) {
+
+  /// The published heads that were held against the journal.
+  ///
+  /// @param compared how many; 0 where none are published
+  /// @param restored how many of them are not there any more because the source was restored from a
+  ///   copy that lacked them
+  public record Heads(long compared, long restored) {}
+
+  /// A row by its place, and by what stands there now.
+  ///
+  /// @param eventId,subject,version,type absent where no row stands there
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Named(
+      int part,
+      long seq,
+      Harm harm,
+      @Nullable UUID eventId,
+      @Nullable UUID subject,
+      @Nullable Integer version,
+      @Nullable String type) {
+
+    static Named of(Finding finding) {
+      return new Named(finding.part(), finding.seq(), finding.harm(), null, null, null, null);
+    }
+
+    static Named of(Finding finding, JournalEvent row) {
+      return new Named(
+          finding.part(),
+          finding.seq(),
+          finding.harm(),
+          row.eventId(),
+          row.subject().id(),
+          row.version(),
+          row.type());
+    }
+  }
+}

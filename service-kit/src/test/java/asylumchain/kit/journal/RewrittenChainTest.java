@@ -1,0 +1,153 @@
+package asylumchain.kit.journal;
+
+import static asylumchain.kit.journal.JournalDatabase.CLOCK;
+import static asylumchain.kit.journal.JournalDatabase.fact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import asylumchain.kit.database.Sql;
+import asylumchain.kit.journal.JournalReport.Harm;
+import asylumchain.kit.verification.HeadPublisher;
+import asylumchain.kit.verification.HeadQueries;
+import asylumchain.kit.verification.PublishedHeads;
+import asylumchain.kit.verification.Verification;
+import asylumchain.kit.verification.VerificationView.Named;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Somebody who may write the table and knows the arithmetic.
+class RewrittenChainTest {
+
+  private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+
+  @TempDir Path outside;
+
+  private JournalDatabase journal;
+  private JournalCheck check;
+  private HeadPublisher publisher;
+  private Verification verification;
+  private Subject subject;
+
+  @BeforeEach
+  void fourRowsWhoseHeadsArePublished() throws SQLException {
+    journal = new JournalDatabase(1);
+    var pool = journal.pool();
+    check = new JournalCheck(pool, journal.partitioning());
+    var queries = new HeadQueries(new Sql(pool));
+    var published = new PublishedHeads(Optional.of(outside), JSON);
+    publisher = new HeadPublisher(queries, published, CLOCK);
+    verification = new Verification(check, queries, published);
+    subject = JournalDatabase.someCase();
+    for (int version = 1; version <= 4; version++) {
+      journal.append(fact(subject, version));
+      publisher.publish();
+    }
+  }
+
+  @Test
+  void a_journal_that_only_grew_agrees_with_every_published_head() throws SQLException {
+    journal.append(fact(subject, 5));
+    var found = verification.whole();
+    assertThat(found.sound()).isTrue();
+    assertThat(found.rows()).isEqualTo(5);
+    assertThat(found.heads().compared()).isEqualTo(4);
+  }
+
+  @Test
+  void a_chain_rewritten_to_its_end_is_sound_in_itself_and_found_by_its_heads()
+      throws SQLException {
+    rewriteFrom(3);
+    assertThat(check.whole().sound()).isTrue();
+    var found = verification.whole();
+    assertThat(found.sound()).isFalse();
+    assertThat(found.findings())
+        .extracting(Named::seq, Named::harm, Named::type)
+        .containsExactly(
+            tuple(3L, Harm.REWRITTEN, "something.else"),
+            tuple(4L, Harm.REWRITTEN, "something.else"));
+    assertThat(verification.partition(0).sound()).isFalse();
+    assertThat(verification.subject(subject).sound()).isFalse();
+  }
+
+  @Test
+  void a_whole_chain_rewritten_from_its_first_row_is_found() throws SQLException {
+    rewriteFrom(1);
+    assertThat(check.whole().sound()).isTrue();
+    assertThat(verification.whole().findings()).hasSize(4);
+  }
+
+  @Test
+  void rows_cut_off_at_the_end_are_found_by_the_heads_that_were_there() throws SQLException {
+    journal.tamper("delete from journal where seq > 2");
+    assertThat(check.whole().sound()).isTrue();
+    assertThat(verification.whole().findings())
+        .extracting(Named::seq, Named::harm)
+        .containsExactly(tuple(3L, Harm.REWRITTEN), tuple(4L, Harm.REWRITTEN));
+  }
+
+  @Test
+  void rows_lost_by_restoring_a_copy_are_told_apart() throws SQLException {
+    journal.tamper("delete from journal where seq > 2");
+    journal.tamper("insert into source_generation (generation, reason) values (2, 'restored')");
+    var found = verification.whole();
+    assertThat(found.sound()).isTrue();
+    assertThat(found.heads().restored()).isEqualTo(2);
+  }
+
+  @Test
+  void a_head_is_published_once() throws IOException {
+    publisher.publish();
+    try (var files = Files.list(outside)) {
+      assertThat(files).hasSize(1).allSatisfy(it -> assertThat(Files.readAllLines(it)).hasSize(4));
+    }
+  }
+
+  /// Gives each row from there on another type, and every hash anew.
+  private void rewriteFrom(int first) throws SQLException {
+    var rows = journal.part(0);
+    var previous = first == 1 ? HashChain.beginning() : hash(rows.get(first - 2));
+    for (var row : rows.subList(first - 1, rows.size())) {
+      var hash = HashChain.link(previous, forged(row), null, null);
+      journal.tamper("delete from journal_payload where seq = ?", row.seq());
+      journal.tamper(
+          "update journal set type = 'something.else', chain_digest = null, private_digest = null,"
+              + " prev_hash = ?, hash = ? where seq = ?",
+          previous,
+          hash,
+          row.seq());
+      previous = hash;
+    }
+  }
+
+  private static JournalEvent forged(JournalEvent row) {
+    return new JournalEvent(
+        row.part(),
+        row.seq(),
+        row.eventId(),
+        row.subject(),
+        row.version(),
+        "something.else",
+        row.audience(),
+        row.occurredOn(),
+        row.recordedAt(),
+        row.journalledAt(),
+        row.generation(),
+        "",
+        null,
+        null,
+        row.processedSeq());
+  }
+
+  private static byte[] hash(JournalEvent row) {
+    return HexFormat.of().parseHex(row.hash());
+  }
+}
