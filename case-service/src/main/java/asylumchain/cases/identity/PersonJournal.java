@@ -4,6 +4,7 @@ import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.kit.journal.Audience;
 import asylumchain.kit.journal.EventIds;
 import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.journal.NewEvent;
 import asylumchain.kit.journal.Subject;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -72,6 +73,11 @@ class PersonJournal {
   void split(UUID personId, int version, UUID from, Provenance by) {
     journal.append(
         partOf(personId), List.of(event(personId, version, "person-split", new Judged(from, by))));
+  }
+
+  /// Every fact about a person in version order.
+  List<JournalEvent> rows(UUID personId) {
+    return journal.read(new Subject(KIND, personId));
   }
 
   private NewEvent event(UUID personId, int version, String type, Object payload) {

@@ -1,6 +1,7 @@
 package asylumchain.cases.identity;
 
 import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.kit.journal.JournalEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -147,6 +148,11 @@ public class Persons {
       sharing.addAll(numbers.foreignHolders(person.foreignIdsOrNone()));
     }
     return sharing;
+  }
+
+  /// What became known of a person, in version order; all of it is private.
+  public List<JournalEvent> history(UUID personId) {
+    return journal.rows(personId);
   }
 
   public Optional<KnownPerson> person(UUID personId) {

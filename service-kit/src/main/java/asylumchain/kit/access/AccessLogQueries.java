@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 
 /// Who looked at one person's data, newest first.
 @ApplicationScoped
-class AccessLogQueries {
+public class AccessLogQueries {
 
   private static final String LINES_ABOUT =
       """
@@ -33,26 +33,44 @@ class AccessLogQueries {
   private static final Cursor NEWEST =
       Cursor.after(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
 
+  private static final int AT_ONCE = 500;
+
   private final DataSource database;
 
   AccessLogQueries(DataSource database) {
     this.database = database;
   }
 
+  /// All lines about one subject, newest first.
+  public List<AccessLine> about(UUID subject) {
+    var all = new ArrayList<AccessLine>();
+    var page = before(NEWEST, subject, AT_ONCE);
+    all.addAll(page.items());
+    while (page.next() != null) {
+      page = before(page.next(), subject, AT_ONCE);
+      all.addAll(page.items());
+    }
+    return all;
+  }
+
   Page<AccessLine> about(UUID subject, Paging paging) {
-    var before = paging.cursor().orElse(NEWEST).key();
+    return before(paging.cursor().orElse(NEWEST), subject, paging.limit());
+  }
+
+  private Page<AccessLine> before(Cursor cursor, UUID subject, int limit) {
+    var before = cursor.key();
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(LINES_ABOUT)) {
       statement.setObject(1, subject);
       statement.setTimestamp(2, Timestamp.from(Instant.parse(before.get(0))));
       statement.setObject(3, UUID.fromString(before.get(1)));
-      statement.setInt(4, paging.limit() + 1);
+      statement.setInt(4, limit + 1);
       var rows = statement.executeQuery();
       var lines = new ArrayList<AccessLine>();
       while (rows.next()) {
         lines.add(line(rows, subject));
       }
-      return Page.of(lines, paging.limit(), line -> Cursor.after(line.at(), line.id()));
+      return Page.of(lines, limit, line -> Cursor.after(line.at(), line.id()));
     } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException _) {
       throw Problem.badRequest("cursor", "is not a cursor of this list");
     } catch (SQLException e) {

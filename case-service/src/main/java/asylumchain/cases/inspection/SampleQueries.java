@@ -1,0 +1,100 @@
+package asylumchain.cases.inspection;
+
+import asylumchain.cases.inspection.DecisionSample.Drawn;
+import asylumchain.cases.inspection.DecisionSample.Stratum;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.kit.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/// Draws decisions from the journal.
+@ApplicationScoped
+class SampleQueries {
+
+  /// The order of the draw is that of SHA-256(seed, id of the event): nobody can steer it, and it
+  /// is the same on every machine. A decision that was taken away by a correction is not drawn.
+  private static final String DRAW =
+      """
+      with decision as (
+        select j.subject_id, j.version, j.event_id,
+               case when c.version is null then p.payload::jsonb else c.said end as said
+          from journal j
+          join journal_payload p
+            on p.part = j.part and p.seq = j.seq and p.audience = 'CHAIN'
+          left join lateral (
+            select f.version, fp.payload::jsonb -> 'replacement' as said
+              from journal f
+              join journal_payload fp
+                on fp.part = f.part and fp.seq = f.seq and fp.audience = 'CHAIN'
+             where f.part = j.part and f.subject_id = j.subject_id
+               and f.type = 'nl.asielketen.case.fact-corrected'
+               and f.recorded_at <= ?
+               and (fp.payload::jsonb ->> 'version')::integer = j.version
+             order by f.version desc
+             limit 1) c on true
+         where j.type = 'nl.asielketen.case.decision-made'
+           and j.occurred_on between ? and ?
+           and j.recorded_at <= ?),
+      placed as (
+        select subject_id, version, said, said ->> 'authorityLevel' as level,
+               count(*) over (partition by said ->> 'authorityLevel') as decisions,
+               row_number() over (partition by said ->> 'authorityLevel'
+                                  order by sha256(convert_to(?::text || event_id, 'UTF8'))) as place
+          from decision
+         where jsonb_typeof(said) = 'object')
+      select subject_id, version, level, decisions,
+             (said ->> 'occurredOn')::date as decided_on, said ->> 'outcome' as outcome,
+             (said ->> 'secondReader')::boolean as second_reader
+        from placed
+       where place <= ?
+       order by level, place
+      """;
+
+  private final Sql sql;
+
+  SampleQueries(Sql sql) {
+    this.sql = sql;
+  }
+
+  private record Row(String level, long decisions, Drawn drawn) {}
+
+  /// Draws.
+  ///
+  /// @param perLevel how many at most of each authority level
+  DecisionSample draw(String seed, LocalDate from, LocalDate until, Instant knownAt, int perLevel) {
+    var known = knownAt.atOffset(ZoneOffset.UTC);
+    var rows = sql.list(DRAW, SampleQueries::row, known, from, until, known, seed, perLevel);
+    var counts = new LinkedHashMap<String, Long>();
+    var drawn = new LinkedHashMap<String, List<Drawn>>();
+    for (var row : rows) {
+      counts.put(row.level(), row.decisions());
+      drawn.computeIfAbsent(row.level(), _ -> new ArrayList<>()).add(row.drawn());
+    }
+    var strata =
+        drawn.entrySet().stream()
+            .map(
+                it -> new Stratum(it.getKey(), counts.getOrDefault(it.getKey(), 0L), it.getValue()))
+            .toList();
+    return new DecisionSample(seed, from, until, knownAt, strata);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getString("level"),
+        row.getLong("decisions"),
+        new Drawn(
+            row.getObject("subject_id", UUID.class),
+            row.getInt("version"),
+            row.getObject("decided_on", LocalDate.class),
+            Outcome.valueOf(row.getString("outcome")),
+            row.getBoolean("second_reader")));
+  }
+}

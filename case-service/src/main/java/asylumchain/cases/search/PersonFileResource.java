@@ -1,0 +1,56 @@
+package asylumchain.cases.search;
+
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.AccessLog.Outcome;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Problem;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// A person's own file.
+@Path("/v1/persons")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "persons")
+public class PersonFileResource {
+
+  private static final String ACTION = "person-file-exported";
+
+  private final PersonFiles files;
+  private final AccessLog log;
+  private final CurrentCaller caller;
+
+  PersonFileResource(PersonFiles files, AccessLog log, CurrentCaller caller) {
+    this.files = files;
+    this.log = log;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("{personId}/file")
+  @Scope({"persons:export", Scope.AUDIT})
+  @Operation(
+      summary = "Export a person's own file",
+      description =
+          "Everything this service holds about one person, for the person who asks for it (nl:"
+              + " inzageverzoek, AVG art. 15): names and numbers, every fact of every case, and who"
+              + " saw them. For partners that take part in a case of this person, and for"
+              + " auditors; the export itself is logged.")
+  public PersonFile export(@PathParam("personId") UUID personId) {
+    var everybodys = caller.get().has(Scope.AUDIT);
+    if (!everybodys && !files.isSeenBy(personId, caller.get().organisation())) {
+      log.record(caller.get(), ACTION, List.of(personId), Outcome.REFUSED);
+      throw Problem.notFound();
+    }
+    var file = files.of(personId).orElseThrow(Problem::notFound);
+    log.record(caller.get(), ACTION, file.subjects(), Outcome.ALLOWED);
+    return file;
+  }
+}

@@ -1,0 +1,118 @@
+package asylumchain.cases.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.cases.Bodies;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "cases"))
+class SampleDoorTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void the_same_question_draws_the_same_decisions_whatever_becomes_known_later() {
+    for (int i = 0; i < 6; i++) {
+      decided("2021-11-17", i < 4 ? "SENIOR" : "JUNIOR");
+    }
+    var first = drawn("2021-11-17", "seed=first&perLevel=2");
+    assertThat(first.at("/strata").findValuesAsText("authorityLevel"))
+        .containsExactly("JUNIOR", "SENIOR");
+    assertThat(first.at("/strata/1/decisions").asInt()).isEqualTo(4);
+    assertThat(cases(first)).hasSize(4);
+    decided("2021-11-17", "SENIOR");
+    var again =
+        drawn("2021-11-17", "seed=first&perLevel=2&knownAt=" + first.path("knownAt").asText());
+    assertThat(again).isEqualTo(first);
+    var larger = drawn("2021-11-17", "seed=first&perLevel=9");
+    assertThat(larger.at("/strata/1/decisions").asInt()).isEqualTo(5);
+    assertThat(cases(larger)).containsAll(cases(first)).hasSize(7);
+    var orders = new ArrayList<List<String>>();
+    for (var seed : List.of("a", "b", "c", "d", "e", "f")) {
+      orders.add(cases(drawn("2021-11-17", "perLevel=9&seed=" + seed)));
+    }
+    assertThat(orders.stream().distinct().count()).isGreaterThan(1);
+  }
+
+  @Test
+  void a_decision_that_was_put_right_is_drawn_as_it_reads_now_and_one_taken_away_is_not() {
+    var corrected = decided("2021-11-18", "SENIOR");
+    var takenAway = decided("2021-11-18", "SENIOR");
+    post(
+        corrected,
+        """
+        {"type":"fact-corrected","occurredOn":"2021-12-01","version":2,"replacement":%s}\
+        """
+            .formatted(Bodies.decision("2021-11-18").replace("SENIOR", "JUNIOR")));
+    post(takenAway, "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-12-01\",\"version\":2}");
+    var sample = drawn("2021-11-18", "seed=first");
+    assertThat(sample.path("strata")).hasSize(1);
+    assertThat(sample.at("/strata/0/authorityLevel").asText()).isEqualTo("JUNIOR");
+    assertThat(cases(sample)).containsExactly(id(corrected));
+  }
+
+  @Test
+  void what_is_drawn_is_kept_in_the_access_log_and_only_an_auditor_draws() {
+    var caseId = id(decided("2021-11-19", "SENIOR"));
+    drawn("2021-11-19", "seed=first");
+    var log =
+        Door.knock("GET", "/v1/access-log?subject=" + caseId)
+            .as("INSPECTIE", "audit:read")
+            .answer();
+    assertThat(log.body()).contains("decisions-drawn");
+    Door.knock("GET", "/v1/decision-samples?seed=a&from=2021-11-19&until=2021-11-19")
+        .as("IND", "cases:read")
+        .refusal(403);
+    Door.knock("GET", "/v1/decision-samples?seed=a&from=2021-11-19&until=2021-11-18")
+        .as("INSPECTIE", "audit:read")
+        .refusal(400);
+  }
+
+  private static String decided(String on, String level) {
+    var location = Bodies.registered();
+    post(location, Bodies.decision(on).replace("SENIOR", level));
+    return location;
+  }
+
+  private static void post(String location, String event) {
+    var answer =
+        Door.knock("POST", location + "/events")
+            .as("IND", "cases:write")
+            .with("If-Match", "*")
+            .json(event)
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static JsonNode drawn(String day, String question) {
+    var path = "/v1/decision-samples?from=%s&until=%s&%s".formatted(day, day, question);
+    var answer = Door.knock("GET", path).as("INSPECTIE", "audit:read").answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> cases(JsonNode sample) {
+    return sample.findValuesAsText("caseId");
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+}
