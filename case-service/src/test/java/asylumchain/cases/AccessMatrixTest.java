@@ -57,6 +57,8 @@ class AccessMatrixTest extends AccessMatrix {
         "{\"answer\":\"ACCEPTED\"}",
         "POST /webhooks/{subscriptionId}/replays",
         "{\"after\":\"nowhere\"}",
+        "POST /persons/{personId}/corrections",
+        "{\"person\":" + Bodies.person() + "}",
         "POST /persons/{personId}/merges",
         "{\"into\":\"" + UUID.randomUUID() + "\"}");
   }

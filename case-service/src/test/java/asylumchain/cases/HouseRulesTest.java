@@ -32,6 +32,8 @@ class HouseRulesTest {
         .definedBy(ROOT + ".history")
         .layer("duplicates")
         .definedBy(ROOT + ".identity.duplicates")
+        .layer("corrections")
+        .definedBy(ROOT + ".identity.corrections")
         .layer("identity")
         .definedBy(ROOT + ".identity")
         .layer("matching")
@@ -54,8 +56,10 @@ class HouseRulesTest {
         .mayOnlyBeAccessedByLayers("search")
         .whereLayer("duplicates")
         .mayOnlyBeAccessedByLayers("intake")
+        .whereLayer("corrections")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("identity")
-        .mayOnlyBeAccessedByLayers("bulk", "intake", "search", "duplicates")
+        .mayOnlyBeAccessedByLayers("bulk", "intake", "search", "duplicates", "corrections")
         .whereLayer("matching")
         .mayOnlyBeAccessedByLayers("intake", "search", "identity", "duplicates")
         .whereLayer("handover")
@@ -68,6 +72,7 @@ class HouseRulesTest {
             "history",
             "identity",
             "duplicates",
+            "corrections",
             "matching",
             "handover",
             "requests")

@@ -49,6 +49,13 @@ class NumberTable {
        limit 50
       """;
 
+  private static final String DROP_FOREIGN =
+      """
+      delete from person_foreign_id f
+       using unnest(?::integer[], ?::text[]) as k (part, id_key)
+       where f.part = k.part and f.id_key = k.id_key and f.person_id = ?::uuid
+      """;
+
   private record Held(String key, UUID personId) {}
 
   private final DataSource database;
@@ -77,6 +84,22 @@ class NumberTable {
           .texts("integer", held, one -> Spread.of(one.key()))
           .texts("text", held, Held::key)
           .texts("uuid", held, Held::personId)
+          .done()
+          .executeUpdate();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// Forgets the numbers of other states that this person was said to have.
+  void dropForeign(KnownPerson person) {
+    var keys = person.person().foreignIdsOrNone().stream().map(ForeignId::key).toList();
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(DROP_FOREIGN)) {
+      new Columns(connection, statement)
+          .texts("integer", keys, Spread::of)
+          .texts("text", keys, key -> key)
+          .value(person.personId())
           .done()
           .executeUpdate();
     } catch (SQLException e) {

@@ -89,6 +89,24 @@ public record Person(
         null);
   }
 
+  /// The same in a family as a source calls it.
+  ///
+  /// @param ref `null` for a person alone
+  public Person inFamily(@Nullable String ref) {
+    return new Person(
+        vNumber,
+        familyName,
+        givenNames,
+        birthDate,
+        sex,
+        nationality,
+        unaccompaniedMinor,
+        familySize,
+        ref,
+        otherNames,
+        foreignIds);
+  }
+
   public List<OtherName> otherNamesOrNone() {
     return otherNames == null ? List.of() : otherNames;
   }

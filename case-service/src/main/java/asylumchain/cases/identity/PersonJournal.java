@@ -36,6 +36,10 @@ class PersonJournal {
 
   record Registered(Person person, @Nullable Provenance by) {}
 
+  /// @param reason in the words of who reported it; `null` where nothing was said
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Corrected(Person person, @Nullable String reason, Provenance by) {}
+
   /// @param other who the person turned out to be, or not to be
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Judged(UUID other, Provenance by) {}
@@ -63,6 +67,13 @@ class PersonJournal {
     if (!events.isEmpty()) {
       journal.append(part, events);
     }
+  }
+
+  void corrected(KnownPerson after, int version, @Nullable String reason, Provenance by) {
+    var fact = new Corrected(after.person(), reason, by);
+    journal.append(
+        partOf(after.personId()),
+        List.of(event(after.personId(), version, "person-corrected", fact)));
   }
 
   void merged(UUID personId, int version, UUID into, Provenance by) {

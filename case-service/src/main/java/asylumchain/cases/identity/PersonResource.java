@@ -1,8 +1,5 @@
 package asylumchain.cases.identity;
 
-import asylumchain.cases.lifecycle.CaseTable;
-import asylumchain.kit.access.AccessLog;
-import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
@@ -11,9 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Who somebody is, for the partners that take part in a case of theirs.
@@ -25,14 +26,12 @@ public class PersonResource {
   private static final String IDENTIFY = "persons:identify";
 
   private final Persons persons;
-  private final CaseTable cases;
-  private final AccessLog log;
+  private final PersonAccess access;
   private final CurrentCaller caller;
 
-  PersonResource(Persons persons, CaseTable cases, AccessLog log, CurrentCaller caller) {
+  PersonResource(Persons persons, PersonAccess access, CurrentCaller caller) {
     this.persons = persons;
-    this.cases = cases;
-    this.log = log;
+    this.access = access;
     this.caller = caller;
   }
 
@@ -45,14 +44,37 @@ public class PersonResource {
           "For partners that take part in a case of this person, and for auditors. Numbers (the"
               + " V-number, and those of other states) show with the scope `persons:identify` or"
               + " `audit:read` only. Every reading is logged.")
-  public KnownPerson show(@PathParam("personId") UUID personId) {
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = KnownPerson.class)))
+  public Response show(@PathParam("personId") UUID personId) {
+    var version = persons.version(personId);
     var person = persons.person(personId).orElseThrow(Problem::notFound);
-    var audits = caller.get().has(Scope.AUDIT);
-    if (!audits && !cases.isApplicantSeenBy(personId, caller.get().organisation())) {
-      log.record(caller.get(), "person-read", List.of(personId), Outcome.REFUSED);
-      throw Problem.notFound();
-    }
-    log.record(caller.get(), "person-read", List.of(personId), Outcome.ALLOWED);
-    return audits || caller.get().has(IDENTIFY) ? person : person.withoutNumbers();
+    access.read(caller.get(), personId, "person-read");
+    return Response.ok(shown(person)).tag(Integer.toString(version)).build();
+  }
+
+  /// Persons who apply together.
+  public record Family(List<KnownPerson> members) {}
+
+  @GET
+  @Path("{personId}/family")
+  @Scope({"persons:read", Scope.AUDIT})
+  @Operation(
+      summary = "Who applies together with a person",
+      description =
+          "The members of the family as its source reported it (nl: gezinsleden), the person"
+              + " included: those with a case in which the caller's organisation takes part, and"
+              + " to an auditor all. Numbers show as they do for one person.")
+  public Family family(@PathParam("personId") UUID personId) {
+    var person = persons.person(personId).orElseThrow(Problem::notFound);
+    access.read(caller.get(), personId, "family-read");
+    var members = access.seen(caller.get(), persons.family(person), "family-read");
+    return new Family(members.stream().map(this::shown).toList());
+  }
+
+  private KnownPerson shown(KnownPerson person) {
+    var whole = caller.get().has(Scope.AUDIT) || caller.get().has(IDENTIFY);
+    return whole ? person : person.withoutNumbers();
   }
 }

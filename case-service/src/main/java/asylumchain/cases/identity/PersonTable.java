@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -41,6 +42,21 @@ class PersonTable {
 
   private static final String BY_ID =
       "select * from person where part = any(?::integer[]) and person_id = any(?::uuid[])";
+
+  private static final String FAMILY =
+      "select * from person where family_id = ? order by person_id limit 100";
+
+  private static final String VERSION =
+      "select version from person where part = ? and person_id = ?";
+
+  private static final String REPLACE =
+      """
+      update person
+         set v_number = ?, family_name = ?, given_names = ?, birth_date = ?, sex = ?,
+             nationality = ?, unaccompanied_minor = ?::boolean, family_size = ?::integer,
+             other_names = ?::jsonb, foreign_ids = ?::jsonb, version = version + 1
+       where part = ? and person_id = ? and version = ?
+      """;
 
   private static final String MERGE =
       """
@@ -106,6 +122,66 @@ class PersonTable {
                 .done()
                 .executeQuery()) {
       return persons(rows);
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// The persons of a family, at most a hundred.
+  List<KnownPerson> family(UUID familyId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(FAMILY)) {
+      statement.setObject(1, familyId);
+      try (var rows = statement.executeQuery()) {
+        return persons(rows);
+      }
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// The version of a person; empty for one that nobody knows.
+  OptionalInt version(int part, UUID personId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(VERSION)) {
+      statement.setInt(1, part);
+      statement.setObject(2, personId);
+      try (var row = statement.executeQuery()) {
+        return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+      }
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// Lets a person read otherwise from now on, under other names.
+  ///
+  /// @param version the one that was read
+  /// @return whether the person still had it
+  boolean replace(int part, int version, KnownPerson known) {
+    var person = known.person();
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(REPLACE)) {
+      var replaced =
+          new Columns(connection, statement)
+              .value(digits(person.vNumber()))
+              .value(person.familyName())
+              .value(person.givenNames())
+              .value(text(person.birthDate()))
+              .value(person.sex().name())
+              .value(person.nationality())
+              .value(person.unaccompaniedMinor())
+              .value(person.familySize())
+              .value(json(person.otherNames()))
+              .value(json(person.foreignIds()))
+              .value(part)
+              .value(known.personId())
+              .value(version)
+              .done()
+              .executeUpdate();
+      names.drop(part, known.personId());
+      names.insert(part, known.names().toList());
+      return replaced == 1;
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }

@@ -1,6 +1,7 @@
 package asylumchain.cases.identity;
 
 import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.kit.http.Problem;
 import asylumchain.kit.journal.JournalEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Who the applicants are. A V-number belongs to one person, whoever reports it.
 @ApplicationScoped
@@ -110,6 +112,39 @@ public class Persons {
     journal.registered(admission.part(), admission.newcomers(), by);
   }
 
+  /// How often a person was written.
+  ///
+  /// @throws Problem 404 for a person nobody knows
+  public int version(UUID personId) {
+    return table.version(journal.partOf(personId), personId).orElseThrow(Problem::notFound);
+  }
+
+  /// Lets a person read otherwise from now on.
+  ///
+  /// @param version the one that was read
+  /// @throws Problem 409 when somebody else has the V-number, 412 when the person has moved on
+  public void correct(KnownPerson before, int version, KnownPerson after) {
+    var number = after.person().vNumber();
+    if (number != null
+        && !number.equals(before.person().vNumber())
+        && numbers.claim(Map.of(number, after.personId())).isEmpty()) {
+      throw Problem.conflict("number-known", "Somebody else has this V-number.");
+    }
+    if (!table.replace(journal.partOf(after.personId()), version, after)) {
+      throw Problem.preconditionFailed();
+    }
+    numbers.dropForeign(before);
+    numbers.keepForeign(List.of(after));
+  }
+
+  /// Journals a correction.
+  ///
+  /// @param version of the person after it
+  /// @param reason `null` where none was given
+  public void corrected(KnownPerson after, int version, @Nullable String reason, Provenance by) {
+    journal.corrected(after, version, reason, by);
+  }
+
   /// Lets a person stand for another; journals it.
   public void merge(UUID personId, UUID into, Provenance by) {
     var version = table.merge(journal.partOf(personId), personId, into);
@@ -157,6 +192,16 @@ public class Persons {
 
   public Optional<KnownPerson> person(UUID personId) {
     return table.person(journal.partOf(personId), personId);
+  }
+
+  /// Who applies together with this person, the person included; those who were merged stand under
+  /// who they turned out to be.
+  public List<KnownPerson> family(KnownPerson person) {
+    return person.familyId() == null
+        ? List.of(person)
+        : table.family(person.familyId()).stream()
+            .filter(member -> member.mergedInto() == null)
+            .toList();
   }
 
   /// Persons by id.

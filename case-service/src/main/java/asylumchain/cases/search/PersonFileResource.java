@@ -1,5 +1,6 @@
 package asylumchain.cases.search;
 
+import asylumchain.cases.identity.PersonAccess;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.CurrentCaller;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,11 +24,13 @@ public class PersonFileResource {
   private static final String ACTION = "person-file-exported";
 
   private final PersonFiles files;
+  private final PersonAccess access;
   private final AccessLog log;
   private final CurrentCaller caller;
 
-  PersonFileResource(PersonFiles files, AccessLog log, CurrentCaller caller) {
+  PersonFileResource(PersonFiles files, PersonAccess access, AccessLog log, CurrentCaller caller) {
     this.files = files;
+    this.access = access;
     this.log = log;
     this.caller = caller;
   }
@@ -44,10 +46,8 @@ public class PersonFileResource {
               + " saw them. For partners that take part in a case of this person, and for"
               + " auditors; the export itself is logged.")
   public PersonFile export(@PathParam("personId") UUID personId) {
-    var everybodys = caller.get().has(Scope.AUDIT);
-    if (!everybodys && !files.isSeenBy(personId, caller.get().organisation())) {
-      log.record(caller.get(), ACTION, List.of(personId), Outcome.REFUSED);
-      throw Problem.notFound();
+    if (!caller.get().has(Scope.AUDIT)) {
+      access.check(caller.get(), personId, ACTION);
     }
     var file = files.of(personId).orElseThrow(Problem::notFound);
     log.record(caller.get(), ACTION, file.subjects(), Outcome.ALLOWED);

@@ -40,11 +40,6 @@ class PersonFiles {
     this.clock = clock;
   }
 
-  /// Whether this organisation takes part in a case of the person.
-  boolean isSeenBy(UUID personId, String organisation) {
-    return cases.isApplicantSeenBy(personId, organisation);
-  }
-
   /// Empty for a person nobody knows.
   Optional<PersonFile> of(UUID personId) {
     return persons.person(personId).map(this::file);

@@ -1,6 +1,6 @@
 package asylumchain.cases.identity.duplicates;
 
-import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.cases.identity.PersonAccess;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.Caller;
@@ -16,12 +16,12 @@ class Noted {
 
   private final AccessLog log;
   private final CurrentCaller caller;
-  private final CaseTable cases;
+  private final PersonAccess access;
 
-  Noted(AccessLog log, CurrentCaller caller, CaseTable cases) {
+  Noted(AccessLog log, CurrentCaller caller, PersonAccess access) {
     this.log = log;
     this.caller = caller;
-    this.cases = cases;
+    this.access = access;
   }
 
   Caller caller() {
@@ -37,9 +37,6 @@ class Noted {
   ///
   /// @throws Problem 404 for a person without a case in which the caller takes part
   void check(String action, UUID personId) {
-    if (!cases.isApplicantSeenBy(personId, caller.get().organisation())) {
-      log.record(caller.get(), action, List.of(personId), Outcome.REFUSED);
-      throw Problem.notFound();
-    }
+    access.check(caller.get(), personId, action);
   }
 }

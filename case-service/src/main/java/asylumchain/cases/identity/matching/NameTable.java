@@ -54,6 +54,8 @@ public class NameTable {
   private static final int YEARS_AROUND = 2;
   private static final int UNKNOWN_YEAR = 0;
 
+  private static final String DROP = "delete from person_name where part = ? and person_id = ?";
+
   private final DataSource database;
 
   public NameTable(DataSource database) {
@@ -62,6 +64,18 @@ public class NameTable {
 
   /// A name and the person who bears it.
   public record Named(UUID personId, int ordinal, Traits traits) {}
+
+  /// Drops the names of a person.
+  public void drop(int part, UUID personId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(DROP)) {
+      statement.setInt(1, part);
+      statement.setObject(2, personId);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
 
   /// Keeps names of persons of one partition.
   public void insert(int part, List<Named> names) {

@@ -1,0 +1,60 @@
+package asylumchain.cases.identity;
+
+import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.AccessLog.Outcome;
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/// A person is seen by the partners that take part in a case of theirs; to others there is none.
+@ApplicationScoped
+public class PersonAccess {
+
+  private final CaseTable cases;
+  private final AccessLog log;
+
+  PersonAccess(CaseTable cases, AccessLog log) {
+    this.cases = cases;
+    this.log = log;
+  }
+
+  /// Before persons are shown: to an auditor, anybody; the reading is logged.
+  ///
+  /// @param action what is done, in kebab-case
+  /// @throws Problem 404 for a person without a case in which the caller takes part
+  public void read(Caller caller, UUID personId, String action) {
+    if (!caller.has(Scope.AUDIT)) {
+      check(caller, personId, action);
+    }
+    log.record(caller, action, List.of(personId), Outcome.ALLOWED);
+  }
+
+  /// Those of these persons whom the caller sees: to an auditor, all; the reading is logged.
+  ///
+  /// @param action what is done, in kebab-case
+  public List<KnownPerson> seen(Caller caller, List<KnownPerson> persons, String action) {
+    var seen =
+        persons.stream()
+            .filter(
+                person ->
+                    caller.has(Scope.AUDIT)
+                        || cases.isApplicantSeenBy(person.personId(), caller.organisation()))
+            .toList();
+    log.record(caller, action, seen.stream().map(KnownPerson::personId).toList(), Outcome.ALLOWED);
+    return seen;
+  }
+
+  /// Before a person is changed, which the journal itself records.
+  ///
+  /// @throws Problem 404 for a person without a case in which the caller takes part
+  public void check(Caller caller, UUID personId, String action) {
+    if (!cases.isApplicantSeenBy(personId, caller.organisation())) {
+      log.record(caller, action, List.of(personId), Outcome.REFUSED);
+      throw Problem.notFound();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package asylumchain.cases.identity.corrections;
+
+import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.identity.Person;
+import asylumchain.cases.identity.Persons;
+import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.IdempotencyKeys;
+import asylumchain.kit.http.IfMatch;
+import asylumchain.kit.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// Puts a person right, and the facts of the cases that told of this person.
+@ApplicationScoped
+class CorrectionDesk {
+
+  private final Persons persons;
+  private final RestatedCases cases;
+  private final IdempotencyKeys idempotency;
+
+  CorrectionDesk(Persons persons, RestatedCases cases, IdempotencyKeys idempotency) {
+    this.persons = persons;
+    this.cases = cases;
+    this.idempotency = idempotency;
+  }
+
+  @Transactional
+  Answer correct(
+      Caller caller, UUID personId, IfMatch ifMatch, PersonCorrection correction, LocalDate today) {
+    return idempotency.once(() -> corrected(caller, personId, ifMatch, correction, today));
+  }
+
+  private Answer corrected(
+      Caller caller, UUID personId, IfMatch ifMatch, PersonCorrection correction, LocalDate today) {
+    var version = persons.version(personId);
+    ifMatch.check(version);
+    var before = persons.person(personId).orElseThrow(Problem::notFound);
+    refuse(before, correction.person());
+    var after =
+        new KnownPerson(
+            personId, before.familyId(), correction.person().inFamily(before.person().familyRef()));
+    var by = Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
+    var entries = cases.restate(after, today, by);
+    persons.correct(before, version, after);
+    cases.journal(entries);
+    persons.corrected(after, version + 1, correction.reason(), by);
+    return new Answer(201, "/v1/persons/" + personId, (long) version + 1);
+  }
+
+  private static void refuse(KnownPerson before, Person after) {
+    if (before.mergedInto() != null) {
+      throw Problem.conflict(
+          "already-merged", "This person was merged: correct who it was merged into.");
+    }
+    var number = before.person().vNumber();
+    if (number != null && !number.equals(after.vNumber())) {
+      throw Problem.conflict(
+          "number-stands",
+          "A V-number stays with its person; where it belongs to somebody else, merge the two.");
+    }
+    if (after.familyRef() != null && !after.familyRef().equals(before.person().familyRef())) {
+      throw Problem.badRequest("/person/familyRef", "stays the one that was reported");
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package asylumchain.cases.identity.corrections;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.lifecycle.CaseFile;
+import asylumchain.cases.lifecycle.CaseJournal;
+import asylumchain.cases.lifecycle.CaseJournal.Entry;
+import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.cases.lifecycle.Dossier;
+import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.cases.lifecycle.Ruling.Accepted;
+import asylumchain.cases.lifecycle.Ruling.Refused;
+import asylumchain.events.Applicant;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory;
+import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.IntakeEvent;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.ApplicationRegistered;
+import asylumchain.events.IntakeEvent.AsylumWishMade;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
+import asylumchain.events.IntakeEvent.DuplicateSplit;
+import asylumchain.events.IntakeEvent.FactCorrected;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Cases whose facts told of a person who reads otherwise now: each such fact is stated again. What
+/// the chain sees of a person is frozen at lodging; a correction of what was known then changes it.
+@ApplicationScoped
+class RestatedCases {
+
+  private final CaseTable cases;
+  private final CaseJournal journal;
+
+  RestatedCases(CaseTable cases, CaseJournal journal) {
+    this.cases = cases;
+    this.journal = journal;
+  }
+
+  /// Locks the cases of a person in one order and writes how they stand.
+  ///
+  /// @return what is still to be journalled, by partition
+  TreeMap<Integer, List<Entry>> restate(KnownPerson person, LocalDate today, Provenance by) {
+    var byPart =
+        cases.ofApplicant(person.personId()).stream()
+            .collect(groupingBy(journal::partOf, TreeMap::new, toList()));
+    var entries = new TreeMap<Integer, List<Entry>>();
+    byPart.forEach(
+        (part, ids) -> {
+          var restated = new ArrayList<Dossier>();
+          for (var dossier : cases.locked(part, ids)) {
+            var facts = facts(dossier, person, today, by);
+            if (!facts.entries().isEmpty()) {
+              entries.computeIfAbsent(part, _ -> new ArrayList<>()).addAll(facts.entries());
+              restated.add(
+                  new Dossier(part, dossier.caseId(), facts.file(), dossier.participants()));
+            }
+          }
+          cases.update(restated);
+        });
+    return entries;
+  }
+
+  /// The last step, partition by partition.
+  void journal(TreeMap<Integer, List<Entry>> entries) {
+    entries.forEach(journal::append);
+  }
+
+  private record Restated(CaseFile file, List<Entry> entries) {}
+
+  private Restated facts(Dossier dossier, KnownPerson person, LocalDate today, Provenance by) {
+    var history = new ArrayList<>(journal.facts(dossier.caseId()));
+    var lodgedOn = dossier.file().particulars().lodgedOn();
+    var file = dossier.file();
+    var entries = new ArrayList<Entry>();
+    for (var fact : CaseHistory.effective(history)) {
+      var day = Objects.requireNonNullElse(lodgedOn, fact.event().occurredOn());
+      var right = told(fact.event(), person.seenOn(day));
+      if (right != null && !right.equals(fact.event())) {
+        var correction = new FactCorrected(today, fact.version(), right);
+        file = after(file, correction, today, history);
+        history.add(new Fact(file.version(), correction));
+        entries.add(new Entry(dossier.caseId(), file.version(), correction, null, by));
+      }
+    }
+    return new Restated(file, entries);
+  }
+
+  private static CaseFile after(
+      CaseFile file, FactCorrected correction, LocalDate today, List<Fact> history) {
+    return switch (file.rule(correction, today, () -> history)) {
+      case Accepted(var next) -> next;
+      case Refused(var reason, _) ->
+          throw new IllegalStateException("who the applicant is decides nothing: " + reason);
+    };
+  }
+
+  /// The fact as it should have told of this applicant; `null` where it tells of none, or of
+  /// another.
+  private static @Nullable CaseEvent told(CaseEvent event, Applicant applicant) {
+    return switch (event) {
+      case AsylumWishMade(var on, var kind, var unit, var who, var partners) ->
+          isOf(who, applicant) ? new AsylumWishMade(on, kind, unit, applicant, partners) : null;
+      case ApplicationRegistered(var on, var kind, var unit, var who, var partners) ->
+          isOf(who, applicant)
+              ? new ApplicationRegistered(on, kind, unit, applicant, partners)
+              : null;
+      case ApplicationLodged(var on, var kind, var unit, var who, var partners) ->
+          isOf(who, applicant) ? new ApplicationLodged(on, kind, unit, applicant, partners) : null;
+      case DuplicateMerged(var on, var who) ->
+          isOf(who, applicant) ? new DuplicateMerged(on, applicant) : null;
+      case DuplicateSplit(var on, var who) ->
+          isOf(who, applicant) ? new DuplicateSplit(on, applicant) : null;
+      case IntakeEvent _ -> null;
+      case CaseEvent _ -> null;
+    };
+  }
+
+  private static boolean isOf(@Nullable Applicant who, Applicant applicant) {
+    return who != null && who.personId().equals(applicant.personId());
+  }
+}

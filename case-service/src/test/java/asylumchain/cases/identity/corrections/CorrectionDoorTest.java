@@ -1,0 +1,165 @@
+package asylumchain.cases.identity.corrections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.cases.Bodies;
+import asylumchain.kit.testing.Door;
+import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "cases"))
+class CorrectionDoorTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void a_birth_date_put_right_changes_the_person_and_what_the_chain_sees_in_every_case() {
+    var person = Bodies.person();
+    var location = registered(person);
+    var before = read(location).path("applicant");
+    assertThat(before.path("ageBand").asText()).isEqualTo("AGE_18_34");
+    var personId = before.path("personId").asText();
+    var answer = correct(personId, "\"1\"", person.replace("1987-03", "2008-03")).answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("ETag")).hasValue("\"2\"");
+    var shown = read("/v1/persons/" + personId);
+    assertThat(shown.at("/person/birthDate").asText()).isEqualTo("2008-03");
+    var after = read(location);
+    assertThat(after.at("/applicant/ageBand").asText()).isEqualTo("AGE_12_17");
+    assertThat(after.path("version").asInt()).isEqualTo(2);
+    assertThat(read(location + "/events").path("items").findValuesAsText("type"))
+        .containsExactly(
+            "nl.asielketen.case.application-lodged", "nl.asielketen.case.fact-corrected");
+    assertThat(read(location + "/events").toString()).doesNotContain("2008", "Canary");
+  }
+
+  @Test
+  void a_name_put_right_leaves_the_cases_alone_and_is_found_from_then_on() {
+    var person = Bodies.person();
+    var location = registered(person);
+    var personId = read(location).at("/applicant/personId").asText();
+    var other = person.replace("Canary-Kwetal", "Canary-Wouwermans");
+    assertThat(correct(personId, "\"1\"", other).answer().statusCode()).isEqualTo(201);
+    assertThat(read(location).path("version").asInt()).isEqualTo(1);
+    var found =
+        Door.knock("POST", "/v1/duplicate-candidates/_search")
+            .as("IND", "persons:match")
+            .json(other.replaceFirst("\"vNumber\":\"\\d+\",", ""))
+            .answer();
+    assertThat(found.body()).contains(personId);
+  }
+
+  @Test
+  void of_many_who_correct_one_version_one_wins() throws Exception {
+    var person = Bodies.person();
+    var personId = read(registered(person)).at("/applicant/personId").asText();
+    try (var writers = Executors.newFixedThreadPool(8)) {
+      Callable<Integer> attempt =
+          () -> correct(personId, "\"1\"", person.replace("ERI", "ETH")).answer().statusCode();
+      var statuses =
+          writers.invokeAll(Stream.generate(() -> attempt).limit(8).toList()).stream()
+              .map(CorrectionDoorTest::status)
+              .toList();
+      assertThat(statuses).containsOnly(201, 412).containsOnlyOnce(201);
+    }
+    correct(personId, "\"1\"", person).refusal(412);
+  }
+
+  @Test
+  void a_v_number_is_given_once_and_stays() {
+    var nameless = Bodies.person().replaceFirst("\"vNumber\":\"\\d+\",", "");
+    var odd = nameless.replace("Canary-Kwetal", "Canary-Zonderling").replace("1987-03", "1961-02");
+    var personId = read(registered(odd)).at("/applicant/personId").asText();
+    var taken = Bodies.person();
+    registered(taken);
+    var number = taken.replaceFirst(".*\"vNumber\":\"(\\d+)\".*", "$1");
+    var problem = correct(personId, "*", odd.replace("{", "{\"vNumber\":\"" + number + "\","));
+    assertThat(problem.refusal(409).path("type").asText()).endsWith("number-known");
+    var fresh = Bodies.person().replaceFirst(".*\"vNumber\":\"(\\d+)\".*", "$1");
+    var numbered = odd.replace("{", "{\"vNumber\":\"" + fresh + "\",");
+    assertThat(correct(personId, "*", numbered).answer().statusCode()).isEqualTo(201);
+    assertThat(correct(personId, "*", odd).refusal(409).path("type").asText())
+        .endsWith("number-stands");
+  }
+
+  @Test
+  void a_family_shows_those_members_whose_case_the_reader_sees() {
+    var ref = ",\"familySize\":2,\"familyRef\":\"GEZIN-%s\"}".formatted(UUID.randomUUID());
+    var one = Bodies.person().replace("}", ref);
+    var other = Bodies.person().replace("}", ref).replace("1987-03", "1985-07");
+    var oneId = read(registered(one)).at("/applicant/personId").asText();
+    var otherId = read(registered(other)).at("/applicant/personId").asText();
+    var members = read("/v1/persons/" + oneId + "/family").path("members");
+    assertThat(members.findValuesAsText("personId")).containsExactlyInAnyOrder(oneId, otherId);
+    assertThat(members.toString()).doesNotContain("vNumber");
+    Door.knock("GET", "/v1/persons/" + oneId + "/family").as("COA", "persons:read").refusal(404);
+  }
+
+  @Test
+  void who_takes_no_part_finds_nobody_and_who_has_not_looked_changes_nothing() {
+    var person = Bodies.person();
+    var personId = read(registered(person)).at("/applicant/personId").asText();
+    Door.knock("POST", "/v1/persons/" + personId + "/corrections")
+        .as("COA", "persons:write")
+        .with("If-Match", "*")
+        .json("{\"person\":" + person + "}")
+        .refusal(404);
+    Door.knock("POST", "/v1/persons/" + personId + "/corrections")
+        .as("IND", "persons:write")
+        .json("{\"person\":" + person + "}")
+        .refusal(428);
+  }
+
+  private static int status(Future<Integer> running) {
+    try {
+      return running.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Door correct(String personId, String ifMatch, String person) {
+    return Door.knock("POST", "/v1/persons/" + personId + "/corrections")
+        .as("IND", "persons:write")
+        .with("If-Match", ifMatch)
+        .json("{\"person\":" + person + ",\"reason\":\"a passport was found\"}");
+  }
+
+  private static String registered(String person) {
+    var answer =
+        Door.knock("POST", "/v1/cases")
+            .as("IND", "cases:write")
+            .json(Bodies.registration(person))
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private static JsonNode read(String path) {
+    var answer = Door.knock("GET", path).as("IND", "cases:read", "persons:read").answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
