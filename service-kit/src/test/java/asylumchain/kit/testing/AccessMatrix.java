@@ -127,7 +127,7 @@ public abstract class AccessMatrix {
   @Test
   void with_the_scope_ones_own_opens_and_what_is_nobodys() {
     var softly = new SoftAssertions();
-    for (var each : tried(cells(this::secured, Relation.OWN, _ -> true))) {
+    for (var each : tried(cells(this::harmless, Relation.OWN, _ -> true))) {
       softly.assertThat(each.status()).as("%s", each).isNotIn(401, 403);
       if (isSomebodys(each.cell().operation())) {
         softly.assertThat(each.status()).as("%s", each).isNotEqualTo(404);
@@ -282,6 +282,18 @@ public abstract class AccessMatrix {
       Api.of(document).operations().stream().filter(Operation::isSecured).forEach(operations::add);
     }
     return operations;
+  }
+
+  /// All but a lever that needs no word to set the service to work: its own test pulls it.
+  private List<Operation> harmless() {
+    return secured().stream()
+        .filter(
+            it ->
+                !it.takes(OPERATIONS)
+                    || it.method().equals("GET")
+                    || it.takesJson()
+                    || !parameters(it).isEmpty())
+        .toList();
   }
 
   private List<Operation> somebodys() {
