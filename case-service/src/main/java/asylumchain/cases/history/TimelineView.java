@@ -75,7 +75,7 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
         items.add(entry(each, corrections, stages, reader));
       }
     }
-    items.sort(Comparator.comparing(Entry::occurredOn).thenComparing(Entry::version));
+    items.sort(Comparator.comparing(Entry::occurredOn).thenComparingInt(Entry::version));
     return new TimelineView(caseId, told.size(), items);
   }
 

@@ -43,7 +43,7 @@ public class StrictJson {
   }
 
   /// A value whose constraints are still to be checked, unless something is wrong or lacking
-  // already.
+  /// already.
   ///
   /// @throws Problem 400 with everything that is wrong
   public Object parse(byte[] json, Type type) {
