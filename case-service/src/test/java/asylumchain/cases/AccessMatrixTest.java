@@ -40,7 +40,7 @@ class AccessMatrixTest extends AccessMatrix {
       NAMED.put("importId", new Named.Somebodys(imported("COA"), imported("IND"), false));
       NAMED.put("mappingId", new Named.Somebodys(mapped("COA"), mapped("IND"), false));
       NAMED.put("publicationId", new Named.Nobodys(UUID.randomUUID().toString()));
-      NAMED.put("subscriptionId", new Named.Somebodys(told("COA"), told("IND"), false));
+      NAMED.put("subscriptionId", new Named.Somebodys(subscribed("COA"), subscribed("IND"), false));
       NAMED.put("number", new Named.Nobodys("2"));
     }
     return NAMED;
@@ -90,14 +90,6 @@ class AccessMatrixTest extends AccessMatrix {
     return id(
         location(
             Door.knock("POST", "/v1/import-mappings").as(partner, "cases:import").json(MAPPING)));
-  }
-
-  private static String told(String partner) {
-    return id(
-        location(
-            Door.knock("POST", "/v1/webhooks")
-                .as(partner, "feed:subscribe")
-                .json("{\"address\":\"https://127.0.0.1:1/events\"}")));
   }
 
   private static String location(Door door) {

@@ -47,6 +47,7 @@ class AccessMatrixTest extends AccessMatrix {
       for (var nobodys : new String[] {"decreeId", "moratoriumId", "changeId", "rebuildId"}) {
         NAMED.put(nobodys, new Named.Nobodys(UUID.randomUUID().toString()));
       }
+      NAMED.put("subscriptionId", new Named.Somebodys(subscribed("COA"), subscribed("IND"), false));
       NAMED.put("ruleId", new Named.Nobodys("vw42-decision-term"));
     }
     return NAMED;
@@ -78,6 +79,7 @@ class AccessMatrixTest extends AccessMatrix {
         Map.entry(
             PATH + "penalties/{penaltyId}/refusals",
             "{\"decidedOn\":\"2021-12-20\",\"ground\":\"4:17(5)\"}"),
+        Map.entry("POST /webhooks/{subscriptionId}/replays", "{\"after\":\"nowhere\"}"),
         Map.entry(PATH + "reviews", QUESTION));
   }
 

@@ -74,6 +74,18 @@ public abstract class AccessMatrix {
   /// something that belongs to somebody; by method and path, as in `POST /cases/{caseId}/events`.
   protected abstract Map<String, String> bodies();
 
+  /// A subscription to events that a partner has just made; nobody answers at its address.
+  protected static String subscribed(String partner) {
+    var made =
+        Door.knock("POST", "/v1/webhooks")
+            .as(partner, "feed:subscribe")
+            .json("{\"address\":\"https://127.0.0.1:1/events\"}")
+            .answer();
+    var location =
+        made.headers().firstValue("Location").orElseThrow(() -> new AssertionError(made.body()));
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
   @Test
   void every_operation_has_its_place_in_the_matrix() {
     var softly = new SoftAssertions();
