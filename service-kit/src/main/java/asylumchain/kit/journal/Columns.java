@@ -20,8 +20,8 @@ public final class Columns {
     this.statement = statement;
   }
 
-  /// A single value.
-  public Columns value(Object value) throws SQLException {
+  /// A single value; `null` for none.
+  public Columns value(@Nullable Object value) throws SQLException {
     statement.setObject(++index, value);
     return this;
   }
