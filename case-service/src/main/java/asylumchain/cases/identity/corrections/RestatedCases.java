@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ class RestatedCases {
   /// Locks the cases of a person in one order and writes how they stand.
   ///
   /// @return what is still to be journalled, by partition
-  TreeMap<Integer, List<Entry>> restate(KnownPerson person, LocalDate today, Provenance by) {
+  SortedMap<Integer, List<Entry>> restate(KnownPerson person, LocalDate today, Provenance by) {
     var byPart =
         cases.ofApplicant(person.personId()).stream()
             .collect(groupingBy(journal::partOf, TreeMap::new, toList()));
@@ -69,7 +70,7 @@ class RestatedCases {
   }
 
   /// The last step, partition by partition.
-  void journal(TreeMap<Integer, List<Entry>> entries) {
+  void journal(SortedMap<Integer, List<Entry>> entries) {
     entries.forEach(journal::append);
   }
 
