@@ -1,6 +1,7 @@
 package asylumchain.kit.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public class JournalCheck {
   private final DataSource database;
   private final Partitioning partitioning;
 
+  @Inject
   JournalCheck(DataSource database, JournalConfig config) {
     this(database, config.partitioning());
   }

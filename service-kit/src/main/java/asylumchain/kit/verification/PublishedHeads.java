@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -35,6 +36,7 @@ public class PublishedHeads {
   private final Optional<Path> directory;
   private final ObjectMapper json;
 
+  @Inject
   PublishedHeads(
       HeadConfig config,
       @ConfigProperty(name = "quarkus.application.name") String service,
