@@ -12,6 +12,8 @@ public final class DefinitionFile {
 
   private DefinitionFile() {}
 
+  /// What such a file lists.
+  ///
   /// @throws UncheckedIOException if the file is not a list of these, with nothing else in it
   public static <T> List<T> read(String name, Class<T[]> list) {
     var yaml =

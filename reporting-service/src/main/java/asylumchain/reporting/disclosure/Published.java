@@ -1,6 +1,5 @@
 package asylumchain.reporting.disclosure;
 
-import asylumchain.kit.http.Csv;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public final class Published {
     return count == null ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
-  /// The number as it stands in a cell of a [Csv] table: a number, or [#WITHHELD].
+  /// The number as it stands in a cell of a CSV table: a number, or [#WITHHELD].
   public @Nullable Object cell(Map<String, String> at) {
     var count = count(at);
     return count.isPresent() ? (Object) count.getAsLong() : WITHHELD;

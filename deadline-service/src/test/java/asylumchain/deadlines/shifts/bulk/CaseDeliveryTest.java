@@ -21,6 +21,7 @@ import asylumchain.kit.imports.lines.Reported;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -145,7 +146,11 @@ class CaseDeliveryTest {
 
   @SafeVarargs
   private String say(CaseDelivery delivery, Reported<DeadlineEvent>... reports) {
-    var result = delivery.offer(parsed(List.of(reports)));
+    var events = new ArrayList<Reported<DeadlineEvent>>();
+    for (var report : reports) {
+      events.add(report);
+    }
+    var result = delivery.offer(parsed(events));
     return result.reason() == null ? result.result().name() : result.reason();
   }
 
