@@ -88,7 +88,7 @@ class StrictJsonTest {
         "\"colour\": \"BLUE\"             | /colour  | must be one of RED, GREEN",
         "\"colour\": 0                    | /colour  | must be one of RED, GREEN",
         "\"plate\": \"nonsense\"          | /plate   | is not a number plate",
-        "\"plate\": 5                     | /plate   | is not valid",
+        "\"plate\": 5                     | /plate   | must be a text",
         "\"doors\": \"4\"                 | /doors   | must be a whole number",
         "\"doors\": 4.5                   | /doors   | must be a whole number",
         "\"doors\": null                  | /doors   | must not be null",
