@@ -18,8 +18,7 @@ import java.util.UUID;
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class AccessMatrixTest extends AccessMatrix {
 
-  private static final String MAPPING =
-      "{\"name\":\"a register\",\"columns\":{\"Zaak\":\"sourceRef\"}}";
+  private static final String IMPORT = "cases:import";
   private static final Map<String, Named> NAMED = new HashMap<>();
 
   /// IND sees every case; COA sees those it reports itself.
@@ -37,8 +36,10 @@ class AccessMatrixTest extends AccessMatrix {
       handedOver(others);
       NAMED.put("caseId", new Named.Somebodys(id(own), id(others), true));
       NAMED.put("personId", new Named.Somebodys(applicant(own), applicant(others), true));
-      NAMED.put("importId", new Named.Somebodys(imported("COA"), imported("IND"), false));
-      NAMED.put("mappingId", new Named.Somebodys(mapped("COA"), mapped("IND"), false));
+      NAMED.put(
+          "importId", new Named.Somebodys(imported("COA", IMPORT), imported("IND", IMPORT), false));
+      NAMED.put(
+          "mappingId", new Named.Somebodys(mapped("COA", IMPORT), mapped("IND", IMPORT), false));
       NAMED.put("publicationId", new Named.Nobodys(UUID.randomUUID().toString()));
       NAMED.put("subscriptionId", new Named.Somebodys(subscribed("COA"), subscribed("IND"), false));
       NAMED.put("number", new Named.Nobodys("2"));
@@ -75,21 +76,6 @@ class AccessMatrixTest extends AccessMatrix {
             .as("IND", "cases:write")
             .with("If-Match", "*")
             .json("{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}"));
-  }
-
-  private static String imported(String partner) {
-    return id(
-        location(
-            Door.knock("POST", "/v1/imports")
-                .as(partner, "cases:import")
-                .with("Content-Type", "application/x-ndjson")
-                .body("nonsense\n")));
-  }
-
-  private static String mapped(String partner) {
-    return id(
-        location(
-            Door.knock("POST", "/v1/import-mappings").as(partner, "cases:import").json(MAPPING)));
   }
 
   private static String location(Door door) {

@@ -25,6 +25,7 @@ import java.util.UUID;
 class AccessMatrixTest extends AccessMatrix {
 
   private static final String PATH = "POST /cases/{caseId}/";
+  private static final String IMPORT = "deadlines:import";
   private static final String ENDED = "{\"endedOn\":\"2021-05-02\"}";
   private static final String QUESTION =
       Bodies.decision("2021-06-01", "SINCE_WHEN_RESPONSIBLE", "FROM_LODGING");
@@ -48,6 +49,11 @@ class AccessMatrixTest extends AccessMatrix {
         NAMED.put(nobodys, new Named.Nobodys(UUID.randomUUID().toString()));
       }
       NAMED.put("subscriptionId", new Named.Somebodys(subscribed("COA"), subscribed("IND"), false));
+      NAMED.put(
+          "importId", new Named.Somebodys(imported("COA", IMPORT), imported("IND", IMPORT), false));
+      NAMED.put(
+          "mappingId", new Named.Somebodys(mapped("COA", IMPORT), mapped("IND", IMPORT), false));
+      NAMED.put("publicationId", new Named.Nobodys(UUID.randomUUID().toString()));
       NAMED.put("ruleId", new Named.Nobodys("vw42-decision-term"));
     }
     return NAMED;
@@ -80,6 +86,7 @@ class AccessMatrixTest extends AccessMatrix {
             PATH + "penalties/{penaltyId}/refusals",
             "{\"decidedOn\":\"2021-12-20\",\"ground\":\"4:17(5)\"}"),
         Map.entry("POST /webhooks/{subscriptionId}/replays", "{\"after\":\"nowhere\"}"),
+        Map.entry(PATH + "reviews/disputed-starts", "{\"disputedOn\":\"2021-06-01\"}"),
         Map.entry(PATH + "reviews", QUESTION));
   }
 

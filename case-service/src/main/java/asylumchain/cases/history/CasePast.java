@@ -62,7 +62,7 @@ class CasePast {
         dossier.caseId(),
         here.orElse(null),
         there.orElse(null),
-        CaseComparison.fields(tree(here), tree(there)),
+        Differences.fields(tree(here), tree(there)),
         CaseComparison.facts(told, one, other));
   }
 

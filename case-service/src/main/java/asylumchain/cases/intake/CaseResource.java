@@ -77,9 +77,6 @@ public class CaseResource {
 
   private static void check(Registration registration) {
     var violations = new ArrayList<Violation>();
-    if ((registration.person() == null) == (registration.personId() == null)) {
-      violations.add(new Violation("/person", "either person or personId is there"));
-    }
     var person = registration.person();
     if (person != null
         && violations.isEmpty()

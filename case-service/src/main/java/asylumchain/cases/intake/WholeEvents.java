@@ -5,6 +5,7 @@ import asylumchain.events.MissingFields;
 import asylumchain.kit.http.Violation;
 import asylumchain.kit.http.json.Completeness;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,11 @@ class WholeEvents implements Completeness {
   @Override
   public List<Violation> lacking(Object body) {
     if (body instanceof Registration registration) {
-      return lacking("/event", registration.event());
+      var lacking = new ArrayList<>(lacking("/event", registration.event()));
+      if ((registration.person() == null) == (registration.personId() == null)) {
+        lacking.add(new Violation("/person", "either person or personId is there"));
+      }
+      return lacking;
     }
     return body instanceof CaseEvent event ? lacking("", event) : List.of();
   }

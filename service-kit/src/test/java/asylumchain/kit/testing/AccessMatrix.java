@@ -76,11 +76,32 @@ public abstract class AccessMatrix {
 
   /// A subscription to events that a partner has just made; nobody answers at its address.
   protected static String subscribed(String partner) {
-    var made =
+    return made(
         Door.knock("POST", "/v1/webhooks")
             .as(partner, "feed:subscribe")
-            .json("{\"address\":\"https://127.0.0.1:1/events\"}")
-            .answer();
+            .json("{\"address\":\"https://127.0.0.1:1/events\"}"));
+  }
+
+  /// A delivery of this partner.
+  protected static String imported(String partner, String scope) {
+    return made(
+        Door.knock("POST", "/v1/imports")
+            .as(partner, scope)
+            .with("Content-Type", "application/x-ndjson")
+            .body("nonsense\n"));
+  }
+
+  /// A mapping of this partner.
+  protected static String mapped(String partner, String scope) {
+    return made(
+        Door.knock("POST", "/v1/import-mappings")
+            .as(partner, scope)
+            .json("{\"name\":\"a register\",\"columns\":{\"Zaak\":\"sourceRef\"}}"));
+  }
+
+  /// The id of what this makes.
+  private static String made(Door door) {
+    var made = door.answer();
     var location =
         made.headers().firstValue("Location").orElseThrow(() -> new AssertionError(made.body()));
     return location.substring(location.lastIndexOf('/') + 1);

@@ -42,7 +42,8 @@ class CorrectionDoorTest {
     var after = read(location);
     assertThat(after.at("/applicant/ageBand").asText()).isEqualTo("AGE_12_17");
     assertThat(after.path("version").asInt()).isEqualTo(2);
-    assertThat(read(location + "/events").path("items").findValuesAsText("type"))
+    assertThat(read(location + "/events").path("items"))
+        .extracting(item -> item.path("type").asText())
         .containsExactly(
             "nl.asielketen.case.application-lodged", "nl.asielketen.case.fact-corrected");
     assertThat(read(location + "/events").toString()).doesNotContain("2008", "Canary");
