@@ -66,9 +66,7 @@ record Imported(LocalDate on, UUID id, boolean isNew, Request request) {
           ShiftEvent.DecreeWithdrawn _,
           ShiftEvent.MoratoriumApplied _,
           ShiftEvent.MoratoriumWithdrawn _,
-          ShiftEvent.DaysEquated _,
-          ShiftEvent.RuleCorrected _,
-          ShiftEvent.RuleRestored _ ->
+          ShiftEvent.DaysEquated _ ->
           null;
     };
   }
