@@ -286,24 +286,35 @@ class WholeChainTest {
     var sound = chain.verified();
     assertThat(sound.exit()).as(sound.out() + sound.error()).isZero();
     assertThat(sound.out()).contains("case-service", "deadline-service", "reporting-service");
-    changeJournal("occurred_on = occurred_on + 1");
+    var part = changeJournal("occurred_on = occurred_on + 1");
     var found = chain.verified();
     changeJournal("occurred_on = occurred_on - 1");
 
     assertThat(found.exit()).isEqualTo(1);
-    assertThat(found.out()).contains("NOT SOUND", "partition 0, row 1: CHANGED");
+    assertThat(found.out()).contains("NOT SOUND", "partition " + part + ", row 1: CHANGED");
     assertThat(chain.verified().exit()).isZero();
   }
 
-  private void changeJournal(String change) throws SQLException {
+  /// Changes the first row of the first partition that has rows.
+  ///
+  /// @return which partition that is
+  private int changeJournal(String change) throws SQLException {
     try (var connection = chain.administrator("cases");
         var statement = connection.createStatement()) {
       statement.execute("alter table journal disable trigger append_only");
-      var changed =
-          statement.executeUpdate(
-              "update journal set %s where part = 0 and seq = 1".formatted(change));
-      statement.execute("alter table journal enable trigger append_only");
-      assertThat(changed).isEqualTo(1);
+      try (var changed =
+          statement.executeQuery(
+              """
+              update journal set %s
+               where seq = 1 and part = (select min(part) from journal)
+              returning part
+              """
+                  .formatted(change))) {
+        assertThat(changed.next()).isTrue();
+        return changed.getInt(1);
+      } finally {
+        statement.execute("alter table journal enable trigger append_only");
+      }
     }
   }
 
