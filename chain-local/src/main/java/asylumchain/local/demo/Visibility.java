@@ -13,6 +13,9 @@ final class Visibility {
   private static final Duration AWAY_LIMIT = Duration.ofMinutes(3);
   private static final Duration LIMIT = Duration.ofMinutes(20);
 
+  /// While much is behind, to count it costs the service a good part of a second.
+  private static final Duration GLANCE_FROM_AFAR = Duration.ofSeconds(2);
+
   private final ChainClient client;
   private final Doors doors;
 
@@ -26,13 +29,15 @@ final class Visibility {
   /// @throws IllegalStateException if it takes too long, or if a case was parked
   void await(ProgressBar bar) {
     var inJournal = new HashMap<Integer, Long>();
-    if (!ChainClient.watch(() -> visible(inJournal, bar), LIMIT)) {
+    if (!ChainClient.watch(() -> concluded(inJournal, bar), LIMIT, GLANCE_FROM_AFAR)
+        || !ChainClient.watch(() -> visible(inJournal), LIMIT)) {
       throw new IllegalStateException("not visible after " + LIMIT);
     }
     bar.end();
   }
 
-  private boolean visible(Map<Integer, Long> inJournal, ProgressBar bar) {
+  /// Whether all these rows are applied, and deadline-service has done its work for them.
+  private boolean concluded(Map<Integer, Long> inJournal, ProgressBar bar) {
     var sources = ChainClient.patiently(AWAY_LIMIT, this::freshness).at("/freshness/sources");
     if (inJournal.isEmpty()) {
       inJournal.putAll(heads("case", doors.cases(), sources));
@@ -45,11 +50,16 @@ final class Visibility {
         2 * all,
         String.format(
             Locale.ROOT, "%,d of %,d events applied, %,d with clocks", applied, all, worked));
-    if (applied < all || worked < all) {
-      return false;
-    }
+    return applied >= all && worked >= all;
+  }
+
+  /// Whether what deadline-service concluded is applied as well.
+  private boolean visible(Map<Integer, Long> inJournal) {
+    var sources = ChainClient.patiently(AWAY_LIMIT, this::freshness).at("/freshness/sources");
     var determined = heads("deadline", doors.deadlines(), sources);
-    return applied("deadline", sources, determined) == sum(determined) && complete();
+    return worked(sources, inJournal) == sum(inJournal)
+        && applied("deadline", sources, determined) == sum(determined)
+        && complete();
   }
 
   /// For how many of these rows deadline-service has done its work, as far as reporting-service has

@@ -15,22 +15,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoundTable implements ProcessedPositions {
 
-  private static final String IS_BEHIND =
+  /// Partitions whose lowest or highest book is not the one in use: both ends are read from the
+  /// index, however many cases there are.
+  private static final String ARE_BEHIND =
       """
-      from public.rule_book r
-      join case_board b
-        on b.evaluated_under < r.version or b.evaluated_under > r.version
+        from generate_series(?::integer, ?::integer) as asked (part)
+       cross join public.rule_book book
+       cross join lateral (select min(evaluated_under) as lowest, max(evaluated_under) as highest
+                             from case_board
+                            where part = asked.part) ends
+       where (ends.lowest < book.version or ends.highest > book.version)
       """;
 
-  private static final String BEHIND =
-      "select exists (select 1 " + IS_BEHIND + " where b.part = ?)";
+  private static final String BEHIND = "select count(*) " + ARE_BEHIND;
 
-  private static final String PARTITIONS_BEHIND =
-      "select count(*) from generate_series(0, ? - 1) as each(number) where exists (select 1 "
-          + IS_BEHIND
-          + " where b.part = each.number)";
-
-  /// Every book that has no case behind it any more.
+  /// The book in use, if a change of law is under way and no case is behind it any more.
   private static final String FINISHED =
       """
       select r.version
@@ -39,9 +38,9 @@ class RoundTable implements ProcessedPositions {
                        from public.law_change
                       where number is not null and finished_at is null)
          and not exists (select 1
-                           from case_board b
-                          where b.evaluated_under < r.version or b.evaluated_under > r.version)
-      """;
+      """
+          + ARE_BEHIND
+          + ")";
 
   private static final String PROCESSED =
       "select applied_seq from projection_position where part = ? and source = 'case'";
@@ -66,55 +65,53 @@ class RoundTable implements ProcessedPositions {
   /// follows from the rule book in use.
   @Override
   public boolean isHeldBack(Connection connection, int part) throws SQLException {
-    try (var query = connection.prepareStatement(BEHIND)) {
-      query.setInt(1, part);
-      try (var rows = query.executeQuery()) {
-        rows.next();
-        return rows.getBoolean(1);
-      }
-    }
+    return behind(connection, part, part) > 0;
   }
 
   /// Whether a round still has to pass here.
   boolean isBehind(int part) {
-    try (var connection = database.getConnection()) {
-      return isHeldBack(connection, part);
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
+    return behind(part, part) > 0;
   }
 
   /// Whether a round still has to pass anywhere.
   boolean isAnyBehind() {
-    for (int part = 0; part < partitions; part++) {
-      if (isBehind(part)) {
-        return true;
-      }
-    }
-    return false;
+    return partitionsBehind() > 0;
   }
 
   /// In how many partitions a round still has to pass.
   int partitionsBehind() {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(PARTITIONS_BEHIND)) {
-      query.setInt(1, partitions);
+    return behind(0, partitions - 1);
+  }
+
+  private int behind(int first, int last) {
+    try (var connection = database.getConnection()) {
+      return behind(connection, first, last);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static int behind(Connection connection, int first, int last) throws SQLException {
+    try (var query = connection.prepareStatement(BEHIND)) {
+      query.setInt(1, first);
+      query.setInt(2, last);
       try (var rows = query.executeQuery()) {
         rows.next();
         return rows.getInt(1);
       }
-    } catch (SQLException e) {
-      throw unreadable(e);
     }
   }
 
   /// Notes which amendments have now been applied to every case.
   void noteWhatIsFinished() {
     try (var connection = database.getConnection();
-        var query = connection.prepareStatement(FINISHED);
-        var rows = query.executeQuery()) {
-      if (rows.next()) {
-        amendments.finish(rows.getString(1), clock.instant());
+        var query = connection.prepareStatement(FINISHED)) {
+      query.setInt(1, 0);
+      query.setInt(2, partitions - 1);
+      try (var rows = query.executeQuery()) {
+        if (rows.next()) {
+          amendments.finish(rows.getString(1), clock.instant());
+        }
       }
     } catch (SQLException e) {
       throw unreadable(e);
