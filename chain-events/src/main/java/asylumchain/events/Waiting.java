@@ -95,7 +95,7 @@ public record Waiting(Set<Question> open, boolean ended, @Nullable Said said) {
     return switch (event) {
       case IntakeEvent.AsylumWishMade _ -> opened(Question.REGISTRATION);
       case IntakeEvent.ApplicationRegistered _ -> opened(Question.LODGING);
-      case IntakeEvent.ApplicationLodged _ -> opened(Question.INTERVIEW);
+      case IntakeEvent.ApplicationLodged _ -> without(FIRST_ACTS).asking(Question.INTERVIEW);
       case IntakeEvent.HandOverRequested _ -> asking(Question.HAND_OVER);
       case IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRefused _,

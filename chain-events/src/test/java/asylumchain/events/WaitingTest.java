@@ -72,6 +72,12 @@ class WaitingTest {
         row(INTERVIEW, "a registration that comes late settles nothing", LODGED, REGISTERED),
         row(
             INTERVIEW,
+            "an interview planned before settles what lodging settles",
+            REGISTERED,
+            new ExaminationEvent.InterviewPlanned(DAY, DAY),
+            LODGED),
+        row(
+            INTERVIEW,
             "the first interview is not the one",
             LODGED,
             new InterviewHeld(DAY, Interview.REGISTRATION)),

@@ -56,6 +56,11 @@ public class JournalCheck {
     return report;
   }
 
+  /// Whether this journal has such a partition. Their numbers have gaps.
+  public boolean has(int part) {
+    return numbers(PARTITIONS).contains((long) part);
+  }
+
   /// One partition. Reads it in stretches, without holding up anybody.
   public JournalReport partition(int part) {
     // first: a row that is sent meanwhile is one that the walk will meet

@@ -45,7 +45,7 @@ class SharedState {
   /// nothing was published before.
   Optional<JournalEvent> before(
       JournalEvent event, String organisation, Participants participants) {
-    if (!names(participants.from(event), organisation)) {
+    if (event.version() == 1 || !names(participants.from(event), organisation)) {
       return Optional.empty();
     }
     var earlier =

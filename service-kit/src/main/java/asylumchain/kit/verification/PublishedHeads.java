@@ -54,7 +54,8 @@ public class PublishedHeads {
     return directory.isPresent();
   }
 
-  /// Returns once they are on disk.
+  /// Returns once they are on disk. They begin a line of their own, also where a crash left half of
+  /// one behind.
   ///
   /// @throws UncheckedIOException if they cannot be written
   void add(List<Head> heads) {
@@ -62,7 +63,7 @@ public class PublishedHeads {
       return;
     }
     var day = LocalDate.ofInstant(heads.getFirst().at(), ZoneOffset.UTC);
-    var lines = heads.stream().map(this::line).collect(Collectors.joining());
+    var lines = heads.stream().map(this::line).collect(Collectors.joining("", "\n", ""));
     try {
       Files.createDirectories(directory.get());
       try (var file =
@@ -88,7 +89,7 @@ public class PublishedHeads {
     try (var files = Files.list(directory.get())) {
       for (var file : files.filter(it -> it.toString().endsWith(SUFFIX)).sorted().toList()) {
         try (var lines = Files.lines(file)) {
-          var some = lines.map(this::head).iterator();
+          var some = lines.filter(PublishedHeads::isWhole).map(this::head).iterator();
           while (some.hasNext()) {
             reader.accept(next(some));
           }
@@ -97,6 +98,10 @@ public class PublishedHeads {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isWhole(String line) {
+    return line.endsWith("}");
   }
 
   private static List<Head> next(Iterator<Head> heads) {

@@ -1,5 +1,6 @@
 package asylumchain.kit.verification;
 
+import asylumchain.kit.http.Problem;
 import asylumchain.kit.journal.JournalCheck;
 import asylumchain.kit.journal.JournalReport;
 import asylumchain.kit.journal.JournalReport.Finding;
@@ -8,14 +9,17 @@ import asylumchain.kit.journal.Subject;
 import asylumchain.kit.verification.VerificationView.Heads;
 import asylumchain.kit.verification.VerificationView.Named;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /// Follows the chain of hashes, and holds it against what was published about it.
 @ApplicationScoped
 public class Verification {
+
+  private static final int MOST = 1000;
 
   private final JournalCheck check;
   private final HeadQueries queries;
@@ -32,7 +36,11 @@ public class Verification {
     return view(check.whole(), _ -> true);
   }
 
+  /// @throws Problem 400 when there is no such partition
   public VerificationView partition(int part) {
+    if (!check.has(part)) {
+      throw Problem.badRequest("part", "is not a partition of this journal");
+    }
     return view(check.partition(part), each -> each == part);
   }
 
@@ -65,7 +73,8 @@ public class Verification {
   private final class Comparing {
 
     private final IntPredicate parts;
-    private final List<Finding> rewritten = new ArrayList<>();
+    /// Each once: every replica publishes the same heads.
+    private final Set<Finding> rewritten = new LinkedHashSet<>();
     private long compared;
     private long restored;
 
@@ -79,7 +88,7 @@ public class Verification {
       for (var gone : queries.gone(heads)) {
         if (gone.restored()) {
           restored++;
-        } else {
+        } else if (rewritten.size() < MOST) {
           rewritten.add(new Finding(gone.part(), gone.seq(), Harm.REWRITTEN));
         }
       }

@@ -44,7 +44,7 @@ class SubscriptionTable {
       update webhook_subscription
          set state = ?, paused_because = null, failures = 0, failing_since = null, next_attempt_at = ?,
              epoch = epoch + 1, lease_until = '-infinity'
-       where subscription_id = ?
+       where subscription_id = ? and state <> 'ENDED'
       """;
 
   private static final String REPLAY =
@@ -52,13 +52,13 @@ class SubscriptionTable {
       update webhook_subscription
          set positions = ?, failures = 0, failing_since = null, next_attempt_at = ?, epoch = epoch + 1,
              lease_until = '-infinity'
-       where subscription_id = ?
+       where subscription_id = ? and state <> 'ENDED'
       """;
 
   private static final String ROTATE =
       """
       update webhook_subscription set former_secret = secret, former_until = ?, secret = ?
-       where subscription_id = ?
+       where subscription_id = ? and state <> 'ENDED'
       """;
 
   private final Sql sql;
@@ -99,23 +99,27 @@ class SubscriptionTable {
     return sql.first(ALIVE, row -> row.getLong(1), organisation).orElseThrow();
   }
 
-  void state(UUID id, Subscription.State state, Instant now) {
-    sql.change(STATE, state.name(), moment(now), id);
+  /// @return whether it had not ended
+  boolean state(UUID id, Subscription.State state, Instant now) {
+    return sql.change(STATE, state.name(), moment(now), id) == 1;
   }
 
-  void replay(UUID id, FeedCursor position, Instant now) {
-    sql.change(
-        REPLAY,
-        (connection, statement) -> {
-          statement.setArray(1, connection.createArrayOf("bigint", position.positions()));
-          statement.setObject(2, moment(now));
-          statement.setObject(3, id);
-        });
+  /// @return whether it had not ended
+  boolean replay(UUID id, FeedCursor position, Instant now) {
+    return sql.change(
+            REPLAY,
+            (connection, statement) -> {
+              statement.setArray(1, connection.createArrayOf("bigint", position.positions()));
+              statement.setObject(2, moment(now));
+              statement.setObject(3, id);
+            })
+        == 1;
   }
 
   /// @param formerUntil up to when the secret that is replaced signs, too
-  void rotate(UUID id, Secret secret, Instant formerUntil) {
-    sql.change(ROTATE, moment(formerUntil), secret.bytes(), id);
+  /// @return whether it had not ended
+  boolean rotate(UUID id, Secret secret, Instant formerUntil) {
+    return sql.change(ROTATE, moment(formerUntil), secret.bytes(), id) == 1;
   }
 
   private static Object moment(Instant moment) {

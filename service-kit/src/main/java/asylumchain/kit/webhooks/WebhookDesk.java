@@ -73,12 +73,14 @@ class WebhookDesk {
 
   /// Makes a new secret; the one before signs beside it for a while, so that nothing is refused
   /// while the receiver changes over.
+  ///
+  /// @throws Problem 409 when the subscription has ended
   @Transactional
   Issued rotate(UUID id) {
     return issued(
         shown -> {
           var secret = Secret.fresh();
-          table.rotate(id, secret, clock.instant().plus(config.overlap()));
+          requireAlive(table.rotate(id, secret, clock.instant().plus(config.overlap())));
           shown.accept(secret);
           return new Answer(201, "/v1/webhooks/" + id, null);
         });
@@ -94,7 +96,7 @@ class WebhookDesk {
           if (subscription.state() != State.PAUSED) {
             throw Problem.conflict("not-paused", "Only a subscription that is paused is resumed.");
           }
-          table.state(subscription.subscriptionId(), State.ACTIVE, clock.instant());
+          requireAlive(table.state(subscription.subscriptionId(), State.ACTIVE, clock.instant()));
           return new Answer(204, null, null);
         });
   }
@@ -106,10 +108,8 @@ class WebhookDesk {
   Answer replay(SubscriptionView subscription, String after) {
     return idempotency.once(
         () -> {
-          if (subscription.state() == State.ENDED) {
-            throw Problem.conflict("subscription-ended", "What has ended delivers nothing.");
-          }
-          table.replay(subscription.subscriptionId(), position(after), clock.instant());
+          requireAlive(
+              table.replay(subscription.subscriptionId(), position(after), clock.instant()));
           return new Answer(204, null, null);
         });
   }
@@ -119,6 +119,12 @@ class WebhookDesk {
   Answer end(SubscriptionView subscription) {
     table.state(subscription.subscriptionId(), State.ENDED, clock.instant());
     return new Answer(204, null, null);
+  }
+
+  private static void requireAlive(boolean alive) {
+    if (!alive) {
+      throw Problem.conflict("subscription-ended", "What has ended delivers nothing.");
+    }
   }
 
   private interface Issuing {

@@ -3,9 +3,11 @@ package asylumchain.kit.journal;
 import static asylumchain.kit.journal.JournalDatabase.CLOCK;
 import static asylumchain.kit.journal.JournalDatabase.fact;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import asylumchain.kit.database.Sql;
+import asylumchain.kit.http.Problem;
 import asylumchain.kit.journal.JournalReport.Harm;
 import asylumchain.kit.verification.HeadPublisher;
 import asylumchain.kit.verification.HeadQueries;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -106,8 +109,35 @@ class RewrittenChainTest {
   @Test
   void a_head_is_published_once() throws IOException {
     publisher.publish();
+    assertThat(Files.readAllLines(file())).filteredOn(line -> !line.isBlank()).hasSize(4);
+  }
+
+  @Test
+  void half_a_line_that_a_crash_left_hides_no_head_behind_it() throws IOException, SQLException {
+    Files.writeString(file(), "{\"part\":0,\"se", StandardOpenOption.APPEND);
+    journal.append(fact(subject, 5));
+    publisher.publish();
+    assertThat(verification.whole().heads().compared()).isEqualTo(5);
+    journal.tamper("delete from journal where seq > 4");
+    assertThat(verification.whole().findings()).extracting(Named::seq).containsExactly(5L);
+  }
+
+  @Test
+  void what_two_replicas_published_is_found_once() throws IOException, SQLException {
+    Files.copy(file(), outside.resolve("copy-" + file().getFileName()));
+    rewriteFrom(4);
+    assertThat(verification.whole().findings()).extracting(Named::seq).containsExactly(4L);
+  }
+
+  @Test
+  void a_partition_that_is_none_is_refused() {
+    assertThatThrownBy(() -> verification.partition(5))
+        .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(400));
+  }
+
+  private Path file() throws IOException {
     try (var files = Files.list(outside)) {
-      assertThat(files).hasSize(1).allSatisfy(it -> assertThat(Files.readAllLines(it)).hasSize(4));
+      return files.findFirst().orElseThrow();
     }
   }
 
