@@ -63,6 +63,12 @@ public class PartnerFeed {
     return new Found(events, cursor, false);
   }
 
+  /// Whether this stands in no journal: it tells whoever joins a subject what was published before,
+  /// and comes again for as long as its reader has not passed the event behind it.
+  public boolean isState(JournalEvent event) {
+    return shared.isOne(event);
+  }
+
   /// A place in this feed; its beginning where none is named.
   ///
   /// @throws Problem 400 when this is no place in it

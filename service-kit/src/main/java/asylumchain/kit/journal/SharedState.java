@@ -58,6 +58,11 @@ class SharedState {
         : Optional.of(state(event, earlier));
   }
 
+  /// Whether this is such a state, and no event of the journal.
+  boolean isOne(JournalEvent event) {
+    return event.type().endsWith("." + publisher.sharedName());
+  }
+
   private static boolean names(Optional<Set<String>> participants, String organisation) {
     return participants.filter(all -> all.contains(organisation)).isPresent();
   }

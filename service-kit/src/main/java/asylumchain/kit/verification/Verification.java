@@ -36,6 +36,8 @@ public class Verification {
     return view(check.whole(), _ -> true);
   }
 
+  /// One partition.
+  ///
   /// @throws Problem 400 when there is no such partition
   public VerificationView partition(int part) {
     if (!check.has(part)) {

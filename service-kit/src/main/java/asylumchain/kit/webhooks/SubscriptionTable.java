@@ -99,11 +99,15 @@ class SubscriptionTable {
     return sql.first(ALIVE, row -> row.getLong(1), organisation).orElseThrow();
   }
 
+  /// Gives it another state, and lets it begin afresh.
+  ///
   /// @return whether it had not ended
   boolean state(UUID id, Subscription.State state, Instant now) {
     return sql.change(STATE, state.name(), moment(now), id) == 1;
   }
 
+  /// Sets it back, or ahead, to a place in the feed.
+  ///
   /// @return whether it had not ended
   boolean replay(UUID id, FeedCursor position, Instant now) {
     return sql.change(
@@ -116,6 +120,8 @@ class SubscriptionTable {
         == 1;
   }
 
+  /// Replaces its secret.
+  ///
   /// @param formerUntil up to when the secret that is replaced signs, too
   /// @return whether it had not ended
   boolean rotate(UUID id, Secret secret, Instant formerUntil) {

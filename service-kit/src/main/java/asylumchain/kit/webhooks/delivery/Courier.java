@@ -81,7 +81,9 @@ class Courier {
       if (!arrived(subscription, event, position, failures)) {
         return;
       }
-      failures = 0;
+      if (!feed.isState(event)) {
+        failures = 0;
+      }
     }
     if (table.advance(subscription, page.next())) {
       table.letGo(subscription);
@@ -104,7 +106,9 @@ class Courier {
             receipt.outcome(),
             receipt.status());
     if (receipt.outcome() == Outcome.DELIVERED) {
-      return table.delivered(subscription, attempt, position);
+      return feed.isState(event)
+          ? table.told(subscription, attempt)
+          : table.delivered(subscription, attempt, position);
     }
     var since =
         failures == 0 ? begun : Objects.requireNonNullElse(subscription.failingSince(), begun);

@@ -58,6 +58,12 @@ class CourierTable {
        where subscription_id = ? and epoch = ? and state = 'ACTIVE'
       """;
 
+  private static final String RENEW =
+      """
+      update webhook_subscription set lease_until = now() + interval '60 seconds'
+       where subscription_id = ? and epoch = ? and state = 'ACTIVE'
+      """;
+
   private static final String LET_GO =
       """
       update webhook_subscription set next_attempt_at = ?, lease_until = '-infinity'
@@ -103,6 +109,16 @@ class CourierTable {
   boolean delivered(Leased subscription, Attempt attempt, FeedCursor position) {
     log(subscription, attempt);
     return advance(subscription, position);
+  }
+
+  /// Keeps that the state before an event has arrived. The receiver has got no further by that, and
+  /// is as patient or impatient as before.
+  ///
+  /// @return whether the subscription is still ours
+  @Transactional
+  boolean told(Leased subscription, Attempt attempt) {
+    log(subscription, attempt);
+    return sql.change(RENEW, subscription.id(), subscription.epoch()) == 1;
   }
 
   /// Keeps up to where there is nothing for the receiver.

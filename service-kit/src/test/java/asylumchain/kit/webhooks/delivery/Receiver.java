@@ -19,6 +19,7 @@ final class Receiver implements AutoCloseable {
   private final List<Letter> letters = new CopyOnWriteArrayList<>();
   private volatile int status = 204;
   private volatile Map<String, String> headers = Map.of();
+  private volatile String alwaysTaken = "nothing";
 
   /// What came in.
   record Letter(String path, Map<String, String> headers, String body) {
@@ -48,6 +49,11 @@ final class Receiver implements AutoCloseable {
     this.headers = headers;
   }
 
+  /// Takes what says this, whatever else it answers.
+  void alwaysTakes(String words) {
+    alwaysTaken = words;
+  }
+
   List<Letter> letters() {
     return List.copyOf(letters);
   }
@@ -68,7 +74,7 @@ final class Receiver implements AutoCloseable {
       exchange.getRequestHeaders().forEach((name, values) -> sent.put(name, values.getFirst()));
       letters.add(new Letter(exchange.getRequestURI().toString(), sent, body));
       headers.forEach(exchange.getResponseHeaders()::set);
-      exchange.sendResponseHeaders(status, -1);
+      exchange.sendResponseHeaders(body.contains(alwaysTaken) ? 204 : status, -1);
     }
   }
 }

@@ -167,6 +167,33 @@ class WebhooksTest {
   }
 
   @Test
+  void a_receiver_that_takes_the_state_but_not_the_event_behind_it_is_given_up_all_the_same() {
+    var made = subscribed("{\"address\":\"%s\"}".formatted(receiver.address()));
+    receiver.answers(500, Map.of());
+    receiver.alwaysTakes("case-shared");
+    var subject = new Subject("case", UUID.randomUUID());
+    told(subject, 1, "{\"participants\":[\"IND\"]}");
+    told(subject, 2, "{\"participants\":[\"IND\",\"COA\"]}");
+    visibility.coaTakesPartIn(subject.id());
+    courier.deliver();
+    courier.deliver();
+    assertThat(receiver.letters()).as("it waits before it tries again").hasSize(2);
+    for (int hour = 0; hour < 40; hour++) {
+      clock.advance(Duration.ofHours(1));
+      courier.deliver();
+    }
+    assertThat(read(made).path("state").asText()).isEqualTo("PAUSED");
+    assertThat(read(made).path("failures").asInt()).isGreaterThan(10);
+
+    receiver.answers(204, Map.of());
+    post(made, "/resumption", "");
+    clock.advance(Duration.ofDays(1));
+    deliverAll();
+    assertThat(Api.json(receiver.letters().getLast().body()).path("type").asText())
+        .isEqualTo(DECIDED);
+  }
+
+  @Test
   void a_receiver_that_says_gone_is_left_alone_at_once() {
     var made = subscribed("{\"address\":\"%s\"}".formatted(receiver.address()));
     receiver.answers(410, Map.of());
@@ -377,21 +404,32 @@ class WebhooksTest {
   private List<JournalEvent> journalled(Subject subject, String... types) {
     var events = new ArrayList<NewEvent>();
     for (var type : types) {
-      events.add(
-          new NewEvent(
-              EventIds.next(Clock.systemUTC()),
-              subject,
-              events.size() + 1,
-              type,
-              Audience.CHAIN,
-              null,
-              null,
-              "{\"a\":1}",
-              null,
-              null));
+      events.add(fact(subject, events.size() + 1, type, "{\"a\":1}"));
     }
+    return append(subject, events);
+  }
+
+  private void told(Subject subject, int version, String payload) {
+    append(subject, List.of(fact(subject, version, DECIDED, payload)));
+  }
+
+  private List<JournalEvent> append(Subject subject, List<NewEvent> events) {
     return QuarkusTransaction.requiringNew()
         .call(() -> journal.append(journal.partOf(subject), events));
+  }
+
+  private static NewEvent fact(Subject subject, int version, String type, String payload) {
+    return new NewEvent(
+        EventIds.next(Clock.systemUTC()),
+        subject,
+        version,
+        type,
+        Audience.CHAIN,
+        null,
+        null,
+        payload,
+        null,
+        null);
   }
 
   private static List<String> ids(List<JournalEvent> events) {
