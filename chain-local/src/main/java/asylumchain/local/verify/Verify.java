@@ -64,6 +64,13 @@ public final class Verify {
         found.path("rows").asLong(),
         found.path("destroyed").asLong(),
         found.at("/heads/compared").asLong());
+    var restored = found.at("/heads/restored").asLong();
+    if (restored > 0) {
+      out.printf(
+          "    %,d published heads speak of rows that are gone since a restoration: was there"
+              + " one?%n",
+          restored);
+    }
     for (var row : found.path("findings")) {
       out.printf(
           "    partition %d, row %d: %s%s%n",

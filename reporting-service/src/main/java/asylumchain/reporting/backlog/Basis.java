@@ -15,6 +15,11 @@ public record Basis(
     FreshnessView freshness,
     Completeness completeness) {
 
+  /// Whether anything was ever heard. Before that nothing is known at any moment.
+  public boolean isHeard() {
+    return knownAt.isAfter(Instant.EPOCH);
+  }
+
   /// The last day of which anything can have happened: of a later day nothing is known yet.
   public LocalDate observedTo() {
     var knownOn = Moments.dayOf(knownAt);

@@ -8,14 +8,19 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class CompletenessQueries {
 
-  /// Cases with facts beyond what deadline-service has worked through, as known at a moment.
+  /// Cases with facts beyond what deadline-service has worked through, as known at a moment: the
+  /// end of each partition, looked up in its index however many facts there are.
   static final String AHEAD_OF_THEIR_CLOCKS =
       """
-      select distinct fact.part, fact.subject_id
+      select distinct ahead.part, ahead.subject_id
         from projection_position position
-        join case_fact fact
-          on fact.part = position.part and fact.seq > coalesce(position.processed_seq, 0)
-       where position.source = 'deadline' and fact.recorded_at <= ?
+       cross join lateral (
+             select fact.part, fact.subject_id
+               from case_fact fact
+              where fact.part = position.part and fact.seq > coalesce(position.processed_seq, 0)
+                and fact.recorded_at <= ?
+             offset 0) ahead
+       where position.source = 'deadline'
       """;
 
   private static final String COMPLETENESS =

@@ -1,9 +1,14 @@
 package asylumchain.kit.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.testing.Api.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,6 +40,8 @@ public abstract class AccessMatrix {
 
   /// Fewer than one client may have under way.
   private static final int AT_ONCE = 16;
+
+  private static final Path REALM = Path.of("../deploy/compose/keycloak/asylum-chain-realm.json");
 
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
@@ -105,6 +112,14 @@ public abstract class AccessMatrix {
     var location =
         made.headers().firstValue("Location").orElseThrow(() -> new AssertionError(made.body()));
     return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  @Test
+  void every_scope_is_one_that_the_realm_of_a_deployment_can_give() throws IOException {
+    var realm = Api.json(Files.readString(REALM));
+    assertThat(realm.path("clientScopes"))
+        .extracting(scope -> scope.path("name").asText())
+        .containsAll(scopes());
   }
 
   @Test

@@ -41,7 +41,7 @@ public record Asked(String path, Map<String, List<String>> parameters, Basis bas
   }
 
   /// The question to one figure: those of the filters that it knows, as known at the moment of the
-  /// whole page.
+  /// whole page. Where nothing was heard yet there is no such moment.
   public Map<String, List<String>> of(Collection<String> names) {
     var some = new LinkedHashMap<String, List<String>>();
     parameters.forEach(
@@ -50,7 +50,9 @@ public record Asked(String path, Map<String, List<String>> parameters, Basis bas
             some.put(name, values);
           }
         });
-    some.put("knownAt", List.of(basis.knownAt().toString()));
+    if (basis.isHeard()) {
+      some.put("knownAt", List.of(basis.knownAt().toString()));
+    }
     return some;
   }
 

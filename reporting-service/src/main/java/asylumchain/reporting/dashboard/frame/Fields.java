@@ -2,6 +2,7 @@ package asylumchain.reporting.dashboard.frame;
 
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.cohort.CohortView;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The filters that a page knows, as they are set.
@@ -22,6 +24,7 @@ public final class Fields {
   private final List<Field> few = new ArrayList<>();
   private final List<Field> more = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final List<Violation> wrong = new ArrayList<>();
 
   public Fields(Asked asked) {
     this.asked = asked;
@@ -95,7 +98,11 @@ public final class Fields {
             .map(Dimension::text)
             .map(it -> new Option(it, asked.told().say("word." + it), it.equals(value)))
             .toList();
-    few.add(field("groupBy", "select", "", orAsGiven(choices, value)));
+    if (!value.isEmpty() && choices.stream().noneMatch(Option::chosen)) {
+      var known = dimensions.stream().map(Dimension::text).collect(Collectors.joining(", "));
+      wrong.add(new Violation("groupBy", "must be one of " + known));
+    }
+    few.add(field("groupBy", "select", "", choices));
     return this;
   }
 
@@ -106,16 +113,14 @@ public final class Fields {
 
   /// The filters as they are set.
   ///
-  /// @throws Problem 400 when the address has a filter that this page does not know
+  /// @throws Problem 400 when the address has a filter that this page does not know, or asks for a
+  ///   grouping that it cannot show
   public Form form() {
-    var unknown =
-        asked.parameters().keySet().stream()
-            .filter(name -> !names.contains(name))
-            .map(name -> new Violation(name, "is not a parameter of this page"))
-            .toList();
-    if (!unknown.isEmpty()) {
-      throw Problem.badRequest(unknown);
-    }
+    asked.parameters().keySet().stream()
+        .filter(name -> !names.contains(name))
+        .map(name -> new Violation(name, "is not a parameter of this page"))
+        .forEach(wrong::add);
+    BacklogParameters.refuse(wrong);
     return new Form(few, more);
   }
 

@@ -58,7 +58,7 @@ class Flows implements Chapter {
             .definition(definitions.all())
             .groupBy(DIMENSIONS)
             .cohort(cohorts.all())
-            .days("knownAt", "openingKnownAt")
+            .days("knownAt")
             .filters(DIMENSIONS);
     var form = fields.form();
     var question = span(asked, asked.of(fields.names()));

@@ -11,7 +11,6 @@ import asylumchain.reporting.wave.WaveParameters;
 import asylumchain.reporting.wave.WaveView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,14 +42,11 @@ class Questions {
   }
 
   BalanceView balance(Map<String, List<String>> parameters) {
-    return balance.answer(flowParameters.read(parameters, true));
+    return balance.answer(flowParameters.read(parameters, false));
   }
 
-  /// What moved; the moment of the opening stock is no part of that question.
   FlowsView flows(Map<String, List<String>> parameters) {
-    var asked = new LinkedHashMap<>(parameters);
-    asked.remove("openingKnownAt");
-    return flows.answer(flowParameters.read(asked, false));
+    return flows.answer(flowParameters.read(parameters, false));
   }
 
   /// A year of months up to this day.

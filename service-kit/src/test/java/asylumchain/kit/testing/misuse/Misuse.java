@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// Thousands of bad requests to the service under test, a few at a time.
 ///
-/// How many and which ones is said on the command line; the same seed makes the same requests:
+/// How many and which ones can be said on the command line; the same seed makes the same requests:
 /// ```
 /// ./chain test -Dchain.bad-requests=100000 -Dchain.bad-requests.seed=7
 /// ```

@@ -173,6 +173,7 @@ class WebhooksTest {
     receiver.alwaysTakes("case-shared");
     var subject = new Subject("case", UUID.randomUUID());
     told(subject, 1, "{\"participants\":[\"IND\"]}");
+    deliverAll();
     told(subject, 2, "{\"participants\":[\"IND\",\"COA\"]}");
     visibility.coaTakesPartIn(subject.id());
     courier.deliver();
