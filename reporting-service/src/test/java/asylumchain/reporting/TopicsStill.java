@@ -16,6 +16,8 @@ public class TopicsStill implements QuarkusTestProfile {
         "false",
         "chain.reconciliation.start",
         "false",
+        "chain.pages.fresh",
+        "PT0S",
         "chain.business-date",
         "2021-12-31");
   }

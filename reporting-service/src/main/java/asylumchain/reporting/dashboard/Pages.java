@@ -6,16 +6,19 @@ import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.Moments;
+import asylumchain.reporting.dashboard.KeptPages.Plain;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Chapter;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Form;
 import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.dashboard.frame.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Turns an address into a page.
 @ApplicationScoped
@@ -24,21 +27,35 @@ class Pages {
   private final Instance<Chapter> chapters;
   private final Moments moments;
   private final BasisQueries basis;
+  private final Function<Plain, Page> kept;
 
-  Pages(Instance<Chapter> chapters, Moments moments, BasisQueries basis) {
+  Pages(Instance<Chapter> chapters, Moments moments, BasisQueries basis, KeptPages pages) {
     this.chapters = chapters;
     this.moments = moments;
     this.basis = basis;
+    this.kept = pages.of(this::plain);
   }
 
   /// A page with all it has to tell. It is no transaction: each figure has its own, and all of them
-  /// are told as known at the moment that is fixed first.
+  /// are told as known at the moment that is fixed first. A page without filters may be one that
+  // was
+  /// made a little earlier.
   ///
   /// @param name one of [Page#ALL]
   /// @param address all query parameters
   /// @throws Problem when the question cannot be answered
   Page page(String name, Map<String, List<String>> address, Told told) {
     var filters = Asked.filters(address);
+    return filters.isEmpty()
+        ? kept.apply(new Plain(name, told.wording().language(), moments.today()))
+        : made(name, filters, told);
+  }
+
+  private Page plain(Plain plain) {
+    return made(plain.name(), Map.of(), new Told(Wording.in(plain.language())));
+  }
+
+  private Page made(String name, Map<String, List<String>> filters, Told told) {
     var asked = new Asked(Page.path(name), filters, basis(filters), told);
     return new Page(name, asked, chapter(name).tell(asked), List.of());
   }

@@ -26,12 +26,10 @@ public class OpenDataResource {
   private static final int USUAL_MONTHS = 12;
 
   private final OpenStock stock;
-  private final BacklogParameters parameters;
   private final Moments moments;
 
-  OpenDataResource(OpenStock stock, BacklogParameters parameters, Moments moments) {
+  OpenDataResource(OpenStock stock, Moments moments) {
     this.stock = stock;
-    this.parameters = parameters;
     this.moments = moments;
   }
 
@@ -45,22 +43,19 @@ public class OpenDataResource {
           "By nationality, by age band at lodging and by sex, as known at the watermark, after"
               + " disclosure control (nl: onthullingscontrole): small counts are withheld (count is"
               + " null, in tables a dot), and others with them so that no total gives them away; or"
-              + " all counts are rounded. The policy stands in the answer.")
+              + " all counts are rounded. The policy stands in the answer. One definition is told,"
+              + " awaiting-first-decision: two that overlap could be subtracted.")
   public OpenStockView stock(
       @Parameter(description = "First month, such as 2021-01; by default twelve months are told.")
           @QueryParam("from")
           @Nullable String from,
       @Parameter(description = "Last month, at most 24 in all. Default: the last complete month.")
           @QueryParam("to")
-          @Nullable String to,
-      @Parameter(description = "See /v1/definitions. Default: awaiting-first-decision.")
-          @QueryParam("definition")
-          @Nullable String definition) {
+          @Nullable String to) {
     var wrong = new ArrayList<Violation>();
     var complete = YearMonth.from(moments.today().plusDays(1)).minusMonths(1);
     var last = month("to", to, complete, wrong);
     var first = month("from", from, last.minusMonths(USUAL_MONTHS - 1), wrong);
-    var asked = parameters.definition("definition", definition, wrong);
     if (last.isAfter(complete)) {
       wrong.add(new Violation("to", "must be a month that is over"));
     }
@@ -69,7 +64,7 @@ public class OpenDataResource {
       wrong.add(new Violation("from", "must lie up to " + (MOST_MONTHS - 1) + " months before to"));
     }
     BacklogParameters.refuse(wrong);
-    return stock.of(asked, first, last);
+    return stock.of(first, last);
   }
 
   private static YearMonth month(

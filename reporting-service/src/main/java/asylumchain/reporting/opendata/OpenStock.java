@@ -4,6 +4,7 @@ import asylumchain.reporting.backlog.BacklogQueries;
 import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.disclosure.CountTable;
 import asylumchain.reporting.disclosure.Disclosure;
@@ -34,17 +35,24 @@ class OpenStock {
   private final BasisQueries basis;
   private final BacklogQueries backlog;
   private final Disclosure disclosure;
+  private final StockDefinitions definitions;
 
-  OpenStock(BasisQueries basis, BacklogQueries backlog, Disclosure disclosure) {
+  OpenStock(
+      BasisQueries basis,
+      BacklogQueries backlog,
+      Disclosure disclosure,
+      StockDefinitions definitions) {
     this.basis = basis;
     this.backlog = backlog;
     this.disclosure = disclosure;
+    this.definitions = definitions;
   }
 
   /// @param from first month, included
   /// @param to last month, included
   @Transactional
-  OpenStockView of(StockDefinition definition, YearMonth from, YearMonth to) {
+  OpenStockView of(YearMonth from, YearMonth to) {
+    var definition = definitions.get(StockDefinitions.DEFAULT);
     var known = basis.on(to.atEndOfMonth(), null);
     var days =
         Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))

@@ -60,11 +60,19 @@ class DataQuality implements Chapter {
     return done.map(
             run ->
                 told.say(
-                    run.unrepaired() == 0 ? "reconciled.finding" : "reconciled.wrong",
+                    verdict(run),
                     told.wording().moment(run.requestedAt()),
                     told.exactly(run.records()),
-                    told.exactly(run.unrepaired())))
+                    told.exactly(run.unrepaired()),
+                    told.exactly(run.wrong())))
         .orElse(told.say("reconciled.never"));
+  }
+
+  private static String verdict(ReconciliationView run) {
+    if (run.unrepaired() > 0) {
+      return "reconciled.wrong";
+    }
+    return run.wrong() > 0 ? "reconciled.repaired" : "reconciled.finding";
   }
 
   private static Section completeness(Asked asked) {

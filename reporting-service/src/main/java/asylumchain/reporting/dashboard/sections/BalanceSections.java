@@ -35,16 +35,16 @@ public final class BalanceSections {
     this.per = per;
   }
 
-  /// In and out in one sentence.
+  /// In and out in one sentence, which compares what it tells.
   public String finding() {
-    var in = sum(Line::in);
-    var out = sum(Line::out);
+    var in = Told.rounded(sum(Line::in));
+    var out = Told.rounded(sum(Line::out));
     return told.say(
         in > out ? "balance.rose" : in < out ? "balance.fell" : "balance.same",
         told.day(view.openingOn().plusDays(1)),
         told.day(view.total().getLast().to()),
-        told.count(in),
-        told.count(out));
+        told.exactly(in),
+        told.exactly(out));
   }
 
   /// In and out per period, with the balance of each.
