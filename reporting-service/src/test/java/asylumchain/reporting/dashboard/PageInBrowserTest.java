@@ -5,57 +5,142 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
+import asylumchain.reporting.dashboard.browser.Chromium;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The page in a real browser, where there is one.
+/// The pages in a real browser, where there is one: by axe-core against WCAG 2.2 AA, in light, dark
+/// and forced colours, on a wide and on a narrow screen, and with the keyboard alone.
 @QuarkusTest
 @TestProfile(TopicsStill.class)
 class PageInBrowserTest {
+
+  private static final int WIDE = 1280;
+  private static final int NARROW = 320;
+  private static final String WHOLE =
+      "{preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
+          + " 'best-practice']}";
+  private static final String COLOURS =
+      "{preload: false, runOnly: {type: 'rule', values: ['color-contrast']}}";
+
+  /// As many of what can be reached with the keyboard as stand on the page, in its order.
+  private static final String REACHABLE =
+      """
+      [...document.querySelectorAll('a[href], input:not([type=hidden]), select, button, summary, [tabindex]')]
+        .filter(it => it.checkVisibility()).length
+      """;
+
+  private static final String FOCUSED =
+      """
+      (() => {
+        const all = [...document.querySelectorAll('a[href], input:not([type=hidden]), select, button, summary, [tabindex]')]
+          .filter(it => it.checkVisibility());
+        const style = getComputedStyle(document.activeElement);
+        return {place: all.indexOf(document.activeElement),
+                seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2};
+      })()
+      """;
 
   @Inject World world;
 
   @TempDir Path profile;
 
+  @BeforeEach
+  void a_browser_and_a_year_of_cases() {
+    if (Chromium.installed().isEmpty()) {
+      System.err.println(
+          "NO CHROMIUM ON THIS MACHINE: nobody looked at the pages, neither with axe nor with the"
+              + " keyboard. Install one, or name it in CHROMIUM.");
+    }
+    assumeTrue(Chromium.installed().isPresent(), "no Chromium here: nobody looked at the pages");
+    YearOfCases.tell(world);
+  }
+
   @Test
-  void a_browser_draws_the_page_and_its_policy_refuses_nothing_of_it() throws Exception {
-    var browser =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .filter(path -> Files.isExecutable(Path.of(path)))
-            .findFirst();
-    assumeTrue(browser.isPresent(), "no Chromium here: nobody looked at the page");
-    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
-    var dom = profile.resolve("dom.html");
-    var log = profile.resolve("browser.log");
+  void axe_finds_nothing_on_any_page_in_any_colours_at_any_width() throws IOException {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+      var found = new ArrayList<String>();
+      var pictures = Files.createDirectories(Path.of("target", "pages"));
+      for (var name : Page.ALL) {
+        chromium.screen(WIDE, Map.of());
+        chromium.open(address(name));
+        Files.write(pictures.resolve(name + ".png"), chromium.picture());
+        chromium.evaluate(axe());
+        found.addAll(violations(chromium, name, WHOLE));
+        chromium.screen(WIDE, Map.of("prefers-color-scheme", "dark"));
+        found.addAll(violations(chromium, name + ", dark", COLOURS));
+        Files.write(pictures.resolve(name + "-dark.png"), chromium.picture());
+        chromium.screen(WIDE, Map.of("forced-colors", "active"));
+        found.addAll(violations(chromium, name + ", forced colours", COLOURS));
+        chromium.screen(NARROW, Map.of());
+        found.addAll(violations(chromium, name + ", narrow", WHOLE));
+        Files.write(pictures.resolve(name + "-narrow.png"), chromium.picture());
+        assertThat(chromium.evaluate("document.scrollingElement.scrollWidth").asInt())
+            .as(name + " fits on a narrow screen")
+            .isLessThanOrEqualTo(NARROW);
+      }
+      assertThat(found).isEmpty();
+      assertThat(chromium.complaints()).isEmpty();
+    }
+  }
 
-    var run =
-        new ProcessBuilder(
-                browser.orElseThrow(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--enable-logging=stderr",
-                "--user-data-dir=" + profile.resolve("profile"),
-                "--dump-dom",
-                ConfigProvider.getConfig().getValue("test.url", String.class) + "/?lang=en")
-            .redirectOutput(dom.toFile())
-            .redirectError(log.toFile())
-            .start();
-    var ended = run.waitFor(120, TimeUnit.SECONDS);
-    run.destroyForcibly();
+  @Test
+  void the_keyboard_reaches_everything_in_the_order_of_the_page_and_shows_where_it_is()
+      throws IOException {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+      chromium.screen(WIDE, Map.of());
+      chromium.open(address("flows"));
 
-    assertThat(ended).isTrue();
-    assertThat(Files.readString(dom)).contains("<svg", "31 December 2021");
-    assertThat(Files.readString(log)).doesNotContain("Content Security Policy");
+      var reachable = chromium.evaluate(REACHABLE).asInt();
+      for (var place = 0; place < reachable; place++) {
+        chromium.tab();
+        var focused = chromium.evaluate(FOCUSED);
+        assertThat(focused.path("place").asInt()).isEqualTo(place);
+        assertThat(focused.path("seen").asBoolean()).as("place " + place + " is seen").isTrue();
+      }
+      assertThat(reachable).isGreaterThan(20);
+    }
+  }
+
+  private static List<String> violations(Chromium chromium, String where, String options) {
+    var found = new ArrayList<String>();
+    chromium
+        .evaluate("axe.run(document, " + options + ").then(it => it.violations)")
+        .forEach(
+            it ->
+                found.add(
+                    where
+                        + ": "
+                        + it.path("id").asText()
+                        + " "
+                        + it.path("nodes").path(0).path("html").asText()
+                        + " "
+                        + it.path("nodes").path(0).path("failureSummary").asText()));
+    return found;
+  }
+
+  private static String address(String name) {
+    return ConfigProvider.getConfig().getValue("test.url", String.class)
+        + Page.path(name)
+        + "?lang=nl";
+  }
+
+  private static String axe() throws IOException {
+    try (var script = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -1,0 +1,272 @@
+package asylumchain.reporting.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.TopicsStill;
+import asylumchain.reporting.World;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a page tells is what the interface answers to the same question.
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class FiguresOnPagesTest {
+
+  @Inject World world;
+
+  private String cohort = "";
+
+  @BeforeEach
+  void two_years_of_cases() {
+    cohort = YearOfCases.tell(world);
+  }
+
+  @Test
+  void the_stock_of_each_month_end() {
+    var months = cells("/?cohort=" + cohort, "stock");
+    var late = cells("/?cohort=" + cohort, "past-term");
+
+    for (var i = 0; i < 24; i += 5) {
+      var day = YearMonth.parse((String) months.get(i).get("month")).atEndOfMonth();
+      var answer = get("/v1/backlog?groupBy=termStatus,cohort:" + cohort + "&asOf=" + day);
+      var open = answer.getLong("total");
+      var overdue = sum(answer, "groups.findAll { it.termStatus == 'OVERDUE' }.count");
+      assertThat(months.get(i))
+          .containsEntry("open", (int) open)
+          .containsEntry("pastTerm", (int) overdue)
+          .containsEntry(
+              "inCohort",
+              (int) sum(answer, "groups.findAll { it['cohort:" + cohort + "'] == 'in' }.count"));
+      if (open > 0) {
+        assertThat(number(late.get(i).get("all"))).isEqualByComparingTo(percent(overdue, open));
+      }
+    }
+  }
+
+  @Test
+  void what_lapses_in_each_week_and_whose_it_is() {
+    var answer = get("/v1/deadline-wave");
+    var rows = cells("/weeks", "wave");
+
+    same(rows, "week", answer.getList("total.weeks.week"));
+    same(rows, "due", answer.getList("total.weeks.due"));
+    same(rows, "cumulative", answer.getList("total.weeks.cumulative"));
+    same(rows, "lateAtBest", answer.getList("total.weeks.lateAtBest.LAST_13_WEEKS"));
+    same(cells("/", "wave"), "due", answer.getList("total.weeks.due").subList(0, 26));
+    var units = get("/v1/deadline-wave?groupBy=unit");
+    var unit = cells("/weeks", "due-unit").getFirst();
+    assertThat(unit)
+        .containsEntry("stock", units.getInt("groups[0].stock"))
+        .containsEntry("overdue", units.getInt("groups[0].overdue"))
+        .containsEntry("thisWeek", units.getInt("groups[0].weeks[0].due"))
+        .containsEntry("nextWeek", units.getInt("groups[0].weeks[1].due"));
+    var syrian = cells("/weeks?nationality=SYR", "wave");
+    same(syrian, "due", get("/v1/deadline-wave?nationality=SYR").getList("total.weeks.due"));
+  }
+
+  @Test
+  void what_lateness_costs() {
+    var answer = get("/v1/penalty-exposure?from=2021-10-01&to=2022-07-01");
+
+    var regimes = cells("/weeks", "penalties");
+    same(regimes, "regime", answer.getList("regimes.regime"));
+    for (var column : List.of("accrued", "paid", "outstanding", "projected", "cases", "rulings")) {
+      same(regimes, column, answer.getList("regimes." + column));
+    }
+    var weeks = cells("/weeks", "penalty-weeks");
+    same(weeks, "week", answer.getList("weeks.week"));
+    same(weeks, "cumulative", answer.getList("weeks.cumulative"));
+    assertThat(weeks).anyMatch(week -> number(week.get("accrued")).signum() > 0);
+  }
+
+  @Test
+  void what_came_in_and_went_out_and_that_it_adds_up() {
+    var span = "from=2021-01-01&to=2021-12-31";
+    var answer = get("/v1/flows/balance?per=month&" + span);
+    var rows = cells("/flows", "balance").reversed();
+
+    for (var column : List.of("opening", "in", "out", "closing", "corrections", "unexplained")) {
+      same(rows, column, answer.getList("total." + column));
+    }
+    same(cells("/", "balance").reversed(), "closing", answer.getList("total.closing"));
+    same(cells("/data-quality", "balance").reversed(), "in", answer.getList("total.in"));
+    var flows = get("/v1/flows?" + span);
+    for (var row : cells("/flows", "outflow")) {
+      var outcome = row.get("outcome");
+      var of = "flows.findAll { it.kind == 'OUT' && it.outcome == '" + outcome + "' }.count";
+      assertThat(number(row.get("count"))).isEqualByComparingTo(decimal(sum(flows, of)));
+    }
+    var groups = get("/v1/flows/balance?per=quarter&groupBy=nationality&" + span);
+    var shown = cells("/flows?per=quarter&groupBy=nationality&" + span, "groups");
+    same(shown, "nationality", groups.getList("groups.group.nationality"));
+    same(shown, "closing", groups.getList("groups.closing"));
+  }
+
+  @Test
+  void what_is_left_of_a_cohort_and_what_rose_beside_it() {
+    var answer = get("/v1/cohorts/" + cohort + "/stock");
+    var days = answer.getList("days.date");
+
+    for (var row : cells("/cohorts?cohort=" + cohort, "burn-down")) {
+      var day = "days[" + days.indexOf(row.get("day")) + "].";
+      for (var column : List.of("open", "pastTerm", "settled")) {
+        assertThat(row).containsEntry(column, answer.getInt(day + column));
+      }
+    }
+    var beside = get("/v1/displacement?cohort=" + cohort);
+    var rows = cells("/cohorts?cohort=" + cohort, "displacement");
+    same(rows, "stockOf", beside.getList("lines.definition"));
+    for (var column : List.of("who", "atStart", "now", "change")) {
+      same(rows, column, beside.getList("lines." + column));
+    }
+    same(cells("/?cohort=" + cohort, "displacement"), "now", beside.getList("lines.now"));
+  }
+
+  @Test
+  void how_long_it_takes_and_how_old_it_is() {
+    var answer = get("/v1/durations");
+    var rows = cells("/durations", "durations");
+
+    same(rows, "measure", answer.getList("total.definition"));
+    same(rows, "settled", answer.getList("total.settled"));
+    same(rows, "open", answer.getList("total.open"));
+    same(rows, "medianMonths", answer.getList("total.median.months"));
+    same(rows, "p90Days", answer.getList("total.p90.days"));
+    same(cells("/durations", "still-open"), "ageDays", answer.getList("curve.days"));
+    var open = get("/v1/timeliness");
+    for (var row : cells("/durations", "ages")) {
+      var of = "bands.findAll { it.caseAgeBand == '" + row.get("caseAgeBand") + "' }.count";
+      assertThat(number(row.get("count"))).isEqualByComparingTo(decimal(sum(open, of)));
+    }
+    for (var row : cells("/durations", "terms")) {
+      var of = "bands.findAll { it.termBand == '" + row.get("termBand") + "' }.count";
+      assertThat(number(row.get("count"))).isEqualByComparingTo(decimal(sum(open, of)));
+    }
+    var decided = get("/v1/timeliness/decisions");
+    var lines = cells("/durations", "decided");
+    for (var column : List.of("from", "applications", "decidedInTerm", "decidedLate", "openLate")) {
+      same(lines, column, decided.getList("lines." + column));
+    }
+    same(lines, "shareAtMost", decided.getList("lines.shareAtMost"));
+    var groups = get("/v1/durations?groupBy=nationality");
+    for (var row : cells("/durations?groupBy=nationality", "durations-by")) {
+      var of =
+          "groups.find { it.definition == 'duration-survival@1' && it.group.nationality == '"
+              + row.get("nationality")
+              + "' }";
+      assertThat(row).containsEntry("settled", groups.getInt(of + ".settled"));
+    }
+  }
+
+  @Test
+  void who_they_are() {
+    var answer = get("/v1/backlog?groupBy=nationality,termStatus");
+
+    var rows = cells("/nationalities", "nationalities");
+    assertThat(rows).hasSize(3);
+    for (var row : rows) {
+      var of = "groups.findAll { it.nationality == '" + row.get("nationality") + "' }";
+      var late = of + ".findAll { it.termStatus == 'OVERDUE' }.count";
+      assertThat(number(row.get("count")))
+          .isEqualByComparingTo(decimal(sum(answer, of + ".count")));
+      assertThat(number(row.get("pastTerm"))).isEqualByComparingTo(decimal(sum(answer, late)));
+    }
+  }
+
+  @Test
+  void how_carefully_is_decided() {
+    var answer = get("/v1/quality");
+
+    var of = "total.findAll { it.definition == 'grant-share@1' }";
+    var rows = cells("/quality", "grant-share").reversed();
+    same(rows, "period", answer.getList(of + ".period"));
+    same(rows, "count", answer.getList(of + ".count"));
+    same(rows, "of", answer.getList(of + ".of"));
+    List<Object> values = answer.getList(of + ".value");
+    assertThat(rows).hasSameSizeAs(values).isNotEmpty();
+    for (var i = 0; i < rows.size(); i++) {
+      assertThat(number(rows.get(i).get("value")))
+          .isEqualByComparingTo(
+              number(values.get(i)).movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+    }
+  }
+
+  @Test
+  void what_is_lacking_and_what_is_defined() {
+    var fresh = get("/v1/freshness");
+    same(
+        cells("/data-quality", "lacking"),
+        "number",
+        List.of(
+            fresh.getInt("completeness.parkedCases"),
+            fresh.getInt("completeness.deadLetters"),
+            fresh.getInt("completeness.clocksPending")));
+    var definitions = given().get("/v1/definitions").jsonPath();
+    assertThat(cells("/definitions", "stocks")).hasSameSizeAs(definitions.getList("definitions"));
+    assertThat(cells("/definitions", "measures")).hasSameSizeAs(definitions.getList("measures"));
+  }
+
+  private static List<Map<String, Object>> cells(String page, String table) {
+    return given()
+        .get(page + (page.contains("?") ? "&" : "?") + "format=json&table=" + table)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("cells");
+  }
+
+  private static JsonPath get(String path) {
+    return given()
+        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
+        .get(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  /// Numbers are alike whatever their digits; nothing is alike to nothing.
+  private static void same(List<Map<String, Object>> rows, String column, List<?> expected) {
+    assertThat(rows.stream().map(row -> plain(row.get(column))).toList())
+        .as(column)
+        .isEqualTo(expected.stream().map(FiguresOnPagesTest::plain).toList())
+        .isNotEmpty();
+  }
+
+  private static String plain(@Nullable Object value) {
+    return value instanceof Number number
+        ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+        : String.valueOf(value);
+  }
+
+  private static BigDecimal number(@Nullable Object value) {
+    return new BigDecimal(Objects.requireNonNull(value).toString());
+  }
+
+  private static BigDecimal decimal(long number) {
+    return BigDecimal.valueOf(number);
+  }
+
+  private static BigDecimal percent(long part, long whole) {
+    return BigDecimal.valueOf(100.0 * part / whole).setScale(1, RoundingMode.HALF_UP);
+  }
+
+  private static long sum(JsonPath answer, String path) {
+    List<Integer> counts = answer.getList(path);
+    return counts.stream().mapToLong(Integer::longValue).sum();
+  }
+}

@@ -1,0 +1,118 @@
+package asylumchain.reporting.dashboard;
+
+import static asylumchain.reporting.World.applicant;
+import static asylumchain.reporting.World.runningUntil;
+
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.ExaminationEvent.InterviewHeld;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.PenaltyEvent.Kind;
+import asylumchain.events.PenaltyEvent.PenaltyStarted;
+import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.World;
+import io.restassured.RestAssured;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Two years of cases, always ten alike: then a number that is rounded to five is the number
+/// itself, and what a page tells can be compared with what an interface answers.
+final class YearOfCases {
+
+  static final int ALIKE = 10;
+
+  private final World world;
+
+  private YearOfCases(World world) {
+    this.world = world;
+  }
+
+  /// Tells them, and freezes a cohort of those lodged by the end of 2020.
+  ///
+  /// @return the code of the cohort
+  static String tell(World world) {
+    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
+    var cases = new YearOfCases(world);
+    cases.ten("SYR", "2020-02-03", "2020-08-03", "2020-06-10", Outcome.REFUGEE);
+    cases.ten("SYR", "2020-05-04", "2020-11-04", "2020-12-10", Outcome.REFUGEE);
+    cases.ten("TUR", "2020-08-03", "2021-02-03", "2021-03-10", Outcome.REJECTED_UNFOUNDED);
+    cases.ten("SYR", "2020-11-02", "2021-05-03", "2021-05-10", Outcome.SUBSIDIARY);
+    cases.ten("TUR", "2021-02-01", "2021-08-02", "2021-08-10", Outcome.REJECTED_UNFOUNDED);
+    cases.ten("SYR", "2021-08-02", "2022-02-02", "2021-11-15", Outcome.REFUGEE);
+    cases.open("SYR", "2021-03-01", "2021-09-01", true);
+    cases.open("SYR", "2021-07-02", "2021-12-31", false);
+    cases.open("TUR", "2021-07-05", "2022-01-05", false);
+    cases.open("ERI", "2021-10-04", "2022-04-04", false);
+    return cohort();
+  }
+
+  private static String cohort() {
+    var code = "c" + UUID.randomUUID();
+    RestAssured.given()
+        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body(
+            """
+            {"code": "%s", "nameNl": "Proefcohort", "nameEn": "Trial cohort", "asOf": "2021-01-01"}
+            """
+                .formatted(code))
+        .post("/v1/cohorts")
+        .then()
+        .statusCode(201);
+    return code;
+  }
+
+  private void ten(
+      String nationality, String lodged, String dueOn, String decided, Outcome outcome) {
+    for (var i = 0; i < ALIKE; i++) {
+      var id = lodged(nationality, lodged, dueOn);
+      world.happened(id, decided, new InterviewHeld(LocalDate.parse(decided), null));
+      world.happened(
+          id,
+          decided,
+          new DecisionMade(LocalDate.parse(decided), outcome, Code.of("SENIOR"), true));
+    }
+  }
+
+  private void open(String nationality, String lodged, String dueOn, boolean penalty) {
+    for (var i = 0; i < ALIKE; i++) {
+      var id = lodged(nationality, lodged, dueOn);
+      if (penalty) {
+        world.said(id, dueOn, started(LocalDate.parse(dueOn).plusDays(30)));
+      }
+    }
+  }
+
+  private static PenaltyStarted started(LocalDate firstDay) {
+    return new PenaltyStarted(
+        firstDay,
+        UUID.randomUUID(),
+        Kind.JUDICIAL,
+        UUID.randomUUID(),
+        null,
+        UUID.randomUUID(),
+        BigDecimal.valueOf(100),
+        null,
+        BigDecimal.valueOf(7500));
+  }
+
+  private UUID lodged(String nationality, String day, String dueOn) {
+    var id = UUID.randomUUID();
+    world.happened(
+        id,
+        day,
+        new ApplicationLodged(
+            LocalDate.parse(day),
+            Code.of("FIRST"),
+            Code.of("REGULAR_DESK"),
+            applicant(nationality),
+            List.of(Code.of("IND"))));
+    world.determined(id, day, runningUntil(day, dueOn));
+    return id;
+  }
+}
