@@ -2,15 +2,11 @@ package asylumchain.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asylumchain.backends.Patience;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +27,15 @@ class KilledProcessesTest {
     var sent = CanaryLines.of(2, 20, "FAULTS", _ -> true);
     try (var chain = WholeChain.started()) {
       var where = chain.send(sent.lines(), "one-load");
-      long taken = 0;
-      for (var process : PROCESSES) {
-        if (process.equals("postgres")) {
-          upBeforeTheLoadGoesOn(chain);
+      try (var load = HeldLoad.of(chain, where)) {
+        for (var process : PROCESSES) {
+          if (process.equals("postgres")) {
+            chain.up();
+          }
+          load.goesOn();
+          assertThat(load.taken()).as("lines are still to come").isLessThan(sent.cases());
+          fall(chain, process);
         }
-        taken = inTheMiddle(chain, where, sent, taken);
-        fall(chain, process);
       }
       chain.up();
       assertThat(chain.done(where).taken()).isEqualTo(sent.cases());
@@ -58,44 +56,17 @@ class KilledProcessesTest {
         int part = i;
         var sent = CanaryLines.of(2, 1, "FAULTS", number -> number % parts == part);
         var where = chain.send(sent.lines(), "part-" + part);
-        inTheMiddle(chain, where, sent, 0);
-        fall(chain, PROCESSES.get(i % PROCESSES.size()));
+        try (var load = HeldLoad.of(chain, where)) {
+          load.goesOn();
+          assertThat(load.taken()).as("lines are still to come").isLessThan(sent.cases());
+          fall(chain, PROCESSES.get(i % PROCESSES.size()));
+        }
         chain.up();
         assertThat(chain.done(where).taken()).isEqualTo(sent.cases());
         cases += sent.cases();
         events += sent.events();
       }
       agree(chain, cases, events);
-    }
-  }
-
-  /// Returns when more of the lines are taken than before; fails when all are.
-  ///
-  /// @return how many are taken
-  private static long inTheMiddle(WholeChain chain, URI where, CanaryLines sent, long before) {
-    var taken = new AtomicLong();
-    assertThat(
-            Patience.until(
-                () -> {
-                  taken.set(chain.progress(where).taken());
-                  return taken.get() > before;
-                },
-                Duration.ofMinutes(2)))
-        .as("the load goes on")
-        .isTrue();
-    assertThat(taken.get()).as("lines are still to come").isLessThan(sent.cases());
-    return taken.get();
-  }
-
-  /// Nobody takes the load up again until all are back, so that it cannot end before the last
-  // falls.
-  private static void upBeforeTheLoadGoesOn(WholeChain chain) throws SQLException {
-    try (var held = chain.administrator("cases");
-        var statement = held.createStatement()) {
-      held.setAutoCommit(false);
-      statement.execute("select 1 from import_job for update");
-      chain.up();
-      held.rollback();
     }
   }
 

@@ -37,9 +37,8 @@ class Pages {
   }
 
   /// A page with all it has to tell. It is no transaction: each figure has its own, and all of them
-  /// are told as known at the moment that is fixed first. A page without filters may be one that
-  // was
-  /// made a little earlier.
+  /// are told as known at the moment that is fixed first. A page without filters may have been made
+  /// a little earlier.
   ///
   /// @param name one of [Page#ALL]
   /// @param address all query parameters
