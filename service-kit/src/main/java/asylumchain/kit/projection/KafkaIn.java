@@ -12,7 +12,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 ///
 record KafkaIn(Broker broker, Projection projection) {
 
-  private static final int RECORDS = 2_000;
+  /// As many as one round brings at most.
+  static final int RECORDS = 2_000;
+
   private static final int QUICK_TO_SEE_NEW_TOPICS = 5_000;
 
   Consumer<byte[], byte[]> get() {

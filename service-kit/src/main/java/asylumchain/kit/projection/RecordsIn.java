@@ -32,6 +32,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private final Map<TopicPartition, Lane> assigned = new HashMap<>();
   private final Resting resting;
   private final Complaints complaints = new Complaints();
+  private final Drain drain = new Drain(KafkaIn.RECORDS);
   private final Deque<TopicPartition> toCompare = new ArrayDeque<>();
   private volatile @Nullable Consumer<byte[], byte[]> current;
   private volatile boolean stopped;
@@ -80,6 +81,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
     wake(consumer);
     try {
       var records = consumer.poll(POLL);
+      drain.round(records.count());
       for (var partition : records.partitions()) {
         var lane = assigned.get(partition);
         if (lane != null && !resting.has(partition)) {
@@ -166,8 +168,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private void tend(Consumer<byte[], byte[]> consumer) {
     for (var entry : List.copyOf(assigned.entrySet())) {
       var partition = entry.getKey();
-      if (!resting.has(partition)
-          && entry.getValue().wantsFeed(consumer.currentLag(partition).orElse(0) == 0)) {
+      if (!resting.has(partition) && entry.getValue().wantsFeed(isFetched(consumer, partition))) {
         attempt(consumer, partition, entry.getValue()::catchUp);
       }
     }
@@ -184,6 +185,10 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "signs of life are not stored: " + e);
     }
+  }
+
+  private boolean isFetched(Consumer<byte[], byte[]> consumer, TopicPartition partition) {
+    return drain.isDry() && consumer.currentLag(partition).orElse(0) == 0;
   }
 
   /// Asks the sources, a few at a time, whether they still are those that were applied.
