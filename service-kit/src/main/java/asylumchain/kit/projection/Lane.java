@@ -58,6 +58,11 @@ final class Lane {
     return Math.max(0, head - applied);
   }
 
+  /// When it got further last, on the clock of [System#nanoTime].
+  long progressAt() {
+    return progressAt;
+  }
+
   /// How many records came that the source does not have under their numbers.
   int contradictions() {
     return memory.contradictions();

@@ -81,7 +81,7 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
     wake(consumer);
     try {
       var records = consumer.poll(POLL);
-      drain.round(records.count());
+      drain.round(records.count(), System.nanoTime());
       for (var partition : records.partitions()) {
         var lane = assigned.get(partition);
         if (lane != null && !resting.has(partition)) {
@@ -168,7 +168,8 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
   private void tend(Consumer<byte[], byte[]> consumer) {
     for (var entry : List.copyOf(assigned.entrySet())) {
       var partition = entry.getKey();
-      if (!resting.has(partition) && entry.getValue().wantsFeed(isFetched(consumer, partition))) {
+      if (!resting.has(partition)
+          && entry.getValue().wantsFeed(isFetched(consumer, partition, entry.getValue()))) {
         attempt(consumer, partition, entry.getValue()::catchUp);
       }
     }
@@ -187,8 +188,9 @@ final class RecordsIn implements Runnable, ConsumerRebalanceListener {
     }
   }
 
-  private boolean isFetched(Consumer<byte[], byte[]> consumer, TopicPartition partition) {
-    return drain.isDry() && consumer.currentLag(partition).orElse(0) == 0;
+  private boolean isFetched(
+      Consumer<byte[], byte[]> consumer, TopicPartition partition, Lane lane) {
+    return drain.isDry(lane.progressAt()) && consumer.currentLag(partition).orElse(0) == 0;
   }
 
   /// Asks the sources, a few at a time, whether they still are those that were applied.
