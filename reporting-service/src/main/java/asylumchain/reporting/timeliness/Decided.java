@@ -1,6 +1,7 @@
 package asylumchain.reporting.timeliness;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -37,18 +38,21 @@ public record Decided(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// Per cent of the decisions with a term that were made within it; `null` when there is none.
+  @JsonProperty
   public @Nullable BigDecimal shareOfDecisions() {
     return share(decidedInTerm, decidedInTerm + decidedLate);
   }
 
   /// Per cent that will be decided within term at least: as if every case still open came too late.
   /// `null` when there is none.
+  @JsonProperty
   public @Nullable BigDecimal shareAtLeast() {
     return share(decidedInTerm, comparable());
   }
 
   /// Per cent that can be decided within term at most: as if every case still open and not late
   /// came in time. `null` when there is none.
+  @JsonProperty
   public @Nullable BigDecimal shareAtMost() {
     return share(decidedInTerm + openInTerm + openOther + pending, comparable());
   }

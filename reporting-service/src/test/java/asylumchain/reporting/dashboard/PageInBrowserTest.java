@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +106,19 @@ class PageInBrowserTest {
       chromium.open(address("flows"));
 
       var reachable = chromium.evaluate(REACHABLE).asInt();
-      for (var place = 0; place < reachable; place++) {
+      var seen = new TreeSet<Integer>();
+      var place = -1;
+      while (place < reachable - 1) {
         chromium.tab();
         var focused = chromium.evaluate(FOCUSED);
-        assertThat(focused.path("place").asInt()).isEqualTo(place);
-        assertThat(focused.path("seen").asBoolean()).as("place " + place + " is seen").isTrue();
+        // the parts of a date are one place, which shows at one of them at least
+        assertThat(focused.path("place").asInt()).isBetween(Math.max(place, 0), place + 1);
+        place = focused.path("place").asInt();
+        if (focused.path("seen").asBoolean()) {
+          seen.add(place);
+        }
       }
+      assertThat(seen).hasSize(reachable);
       assertThat(reachable).isGreaterThan(20);
     }
   }

@@ -155,7 +155,8 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
-    process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(it -> it.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
   }
 }
