@@ -18,6 +18,10 @@ import java.util.stream.StreamSupport;
 class CasesInFeed implements FeedVisibility {
 
   private static final String PARTICIPANTS = "participants";
+  private static final String REPLACEMENT = "replacement";
+
+  /// Where a correction says who takes part from it on.
+  private static final String REPLACED_PARTICIPANTS = "/" + REPLACEMENT + "/" + PARTICIPANTS;
 
   private final CaseTable cases;
   private final ObjectMapper json;
@@ -39,7 +43,8 @@ class CasesInFeed implements FeedVisibility {
       return Optional.empty();
     }
     try {
-      var all = json.readTree(payload).path(PARTICIPANTS);
+      var fact = json.readTree(payload);
+      var all = fact.has(REPLACEMENT) ? fact.at(REPLACED_PARTICIPANTS) : fact.path(PARTICIPANTS);
       return all.isArray() ? Optional.of(codes(all)) : Optional.empty();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an event of ours cannot be read: " + event, e);

@@ -56,9 +56,10 @@ public record Participation(List<Code> partners) {
           DuplicateSplit _,
           TrackAssigned _,
           LawyerAssigned _,
-          WaitingForChanged _,
-          FactCorrected _ ->
+          WaitingForChanged _ ->
           this;
+      case FactCorrected(_, _, var replacement) ->
+          replacement == null ? this : after(replacement, organisation);
       case ResponsibilityEvent _,
           ExaminationEvent _,
           DecisionEvent _,

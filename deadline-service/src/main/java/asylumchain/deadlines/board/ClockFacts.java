@@ -121,6 +121,8 @@ final class ClockFacts {
           case IntakeEvent.HandOverRefused(_, _, _, _, var participants) -> participants;
           case IntakeEvent.HandOverWithdrawn(_, _, _, var participants) -> participants;
           case IntakeEvent.ReceptionAssigned(_, _, var participants) -> participants;
+          case IntakeEvent.FactCorrected(_, _, var replacement) ->
+              replacement == null ? null : participants(replacement).orElse(null);
           case IntakeEvent _,
               ResponsibilityEvent _,
               ExaminationEvent _,

@@ -66,13 +66,14 @@ public final class CasePartnerTable {
       case IntakeEvent.HandOverRefused refused -> refused.participants();
       case IntakeEvent.HandOverWithdrawn withdrawn -> withdrawn.participants();
       case IntakeEvent.ReceptionAssigned assigned -> assigned.participants();
+      case IntakeEvent.FactCorrected(_, _, var replacement) ->
+          replacement == null ? null : participants(replacement);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.DuplicateMerged _,
           IntakeEvent.DuplicateSplit _,
           IntakeEvent.TrackAssigned _,
           IntakeEvent.LawyerAssigned _,
-          IntakeEvent.WaitingForChanged _,
-          IntakeEvent.FactCorrected _ ->
+          IntakeEvent.WaitingForChanged _ ->
           null;
     };
   }

@@ -76,6 +76,29 @@ class HandOverDoorTest {
   }
 
   @Test
+  void who_a_case_went_to_by_mistake_is_put_right_and_the_right_one_joins() {
+    var location = Bodies.registered();
+    var handedOver =
+        "{\"type\":\"handed-over\",\"occurredOn\":\"2021-08-01\",\"from\":\"IND\",\"to\":\"%s\"}";
+    assertThat(posted(location, handedOver.formatted("COA"))).isEqualTo(201);
+    var before = feed("DTV", "").path("next").asText();
+    assertThat(
+            posted(
+                location,
+                "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-08-02\",\"version\":2,"
+                    + "\"replacement\":"
+                    + handedOver.formatted("DTV")
+                    + "}"))
+        .isEqualTo(201);
+    assertThat(get(location, "DTV").path("partner").asText()).isEqualTo("DTV");
+    assertThat(ids("DTV", "/v1/cases?limit=500&responsible=me")).contains(id(location));
+    assertThat(feed("DTV", before).path("events"))
+        .filteredOn(event -> event.path("subject").asText().endsWith(id(location)))
+        .extracting(event -> event.path("type").asText())
+        .containsExactly("nl.asielketen.case.case-shared", "nl.asielketen.case.fact-corrected");
+  }
+
+  @Test
   void the_day_for_the_answer_has_to_come_yet() {
     var refused =
         Door.knock("POST", Bodies.registered() + "/hand-overs")
@@ -116,6 +139,28 @@ class HandOverDoorTest {
         .with("If-Match", "*");
   }
 
+  private static int posted(String location, String event) {
+    return Door.knock("POST", location + "/events")
+        .as("IND", "cases:write")
+        .with("If-Match", "*")
+        .json(event)
+        .answer()
+        .statusCode();
+  }
+
+  /// The last page of the feed of a partner, from a place on.
+  private static JsonNode feed(String partner, String after) {
+    var page = json(Door.knock("GET", feedFrom(after)).as(partner, "feed:read"));
+    while (page.path("more").asBoolean()) {
+      page = json(Door.knock("GET", feedFrom(page.path("next").asText())).as(partner, "feed:read"));
+    }
+    return page;
+  }
+
+  private static String feedFrom(String after) {
+    return "/v1/feed?limit=1000" + (after.isEmpty() ? "" : "&after=" + after);
+  }
+
   private static Iterable<String> ids(String partner, String list) {
     return get(list, partner).path("items").findValuesAsText("caseId");
   }
@@ -125,8 +170,12 @@ class HandOverDoorTest {
   }
 
   private static JsonNode get(String path, String partner) {
+    return json(Door.knock("GET", path).as(partner, "cases:read"));
+  }
+
+  private static JsonNode json(Door door) {
     try {
-      return JSON.readTree(Door.knock("GET", path).as(partner, "cases:read").answer().body());
+      return JSON.readTree(door.answer().body());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
