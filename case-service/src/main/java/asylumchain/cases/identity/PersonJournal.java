@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ class PersonJournal {
 
   private static final String KIND = "person";
   private static final String TYPES = "nl.asielketen.person.";
+  private static final String REGISTERED = "person-registered";
+  private static final String CORRECTED = "person-corrected";
+  private static final Set<String> READINGS = Set.of(TYPES + REGISTERED, TYPES + CORRECTED);
 
   private final Journal journal;
   private final Clock clock;
@@ -61,7 +66,7 @@ class PersonJournal {
                     event(
                         newcomer.personId(),
                         1,
-                        "person-registered",
+                        REGISTERED,
                         new Registered(newcomer.person(), by.apply(newcomer))))
             .toList();
     if (!events.isEmpty()) {
@@ -72,8 +77,7 @@ class PersonJournal {
   void corrected(KnownPerson after, int version, @Nullable String reason, Provenance by) {
     var fact = new Corrected(after.person(), reason, by);
     journal.append(
-        partOf(after.personId()),
-        List.of(event(after.personId(), version, "person-corrected", fact)));
+        partOf(after.personId()), List.of(event(after.personId(), version, CORRECTED, fact)));
   }
 
   void merged(UUID personId, int version, UUID into, Provenance by) {
@@ -89,6 +93,24 @@ class PersonJournal {
   /// Every fact about a person in version order.
   List<JournalEvent> rows(UUID personId) {
     return journal.read(new Subject(KIND, personId));
+  }
+
+  /// As whom a person was reported, the first reading first; what was destroyed tells nothing.
+  List<Person> readings(UUID personId) {
+    return rows(personId).stream()
+        .filter(row -> READINGS.contains(row.type()))
+        .map(JournalEvent::privatePayload)
+        .filter(Objects::nonNull)
+        .map(this::person)
+        .toList();
+  }
+
+  private Person person(String payload) {
+    try {
+      return json.treeToValue(json.readTree(payload).path("person"), Person.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a person in the journal can be read", e);
+    }
   }
 
   private NewEvent event(UUID personId, int version, String type, Object payload) {

@@ -43,6 +43,19 @@ class PersonTable {
   private static final String BY_ID =
       "select * from person where part = any(?::integer[]) and person_id = any(?::uuid[])";
 
+  private static final String LOCK = BY_ID + " order by person_id for update";
+
+  /// `union` instead of `union all`: it ends, whatever stands there.
+  private static final String RECORDS =
+      """
+      with recursive record as (
+        select * from person where part = ? and person_id = ?
+        union
+        select merged.* from record join person merged on merged.merged_into = record.person_id
+      )
+      select * from record order by person_id
+      """;
+
   private static final String FAMILY =
       "select * from person where family_id = ? order by person_id limit 100";
 
@@ -61,7 +74,14 @@ class PersonTable {
   private static final String MERGE =
       """
       update person set merged_into = ?, version = version + 1
-       where part = ? and person_id = ?
+       where part = ? and person_id = ? and merged_into is null
+      returning version
+      """;
+
+  private static final String SPLIT =
+      """
+      update person set merged_into = null, version = version + 1
+       where merged_into = ? and part = ? and person_id = ?
       returning version
       """;
 
@@ -113,8 +133,18 @@ class PersonTable {
   ///
   /// @param parts where they are kept
   List<KnownPerson> persons(Collection<Integer> parts, Collection<UUID> personIds) {
+    return persons(BY_ID, parts, personIds);
+  }
+
+  /// The same, kept from other writers until the transaction ends; locked in one order.
+  List<KnownPerson> locked(Collection<Integer> parts, Collection<UUID> personIds) {
+    return persons(LOCK, parts, personIds);
+  }
+
+  private List<KnownPerson> persons(
+      String query, Collection<Integer> parts, Collection<UUID> personIds) {
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(BY_ID);
+        var statement = connection.prepareStatement(query);
         var rows =
             new Columns(connection, statement)
                 .texts("integer", List.copyOf(parts), part -> part)
@@ -129,9 +159,20 @@ class PersonTable {
 
   /// The persons of a family, at most a hundred.
   List<KnownPerson> family(UUID familyId) {
+    return list(FAMILY, familyId);
+  }
+
+  /// A person, and all who turned out to be this one, however often.
+  List<KnownPerson> records(int part, UUID personId) {
+    return list(RECORDS, part, personId);
+  }
+
+  private List<KnownPerson> list(String query, Object... parameters) {
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(FAMILY)) {
-      statement.setObject(1, familyId);
+        var statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
       try (var rows = statement.executeQuery()) {
         return persons(rows);
       }
@@ -142,11 +183,16 @@ class PersonTable {
 
   /// The version of a person; empty for one that nobody knows.
   OptionalInt version(int part, UUID personId) {
+    return version(VERSION, part, personId);
+  }
+
+  private OptionalInt version(String statement, Object... parameters) {
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(VERSION)) {
-      statement.setInt(1, part);
-      statement.setObject(2, personId);
-      try (var row = statement.executeQuery()) {
+        var asked = connection.prepareStatement(statement)) {
+      for (int i = 0; i < parameters.length; i++) {
+        asked.setObject(i + 1, parameters[i]);
+      }
+      try (var row = asked.executeQuery()) {
         return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
       }
     } catch (SQLException e) {
@@ -187,23 +233,19 @@ class PersonTable {
     }
   }
 
-  /// Lets a person stand for another from now on, or for itself again.
+  /// Lets a person who stands for themselves stand for another from now on.
   ///
-  /// @param into `null` undoes a merge
-  /// @return the version of the person after that
-  int merge(int part, UUID personId, @Nullable UUID into) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(MERGE)) {
-      statement.setObject(1, into);
-      statement.setInt(2, part);
-      statement.setObject(3, personId);
-      try (var row = statement.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
+  /// @return the version of the person after that; empty for one who stands for another already
+  OptionalInt merge(int part, UUID personId, UUID into) {
+    return version(MERGE, into, part, personId);
+  }
+
+  /// Lets a person who stands for another stand for themselves again.
+  ///
+  /// @param from whom the person stands for
+  /// @return the version of the person after that; empty for one who does not stand for that one
+  OptionalInt split(int part, UUID personId, UUID from) {
+    return version(SPLIT, from, part, personId);
   }
 
   List<KnownPerson> persons(ResultSet rows) throws SQLException {

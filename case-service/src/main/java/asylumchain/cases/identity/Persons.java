@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -145,16 +147,40 @@ public class Persons {
     journal.corrected(after, version, reason, by);
   }
 
-  /// Lets a person stand for another; journals it.
+  /// Lets a locked person stand for another; journals it.
+  ///
+  /// @throws IllegalStateException for a person who stands for another already
   public void merge(UUID personId, UUID into, Provenance by) {
-    var version = table.merge(journal.partOf(personId), personId, into);
+    var version =
+        table
+            .merge(journal.partOf(personId), personId, into)
+            .orElseThrow(() -> new IllegalStateException("whoever merges looks, under a lock"));
     journal.merged(personId, version, into, by);
   }
 
-  /// Lets a person stand for itself again; journals it.
+  /// Lets a locked person stand for itself again; journals it.
+  ///
+  /// @throws IllegalStateException for a person who does not stand for that one
   public void split(UUID personId, UUID from, Provenance by) {
-    var version = table.merge(journal.partOf(personId), personId, null);
+    var version =
+        table
+            .split(journal.partOf(personId), personId, from)
+            .orElseThrow(() -> new IllegalStateException("whoever splits looks, under a lock"));
     journal.split(personId, version, from, by);
+  }
+
+  /// These persons and all whom they turned out to be, kept from other writers until the
+  /// transaction ends: who waited reads what the other wrote. Nobody for an id that nobody has.
+  public Map<UUID, KnownPerson> locked(Collection<UUID> personIds) {
+    var wanted = new HashSet<>(personIds);
+    List<KnownPerson> locked;
+    int asked;
+    do {
+      asked = wanted.size();
+      locked = table.locked(parts(wanted), wanted);
+      locked.stream().map(KnownPerson::mergedInto).filter(Objects::nonNull).forEach(wanted::add);
+    } while (wanted.size() > asked);
+    return byId(locked);
   }
 
   /// Who this person turned out to be, however often; the person itself where it stands for itself.
@@ -190,6 +216,19 @@ public class Persons {
     return journal.rows(personId);
   }
 
+  /// Every record of a person: the person, and all who turned out to be this one, however often.
+  public List<KnownPerson> records(UUID personId) {
+    return table.records(journal.partOf(personId), personId);
+  }
+
+  /// Whether somebody was reported like this who is this person: under another record, or before it
+  /// was put right.
+  public boolean wasReportedAs(UUID personId, Person reported) {
+    return records(personId).stream()
+        .flatMap(known -> journal.readings(known.personId()).stream())
+        .anyMatch(reading -> reading.isSame(reported));
+  }
+
   public Optional<KnownPerson> person(UUID personId) {
     return table.person(journal.partOf(personId), personId);
   }
@@ -209,9 +248,15 @@ public class Persons {
     if (personIds.isEmpty()) {
       return Map.of();
     }
-    var parts = personIds.stream().map(journal::partOf).collect(Collectors.toSet());
-    return table.persons(parts, personIds).stream()
-        .collect(Collectors.toMap(KnownPerson::personId, Function.identity()));
+    return byId(table.persons(parts(personIds), personIds));
+  }
+
+  private Set<Integer> parts(Collection<UUID> personIds) {
+    return personIds.stream().map(journal::partOf).collect(Collectors.toSet());
+  }
+
+  private static Map<UUID, KnownPerson> byId(List<KnownPerson> persons) {
+    return persons.stream().collect(Collectors.toMap(KnownPerson::personId, Function.identity()));
   }
 
   /// The family of each person that has one.

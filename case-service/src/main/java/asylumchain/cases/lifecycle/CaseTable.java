@@ -92,9 +92,12 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
         .anyMatch(row -> row.participants.contains(organisation));
   }
 
-  /// The cases of this person.
+  /// The cases of this person: their names only, so that whoever locks them next reads them fresh.
   public List<UUID> ofApplicant(UUID personId) {
-    return find("personId", personId).stream().map(row -> row.caseId).toList();
+    return getEntityManager()
+        .createQuery("select caseId from AsylumCaseRow where personId = :applicant", UUID.class)
+        .setParameter("applicant", personId)
+        .getResultList();
   }
 
   /// Those of the cases in which an organisation takes part.

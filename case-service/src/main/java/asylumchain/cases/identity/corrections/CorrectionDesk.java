@@ -12,6 +12,7 @@ import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /// Puts a person right, and the facts of the cases that told of this person.
@@ -36,15 +37,18 @@ class CorrectionDesk {
 
   private Answer corrected(
       Caller caller, UUID personId, IfMatch ifMatch, PersonCorrection correction, LocalDate today) {
+    var before = persons.locked(List.of(personId)).get(personId);
+    if (before == null) {
+      throw Problem.notFound();
+    }
     var version = persons.version(personId);
     ifMatch.check(version);
-    var before = persons.person(personId).orElseThrow(Problem::notFound);
     refuse(before, correction.person());
     var after =
         new KnownPerson(
             personId, before.familyId(), correction.person().inFamily(before.person().familyRef()));
     var by = Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
-    var entries = cases.restate(after, today, by);
+    var entries = cases.restate(before, after, today, by);
     persons.correct(before, version, after);
     cases.journal(entries);
     persons.corrected(after, version + 1, correction.reason(), by);

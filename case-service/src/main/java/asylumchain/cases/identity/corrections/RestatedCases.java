@@ -16,6 +16,7 @@ import asylumchain.events.Applicant;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory;
 import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
@@ -32,8 +33,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Cases whose facts told of a person who reads otherwise now: each such fact is stated again. What
-/// the chain sees of a person is frozen at lodging; a correction of what was known then changes it.
+/// Cases whose facts told of a person who reads otherwise now: each fact that would have told
+/// something else is stated again. What the chain sees of a person is frozen at lodging; a
+/// correction of what was known then changes it.
 @ApplicationScoped
 class RestatedCases {
 
@@ -47,17 +49,19 @@ class RestatedCases {
 
   /// Locks the cases of a person in one order and writes how they stand.
   ///
+  /// @param before the person as it read until now
   /// @return what is still to be journalled, by partition
-  SortedMap<Integer, List<Entry>> restate(KnownPerson person, LocalDate today, Provenance by) {
+  SortedMap<Integer, List<Entry>> restate(
+      KnownPerson before, KnownPerson after, LocalDate today, Provenance by) {
     var byPart =
-        cases.ofApplicant(person.personId()).stream()
+        cases.ofApplicant(after.personId()).stream()
             .collect(groupingBy(journal::partOf, TreeMap::new, toList()));
     var entries = new TreeMap<Integer, List<Entry>>();
     byPart.forEach(
         (part, ids) -> {
           var restated = new ArrayList<Dossier>();
           for (var dossier : cases.locked(part, ids)) {
-            var facts = facts(dossier, person, today, by);
+            var facts = facts(dossier, new Reading(before, after), today, by);
             if (!facts.entries().isEmpty()) {
               entries.computeIfAbsent(part, _ -> new ArrayList<>()).addAll(facts.entries());
               restated.add(
@@ -74,17 +78,27 @@ class RestatedCases {
     entries.forEach(journal::append);
   }
 
+  /// What a person reads like, and should have read like.
+  private record Reading(KnownPerson before, KnownPerson after) {
+
+    /// The applicant as the chain should have seen them on a day; `null` where it saw the same.
+    @Nullable Applicant otherwiseOn(LocalDate day) {
+      var right = after.seenOn(day);
+      return right.equals(before.seenOn(day)) ? null : right;
+    }
+  }
+
   private record Restated(CaseFile file, List<Entry> entries) {}
 
-  private Restated facts(Dossier dossier, KnownPerson person, LocalDate today, Provenance by) {
+  private Restated facts(Dossier dossier, Reading reading, LocalDate today, Provenance by) {
     var history = new ArrayList<>(journal.facts(dossier.caseId()));
     var lodgedOn = dossier.file().particulars().lodgedOn();
     var file = dossier.file();
     var entries = new ArrayList<Entry>();
     for (var fact : CaseHistory.effective(history)) {
-      var day = Objects.requireNonNullElse(lodgedOn, fact.event().occurredOn());
-      var right = told(fact.event(), person.seenOn(day));
-      if (right != null && !right.equals(fact.event())) {
+      var applicant = reading.otherwiseOn(shownOn(fact.event(), lodgedOn));
+      var right = applicant == null ? null : told(fact.event(), applicant, dossier.participants());
+      if (right != null) {
         var correction = new FactCorrected(today, fact.version(), right);
         file = after(file, correction, today, history);
         history.add(new Fact(file.version(), correction));
@@ -103,28 +117,45 @@ class RestatedCases {
     };
   }
 
-  /// The fact as it should have told of this applicant; `null` where it tells of none, or of
-  /// another.
-  private static @Nullable CaseEvent told(CaseEvent event, Applicant applicant) {
+  /// The day on which a fact shows the applicant: its own; the day of lodging where another person
+  /// became the applicant after it.
+  private static LocalDate shownOn(CaseEvent event, @Nullable LocalDate lodgedOn) {
     return switch (event) {
-      case AsylumWishMade(var on, var kind, var unit, var who, var partners) ->
-          isOf(who, applicant) ? new AsylumWishMade(on, kind, unit, applicant, partners) : null;
-      case ApplicationRegistered(var on, var kind, var unit, var who, var partners) ->
-          isOf(who, applicant)
+      case DuplicateMerged(var on, _) -> Objects.requireNonNullElse(lodgedOn, on);
+      case DuplicateSplit(var on, _) -> Objects.requireNonNullElse(lodgedOn, on);
+      case CaseEvent _ -> event.occurredOn();
+    };
+  }
+
+  /// The fact as it should have told of this applicant; `null` where it tells of none, of another,
+  /// or just that.
+  ///
+  /// @param partners who takes part now: a correction leaves nobody out who joined since
+  private static @Nullable CaseEvent told(
+      CaseEvent event, Applicant applicant, List<Code> partners) {
+    return switch (event) {
+      case AsylumWishMade(var on, var kind, var unit, var who, _) ->
+          isWrongOf(who, applicant)
+              ? new AsylumWishMade(on, kind, unit, applicant, partners)
+              : null;
+      case ApplicationRegistered(var on, var kind, var unit, var who, _) ->
+          isWrongOf(who, applicant)
               ? new ApplicationRegistered(on, kind, unit, applicant, partners)
               : null;
-      case ApplicationLodged(var on, var kind, var unit, var who, var partners) ->
-          isOf(who, applicant) ? new ApplicationLodged(on, kind, unit, applicant, partners) : null;
+      case ApplicationLodged(var on, var kind, var unit, var who, _) ->
+          isWrongOf(who, applicant)
+              ? new ApplicationLodged(on, kind, unit, applicant, partners)
+              : null;
       case DuplicateMerged(var on, var who) ->
-          isOf(who, applicant) ? new DuplicateMerged(on, applicant) : null;
+          isWrongOf(who, applicant) ? new DuplicateMerged(on, applicant) : null;
       case DuplicateSplit(var on, var who) ->
-          isOf(who, applicant) ? new DuplicateSplit(on, applicant) : null;
+          isWrongOf(who, applicant) ? new DuplicateSplit(on, applicant) : null;
       case IntakeEvent _ -> null;
       case CaseEvent _ -> null;
     };
   }
 
-  private static boolean isOf(@Nullable Applicant who, Applicant applicant) {
-    return who != null && who.personId().equals(applicant.personId());
+  private static boolean isWrongOf(@Nullable Applicant who, Applicant applicant) {
+    return who != null && who.personId().equals(applicant.personId()) && !who.equals(applicant);
   }
 }

@@ -13,6 +13,7 @@ import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /// Two persons who turn out to be one, and one who turns out to be two. The cases move with the
@@ -54,8 +55,7 @@ class MergeDesk {
   }
 
   private Answer merged(Caller caller, UUID personId, UUID intoId, LocalDate today) {
-    var person = persons.person(personId).orElseThrow(Problem::notFound);
-    if (person.mergedInto() != null) {
+    if (locked(personId, intoId).mergedInto() != null) {
       throw Problem.conflict("already-merged", "This person was merged before.");
     }
     var into = persons.survivor(known(intoId, "/into"));
@@ -70,7 +70,7 @@ class MergeDesk {
   }
 
   private Answer parted(Caller caller, UUID personId, LocalDate today) {
-    var person = persons.person(personId).orElseThrow(Problem::notFound);
+    var person = locked(personId, personId);
     var merge =
         records
             .undone(personId, caller.organisation())
@@ -86,6 +86,16 @@ class MergeDesk {
     cases.move(merge.cases(), person, DuplicateSplit::new, today, by);
     persons.split(personId, into.personId(), by);
     return new Answer(201, "/v1/persons/" + personId, null);
+  }
+
+  /// The person; all who are concerned are kept from other reviewers, so that a pair is decided on
+  /// once.
+  private KnownPerson locked(UUID personId, UUID otherId) {
+    var person = persons.locked(List.of(personId, otherId)).get(personId);
+    if (person == null) {
+      throw Problem.notFound();
+    }
+    return person;
   }
 
   private KnownPerson known(UUID personId, String pointer) {

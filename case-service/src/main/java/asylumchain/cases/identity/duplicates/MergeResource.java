@@ -3,6 +3,7 @@ package asylumchain.cases.identity.duplicates;
 import asylumchain.cases.identity.Persons;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.Deadlocks;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.validation.Valid;
@@ -48,7 +49,8 @@ public class MergeResource {
           "Moves all cases of this person, each by a `duplicate-merged`. `splits` undoes it.")
   public Answer merge(@PathParam("personId") UUID personId, @NotNull @Valid Merge merge) {
     noted.check("person-merged", personId);
-    return desk.merge(noted.caller(), personId, merge.into(), businessDate.today());
+    return Deadlocks.broken(
+        () -> desk.merge(noted.caller(), personId, merge.into(), businessDate.today()));
   }
 
   @POST
@@ -61,6 +63,6 @@ public class MergeResource {
   public Answer split(@PathParam("personId") UUID personId) {
     var person = persons.person(personId).orElseThrow(Problem::notFound);
     noted.check("person-split", persons.survivor(person).personId());
-    return desk.split(noted.caller(), personId, businessDate.today());
+    return Deadlocks.broken(() -> desk.split(noted.caller(), personId, businessDate.today()));
   }
 }

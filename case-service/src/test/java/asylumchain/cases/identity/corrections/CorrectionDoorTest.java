@@ -66,6 +66,43 @@ class CorrectionDoorTest {
   }
 
   @Test
+  void what_was_told_of_an_age_is_told_again_only_where_it_was_wrong_on_its_day() {
+    var person = Bodies.person();
+    var location =
+        registering(
+            Bodies.registration(person)
+                .replace("application-lodged", "asylum-wish-made")
+                .replace("2021-03-01", "2003-01-01"));
+    post(
+        location,
+        "{\"type\":\"application-lodged\",\"occurredOn\":\"2021-03-01\","
+            + "\"applicationKind\":\"FIRST\"}");
+    var personId = read(location).at("/applicant/personId").asText();
+    var renamed = person.replace("Canary-Kwetal", "Canary-Quetal");
+    assertThat(correct(personId, "\"1\"", renamed).answer().statusCode()).isEqualTo(201);
+    assertThat(read(location).path("version").asInt()).isEqualTo(2);
+    var older = renamed.replace("1987-03", "1984-03");
+    assertThat(correct(personId, "\"2\"", older).answer().statusCode()).isEqualTo(201);
+    assertThat(read(location + "/events").path("items"))
+        .extracting(item -> item.at("/data/replacement/applicant/ageBand").asText())
+        .containsExactly("", "", "AGE_18_34", "AGE_35_64");
+  }
+
+  @Test
+  void a_correction_leaves_nobody_out_who_joined_since() {
+    var person = Bodies.person();
+    var location = registered(person);
+    post(
+        location,
+        "{\"type\":\"handed-over\",\"occurredOn\":\"2021-08-01\",\"from\":\"IND\",\"to\":\"DTV\"}");
+    var personId = read(location).at("/applicant/personId").asText();
+    var other = person.replace("ERI", "ETH");
+    assertThat(correct(personId, "*", other).answer().statusCode()).isEqualTo(201);
+    assertThat(read(location + "/events").at("/items/2/data/replacement/participants").toString())
+        .isEqualTo("[\"IND\",\"DTV\"]");
+  }
+
+  @Test
   void of_many_who_correct_one_version_one_wins() throws Exception {
     var person = Bodies.person();
     var personId = read(registered(person)).at("/applicant/personId").asText();
@@ -144,12 +181,23 @@ class CorrectionDoorTest {
         .json("{\"person\":" + person + ",\"reason\":\"a passport was found\"}");
   }
 
-  private static String registered(String person) {
+  private static void post(String location, String event) {
     var answer =
-        Door.knock("POST", "/v1/cases")
+        Door.knock("POST", location + "/events")
             .as("IND", "cases:write")
-            .json(Bodies.registration(person))
+            .with("If-Match", "*")
+            .json(event)
             .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private static String registered(String person) {
+    return registering(Bodies.registration(person));
+  }
+
+  private static String registering(String registration) {
+    var answer =
+        Door.knock("POST", "/v1/cases").as("IND", "cases:write").json(registration).answer();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return answer.headers().firstValue("Location").orElseThrow();
   }
