@@ -16,16 +16,30 @@ public class PersonQueries {
 
   private static final String MATCHING =
       """
+      with recursive found as (
+        select person_id, merged_into
+          from person
+         where (?::text is null
+                or person_id = (select person_id
+                                  from person_number
+                                 where part = ? and v_number = ?))
+           and (?::text is null or lower(family_name) = lower(?))
+           and (?::text is null or lower(given_names) = lower(?))
+           and (?::text is null or birth_date = ?)
+        union
+        select other.person_id, other.merged_into
+          from found
+         cross join lateral ( -- one by one: few were merged, and there are many persons
+                select person_id, merged_into
+                  from person
+                 where person_id = found.merged_into
+                 limit 1) other
+      )
       select person_id
-        from person
-       where (?::text is null
-              or person_id = (select person_id from person_number where part = ? and v_number = ?))
-         and (?::text is null or lower(family_name) = lower(?))
-         and (?::text is null or lower(given_names) = lower(?))
-         and (?::text is null or birth_date = ?)
-         and person_id in (select c.person_id
-                             from asylum_case c
-                            where c.person_id = person.person_id and ? = any(c.participants))
+        from found
+       where merged_into is null
+         and exists (select from asylum_case c
+                      where c.person_id = found.person_id and ? = any(c.participants))
        limit 500
       """;
 
@@ -35,8 +49,8 @@ public class PersonQueries {
     this.database = database;
   }
 
-  /// Persons with a case in which a partner takes part, by what is known of them; `null` leaves a
-  /// fact open. At most 500.
+  /// Persons with a case in which a partner takes part, by what is known of them or of a person who
+  /// turned out to be them; `null` leaves a fact open. At most 500.
   public List<UUID> matching(
       String partner,
       @Nullable VNumber number,

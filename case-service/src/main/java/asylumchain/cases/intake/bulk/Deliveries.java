@@ -2,6 +2,7 @@ package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Persons;
+import asylumchain.cases.intake.bulk.Delivery.Applicant;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
@@ -90,15 +91,15 @@ class Deliveries {
                       () -> journal.facts(dossier.caseId()),
                       digests.getOrDefault(dossier.caseId(), Set.of()),
                       lastKnown.getOrDefault(dossier.caseId(), Instant.MIN),
-                      person(applicants, dossier));
+                      applicant(applicants, dossier));
                 }));
   }
 
-  private static KnownPerson person(Map<UUID, KnownPerson> applicants, Dossier dossier) {
+  private Applicant applicant(Map<UUID, KnownPerson> applicants, Dossier dossier) {
     var person = applicants.get(dossier.applicant().personId());
     if (person == null) {
       throw new IllegalStateException("a case has an applicant");
     }
-    return person;
+    return new Applicant(person, reported -> persons.wasReportedAs(person.personId(), reported));
   }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,20 @@ final class Delivery {
   private final List<CaseEvent> added = new ArrayList<>();
   private CaseFile file;
   private Instant lastKnown;
-  private final @Nullable KnownPerson applicant;
+  private final @Nullable Applicant applicant;
   private @Nullable Person person;
   private boolean rehearsedBefore;
+
+  /// Who applies in a case that was known.
+  ///
+  /// @param wasReportedAs whether a source may know the applicant like this: under another record,
+  ///   or as they read before something was put right
+  record Applicant(KnownPerson known, Predicate<Person> wasReportedAs) {
+
+    boolean is(Person reported) {
+      return known.person().isSame(reported) || wasReportedAs.test(reported);
+    }
+  }
 
   /// @param before the case as it is kept; an empty file for a new one
   /// @param stored every fact so far
@@ -53,7 +65,7 @@ final class Delivery {
       Supplier<List<Fact>> stored,
       Set<String> digests,
       Instant lastKnown,
-      @Nullable KnownPerson applicant) {
+      @Nullable Applicant applicant) {
     this.reference = reference;
     this.before = before;
     this.stored = stored;
@@ -61,7 +73,7 @@ final class Delivery {
     this.file = before.file();
     this.lastKnown = lastKnown;
     this.applicant = applicant;
-    this.person = applicant == null ? null : applicant.person();
+    this.person = applicant == null ? null : applicant.known().person();
   }
 
   Reference reference() {
@@ -93,7 +105,7 @@ final class Delivery {
 
   /// Who applies in a case that was known; `null` for a new one.
   @Nullable KnownPerson applicant() {
-    return applicant;
+    return applicant == null ? null : applicant.known();
   }
 
   /// Lays a line beside the case.
@@ -106,11 +118,15 @@ final class Delivery {
     if (person == null && line.person() == null && !rehearsedBefore) {
       return LineResult.refused(number, CaseRefusal.PERSON_MISSING, "/person");
     }
-    if (person != null && line.person() != null && !person.isSame(line.person())) {
+    if (line.person() != null && isSomebodyElse(line.person())) {
       return LineResult.refused(number, CaseRefusal.PERSON_DIFFERS, "/person");
     }
     var refusal = take(offered, terms);
     return refusal == null ? LineResult.taken(number, before.caseId()) : refusal;
+  }
+
+  private boolean isSomebodyElse(Person reported) {
+    return applicant == null ? person != null && !person.isSame(reported) : !applicant.is(reported);
   }
 
   /// Lays a line beside the case that was taken by the same rehearsal before.

@@ -2,6 +2,7 @@ package asylumchain.cases.identity.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.cases.Bodies;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,23 @@ class DuplicateDoorTest {
     assertThat(applicant(kept)).isEqualTo(into);
     assertThat(lastEvent(moved)).endsWith("duplicate-split");
     split.refusal(409);
+  }
+
+  @Test
+  void a_case_is_found_by_what_was_known_of_its_applicant_before_the_merge() {
+    var person = Bodies.person().replace("Canary-Kwetal", family);
+    var moved = registered(person, "");
+    var number = person.replaceFirst(".*\"vNumber\":\"(\\d+)\".*", "$1");
+    var into = applicant(registered(Bodies.person(), ""));
+    var last = applicant(registered(Bodies.person(), ""));
+    assertThat(merge(applicant(moved), into).answer().statusCode()).isEqualTo(201);
+    assertThat(merge(into, last).answer().statusCode()).isEqualTo(201);
+    for (var known :
+        List.of("{\"vNumber\":\"" + number + "\"}", "{\"familyName\":\"" + family + "\"}")) {
+      var search = Door.knock("POST", "/v1/cases/_search").json(known);
+      assertThat(json(search.as("IND", "cases:read")).toString()).contains(id(moved));
+      assertThat(json(search.as("COA", "cases:read")).path("items")).isEmpty();
+    }
   }
 
   @Test
@@ -164,6 +183,10 @@ class DuplicateDoorTest {
   private static String lastEvent(String location) {
     var items = json(Door.knock("GET", location + "/events").as("IND", "cases:read")).path("items");
     return items.get(items.size() - 1).path("type").asText();
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
   }
 
   private static JsonNode json(Door door) {

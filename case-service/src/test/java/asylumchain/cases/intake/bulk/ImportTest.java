@@ -19,6 +19,7 @@ import asylumchain.kit.imports.lines.LineResult.Result;
 import asylumchain.kit.imports.lines.ReadLine;
 import asylumchain.kit.imports.spool.ChunkTable;
 import asylumchain.kit.imports.spool.Spool;
+import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -152,6 +153,56 @@ class ImportTest {
                 "select version from asylum_case join source_reference using (case_id) where"
                     + " source_ref = 'ORDER-1'"))
         .isEqualTo(4);
+  }
+
+  @Test
+  void a_source_goes_on_with_the_person_it_knows_after_a_merge_and_after_a_correction() {
+    deliver(
+        MIGRATION,
+        Lines.lodged("KNOWN-1"),
+        Lines.lodged("KNOWN-2").replace("\"Canary\"", "\"Survivor\""),
+        Lines.lodged("KNOWN-3"));
+    person("KNOWN-1", "merges", "{\"into\":\"" + applicant("KNOWN-2") + "\"}");
+    person(
+        "KNOWN-3",
+        "corrections",
+        "{\"person\":"
+            + Lines.person(number("KNOWN-3"))
+                .replace("\"Canary\"", "\"Corrected\"")
+                .replace(",\"familyRef\":null", "")
+            + "}");
+    var later =
+        deliver(
+            MIGRATION,
+            decidedAbout("KNOWN-1", "Canary"),
+            decidedAbout("KNOWN-3", "Canary"),
+            decidedAbout("KNOWN-2", "Stranger"));
+    assertThat(later.taken()).isEqualTo(2);
+    assertThat(queries.refusals(later.id(), 0, 50))
+        .extracting(Refusal::line, Refusal::reason, Refusal::detail)
+        .containsExactly(line(3, "person-differs", "/person"));
+  }
+
+  private static String decidedAbout(String ref, String familyName) {
+    var person = Lines.person(number(ref)).replace("\"Canary\"", "\"" + familyName + "\"");
+    return Lines.decided(ref).replace("\"events\"", "\"person\":" + person + ",\"events\"");
+  }
+
+  /// Does something about the applicant in the case of a reference.
+  private void person(String ref, String act, String body) {
+    var answer =
+        Door.knock("POST", "/v1/persons/" + applicant(ref) + "/" + act)
+            .as("IND", "persons:merge", "persons:write")
+            .with("If-Match", "*")
+            .json(body)
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  private String applicant(String ref) {
+    return text(
+        "select person_id from asylum_case join source_reference using (case_id) where source_ref ="
+            + " '%s'".formatted(ref));
   }
 
   @Test
@@ -347,11 +398,15 @@ class ImportTest {
   }
 
   private long count(String query) {
+    return Long.parseLong(text(query));
+  }
+
+  private String text(String query) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();
         var row = statement.executeQuery(query)) {
       row.next();
-      return row.getLong(1);
+      return row.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
