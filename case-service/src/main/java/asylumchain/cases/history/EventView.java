@@ -35,6 +35,13 @@ public record EventView(
 
   /// The fact as a caller may see it.
   public static EventView of(JournalEvent row, boolean mayReadPrivate) {
+    return of(row, mayReadPrivate ? row.privatePayload() : null);
+  }
+
+  /// The fact with so much of what stays here as may be shown.
+  ///
+  /// @param confidential `null` for nothing of it
+  public static EventView of(JournalEvent row, @Nullable String confidential) {
     return new EventView(
         row.version(),
         row.eventId(),
@@ -45,6 +52,6 @@ public record EventView(
         row.journalledAt(),
         row.hash(),
         row.chainPayload(),
-        mayReadPrivate ? row.privatePayload() : null);
+        confidential);
   }
 }

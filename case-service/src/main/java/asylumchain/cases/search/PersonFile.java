@@ -9,24 +9,38 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// All that case-service holds about one person, for that person (AVG art. 15).
+/// All that case-service holds about one person, for that person (AVG art. 15). Who reported what
+/// is told by organisation, as is who looked: employees are not the person's own data.
 ///
 /// @param person as known now
 /// @param facts what became known of the person, private facts included
-/// @param cases every case in which the person is the applicant
-/// @param readers who saw or touched any of this, newest first: organisations, not their employees
+/// @param records further records that turned out to be of this person
+/// @param cases every case in which the person is the applicant, under whichever record
+/// @param readers who saw or touched any of this, newest first
 public record PersonFile(
     Instant exportedAt,
     KnownPerson person,
     List<EventView> facts,
+    List<OwnRecord> records,
     List<OwnCase> cases,
     List<Reading> readers) {
 
-  /// Whose data it shows: the person and the cases.
+  /// Whose data it shows: the person, under every record, and the cases.
   List<UUID> subjects() {
-    return Stream.concat(Stream.of(person.personId()), cases.stream().map(OwnCase::caseId))
+    return Stream.of(
+            Stream.of(person.personId()),
+            records.stream().map(record -> record.person().personId()),
+            cases.stream().map(OwnCase::caseId))
+        .flatMap(ids -> ids)
         .toList();
   }
+
+  PersonFile readBy(List<Reading> seen) {
+    return new PersonFile(exportedAt, person, facts, records, cases, seen);
+  }
+
+  /// One record with what became known under it.
+  public record OwnRecord(KnownPerson person, List<EventView> facts) {}
 
   /// One case with its whole journal.
   public record OwnCase(UUID caseId, List<EventView> facts) {}

@@ -43,13 +43,15 @@ public class PersonFileResource {
       description =
           "Everything this service holds about one person, for the person who asks for it (nl:"
               + " inzageverzoek, AVG art. 15): names and numbers, every fact of every case, and who"
-              + " saw them. For partners that take part in a case of this person, and for"
-              + " auditors; the export itself is logged.")
+              + " saw them, by organisation. Where several records turned out to be one person,"
+              + " each of them leads to the whole file. For partners that take part in a case of"
+              + " this person, and for auditors; the export itself is logged.")
   public PersonFile export(@PathParam("personId") UUID personId) {
+    var owner = files.owner(personId).orElseThrow(Problem::notFound);
     if (!caller.get().has(Scope.AUDIT)) {
-      access.check(caller.get(), personId, ACTION);
+      access.check(caller.get(), owner.personId(), ACTION);
     }
-    var file = files.of(personId).orElseThrow(Problem::notFound);
+    var file = files.of(owner);
     log.record(caller.get(), ACTION, file.subjects(), Outcome.ALLOWED);
     return file;
   }

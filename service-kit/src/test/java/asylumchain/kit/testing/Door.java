@@ -63,6 +63,11 @@ public final class Door {
     return with("Authorization", TestTokens.bearer(organisation, scopes));
   }
 
+  /// The same, with a token of an employee.
+  public Door asEmployee(String employee, String organisation, String... scopes) {
+    return with("Authorization", TestTokens.bearerOfEmployee(employee, organisation, scopes));
+  }
+
   public Door json(String json) {
     return with("Content-Type", "application/json").body(json);
   }

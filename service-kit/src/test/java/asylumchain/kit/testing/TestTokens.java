@@ -49,6 +49,13 @@ public final class TestTokens {
                     testKey()));
   }
 
+  /// The same, for an employee who works with it.
+  public static String bearerOfEmployee(String employee, String organisation, String... scopes) {
+    var claims = claims(organisation.toLowerCase(Locale.ROOT), organisation, scopes);
+    claims.put("employee", employee);
+    return "Bearer " + signed(header("RS256", TestIssuer.KID), claims, testKey());
+  }
+
   /// The same, signed by one key of several that the issuer has.
   ///
   /// @param kid the name under which the key is published, or is not
