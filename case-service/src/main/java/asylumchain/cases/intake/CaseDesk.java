@@ -1,5 +1,6 @@
 package asylumchain.cases.intake;
 
+import asylumchain.cases.handover.DeskWord;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
@@ -84,6 +85,11 @@ public class CaseDesk {
             .orElseThrow(Problem::notFound);
     ifMatch.check(dossier.file().version());
     var event = told.apply(dossier.file());
+    DeskWord.check(
+        Code.of(caller.organisation()),
+        event,
+        dossier.file().standing().desk(),
+        () -> journal.facts(caseId));
     var person = applicants.of(caller, dossier, event);
     var taken = take(caller, dossier, person, event, today);
     cases.update(List.of(taken.after()));

@@ -26,6 +26,11 @@ public record Desk(Code holder, @Nullable Offer offer) {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Offer(Code to, LocalDate requestedOn, @Nullable LocalDate answerBy) {}
 
+  /// Whether this partner was asked to take the case and has not answered.
+  public boolean isOfferedTo(Code partner) {
+    return offer != null && offer.to().equals(partner);
+  }
+
   /// Why this kind of fact is impossible here; `null` when it is possible.
   @Nullable Reason closedTo(IntakeEvent event) {
     if (event instanceof HandOverRequested) {
@@ -68,7 +73,6 @@ public record Desk(Code holder, @Nullable Offer offer) {
   }
 
   private @Nullable Reason unlessOffered(Code from, Code to) {
-    var same = from.equals(holder) && offer != null && offer.to().equals(to);
-    return same ? null : Reason.NOT_OFFERED;
+    return from.equals(holder) && isOfferedTo(to) ? null : Reason.NOT_OFFERED;
   }
 }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -52,6 +54,27 @@ class HandOverDoorTest {
   }
 
   @Test
+  void whoever_takes_part_does_not_answer_for_the_partner_that_was_asked() {
+    var location = registeredBy("COA");
+    var asked = fact("hand-over-requested", "IND", "DTV", null);
+    notYours(posting(location, "COA", asked));
+    assertThat(posted(location, "IND", asked)).isEqualTo(201);
+    for (var by : List.of("COA", "IND")) {
+      notYours(posting(location, by, fact("hand-over-refused", "IND", "DTV", "NO_CAPACITY")));
+    }
+    for (var by : List.of("COA", "DTV")) {
+      notYours(posting(location, by, fact("hand-over-withdrawn", "IND", "DTV", null)));
+    }
+    notYours(posting(location, "COA", fact("handed-over", "IND", "DTV", null)));
+    notYours(posting(location, "COA", fact("handed-over", "IND", "COA", null)));
+    assertThat(get(location, "IND").path("partner").asText()).isEqualTo("IND");
+    assertThat(posted(location, "DTV", fact("handed-over", "IND", "DTV", null))).isEqualTo(201);
+    assertThat(get(location, "IND").path("partner").asText()).isEqualTo("DTV");
+    notYours(posting(location, "COA", corrected(3, fact("handed-over", "IND", "COA", null))));
+    notYours(posting(location, "COA", corrected(3, null)));
+  }
+
+  @Test
   void a_refusal_says_why_and_leaves_the_case_where_it_is() {
     var location = Bodies.registered();
     var handOver = offered(location, "DTV");
@@ -78,18 +101,10 @@ class HandOverDoorTest {
   @Test
   void who_a_case_went_to_by_mistake_is_put_right_and_the_right_one_joins() {
     var location = Bodies.registered();
-    var handedOver =
-        "{\"type\":\"handed-over\",\"occurredOn\":\"2021-08-01\",\"from\":\"IND\",\"to\":\"%s\"}";
-    assertThat(posted(location, handedOver.formatted("COA"))).isEqualTo(201);
+    assertThat(posted(location, "IND", fact("handed-over", "IND", "COA", null))).isEqualTo(201);
     var before = feed("DTV", "").path("next").asText();
-    assertThat(
-            posted(
-                location,
-                "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-08-02\",\"version\":2,"
-                    + "\"replacement\":"
-                    + handedOver.formatted("DTV")
-                    + "}"))
-        .isEqualTo(201);
+    var right = corrected(2, fact("handed-over", "IND", "DTV", null));
+    assertThat(posted(location, "IND", right)).isEqualTo(201);
     assertThat(get(location, "DTV").path("partner").asText()).isEqualTo("DTV");
     assertThat(ids("DTV", "/v1/cases?limit=500&responsible=me")).contains(id(location));
     assertThat(feed("DTV", before).path("events"))
@@ -139,13 +154,39 @@ class HandOverDoorTest {
         .with("If-Match", "*");
   }
 
-  private static int posted(String location, String event) {
-    return Door.knock("POST", location + "/events")
-        .as("IND", "cases:write")
-        .with("If-Match", "*")
-        .json(event)
+  private static String registeredBy(String partner) {
+    return Door.knock("POST", "/v1/cases")
+        .as(partner, "cases:write")
+        .json(Bodies.registration())
         .answer()
-        .statusCode();
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  private static String fact(String type, String from, String to, @Nullable String reason) {
+    return "{\"type\":\"%s\",\"occurredOn\":\"2021-08-01\",\"from\":\"%s\",\"to\":\"%s\"%s}"
+        .formatted(type, from, to, reason == null ? "" : ",\"reason\":\"" + reason + "\"");
+  }
+
+  private static String corrected(int version, @Nullable String right) {
+    return "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-08-02\",\"version\":%d%s}"
+        .formatted(version, right == null ? "" : ",\"replacement\":" + right);
+  }
+
+  private static Door posting(String location, String by, String event) {
+    return Door.knock("POST", location + "/events")
+        .as(by, "cases:write")
+        .with("If-Match", "*")
+        .json(event);
+  }
+
+  private static int posted(String location, String by, String event) {
+    return posting(location, by, event).answer().statusCode();
+  }
+
+  private static void notYours(Door posting) {
+    assertThat(posting.refusal(409).path("type").asText()).endsWith("not-yours");
   }
 
   /// The last page of the feed of a partner, from a place on.

@@ -1,0 +1,75 @@
+package asylumchain.cases.handover;
+
+import asylumchain.cases.lifecycle.standing.Desk;
+import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent.FactCorrected;
+import asylumchain.events.IntakeEvent.HandOverRefused;
+import asylumchain.events.IntakeEvent.HandOverRequested;
+import asylumchain.events.IntakeEvent.HandOverWithdrawn;
+import asylumchain.events.IntakeEvent.HandedOver;
+import asylumchain.kit.http.Problem;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Whose word it takes that a case changes hands. Everything else is said by whoever takes part. A
+/// source that delivers what others did is not asked: it reports, it does not answer for them.
+public final class DeskWord {
+
+  private DeskWord() {}
+
+  /// Refuses what is for other partners to say.
+  ///
+  /// @param desk as it stands before the fact
+  /// @param history every fact so far in version order; asked for where a fact is corrected
+  /// @throws Problem 409 when the caller is none of those whose word it takes
+  public static void check(Code caller, CaseEvent event, Desk desk, Supplier<List<Fact>> history) {
+    var partners =
+        event instanceof FactCorrected correction
+            ? parties(corrected(correction, history.get()))
+            : speakers(event, desk);
+    if (!partners.isEmpty() && !partners.contains(caller)) {
+      throw Problem.conflict("not-yours", "Only " + named(partners) + " can say this.");
+    }
+  }
+
+  /// By which partners a fact can be said; empty for whoever takes part.
+  private static List<Code> speakers(CaseEvent event, Desk desk) {
+    return switch (event) {
+      case HandOverRequested(_, var from, _, _, _) -> List.of(from);
+      case HandedOver(_, var from, var to, _, _) ->
+          desk.isOfferedTo(to) ? List.of(to, from) : List.of(from);
+      case HandOverRefused(_, _, var to, _, _) -> List.of(to);
+      case HandOverWithdrawn(_, var from, _, _) -> List.of(from);
+      case CaseEvent _ -> List.of();
+    };
+  }
+
+  /// Between which partners a case changed hands: either can put right what was said of that.
+  private static List<Code> parties(@Nullable CaseEvent wrong) {
+    return switch (wrong) {
+      case HandOverRequested(_, var from, var to, _, _) -> List.of(from, to);
+      case HandedOver(_, var from, var to, _, _) -> List.of(from, to);
+      case HandOverRefused(_, var from, var to, _, _) -> List.of(from, to);
+      case HandOverWithdrawn(_, var from, var to, _) -> List.of(from, to);
+      case CaseEvent _ -> List.of();
+      case null -> List.of();
+    };
+  }
+
+  /// The fact that is corrected; `null` where there is none, which the rules of the case refuse.
+  private static @Nullable CaseEvent corrected(FactCorrected correction, List<Fact> history) {
+    return history.stream()
+        .filter(fact -> fact.version() == correction.version())
+        .map(Fact::event)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String named(List<Code> partners) {
+    return partners.stream().map(Code::text).collect(Collectors.joining(" or "));
+  }
+}
