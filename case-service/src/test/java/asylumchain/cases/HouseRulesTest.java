@@ -55,7 +55,7 @@ class HouseRulesTest {
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("search")
         .whereLayer("duplicates")
-        .mayOnlyBeAccessedByLayers("intake")
+        .mayOnlyBeAccessedByLayers("intake", "bulk")
         .whereLayer("corrections")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("identity")

@@ -21,7 +21,7 @@ public record CandidateView(UUID personId, double score, boolean likely, List<Fi
     }
   }
 
-  private static CandidateView of(Likely found) {
+  static CandidateView of(Likely found) {
     var score = found.comparison().score();
     return new CandidateView(
         found.personId(),

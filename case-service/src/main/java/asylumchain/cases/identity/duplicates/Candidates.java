@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -52,6 +53,15 @@ public class Candidates {
         .filter(one -> one.comparison().score() >= Comparison.LIKELY)
         .filter(one -> !ruledOut.contains(one.personId()))
         .toList();
+  }
+
+  /// Who a person who is known most likely is, under another record; empty when nobody is so much
+  /// alike, or a reviewer has judged of all who are.
+  public Optional<CandidateView> likeliest(KnownPerson known) {
+    return of(known).stream()
+        .filter(one -> one.comparison().score() >= Comparison.LIKELY)
+        .findFirst()
+        .map(CandidateView::of);
   }
 
   /// Keeps that a newcomer is none of these, so that nobody is asked again.

@@ -21,6 +21,8 @@ import asylumchain.kit.imports.spool.ChunkTable;
 import asylumchain.kit.imports.spool.Spool;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -156,6 +158,21 @@ class ImportTest {
   }
 
   @Test
+  void a_source_reports_what_other_partners_answered() {
+    var asked =
+        ",{\"type\":\"hand-over-requested\",\"occurredOn\":\"2019-06-01\",\"from\":\"IND\",\"to\":\"DTV\"},"
+            + "{\"type\":\"hand-over-refused\",\"occurredOn\":\"2019-06-02\",\"from\":\"IND\",\"to\":\"DTV\","
+            + "\"reason\":\"NO_CAPACITY\"}]}";
+    var done =
+        deliver(
+            DAILY,
+            Lines.lodged("ASKED-1")
+                .replaceAll(",\"recordedAt\":\"[^\"]*\"", "")
+                .replace("]}", asked));
+    assertThat(done).returns(1L, ImportView::taken).returns(4L, ImportView::events);
+  }
+
+  @Test
   void a_source_goes_on_with_the_person_it_knows_after_a_merge_and_after_a_correction() {
     deliver(
         MIGRATION,
@@ -181,6 +198,49 @@ class ImportTest {
     assertThat(queries.refusals(later.id(), 0, 50))
         .extracting(Refusal::line, Refusal::reason, Refusal::detail)
         .containsExactly(line(3, "person-differs", "/person"));
+  }
+
+  @Test
+  void whom_a_delivery_likely_brings_a_second_time_is_told_until_a_reviewer_has_decided()
+      throws IOException {
+    deliver(MIGRATION, nameless("LIKE-1", "Quastelibrandt"));
+    var again =
+        deliver(
+            MIGRATION,
+            nameless("LIKE-2", "Quastelibrand"),
+            nameless("LIKE-3", "Wimmelzwoerd")
+                .replace("Kanarie", "Spreeuw")
+                .replace("1990", "1951"));
+    assertThat(again.taken()).isEqualTo(2);
+    var first = duplicates(again.id(), "?limit=1");
+    assertThat(first.findValuesAsText("line")).containsExactly("1");
+    assertThat(first.at("/0/personId").asText()).isEqualTo(applicant("LIKE-2"));
+    assertThat(first.at("/0/likelyDuplicateOf/personId").asText()).isEqualTo(applicant("LIKE-1"));
+    assertThat(first.at("/0/likelyDuplicateOf/score").asDouble()).isGreaterThanOrEqualTo(12);
+    assertThat(first.toString()).doesNotContain("Quastel");
+    assertThat(duplicates(again.id(), "")).hasSize(1);
+    Door.knock("POST", "/v1/duplicate-candidates/verdicts")
+        .as("IND", "persons:match")
+        .json(
+            "{\"one\":\"%s\",\"other\":\"%s\",\"same\":false}"
+                .formatted(applicant("LIKE-1"), applicant("LIKE-2")))
+        .answer();
+    assertThat(duplicates(again.id(), "")).isEmpty();
+  }
+
+  private static String nameless(String ref, String familyName) {
+    return Lines.lodged(ref)
+        .replaceFirst("\"vNumber\":\"\\d+\",", "")
+        .replace("\"Canary\"", "\"" + familyName + "\"");
+  }
+
+  private static JsonNode duplicates(UUID importId, String query) throws IOException {
+    var answer =
+        Door.knock("GET", "/v1/imports/" + importId + "/likely-duplicates" + query)
+            .as("IND", "persons:match")
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new ObjectMapper().readTree(answer.body()).path("items");
   }
 
   private static String decidedAbout(String ref, String familyName) {
