@@ -33,8 +33,13 @@ public final class Bodies {
 
   /// Where a case stands that IND has just registered.
   public static String registered() {
+    return registeredBy("IND");
+  }
+
+  /// Where a case stands that a partner has just registered.
+  public static String registeredBy(String partner) {
     var answer =
-        Door.knock("POST", "/v1/cases").as("IND", "cases:write").json(registration()).answer();
+        Door.knock("POST", "/v1/cases").as(partner, "cases:write").json(registration()).answer();
     return answer.headers().firstValue("Location").orElseThrow();
   }
 

@@ -44,6 +44,7 @@ class PersonTable {
       "select * from person where part = any(?::integer[]) and person_id = any(?::uuid[])";
 
   private static final String LOCK = BY_ID + " order by person_id for update";
+  private static final String HOLD = BY_ID + " order by person_id for share";
 
   /// `union` instead of `union all`: it ends, whatever stands there.
   private static final String RECORDS =
@@ -139,6 +140,11 @@ class PersonTable {
   /// The same, kept from other writers until the transaction ends; locked in one order.
   List<KnownPerson> locked(Collection<Integer> parts, Collection<UUID> personIds) {
     return persons(LOCK, parts, personIds);
+  }
+
+  /// The same, kept from being written only: others may hold them as well.
+  List<KnownPerson> held(Collection<Integer> parts, Collection<UUID> personIds) {
+    return persons(HOLD, parts, personIds);
   }
 
   private List<KnownPerson> persons(

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,14 +95,17 @@ public class Persons {
     var taken = new TreeSet<>(Comparator.comparing(VNumber::digits));
     taken.addAll(claims.keySet());
     taken.removeAll(free);
+    var standing = new HashMap<UUID, KnownPerson>();
     if (!taken.isEmpty()) {
-      numbers.holders(taken).forEach(known -> hold(held, known));
+      var holders = numbers.holders(taken);
+      holders.forEach(known -> hold(held, known));
+      standing.putAll(standing(holders.stream().map(KnownPerson::personId).toList()));
     }
     var persons = new IdentityHashMap<Person, KnownPerson>();
     for (var person : delivered) {
       var known = person.vNumber() == null ? fresh.get(person) : held.get(person.vNumber());
       if (known != null && known.person().isSame(person)) {
-        persons.put(person, survivor(known));
+        persons.put(person, standing.getOrDefault(known.personId(), known));
       }
     }
     return new Admission(part, newcomers, persons);
@@ -172,15 +176,35 @@ public class Persons {
   /// These persons and all whom they turned out to be, kept from other writers until the
   /// transaction ends: who waited reads what the other wrote. Nobody for an id that nobody has.
   public Map<UUID, KnownPerson> locked(Collection<UUID> personIds) {
+    return withSurvivors(table::locked, personIds);
+  }
+
+  /// Who each of these persons turned out to be; nobody merges or splits them until the transaction
+  /// ends.
+  public Map<UUID, KnownPerson> standing(Collection<UUID> personIds) {
+    var held = withSurvivors(table::held, personIds);
+    var standing = new HashMap<UUID, KnownPerson>();
+    for (var personId : personIds) {
+      var person = held.get(personId);
+      if (person != null) {
+        standing.put(personId, survivor(person));
+      }
+    }
+    return standing;
+  }
+
+  private Map<UUID, KnownPerson> withSurvivors(
+      BiFunction<Collection<Integer>, Collection<UUID>, List<KnownPerson>> read,
+      Collection<UUID> personIds) {
     var wanted = new HashSet<>(personIds);
-    List<KnownPerson> locked;
+    List<KnownPerson> found;
     int asked;
     do {
       asked = wanted.size();
-      locked = table.locked(parts(wanted), wanted);
-      locked.stream().map(KnownPerson::mergedInto).filter(Objects::nonNull).forEach(wanted::add);
+      found = read.apply(parts(wanted), wanted);
+      found.stream().map(KnownPerson::mergedInto).filter(Objects::nonNull).forEach(wanted::add);
     } while (wanted.size() > asked);
-    return byId(locked);
+    return byId(found);
   }
 
   /// Who this person turned out to be, however often; the person itself where it stands for itself.

@@ -49,7 +49,8 @@ class Applicants {
     var person = registration.person();
     if (person == null) {
       var personId = Objects.requireNonNull(registration.personId(), "checked at the door");
-      return new Admitted(persons.survivor(named(caller, personId, "/personId")), null);
+      var named = named(caller, personId, "/personId");
+      return new Admitted(persons.standing(List.of(personId)).getOrDefault(personId, named), null);
     }
     var ruledOut = Objects.requireNonNullElse(registration.notTheSameAs(), Set.<UUID>of());
     refuseLikely(person, ruledOut);

@@ -55,7 +55,7 @@ class HandOverDoorTest {
 
   @Test
   void whoever_takes_part_does_not_answer_for_the_partner_that_was_asked() {
-    var location = registeredBy("COA");
+    var location = Bodies.registeredBy("COA");
     var asked = fact("hand-over-requested", "IND", "DTV", null);
     notYours(posting(location, "COA", asked));
     assertThat(posted(location, "IND", asked)).isEqualTo(201);
@@ -152,16 +152,6 @@ class HandOverDoorTest {
     return Door.knock("POST", handOver + "/withdrawals")
         .as(by, "cases:write")
         .with("If-Match", "*");
-  }
-
-  private static String registeredBy(String partner) {
-    return Door.knock("POST", "/v1/cases")
-        .as(partner, "cases:write")
-        .json(Bodies.registration())
-        .answer()
-        .headers()
-        .firstValue("Location")
-        .orElseThrow();
   }
 
   private static String fact(String type, String from, String to, @Nullable String reason) {

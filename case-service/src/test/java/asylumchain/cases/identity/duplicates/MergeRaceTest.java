@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,32 @@ class MergeRaceTest {
     assertThat(get(location + "/events").path("items"))
         .extracting(event -> event.path("type").asText().replace("nl.asielketen.case.", ""))
         .containsExactly("application-lodged", "interview-held", "duplicate-merged");
+  }
+
+  @Test
+  void whoever_registers_a_case_of_a_person_who_is_being_merged_gets_the_survivor()
+      throws Exception {
+    var known = Bodies.registered();
+    var from = applicant(known);
+    var into = applicant(Bodies.registered());
+    var event =
+        "{\"type\":\"application-lodged\",\"occurredOn\":\"2021-03-01\",\"applicationKind\":\"REPEAT\"}";
+    var registered = new AtomicReference<>("");
+    var answers =
+        atOnce(
+            List.of(known),
+            () -> merge(from, into),
+            () -> {
+              var answer =
+                  Door.knock("POST", "/v1/cases")
+                      .as("IND", "cases:write")
+                      .json("{\"personId\":\"" + from + "\",\"event\":" + event + "}")
+                      .answer();
+              registered.set(answer.headers().firstValue("Location").orElseThrow());
+              return answer.statusCode();
+            });
+    assertThat(answers).containsOnly(201);
+    assertThat(applicant(registered.get())).isEqualTo(into);
   }
 
   /// Starts each act once the one before it waits, while somebody holds these cases; then lets go.
