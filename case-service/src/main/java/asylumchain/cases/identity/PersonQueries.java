@@ -37,8 +37,7 @@ public class PersonQueries {
       )
       select person_id
         from found
-       where merged_into is null
-         and exists (select from asylum_case c
+       where exists (select from asylum_case c
                       where c.person_id = found.person_id and ? = any(c.participants))
        limit 500
       """;

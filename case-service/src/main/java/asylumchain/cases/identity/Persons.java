@@ -6,116 +6,38 @@ import asylumchain.kit.journal.JournalEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Who the applicants are. A V-number belongs to one person, whoever reports it.
+/// Who the applicants are, and who of them turned out to be whom. A V-number belongs to one person,
+/// whoever reports it.
 @ApplicationScoped
 public class Persons {
 
   private final PersonTable table;
   private final NumberTable numbers;
-  private final FamilyTable families;
   private final PersonJournal journal;
 
-  Persons(PersonTable table, NumberTable numbers, FamilyTable families, PersonJournal journal) {
+  Persons(PersonTable table, NumberTable numbers, PersonJournal journal) {
     this.table = table;
     this.numbers = numbers;
-    this.families = families;
     this.journal = journal;
   }
 
-  /// Who the persons of a delivery turned out to be.
-  ///
-  /// @param part partition of the newcomers' journal
-  /// @param newcomers persons nobody knew, still to be journalled
-  /// @param persons each person delivered, by identity, that is now known; one that carries the
-  ///   V-number of a person with another name or birth date is missing
-  public record Admission(
-      int part, List<KnownPerson> newcomers, Map<Person, KnownPerson> persons) {}
-
-  /// Admits persons: a V-number known already means the person known already.
-  ///
-  /// @param bySource persons by the system that reported them and names their families; told apart
-  ///   by identity: two persons may have the same facts
-  public Admission admit(String organisation, SortedMap<String, List<Person>> bySource) {
-    var ids = new FreshIds();
-    var familyOf = new IdentityHashMap<Person, UUID>();
-    bySource.forEach(
-        (source, persons) ->
-            familiesOf(organisation, source, persons)
-                .forEach((person, family) -> familyOf.put(person, family)));
-    var delivered = bySource.values().stream().flatMap(List::stream).toList();
-    var fresh = new IdentityHashMap<Person, KnownPerson>();
-    var claims = new HashMap<VNumber, UUID>();
-    for (var person : delivered) {
-      var number = person.vNumber();
-      if (number == null || !claims.containsKey(number)) {
-        var known = new KnownPerson(ids.next(), familyOf.get(person), person);
-        fresh.put(person, known);
-        if (number != null) {
-          claims.put(number, known.personId());
-        }
-      }
-    }
-    return admission(ids.part, delivered, fresh, claims);
-  }
-
-  private Admission admission(
-      int part,
-      Collection<Person> delivered,
-      Map<Person, KnownPerson> fresh,
-      Map<VNumber, UUID> claims) {
-    var free = claims.isEmpty() ? Set.<VNumber>of() : numbers.claim(claims);
-    var newcomers =
-        fresh.values().stream()
-            .filter(
-                known ->
-                    known.person().vNumber() == null || free.contains(known.person().vNumber()))
-            .toList();
+  /// Keeps persons nobody knew, all of one partition.
+  void keep(int part, List<KnownPerson> newcomers) {
     table.insert(part, newcomers);
     numbers.keepForeign(newcomers);
-    var held = new HashMap<VNumber, KnownPerson>();
-    newcomers.forEach(known -> hold(held, known));
-    var taken = new TreeSet<>(Comparator.comparing(VNumber::digits));
-    taken.addAll(claims.keySet());
-    taken.removeAll(free);
-    var standing = new HashMap<UUID, KnownPerson>();
-    if (!taken.isEmpty()) {
-      var holders = numbers.holders(taken);
-      holders.forEach(known -> hold(held, known));
-      standing.putAll(standing(holders.stream().map(KnownPerson::personId).toList()));
-    }
-    var persons = new IdentityHashMap<Person, KnownPerson>();
-    for (var person : delivered) {
-      var known = person.vNumber() == null ? fresh.get(person) : held.get(person.vNumber());
-      if (known != null && known.person().isSame(person)) {
-        persons.put(person, standing.getOrDefault(known.personId(), known));
-      }
-    }
-    return new Admission(part, newcomers, persons);
-  }
-
-  /// Journals the newcomers: the last step of a command, after the case.
-  ///
-  /// @param by who reported each
-  public void journal(Admission admission, Function<KnownPerson, Provenance> by) {
-    journal.registered(admission.part(), admission.newcomers(), by);
   }
 
   /// How often a person was written.
@@ -196,6 +118,9 @@ public class Persons {
   private Map<UUID, KnownPerson> withSurvivors(
       BiFunction<Collection<Integer>, Collection<UUID>, List<KnownPerson>> read,
       Collection<UUID> personIds) {
+    if (personIds.isEmpty()) {
+      return Map.of();
+    }
     var wanted = new HashSet<>(personIds);
     List<KnownPerson> found;
     int asked;
@@ -281,49 +206,5 @@ public class Persons {
 
   private static Map<UUID, KnownPerson> byId(List<KnownPerson> persons) {
     return persons.stream().collect(Collectors.toMap(KnownPerson::personId, Function.identity()));
-  }
-
-  /// The family of each person that has one.
-  private Map<Person, UUID> familiesOf(String organisation, String source, List<Person> persons) {
-    var refs = new TreeMap<String, UUID>();
-    for (var person : persons) {
-      if (person.familyRef() != null) {
-        refs.computeIfAbsent(person.familyRef(), _ -> journal.freshId());
-      }
-    }
-    var familyOf = new IdentityHashMap<Person, UUID>();
-    if (!refs.isEmpty()) {
-      var known = families.families(organisation, source, refs);
-      for (var person : persons) {
-        var family = person.familyRef() == null ? null : known.get(person.familyRef());
-        if (family != null) {
-          familyOf.put(person, family);
-        }
-      }
-    }
-    return familyOf;
-  }
-
-  private static void hold(Map<VNumber, KnownPerson> held, KnownPerson known) {
-    if (known.person().vNumber() != null) {
-      held.put(known.person().vNumber(), known);
-    }
-  }
-
-  /// Ids that fall in one partition, so that a delivery needs one lock.
-  private final class FreshIds {
-    private final int part;
-
-    FreshIds() {
-      this.part = journal.partOf(journal.freshId());
-    }
-
-    UUID next() {
-      var id = journal.freshId();
-      while (journal.partOf(id) != part) {
-        id = journal.freshId();
-      }
-      return id;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package asylumchain.cases.intake;
 
+import asylumchain.cases.identity.Admissions;
+import asylumchain.cases.identity.Admissions.Admission;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
 import asylumchain.cases.identity.Persons;
@@ -28,11 +30,13 @@ class Applicants {
   private static final String MATCH = "persons:match";
 
   private final Persons persons;
+  private final Admissions admissions;
   private final Candidates candidates;
   private final CaseTable cases;
 
-  Applicants(Persons persons, Candidates candidates, CaseTable cases) {
+  Applicants(Persons persons, Admissions admissions, Candidates candidates, CaseTable cases) {
     this.persons = persons;
+    this.admissions = admissions;
     this.candidates = candidates;
     this.cases = cases;
   }
@@ -40,7 +44,7 @@ class Applicants {
   /// Who applies.
   ///
   /// @param admission what has still to be journalled; `null` for a person who was named by id
-  record Admitted(KnownPerson applicant, Persons.@Nullable Admission admission) {}
+  record Admitted(KnownPerson applicant, @Nullable Admission admission) {}
 
   /// The person of a new case.
   ///
@@ -56,7 +60,7 @@ class Applicants {
     refuseLikely(person, ruledOut);
     var organisation = caller.organisation();
     var admission =
-        persons.admit(organisation, new TreeMap<>(Map.of(organisation, List.of(person))));
+        admissions.admit(organisation, new TreeMap<>(Map.of(organisation, List.of(person))));
     var known = admission.persons().get(person);
     if (known == null) {
       throw Problem.conflict(
@@ -69,7 +73,7 @@ class Applicants {
   /// The last step of a command.
   void journal(Admitted admitted, Provenance by) {
     if (admitted.admission() != null) {
-      persons.journal(admitted.admission(), _ -> by);
+      admissions.journal(admitted.admission(), _ -> by);
     }
   }
 

@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import asylumchain.cases.identity.Admissions;
+import asylumchain.cases.identity.Admissions.Admission;
 import asylumchain.cases.identity.KnownPerson;
-import asylumchain.cases.identity.Persons;
 import asylumchain.cases.intake.bulk.Delivery.Outcome;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseJournal;
@@ -30,19 +31,19 @@ class CaseBooks {
 
   private final CaseTable cases;
   private final CaseJournal journal;
-  private final Persons persons;
+  private final Admissions admissions;
   private final ReferenceTable references;
   private final DeliveredTable delivered;
 
   CaseBooks(
       CaseTable cases,
       CaseJournal journal,
-      Persons persons,
+      Admissions admissions,
       ReferenceTable references,
       DeliveredTable delivered) {
     this.cases = cases;
     this.journal = journal;
-    this.persons = persons;
+    this.admissions = admissions;
     this.references = references;
     this.delivered = delivered;
   }
@@ -54,7 +55,7 @@ class CaseBooks {
   record Written(
       List<CaseJournal.Entry> entries,
       Map<UUID, Long> newcomers,
-      Persons.Admission admission,
+      Admission admission,
       Set<Reference> lost,
       List<LineResult> refused) {}
 
@@ -91,7 +92,7 @@ class CaseBooks {
   /// The last step: the journal of the cases, then that of the newcomers.
   void journal(ImportJob job, int part, Written written) {
     journal.append(part, written.entries());
-    persons.journal(
+    admissions.journal(
         written.admission(),
         newcomer ->
             Delivery.provenance(job, written.newcomers().getOrDefault(newcomer.personId(), 0L)));
@@ -107,7 +108,7 @@ class CaseBooks {
     return claims.isEmpty() ? Set.of() : references.claim(job.organisation(), claims);
   }
 
-  private Persons.Admission admit(ImportJob job, List<Delivery> mine) {
+  private Admission admit(ImportJob job, List<Delivery> mine) {
     var delivered =
         mine.stream()
             .filter(Delivery::isNew)
@@ -116,7 +117,7 @@ class CaseBooks {
                     delivery -> delivery.reference().source(),
                     TreeMap::new,
                     mapping(Delivery::person, toList())));
-    return persons.admit(job.organisation(), delivered);
+    return admissions.admit(job.organisation(), delivered);
   }
 
   private void keep(int part, List<Outcome> outcomes, List<Delivery> mine, List<Delivery> refused) {
@@ -142,11 +143,11 @@ class CaseBooks {
     delivered.deliver(part, contents);
   }
 
-  private static boolean isStranger(Delivery delivery, Persons.Admission admission) {
+  private static boolean isStranger(Delivery delivery, Admission admission) {
     return delivery.isNew() && !admission.persons().containsKey(delivery.person());
   }
 
-  private static KnownPerson applicant(Delivery delivery, Persons.Admission admission) {
+  private static KnownPerson applicant(Delivery delivery, Admission admission) {
     var known =
         delivery.isNew() ? admission.persons().get(delivery.person()) : delivery.applicant();
     if (known == null) {
