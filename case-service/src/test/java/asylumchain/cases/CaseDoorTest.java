@@ -154,6 +154,21 @@ class CaseDoorTest {
   }
 
   @Test
+  void a_court_sets_no_penalty_below_a_cent_or_above_nine_digits() {
+    var location = register();
+    for (var perDay : List.of("-1", "0", "0.005", "1e9")) {
+      post(
+              location,
+              """
+              {"type":"judgment-sent","occurredOn":"2021-04-01","instance":"DISTRICT_COURT",
+               "result":"FOUNDED","penalty":{"perDay":%s,"maximum":7500}}
+              """
+                  .formatted(perDay))
+          .refusal(400);
+    }
+  }
+
+  @Test
   void a_v_number_that_is_known_means_the_same_person() {
     var person = Bodies.person();
     var first = shown(register(Bodies.registration(person)));

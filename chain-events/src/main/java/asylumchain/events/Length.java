@@ -2,7 +2,7 @@ package asylumchain.events;
 
 /// A length of time in the unit in which the law counts it.
 ///
-/// @param amount how many; 1 or more
+/// @param amount how many, from 1 to 1200; no term of the law is longer than a hundred years
 public record Length(int amount, Unit unit) {
 
   /// The units in which terms are lengthened.
@@ -12,10 +12,12 @@ public record Length(int amount, Unit unit) {
     MONTHS
   }
 
-  /// @throws IllegalArgumentException if the amount is below 1
+  private static final int MOST = 1200;
+
+  /// @throws IllegalArgumentException if the amount is below 1 or above 1200
   public Length {
-    if (amount < 1) {
-      throw new IllegalArgumentException("a length of time is 1 or more");
+    if (amount < 1 || amount > MOST) {
+      throw new IllegalArgumentException("a length of time is 1 to 1200");
     }
   }
 }

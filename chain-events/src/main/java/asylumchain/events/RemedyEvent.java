@@ -50,8 +50,27 @@ public sealed interface RemedyEvent extends CaseEvent {
 
   /// A judicial penalty (dwangsom).
   ///
-  /// @param perDay euros for each day of delay
-  /// @param maximum euros in all
+  /// @param perDay euros for each day of delay, from 0.01 to 999,999,999.99 in whole cents
+  /// @param maximum euros in all, within the same bounds
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record CourtPenalty(BigDecimal perDay, BigDecimal maximum) {}
+  record CourtPenalty(BigDecimal perDay, BigDecimal maximum) {
+
+    private static final BigDecimal LEAST = new BigDecimal("0.01");
+    private static final BigDecimal MOST = new BigDecimal("999999999.99");
+
+    /// @throws IllegalArgumentException if an amount lies outside its bounds or divides a cent
+    public CourtPenalty {
+      if (isNoAmount(perDay) || isNoAmount(maximum)) {
+        throw new IllegalArgumentException("an amount is 0.01 to 999999999.99, in whole cents");
+      }
+    }
+
+    /// One that was left out is for [MissingFields] to name.
+    private static boolean isNoAmount(@Nullable BigDecimal euros) {
+      return euros != null
+          && (euros.compareTo(LEAST) < 0
+              || euros.compareTo(MOST) > 0
+              || euros.stripTrailingZeros().scale() > 2);
+    }
+  }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param maximum euros in all
 public record CourtPenalty(BigDecimal perDay, BigDecimal maximum) {
 
+  private static final BigDecimal FORESEEABLE = BigDecimal.valueOf(1_000_000);
+
   /// @throws IllegalArgumentException if an amount is negative
   public CourtPenalty {
     if (perDay.signum() < 0 || maximum.signum() < 0) {
@@ -40,7 +42,7 @@ public record CourtPenalty(BigDecimal perDay, BigDecimal maximum) {
   }
 
   /// The last day that costs, when no decision ends it earlier; `null` where nothing is due per
-  /// day.
+  /// day, or so little that the maximum is not reached within a million days.
   ///
   /// @param decideBy last day of the court's term
   public @Nullable LocalDate lastDay(LocalDate decideBy) {
@@ -48,6 +50,6 @@ public record CourtPenalty(BigDecimal perDay, BigDecimal maximum) {
       return null;
     }
     var days = maximum.divide(perDay, 0, RoundingMode.CEILING);
-    return decideBy.plusDays(days.longValueExact());
+    return days.compareTo(FORESEEABLE) > 0 ? null : decideBy.plusDays(days.longValueExact());
   }
 }

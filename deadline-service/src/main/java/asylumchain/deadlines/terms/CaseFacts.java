@@ -97,7 +97,12 @@ public record CaseFacts(
 
   /// Whether something of the kind came after an event of this case.
   public boolean cameAfter(CaseEvent event, Predicate<CaseEvent> what) {
-    return events.subList(events.lastIndexOf(event) + 1, events.size()).stream().anyMatch(what);
+    return after(event).stream().anyMatch(what);
+  }
+
+  /// The events after one of this case.
+  public List<CaseEvent> after(CaseEvent event) {
+    return events.subList(events.lastIndexOf(event) + 1, events.size());
   }
 
   /// The events before one of this case.

@@ -39,10 +39,10 @@ public final class Moves {
   }
 
   private boolean hadPassed(LocalDate day, Reckoning reckoning) {
-    var counted = reckoning.counted();
+    var lastDay = reckoning.lastDay();
     var since = standsStillSince;
-    var standsStill = since != null && !since.isAfter(counted) && !day.isBefore(since);
-    return day.isAfter(counted) && !standsStill;
+    var standsStill = since != null && !since.isAfter(lastDay) && !day.isBefore(since);
+    return day.isAfter(lastDay) && !standsStill;
   }
 
   /// A suspension that has not ended: from its first day on the term does not pass.
@@ -69,7 +69,7 @@ public final class Moves {
   }
 
   private void standStill(Suspension.Period period, Reckoning reckoning) {
-    if (!period.from().isAfter(reckoning.counted())) {
+    if (!period.from().isAfter(reckoning.lastDay())) {
       stoodStillFor(reckoning.whileRunning(period));
     }
   }

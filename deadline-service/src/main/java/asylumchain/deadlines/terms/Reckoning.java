@@ -201,9 +201,9 @@ public final class Reckoning {
   }
 
   public Reckoned reckoned() {
-    var uncapped = counted();
-    var capped = capped(uncapped);
-    var due = total.isOneLength() ? moved(capped) : capped;
+    var capped = capped();
+    var due = lastDay();
+    tellHowItWasCapped(capped);
     tellHowItMoved(capped, due);
     tellHowFarTheCalendarIsKnown(due);
     return new Reckoned(given(due), allAccepted, List.copyOf(steps));
@@ -266,18 +266,30 @@ public final class Reckoning {
     return counting.moved(end, countedFrom, total.parts().getFirst(), calendar);
   }
 
-  private LocalDate capped(LocalDate end) {
+  private LocalDate capped() {
     var cap = version.cap();
-    if (cap == null || !cap.length().after(start).isBefore(end)) {
-      return end;
+    var counted = counted();
+    return cap == null || counted.isBefore(cap.length().after(start))
+        ? counted
+        : cap.length().after(start);
+  }
+
+  private void tellHowItWasCapped(LocalDate capped) {
+    var cap = version.cap();
+    if (cap != null && capped.isBefore(counted())) {
+      tell(
+          Step.of(StepCode.CAPPED, cap.basis())
+              .with("endPoint", cap.id())
+              .with("length", cap.length())
+              .with("end", capped));
     }
-    var latest = cap.length().after(start);
-    tell(
-        Step.of(StepCode.CAPPED, cap.basis())
-            .with("endPoint", cap.id())
-            .with("length", cap.length())
-            .with("end", latest));
-    return latest;
+  }
+
+  /// The last day as it stands so far: within the cap, and moved off a day on which the term may
+  /// not end. Until it has passed the term has not.
+  LocalDate lastDay() {
+    var capped = capped();
+    return total.isOneLength() ? moved(capped) : capped;
   }
 
   /// Where counting ends, before the cap and before the end moves.

@@ -12,6 +12,7 @@ import asylumchain.events.ShiftEvent.ReviewDecided;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param extensions that stand, with the clock they are about
 /// @param suspensions intervals, with the clock they are about
-/// @param courtTerms in the order in which they were sent
+/// @param courtTerms in the order in which they were sent; those of one day as posted
 /// @param decisions what a person answered, by clock and question
 /// @param disputed questions that a person raised
 public record Shifts(
@@ -193,7 +194,9 @@ public record Shifts(
       return new Shifts(
           new ArrayList<>(extensions.values()),
           new ArrayList<>(suspensions.values()),
-          new ArrayList<>(courtTerms.values()),
+          courtTerms.values().stream()
+              .sorted(Comparator.comparing(CourtTermDetermined::occurredOn))
+              .toList(),
           decisions,
           disputed);
     }

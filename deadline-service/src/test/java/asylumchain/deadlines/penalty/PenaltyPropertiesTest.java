@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,6 +36,17 @@ class PenaltyPropertiesTest {
     var penalty = new CourtPenalty(BigDecimal.valueOf(perDay), BigDecimal.valueOf(maximum));
     assertThat(penalty.amount(days + 1)).isGreaterThanOrEqualTo(penalty.amount(days));
     assertThat(penalty.amount(days)).isLessThanOrEqualTo(penalty.maximum());
+  }
+
+  @Example
+  void a_maximum_that_is_not_reached_in_a_million_days_has_no_last_day() {
+    var day = LocalDate.parse("2026-01-01");
+    assertThat(court("0.01", "999999999.99").lastDay(day)).isNull();
+    assertThat(court("0.01", "10000.00").lastDay(day)).isEqualTo(day.plusDays(1_000_000));
+  }
+
+  private static CourtPenalty court(String perDay, String maximum) {
+    return new CourtPenalty(new BigDecimal(perDay), new BigDecimal(maximum));
   }
 
   @Property

@@ -89,6 +89,16 @@ class ShiftDoorsTest {
   }
 
   @Test
+  void a_length_that_no_calendar_holds_is_refused() {
+    var order = Bodies.order("2021-10-01", UUID.randomUUID());
+    door(
+            lodged("2021-03-15"),
+            "court-orders",
+            order.replace("\"amount\": 8,", "\"amount\": 100000,"))
+        .refusal(400);
+  }
+
+  @Test
   void who_takes_no_part_in_a_case_finds_nothing() {
     var story = lodged("2021-03-15");
     Door.knock("POST", "/v1/cases/" + story.caseId + "/extensions")

@@ -2,10 +2,12 @@ package asylumchain.deadlines.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.events.Code;
 import asylumchain.events.CustodyEvent;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.EndEvent;
 import asylumchain.events.ExaminationEvent.Interview;
+import asylumchain.events.RemedyEvent.ObjectionDecided;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,11 @@ class ClocksTest {
             .announced("2026-08-04");
     tale.happens("2026-08-20", new ObjectionLodged(LocalDate.parse("2026-08-20")));
     assertThat(tale.clock("objection-decision", "2026-08-21")).isEqualTo("RUNNING 2027-01-12");
+    tale.happens("2027-01-14", new ObjectionDecided(day("2027-01-14"), Code.of("UNFOUNDED")));
+    assertThat(tale.on("2027-01-15").clocks())
+        .filteredOn(told -> told.clock().clock().equals("objection-decision"))
+        .extracting(told -> TermStatus.on(day("2027-01-15"), told.clock(), told.endedOn()).code())
+        .containsExactly(TermStatus.Code.MISSED);
   }
 
   @Test

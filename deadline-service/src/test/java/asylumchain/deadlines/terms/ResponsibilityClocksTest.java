@@ -121,6 +121,24 @@ class ResponsibilityClocksTest {
   }
 
   @Test
+  void a_request_after_acceptance_by_silence_suspends_the_transfer_too() {
+    var tale = dublin().askedToTakeCharge("2024-06-03");
+    tale.happens("2024-08-27", new InterimMeasureRequested(LocalDate.parse("2024-08-27")));
+    assertThat(tale.clock("transfer", "2024-08-28")).isEqualTo("SUSPENDED null");
+    assertThat(tale.clock(DECISION, "2025-03-01")).isEqualTo("NOT_STARTED null");
+    tale.judged("2025-03-10", null);
+    assertThat(tale.clock("transfer", "2025-04-01")).isEqualTo("RUNNING 2025-09-10");
+  }
+
+  @Test
+  void a_request_after_the_transfer_lapsed_suspends_nothing() {
+    var tale = dublin().askedToTakeCharge("2024-06-03");
+    tale.happens("2025-02-05", new InterimMeasureRequested(LocalDate.parse("2025-02-05")));
+    assertThat(tale.clock("transfer", "2025-02-06")).isEqualTo("-");
+    assertThat(tale.clock(DECISION, "2025-02-06")).isEqualTo("RUNNING 2025-08-05");
+  }
+
+  @Test
   void a_refusal_to_examine_is_overtaken_when_the_transfer_lapses() {
     var tale =
         dublin().accepted("2024-07-02").decided("2024-08-01", Outcome.NOT_TAKEN_INTO_CONSIDERATION);

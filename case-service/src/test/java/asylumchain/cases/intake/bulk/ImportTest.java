@@ -95,7 +95,9 @@ class ImportTest {
             Lines.lodged("BAD-12")
                 .replace(
                     "\"applicationKind\":\"FIRST\",\"unit\":\"REGULAR_DESK\"",
-                    "\"unit\":\"REGULAR_DESK\""));
+                    "\"unit\":\"REGULAR_DESK\""),
+            Lines.lodged("BAD-13").replace("\"2019-05-03\",", "\"-0001-01-01\","),
+            Lines.lodged("BAD-14").replace("2019-05-03T14:00:00Z", "+99999-05-03T14:00:00Z"));
     assertThat(queries.refusals(done.id(), 0, 50))
         .extracting(Refusal::line, Refusal::reason, Refusal::detail)
         .containsExactly(
@@ -109,8 +111,10 @@ class ImportTest {
             line(9, "impossible-transition", "/events/1: in-the-future"),
             line(10, "too-long", "longer than 1 MiB"),
             line(11, "person-differs", "/person/vNumber"),
-            line(12, "invalid", "/events/1/applicationKind"));
-    assertThat(done).returns(1L, ImportView::taken).returns(11L, ImportView::refused);
+            line(12, "invalid", "/events/1/applicationKind"),
+            line(13, "invalid", "/events/1/occurredOn cannot be read"),
+            line(14, "invalid", "/events/1 cannot be read"));
+    assertThat(done).returns(1L, ImportView::taken).returns(13L, ImportView::refused);
   }
 
   @Test

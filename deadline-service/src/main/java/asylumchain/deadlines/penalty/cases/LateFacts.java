@@ -34,9 +34,17 @@ record LateFacts(
     List<LocalDate> hearings,
     List<JudgmentSent> judgments) {
 
+  private static final String OBJECTION = "objection";
   private static final Set<DecisionEvent.Outcome> NOT_DUE =
       Set.of(
           DecisionEvent.Outcome.REJECTED_MANIFESTLY_UNFOUNDED, DecisionEvent.Outcome.INADMISSIBLE);
+
+  /// When it did not wait for what a term is about.
+  ///
+  /// @param clock name of the term, such as `decision-term` or `objection-decision`
+  Waits waitsOf(String clock) {
+    return clock.startsWith(OBJECTION) ? objection : decision;
+  }
 
   /// The first hearing after a day; `null` when there was none.
   @Nullable LocalDate heardAfter(LocalDate day) {

@@ -34,7 +34,6 @@ public record LateFile(
     RuleBook book) {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-  private static final String OBJECTION = "objection";
 
   /// What it says from one moment of law and one of knowledge.
   public LateCase at(LocalDate asOf, Instant knownAt) {
@@ -100,12 +99,11 @@ public record LateFile(
       Instant knownAt) {
     var notice = known.event();
     var received = notice.occurredOn();
-    var waits = notice.clock().startsWith(OBJECTION) ? facts.objection() : facts.decision();
-    var end = waits.onOrAfter(received);
+    var end = facts.waitsOf(notice.clock()).onOrAfter(received);
     var verdict =
         Verdict.of(
             received,
-            dueDates.clock(notice.clock(), asOf, knownAt),
+            dueDates.clock(notice.clock(), whileItEnded(end, asOf), knownAt),
             end == null ? null : end.from());
     var window = verdict.counts() ? PenaltyWindow.after(received, book) : null;
     return new JudgedNotice(
@@ -117,6 +115,13 @@ public record LateFile(
         window,
         exclusion(Remedy.ADMINISTRATIVE_PENALTY, facts, received, knownAt),
         window == null ? null : exclusion(Remedy.APPEAL, facts, window.appealFrom(), knownAt));
+  }
+
+  /// A term that began later says nothing about a notice: it is judged by the term that it was
+  /// about, as that stood until the case waited again.
+  private static LocalDate whileItEnded(Waits.@Nullable End end, LocalDate asOf) {
+    var reopenedOn = end == null ? null : end.reopenedOn();
+    return reopenedOn == null || reopenedOn.isAfter(asOf) ? asOf : reopenedOn.minusDays(1);
   }
 
   private @Nullable Exclusion exclusion(

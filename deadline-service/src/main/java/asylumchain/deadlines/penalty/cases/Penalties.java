@@ -37,21 +37,31 @@ final class Penalties {
     return Stream.concat(administrative(notices).stream(), judicial(orders).stream()).toList();
   }
 
-  /// One for each term that passed: later notices add nothing.
+  /// One for each term that passed: later notices add nothing, until it was decided and a case
+  /// that waits again passes a term again.
   private List<Penalty> administrative(List<JudgedNotice> notices) {
     var penalties = new ArrayList<Penalty>();
-    Set<String> noticed = new HashSet<>();
+    Set<Default> noticed = new HashSet<>();
     for (var notice : notices) {
       var window = notice.window();
-      if (window != null && notice.noPenalty() == null && noticed.add(notice.clock())) {
+      if (window != null && notice.noPenalty() == null && noticed.add(Default.of(notice, facts))) {
         administrative(notice, window).ifPresent(penalties::add);
       }
     }
     return penalties;
   }
 
+  /// A term that passed, until what ended the wait.
+  private record Default(String clock, Waits.@Nullable End end) {
+
+    static Default of(JudgedNotice notice, LateFacts facts) {
+      return new Default(
+          notice.clock(), facts.waitsOf(notice.clock()).onOrAfter(notice.receivedOn()));
+    }
+  }
+
   private Optional<Penalty> administrative(JudgedNotice notice, PenaltyWindow window) {
-    var end = facts.decision().onOrAfter(notice.receivedOn());
+    var end = facts.waitsOf(notice.clock()).onOrAfter(notice.receivedOn());
     var id = named("administrative", notice.noticeId());
     return book.lateness()
         .tariffOn(notice.receivedOn())
@@ -108,7 +118,7 @@ final class Penalties {
 
   /// A term to hear ends with the hearing, or with a decision without one.
   private @Nullable LocalDate endedAfter(CourtOrder order) {
-    var decided = facts.decision().onOrAfter(order.sentOn());
+    var decided = facts.waitsOf(order.clock()).onOrAfter(order.sentOn());
     var endedOn = decided == null ? null : decided.from();
     if (!order.clock().equals(HEARING)) {
       return endedOn;

@@ -11,6 +11,8 @@ import asylumchain.kit.imports.lines.Knowledge;
 import asylumchain.kit.imports.lines.LineResult;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
 import asylumchain.kit.imports.lines.Reported;
+import asylumchain.kit.imports.lines.Violations;
+import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,16 +30,24 @@ final class CaseDelivery {
 
   private final ImportJob job;
   private final Knowledge knowledge;
+  private final Validator validator;
   private final Set<String> digests;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Parsed<ShiftLine>> taken = new ArrayList<>();
   private CaseOnDesk desk;
   private Instant lastKnown;
 
+  /// @param validator of what the single doors take
   /// @param digests of what was delivered before
-  CaseDelivery(ImportJob job, Knowledge knowledge, CaseOnDesk desk, Set<String> digests) {
+  CaseDelivery(
+      ImportJob job,
+      Knowledge knowledge,
+      Validator validator,
+      CaseOnDesk desk,
+      Set<String> digests) {
     this.job = job;
     this.knowledge = knowledge;
+    this.validator = validator;
     this.desk = desk;
     this.digests = new HashSet<>(digests);
     this.lastKnown =
@@ -113,6 +123,10 @@ final class CaseDelivery {
       }
       if (imported.isNew() && isInUse(imported.id())) {
         return refused(line, ShiftLineRefusal.ID_IN_USE, at);
+      }
+      var violations = Violations.in(imported.body(), validator).map(at::concat).sorted().toList();
+      if (!violations.isEmpty()) {
+        return LineResult.refused(line, CommonRefusal.INVALID, String.join(", ", violations));
       }
       known = recordedAt == null ? knowledge.now() : recordedAt;
       return switch (imported.request().on(desk, imported.id())) {

@@ -15,6 +15,7 @@ import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,18 +30,21 @@ class CaseLinesDesk {
   private final DeliveredTable delivered;
   private final Rehearsal rehearsal;
   private final BusinessDate businessDate;
+  private final Validator validator;
 
   CaseLinesDesk(
       CaseBooks books,
       ResultTable results,
       DeliveredTable delivered,
       Rehearsal rehearsal,
-      BusinessDate businessDate) {
+      BusinessDate businessDate,
+      Validator validator) {
     this.books = books;
     this.results = results;
     this.delivered = delivered;
     this.rehearsal = rehearsal;
     this.businessDate = businessDate;
+    this.validator = validator;
   }
 
   /// Takes what can be taken, and says of each line what became of it.
@@ -50,7 +54,7 @@ class CaseLinesDesk {
   void take(ImportJob job, UUID caseId, List<Parsed<ShiftLine>> lines, Knowledge knowledge) {
     var open = books.open(caseId, job.organisation(), new IfMatch.Any());
     var before = delivered.delivered(open.part(), List.of(caseId)).getOrDefault(caseId, Set.of());
-    var delivery = new CaseDelivery(job, knowledge, onDesk(open), before);
+    var delivery = new CaseDelivery(job, knowledge, validator, onDesk(open), before);
     if (job.dryRun()) {
       rehearsal.replay(job, caseId, delivery);
     }

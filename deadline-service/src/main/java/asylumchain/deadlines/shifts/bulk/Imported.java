@@ -24,6 +24,7 @@ import asylumchain.events.ShiftEvent.SuspensionStarted;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Something on a line, as the same request that the single doors take.
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param on the day on which it counts in law
 /// @param id of the thing it is about, as the source calls it
 /// @param isNew whether it makes that thing
-record Imported(LocalDate on, UUID id, boolean isNew, Request request) {
+/// @param body what the single door would have read
+record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request request) {
 
   /// `null` for what this service derives and takes from nobody.
   ///
@@ -57,9 +59,10 @@ record Imported(LocalDate on, UUID id, boolean isNew, Request request) {
       case SuspensionStarted(_, var id, var clock, var ground) ->
           made(on, id, new SuspensionStart(on, null, clock, ground, null));
       case ShiftEvent.SuspensionEnded(_, var id) ->
-          known(on, id, new SuspensionEnd(on, null).about(id));
+          known(on, id, new SuspensionEnd(on, null), SuspensionEnd::about);
       case ShiftEvent.SuspensionCorrected(_, var id, var from, var until) ->
-          known(on, id, new SuspensionCorrection(on, from, until, null).about(id));
+          known(
+              on, id, new SuspensionCorrection(on, from, until, null), SuspensionCorrection::about);
       case ShiftEvent.ReviewNeeded _,
           ShiftEvent.ReviewDecided _,
           ShiftEvent.DecreeApplied _,
@@ -78,13 +81,17 @@ record Imported(LocalDate on, UUID id, boolean isNew, Request request) {
           made(on, id, new NoticePosted(on, clock, null));
       case CourtTermDetermined order -> made(on, order.orderId(), order(order));
       case PenaltyEvent.PenaltyPaid(_, var id, var amount) ->
-          known(on, id, new PenaltyAct.Payment(on, amount, null).about(id));
+          known(on, id, new PenaltyAct.Payment(on, amount, null), PenaltyAct.Payment::about);
       case PenaltyEvent.PenaltyContested(_, var id) ->
-          known(on, id, new PenaltyAct.Objection(on, null).about(id));
+          known(on, id, new PenaltyAct.Objection(on, null), PenaltyAct.Objection::about);
       case PenaltyEvent.PenaltyPaymentDecided(_, var id, var paused) ->
-          known(on, id, new PenaltyAct.PaymentDecision(on, paused, null).about(id));
+          known(
+              on,
+              id,
+              new PenaltyAct.PaymentDecision(on, paused, null),
+              PenaltyAct.PaymentDecision::about);
       case PenaltyEvent.PenaltyRefused(_, var id, var ground) ->
-          known(on, id, new PenaltyAct.NotDue(on, ground, null).about(id));
+          known(on, id, new PenaltyAct.NotDue(on, ground, null), PenaltyAct.NotDue::about);
       case PenaltyEvent.PenaltyStarted _, PenaltyEvent.PenaltyEnded _ -> null;
     };
   }
@@ -106,15 +113,16 @@ record Imported(LocalDate on, UUID id, boolean isNew, Request request) {
   }
 
   private static Imported outcome(LocalDate on, UUID id, Outcome outcome) {
-    return known(on, id, new ExtensionOutcome(on, outcome, null).about(id));
+    return known(on, id, new ExtensionOutcome(on, outcome, null), ExtensionOutcome::about);
   }
 
   private static Imported made(LocalDate on, UUID id, Request request) {
-    return new Imported(on, id, true, request);
+    return new Imported(on, id, true, request, request);
   }
 
-  private static Imported known(LocalDate on, UUID id, Request request) {
-    return new Imported(on, id, false, request);
+  private static <B> Imported known(
+      LocalDate on, UUID id, B body, BiFunction<B, UUID, Request> about) {
+    return new Imported(on, id, false, body, about.apply(body, id));
   }
 
   /// Whether something in the case was made under an id.

@@ -131,13 +131,25 @@ final class RemedyClocks {
         .told(draft.rule().id(), told);
   }
 
-  /// The term to decide an objection runs from the end of the period for objections.
+  /// The term to decide an objection runs from the end of the period for objections. Once it was
+  /// decided the term stays, to tell whether that was in time.
   private void objection() {
     facts
         .last(ObjectionLodged.class)
-        .filter(objection -> !facts.cameAfter(objection, ObjectionDecided.class::isInstance))
-        .filter(objection -> !facts.cameAfter(objection, RemedyClocks::overtakes))
-        .ifPresent(objection -> gathering.add(objection(objection)));
+        .ifPresent(
+            objection ->
+                facts.after(objection).stream()
+                    .filter(event -> event instanceof ObjectionDecided || overtakes(event))
+                    .findFirst()
+                    .ifPresentOrElse(
+                        event -> answered(objection, event),
+                        () -> gathering.add(objection(objection))));
+  }
+
+  private void answered(ObjectionLodged objection, CaseEvent by) {
+    if (by instanceof ObjectionDecided(var on, _)) {
+      gathering.add(objection(objection).ended(on));
+    }
   }
 
   private Told objection(ObjectionLodged objection) {

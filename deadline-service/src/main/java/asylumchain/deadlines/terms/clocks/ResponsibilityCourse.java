@@ -41,13 +41,10 @@ final class ResponsibilityCourse {
         passSilence(said.occurredOn());
         now = after(said);
       }
-      case RemedyEvent.InterimMeasureRequested(var on) when now instanceof Accepted accepted -> {
-        passSilence(on);
-        now = now.equals(accepted) ? accepted.interrupted(on) : now;
+      case RemedyEvent remedy -> {
+        passSilence(remedy.occurredOn());
+        now = now instanceof Accepted accepted ? after(remedy, accepted) : now;
       }
-      case RemedyEvent.JudgmentSent judged
-          when now instanceof Accepted accepted && accepted.interrupted() != null ->
-          now = accepted.anewFrom(judged.occurredOn());
       case CaseEvent _ -> {
         // says nothing about responsibility
       }
@@ -124,6 +121,21 @@ final class ResponsibilityCourse {
               ? accepted.reappeared(on)
               : now;
       case ResponsibilityEvent.EurodacHitFound _ -> now;
+    };
+  }
+
+  /// A request can suspend the transfer until there is a judgment.
+  private static Responsibility after(RemedyEvent event, Accepted accepted) {
+    return switch (event) {
+      case RemedyEvent.InterimMeasureRequested(var on) -> accepted.interrupted(on);
+      case RemedyEvent.JudgmentSent judged ->
+          accepted.interrupted() == null ? accepted : accepted.anewFrom(judged.occurredOn());
+      case RemedyEvent.ObjectionLodged _,
+          RemedyEvent.ObjectionDecided _,
+          RemedyEvent.AppealLodged _,
+          RemedyEvent.OppositionLodged _,
+          RemedyEvent.CaseRemanded _ ->
+          accepted;
     };
   }
 

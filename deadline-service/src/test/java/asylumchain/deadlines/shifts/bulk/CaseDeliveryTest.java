@@ -18,6 +18,8 @@ import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.lines.Knowledge;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
 import asylumchain.kit.imports.lines.Reported;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class CaseDeliveryTest {
 
+  private static final Validator VALIDATOR =
+      Validation.buildDefaultValidatorFactory().getValidator();
   private static final String CLOCK = "decision-term";
   private static final UUID ONE = new UUID(1, 1);
   private static final UUID TWO = new UUID(1, 2);
@@ -131,6 +135,22 @@ class CaseDeliveryTest {
   }
 
   @Test
+  void so_do_the_constraints_on_what_it_reads_and_name_the_place() {
+    var delivery = delivery(true, false, Instant.MIN);
+    var notice = new NoticeOfDefaultReceived(LocalDate.parse("2021-11-01"), ONE, "x".repeat(61));
+    assertThat(refused(delivery, List.of(new Reported<>(notice, null))))
+        .isEqualTo("/events/0/clock");
+    var paid = new PenaltyPaid(LocalDate.parse("2021-11-02"), TWO, new BigDecimal(-500));
+    assertThat(
+            refused(
+                delivery,
+                List.of(
+                    new Reported<>(notice(ONE, "2021-11-01"), null), new Reported<>(paid, null))))
+        .isEqualTo("/events/1/amount");
+    assertThat(delivery.statements()).isEmpty();
+  }
+
+  @Test
   void the_same_content_is_recognised_within_a_delivery_too() {
     var delivery = delivery(true, false, Instant.MIN);
     var line = parsed(List.of(known("2021-08-03", claimed(ONE, "2021-08-02"))));
@@ -141,7 +161,7 @@ class CaseDeliveryTest {
   private static CaseDelivery delivery(boolean migration, boolean restatement, Instant published) {
     var desk = Desks.on(new CaseTale().lodged("2021-03-15"), "2022-01-10");
     return new CaseDelivery(
-        JOB, new Knowledge(migration, restatement, published, NOW), desk, Set.of());
+        JOB, new Knowledge(migration, restatement, published, NOW), VALIDATOR, desk, Set.of());
   }
 
   @SafeVarargs
@@ -152,6 +172,13 @@ class CaseDeliveryTest {
     }
     var result = delivery.offer(parsed(events));
     return result.reason() == null ? result.result().name() : result.reason();
+  }
+
+  /// Where a line is not as its constraints want it.
+  private String refused(CaseDelivery delivery, List<Reported<DeadlineEvent>> reports) {
+    var result = delivery.offer(parsed(reports));
+    assertThat(result.reason()).isEqualTo("invalid");
+    return String.valueOf(result.detail());
   }
 
   private Parsed<ShiftLine> parsed(List<Reported<DeadlineEvent>> events) {

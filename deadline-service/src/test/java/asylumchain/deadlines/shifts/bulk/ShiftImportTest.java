@@ -138,7 +138,11 @@ class ShiftImportTest {
                 """
                     .formatted(UUID.randomUUID())),
             "{\"caseId\":\"%s\",\"events\":[{\"type\":\"extension-upheld\"}]}"
-                .formatted(story.caseId));
+                .formatted(story.caseId),
+            line(story.caseId, paid("2021-12-01", "-500")),
+            line(story.caseId, ordered("2021-12-01", "-5")),
+            line(story.caseId, ordered("+99999-01-01", "100")),
+            line(story.caseId, annulled(id, "-0001-01-01", "2021-12-06T09:00:00Z")));
     assertThat(results(done))
         .containsExactly(
             "1 not-json",
@@ -151,7 +155,11 @@ class ShiftImportTest {
             "8 already-so",
             "9 id-unknown",
             "10 derived-here",
-            "11 invalid");
+            "11 invalid",
+            "12 invalid",
+            "13 invalid",
+            "14 invalid",
+            "15 invalid");
     assertThat(types(story)).isEqualTo(before);
   }
 
@@ -196,6 +204,21 @@ class ShiftImportTest {
     {"type":"extension-annulled","occurredOn":"%s","extensionId":"%s","recordedAt":"%s"}\
     """
         .formatted(on, id, recordedAt);
+  }
+
+  private static String paid(String on, String amount) {
+    return """
+    {"type":"penalty-paid","occurredOn":"%s","penaltyId":"%s","amount":%s}\
+    """
+        .formatted(on, UUID.randomUUID(), amount);
+  }
+
+  private static String ordered(String decideBy, String perDay) {
+    return """
+    {"type":"court-term-determined","occurredOn":"2021-11-01","orderId":"%s","rulingId":"%s",\
+    "clock":"decision-term","decideBy":"%s","penalty":{"perDay":%s,"maximum":7500}}\
+    """
+        .formatted(UUID.randomUUID(), UUID.randomUUID(), decideBy, perDay);
   }
 
   private static String line(UUID caseId, String... events) {

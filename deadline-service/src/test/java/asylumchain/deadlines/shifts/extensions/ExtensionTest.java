@@ -46,6 +46,23 @@ class ExtensionTest {
     assertThat(said(claim(on, clock, ground, months).on(desk, Desks.ID))).as(why).isEqualTo(said);
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-12-13|ok             |the Sunday on which six months are counted out
+          2026-12-14|ok             |the Monday to which that end moves (APR 73(c))
+          2026-12-15|term-had-passed|the day after
+          """)
+  void a_term_that_ends_on_a_day_off_can_be_extended_until_the_day_to_which_it_moves(
+      String on, String said, String why) {
+    var desk = Desks.on(new CaseTale().lodged("2026-06-13"), "2026-12-31");
+    assertThat(said(claim(on, "decision-term", "35(5)(b)", 3).on(desk, Desks.ID)))
+        .as(why)
+        .isEqualTo(said);
+  }
+
   @Test
   void after_one_on_another_ground_the_exceptional_three_months_count_too() {
     var desk = Desks.on(new CaseTale().lodged("2021-03-15"), "2021-12-31");

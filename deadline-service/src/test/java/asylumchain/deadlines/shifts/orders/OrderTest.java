@@ -13,6 +13,7 @@ import asylumchain.events.Length;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,16 @@ class OrderTest {
                     new OrderPosted.PenaltyPosted(new BigDecimal(100), new BigDecimal(50)),
                     null)))
         .isEqualTo("/penalty/maximum");
+  }
+
+  @Test
+  void an_order_that_is_posted_late_does_not_replace_a_newer_one() {
+    var newer = after(desk(), order("2025-09-01", null, null));
+    var older =
+        new OrderPosted(
+            day("2025-03-03"), null, "decision-term", day("2025-06-02"), null, null, null, null);
+    assertThat(clock(Desks.after(newer, older, new UUID(0, 10)), "court-term"))
+        .isEqualTo("2025-09-01");
   }
 
   @Test

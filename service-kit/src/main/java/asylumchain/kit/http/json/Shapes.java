@@ -1,5 +1,6 @@
 package asylumchain.kit.http.json;
 
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,14 @@ public final class Shapes {
           Map.entry(Boolean.class, YES_OR_NO));
 
   private Shapes() {}
+
+  /// Reads days, moments and ids from JSON written as here, and no other way.
+  public static SimpleModule readers() {
+    return new SimpleModule("shapes")
+        .addDeserializer(LocalDate.class, new ShapeReader<>(LocalDate.class, DATE))
+        .addDeserializer(Instant.class, new ShapeReader<>(Instant.class, MOMENT))
+        .addDeserializer(UUID.class, new ShapeReader<>(UUID.class, ID));
+  }
 
   public static Optional<Shape<?>> of(Class<?> type) {
     return Optional.ofNullable(ALL.get(type));

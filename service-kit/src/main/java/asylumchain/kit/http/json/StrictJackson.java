@@ -13,9 +13,6 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
 
 /// Jackson, told to guess nothing.
 final class StrictJackson {
@@ -54,10 +51,7 @@ final class StrictJackson {
   }
 
   private static SimpleModule shapes() {
-    return new SimpleModule("shapes")
-        .addDeserializer(LocalDate.class, new ShapeReader<>(LocalDate.class, Shapes.DATE))
-        .addDeserializer(Instant.class, new ShapeReader<>(Instant.class, Shapes.MOMENT))
-        .addDeserializer(UUID.class, new ShapeReader<>(UUID.class, Shapes.ID))
+    return Shapes.readers()
         .addDeserializer(String.class, new TextReader())
         .setDeserializerModifier(new Collecting());
   }

@@ -2,6 +2,7 @@ package asylumchain.kit.imports.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import asylumchain.kit.http.json.Shapes;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
 import asylumchain.kit.imports.lines.ReadLine.Unreadable;
 import asylumchain.kit.imports.spool.Spool;
@@ -15,7 +16,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class LineReader<T> {
     var strict =
         json.copy()
             .registerModule(
-                new SimpleModule()
+                Shapes.readers()
                     .addDeserializer(Reported.class, new ReportedReader<>(facts.type())))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -134,11 +134,7 @@ public final class LineReader<T> {
   }
 
   private String violations(T line) {
-    var inFields =
-        validator.validate(line).stream()
-            .map(violation -> "/" + violation.getPropertyPath().toString().replace('.', '/'))
-            .map(path -> path.replace("[", "/").replace("]", ""));
-    return Stream.concat(inFields, facts.missing(line))
+    return Stream.concat(Violations.in(line, validator), facts.missing(line))
         .sorted()
         .distinct()
         .collect(Collectors.joining(", "));
