@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -80,10 +81,10 @@ public class LawChangesResource {
       summary = "Changes of law (nl: wijzigingen van recht of beleid), the newest first",
       description = "Decrees, withdrawals, moratoria and equated days, proposals included.")
   public Page<LawChangeView> list(@BeanParam @Valid Paging paging) {
-    var before = paging.cursor().map(cursor -> UUID.fromString(cursor.key().getFirst()));
+    var before = paging.cursor().map(Cursor::id);
     var page =
         Page.of(
-            table.latest(before.orElse(null), paging.limit() + 1).stream().map(this::view).toList(),
+            views(table.latest(before.orElse(null), paging.limit() + 1)),
             paging.limit(),
             change -> Cursor.after(change.id()));
     return switch (paging.count()) {
@@ -97,10 +98,21 @@ public class LawChangesResource {
   @Scope({"law:read", "law:write"})
   @Operation(summary = "One change of law, and how far the cases are with it")
   public LawChangeView show(@PathParam("changeId") UUID changeId) {
-    return view(table.find(changeId).orElseThrow(Problem::notFound));
+    return views(List.of(table.find(changeId).orElseThrow(Problem::notFound))).getFirst();
   }
 
-  private LawChangeView view(LawChange change) {
+  /// How many cases wait is counted once, and only while some change is under way.
+  private List<LawChangeView> views(List<LawChange> changes) {
+    var waiting = changes.stream().anyMatch(LawChangesResource::isRunning) ? progress.waiting() : 0;
+    return changes.stream().map(change -> view(change, waiting)).toList();
+  }
+
+  private static boolean isRunning(LawChange change) {
+    var applied = change.applied();
+    return applied != null && applied.finishedAt() == null;
+  }
+
+  private static LawChangeView view(LawChange change, long waiting) {
     var applied = change.applied();
     var finishedAt = applied == null ? null : applied.finishedAt();
     return new LawChangeView(
@@ -112,7 +124,7 @@ public class LawChangesResource {
         applied == null ? null : applied.knownFrom(),
         applied == null ? null : applied.ruleBookVersion(),
         applied == null ? null : applied.cases(),
-        applied == null ? null : finishedAt == null ? progress.waiting() : 0,
+        applied == null ? null : finishedAt == null ? waiting : 0,
         finishedAt);
   }
 

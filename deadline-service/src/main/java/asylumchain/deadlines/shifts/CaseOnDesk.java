@@ -52,9 +52,14 @@ public record CaseOnDesk(
     return new CaseOnDesk(caseId, new KnownCase(known.events(), stated), book, today, now);
   }
 
-  /// A term as it stands today; or, where it is over by now, as it stood on a day.
+  /// A term as it stands today; or, where it is over by now or a remand began another since, as it
+  /// stood on a day.
   public Optional<Told> clock(String name, LocalDate on) {
-    return clock(clocks(today), name).or(() -> clock(clocks(on), name));
+    var now = clocks(today);
+    var remandedOn = now.facts().remandedOn();
+    return remandedOn != null && on.isBefore(remandedOn)
+        ? clock(clocks(on), name)
+        : clock(now, name).or(() -> clock(clocks(on), name));
   }
 
   private static Optional<Told> clock(Determination determination, String name) {

@@ -85,8 +85,21 @@ public record CaseFacts(
     return track != null && track.text().equals(code);
   }
 
+  public boolean isOfKind(String code) {
+    return kind != null && kind.text().equals(code);
+  }
+
   /// The last event of a type.
   public <E extends CaseEvent> Optional<E> last(Class<E> type) {
+    return last(type, events);
+  }
+
+  /// The last event of a type before one of this case.
+  public <E extends CaseEvent> Optional<E> lastBefore(CaseEvent event, Class<E> type) {
+    return last(type, before(event));
+  }
+
+  private static <E extends CaseEvent> Optional<E> last(Class<E> type, List<CaseEvent> events) {
     for (int i = events.size() - 1; i >= 0; i--) {
       if (type.isInstance(events.get(i))) {
         return Optional.of(type.cast(events.get(i)));

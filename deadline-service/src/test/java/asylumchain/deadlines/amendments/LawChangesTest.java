@@ -8,6 +8,7 @@ import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.register.ReleasedLaw;
 import asylumchain.deadlines.law.register.Replicas;
 import asylumchain.deadlines.rounds.RoundForTests;
+import asylumchain.kit.http.Cursor;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -97,6 +98,13 @@ class LawChangesTest {
     assertThat(dueAsKnownAt(covered.getFirst(), done.path("knownFrom").asText()))
         .isEqualTo("2022-05-01");
     assertThat(json(get(decree)).path("withdrawnBy").asText()).isEqualTo("a court");
+  }
+
+  @Test
+  void a_cursor_of_another_list_is_refused() {
+    Door.knock("GET", "/v1/law-changes?cursor=" + Cursor.after("2026-01-01", "a").text())
+        .as("IND", "law:read")
+        .refusal(400);
   }
 
   @Test

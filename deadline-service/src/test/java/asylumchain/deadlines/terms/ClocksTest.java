@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.events.Code;
 import asylumchain.events.CustodyEvent;
+import asylumchain.events.DecisionEvent;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.EndEvent;
 import asylumchain.events.ExaminationEvent.Interview;
+import asylumchain.events.Ground;
+import asylumchain.events.Length;
 import asylumchain.events.RemedyEvent.ObjectionDecided;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
+import asylumchain.events.ShiftEvent.ExtensionClaimed;
+import asylumchain.events.ShiftEvent.SuspensionStarted;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Which clocks run in which case, until when, and when they leave.
@@ -39,7 +45,7 @@ class ClocksTest {
 
   @Test
   void at_the_border_lodging_takes_five_days_and_the_maximum_counts_from_registration_unmoved() {
-    var tale = new CaseTale().registered("2026-10-02").track("2026-10-02", "BORDER");
+    var tale = atTheBorder("FIRST");
     assertThat(tale.clock("lodging", "2026-10-03")).isEqualTo("RUNNING 2026-10-07");
     tale.lodged("2026-10-06");
     assertThat(tale.clock("border-maximum", "2026-10-07")).isEqualTo("RUNNING 2026-12-25");
@@ -157,19 +163,73 @@ class ClocksTest {
 
   @Test
   void an_objection_must_be_decided_nineteen_weeks_after_the_period_for_it() {
-    var tale =
-        new CaseTale()
-            .of("FAMILY_REUNIFICATION")
-            .lodged("2025-06-02")
-            .decided("2026-08-01", Outcome.REJECTED_UNFOUNDED)
-            .announced("2026-08-04");
-    tale.happens("2026-08-20", new ObjectionLodged(LocalDate.parse("2026-08-20")));
+    var tale = objected();
     assertThat(tale.clock("objection-decision", "2026-08-21")).isEqualTo("RUNNING 2027-01-12");
     tale.happens("2027-01-14", new ObjectionDecided(day("2027-01-14"), Code.of("UNFOUNDED")));
     assertThat(tale.on("2027-01-15").clocks())
         .filteredOn(told -> told.clock().clock().equals("objection-decision"))
         .extracting(told -> TermStatus.on(day("2027-01-15"), told.clock(), told.endedOn()).code())
         .containsExactly(TermStatus.Code.MISSED);
+  }
+
+  @Test
+  void the_decision_on_an_objection_is_adjourned_once_by_at_most_thirteen_weeks() {
+    var tale = objected();
+    tale.posted("2026-12-01", extended("2026-12-01", "objection-decision", 13, Length.Unit.WEEKS));
+    assertThat(tale.clock("objection-decision", "2026-12-02")).isEqualTo("RUNNING 2027-04-13");
+    tale.posted("2027-03-01", extended("2027-03-01", "objection-decision", 1, Length.Unit.WEEKS));
+    assertThat(tale.clock("objection-decision", "2027-03-02")).isEqualTo("RUNNING 2027-04-13");
+  }
+
+  @Test
+  void at_the_border_who_was_relocated_has_sixteen_weeks_by_every_clock() {
+    var tale = atTheBorder("RELOCATION").lodged("2026-10-06");
+    assertThat(tale.clock(DECISION, "2026-10-07")).isEqualTo("RUNNING 2027-01-22");
+    assertThat(tale.clock("border-maximum", "2026-10-07")).isEqualTo("RUNNING 2027-01-22");
+  }
+
+  @Test
+  void at_the_border_the_court_rules_within_the_whole_that_runs_from_registration() {
+    var tale =
+        atTheBorder("FIRST")
+            .lodged("2026-10-06")
+            .decided("2026-11-20", Outcome.REJECTED_MANIFESTLY_UNFOUNDED)
+            .announced("2026-11-20")
+            .appealed("2026-11-25");
+    assertThat(tale.clock("court-decision", "2026-11-26")).isEqualTo("RUNNING 2026-12-25");
+  }
+
+  @Test
+  void the_day_of_the_announcement_says_how_fast_the_court_rules() {
+    var tale =
+        general()
+            .interview("2026-05-26", Interview.FURTHER)
+            .decided("2026-06-01", Outcome.REJECTED_UNFOUNDED)
+            .announced("2026-06-08")
+            .appealed("2026-06-14");
+    assertThat(tale.clock("court-decision", "2026-06-15"))
+        .as("refused within the general procedure, by the law of before 12 June: a one-week case")
+        .isEqualTo("RUNNING 2026-07-13");
+    tale.judged("2026-07-10", null);
+    assertThat(tale.clock("further-appeal", "2026-07-11")).isEqualTo("RUNNING 2026-07-24");
+  }
+
+  @Test
+  void
+      a_court_has_nothing_to_rule_on_once_the_case_is_withdrawn_or_closed_but_a_permit_leaves_it() {
+    var permit = refused("2026-11-27").appealed("2026-12-04");
+    permit.happens("2027-01-04", new EndEvent.PermitIssued(day("2027-01-04")));
+    assertThat(permit.clock("court-decision", "2027-01-05")).isEqualTo("RUNNING 2027-05-14");
+    permit.happens("2027-01-11", new EndEvent.CaseClosed(day("2027-01-11"), Code.of("GRANTED")));
+    assertThat(permit.clock("court-decision", "2027-01-12")).isEqualTo("-");
+    permit.happens("2027-01-18", new EndEvent.CaseReopened(day("2027-01-18")));
+    assertThat(permit.clock("court-decision", "2027-01-19")).isEqualTo("RUNNING 2027-05-14");
+    var withdrawn = refused("2026-11-27").appealed("2026-12-04");
+    withdrawn.happens(
+        "2027-01-04",
+        new DecisionEvent.ApplicationWithdrawn(
+            day("2027-01-04"), DecisionEvent.Withdrawal.EXPLICIT));
+    assertThat(withdrawn.clock("court-decision", "2027-01-05")).isEqualTo("-");
   }
 
   @Test
@@ -196,6 +256,42 @@ class ClocksTest {
         .isEqualTo("RUNNING 2027-03-01");
     assertThat(remanded("REGULAR", "2026-11-15").clock(DECISION, "2026-10-02"))
         .isEqualTo("RUNNING 2026-11-15");
+  }
+
+  @Test
+  void what_lengthened_or_held_up_the_first_term_does_not_lengthen_the_one_after_a_remand() {
+    var tale =
+        general()
+            .posted("2026-01-05", extended("2026-01-05", DECISION, 9, Length.Unit.MONTHS))
+            .posted("2026-02-02", suspended("2026-02-02"))
+            .decided("2026-04-01", Outcome.REJECTED_UNFOUNDED)
+            .announced("2026-04-01")
+            .appealed("2026-04-15")
+            .judged("2026-06-01", null)
+            .remanded("2026-06-01");
+    assertThat(anew(tale, "2026-06-02")).isEqualTo("RUNNING 2026-12-01");
+    tale.posted("2026-06-15", extended("2026-06-15", DECISION, 3, Length.Unit.MONTHS));
+    assertThat(anew(tale, "2026-06-16")).isEqualTo("RUNNING 2027-03-01");
+  }
+
+  @Test
+  void a_decision_ends_the_suspension_that_nobody_ended() {
+    var tale =
+        general()
+            .posted("2026-02-02", suspended("2026-02-02"))
+            .decided("2026-05-20", Outcome.REFUGEE);
+    assertThat(status(tale, "2026-05-19")).isEqualTo(TermStatus.Code.SUSPENDED);
+    assertThat(status(tale, "2026-05-20")).isEqualTo(TermStatus.Code.MET);
+    assertThat(tale.clock(DECISION, "2026-05-21")).isEqualTo("RUNNING 2026-08-17");
+  }
+
+  @Test
+  void temporary_protection_that_was_over_before_lodging_does_not_bear_on_the_term() {
+    var tale = new CaseTale();
+    tale.happens("2022-04-10", new CustodyEvent.TemporaryProtectionStarted(day("2022-04-10")));
+    tale.happens("2024-03-04", new CustodyEvent.TemporaryProtectionEnded(day("2024-03-04")));
+    tale.lodged("2024-10-01");
+    assertThat(tale.clock(DECISION, "2024-10-02")).isEqualTo("RUNNING 2025-04-01");
   }
 
   @Test
@@ -238,12 +334,54 @@ class ClocksTest {
     assertThat(family("2025-05-31").clock(DECISION, "2025-06-01")).isEqualTo("RUNNING 2026-02-28");
   }
 
+  /// The term after a remand under the old law, if the whole term begins anew.
+  private static String anew(CaseTale tale, String asOf) {
+    return tale.on(asOf).clocks().getFirst().question().alternatives().stream()
+        .filter(it -> it.choice().text().equals("WHOLE_TERM_ANEW"))
+        .map(it -> it.told().clock().state() + " " + it.dueOn())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static TermStatus.Code status(CaseTale tale, String asOf) {
+    var told = tale.on(asOf).clocks().getFirst();
+    return TermStatus.on(day(asOf), told.clock(), told.endedOn()).code();
+  }
+
+  private static ExtensionClaimed extended(String on, String clock, int by, Length.Unit unit) {
+    return new ExtensionClaimed(
+        day(on),
+        UUID.randomUUID(),
+        clock,
+        new Ground("42(4)(a)"),
+        new Length(by, unit),
+        null,
+        null);
+  }
+
+  private static SuspensionStarted suspended(String on) {
+    return new SuspensionStarted(day(on), new UUID(0, 1), DECISION, new Ground("4:15(2)(a)"));
+  }
+
   private static CaseTale general() {
     return new CaseTale().lodged("2025-11-03").track("2025-11-10", "TRACK_4");
   }
 
+  private static CaseTale atTheBorder(String kind) {
+    return new CaseTale().of(kind).registered("2026-10-02").track("2026-10-02", "BORDER");
+  }
+
   private static CaseTale family(String lodgedOn) {
     return new CaseTale().of("FAMILY_REUNIFICATION").lodged(lodgedOn);
+  }
+
+  /// The period for objections ends on 1 September 2026.
+  private static CaseTale objected() {
+    var tale =
+        family("2025-06-02")
+            .decided("2026-08-01", Outcome.REJECTED_UNFOUNDED)
+            .announced("2026-08-04");
+    return tale.happens("2026-08-20", new ObjectionLodged(day("2026-08-20")));
   }
 
   private static CaseTale refused(String announcedOn) {

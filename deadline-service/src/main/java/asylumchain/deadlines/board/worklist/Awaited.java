@@ -35,9 +35,14 @@ enum Awaited implements Word {
   ///
   /// @param waitingFor what the case is said to wait for; `null` for nothing
   static Awaited of(NextStep step, @Nullable WaitingFor waitingFor) {
-    if (step == NextStep.SAY_HOW_THE_TERM_RUNS) {
-      return DESK;
-    }
+    return switch (step) {
+      case SAY_HOW_THE_TERM_RUNS, ASK_OTHER_STATE, AWAIT_OTHER_STATE, DECIDE_ON_TRANSFER ->
+          byNature(step);
+      case NextStep _ -> byWord(step, waitingFor);
+    };
+  }
+
+  private static Awaited byWord(NextStep step, @Nullable WaitingFor waitingFor) {
     return switch (waitingFor) {
       case null -> byNature(step);
       case APPLICANT -> APPLICANT;
@@ -56,9 +61,13 @@ enum Awaited implements Word {
       case AWAIT_JUDGMENT -> COURT;
       case AWAIT_REMEDY, RECEIVE_VIEW, COMPLETE_APPLICATION, LODGE -> APPLICANT;
       case OBTAIN_ADVICE -> ADVISER;
+      case AWAIT_OTHER_STATE -> OTHER_STATE;
       case SAY_HOW_THE_TERM_RUNS,
           REGISTER,
           ESTABLISH_RESPONSIBILITY,
+          ASK_OTHER_STATE,
+          DECIDE_ON_TRANSFER,
+          TRANSFER,
           ASSIGN_TRACK,
           HOLD_INTERVIEW,
           DECIDE,

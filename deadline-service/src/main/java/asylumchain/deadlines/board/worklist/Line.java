@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dueOn the last day; absent while that cannot be said
 /// @param waitsFor whom the next step waits for
 /// @param waitingFor what the case is said to wait for; absent when nothing
-/// @param readyToDecide whether the case awaits its decision and waits for nothing else
+/// @param readyToDecide whether the case awaits its decision and waits for nothing else; never for
+///   a term of the procedure that finds the responsible state
 /// @param parked whether an event of the case could not be read: what is shown is the last good
 ///   state
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -90,7 +91,7 @@ public record Line(
     var status = clock.statusOn(today);
     var over = status.code() == TermStatus.Code.OVERDUE;
     var unclear = status.code() == TermStatus.Code.NEEDS_REVIEW;
-    var step = NextStep.of(unclear, of.reached(), of.track(), of.awaited());
+    var step = NextStep.of(clock.clock(), unclear, of.reached(), of.track(), of.awaited());
     return new Line(
         clock.caseId(),
         clock.clock(),
@@ -111,7 +112,7 @@ public record Line(
         of.unit(),
         of.waitingFor(),
         CaseAge.bandOn(today, of.lodgedOn() == null ? of.madeOn() : of.lodgedOn()),
-        of.readyToDecide(),
+        of.readyToDecide() && !NextStep.clocksOfResponsibility().contains(clock.clock()),
         parked);
   }
 }

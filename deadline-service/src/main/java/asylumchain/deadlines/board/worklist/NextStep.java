@@ -2,6 +2,8 @@ package asylumchain.deadlines.board.worklist;
 
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What has to happen next so that a clock ends in time. Names are API.
@@ -11,6 +13,10 @@ enum NextStep implements Word {
   LODGE("aanvraag laten indienen", "have the application lodged"),
   ESTABLISH_RESPONSIBILITY(
       "verantwoordelijke lidstaat vaststellen", "establish the responsible state"),
+  ASK_OTHER_STATE("andere lidstaat verzoeken", "ask the other state"),
+  AWAIT_OTHER_STATE("antwoord van de lidstaat afwachten", "await the other state's answer"),
+  DECIDE_ON_TRANSFER("overdrachtsbesluit nemen", "decide on the transfer"),
+  TRANSFER("overdragen aan de lidstaat", "transfer to the other state"),
   ASSIGN_TRACK("spoor toewijzen", "assign a track"),
   HOLD_INTERVIEW("horen", "hold the interview"),
   COMPLETE_APPLICATION("aanvraag laten aanvullen", "have the application completed"),
@@ -22,6 +28,17 @@ enum NextStep implements Word {
   AWAIT_REMEDY("afwachten of een rechtsmiddel volgt", "wait whether a remedy is sought"),
   ARRANGE_DEPARTURE("vertrek regelen", "arrange departure"),
   CLOSE("dossier afsluiten", "close the case");
+
+  /// A term of the procedure that finds the responsible state has a step of its own: it asks for no
+  /// decision on the application.
+  private static final Map<String, NextStep> OF_RESPONSIBILITY =
+      Map.of(
+          "responsibility-request", ASK_OTHER_STATE,
+          "responsibility-request-in-detention", ASK_OTHER_STATE,
+          "responsibility-reply", AWAIT_OTHER_STATE,
+          "transfer-decision", DECIDE_ON_TRANSFER,
+          "transfer", TRANSFER,
+          "transfer-in-detention", TRANSFER);
 
   private final String nl;
   private final String en;
@@ -43,10 +60,12 @@ enum NextStep implements Word {
 
   /// The next step of a clock that runs, or waits to run.
   ///
+  /// @param clock its name
   /// @param unclear whether a person must first say how the clock runs
   /// @param stage `null` while unknown
   /// @param waitingFor `null` when nothing is awaited
   static NextStep of(
+      String clock,
       boolean unclear,
       @Nullable Stage stage,
       @Nullable String track,
@@ -54,6 +73,17 @@ enum NextStep implements Word {
     if (unclear) {
       return SAY_HOW_THE_TERM_RUNS;
     }
+    var ofResponsibility = OF_RESPONSIBILITY.get(clock);
+    return ofResponsibility == null ? of(stage, track, waitingFor) : ofResponsibility;
+  }
+
+  /// The clocks that ask for no decision on the application.
+  static List<String> clocksOfResponsibility() {
+    return List.copyOf(OF_RESPONSIBILITY.keySet());
+  }
+
+  private static NextStep of(
+      @Nullable Stage stage, @Nullable String track, @Nullable WaitingFor waitingFor) {
     return switch (stage == null ? Stage.MADE : stage) {
       case MADE -> REGISTER;
       case REGISTERED -> LODGE;

@@ -44,7 +44,8 @@ class WorkListQueries {
 
   private static final String PAGE = "order by c.listed_on, c.case_id, c.clock limit ?";
 
-  private static final String READY = "(b.waiting_for is null and b.stage = any (?)) = ?\n";
+  private static final String READY =
+      "(b.waiting_for is null and b.stage = any (?) and c.clock <> all (?)) = ?\n";
 
   private static final Pattern ESTIMATED = Pattern.compile("\"Plan Rows\":\\s*(\\d+)");
 
@@ -92,7 +93,8 @@ class WorkListQueries {
     }
     question.facets().forEach((facet, values) -> narrow(sql, facet, values, question.today()));
     if (question.readyToDecide() != null) {
-      sql.add("and " + READY, awaitingDecision(), question.readyToDecide());
+      sql.add("and " + READY, awaitingDecision(), NextStep.clocksOfResponsibility())
+          .with(question.readyToDecide());
     }
     var cohort = question.cohort();
     if (cohort != null) {

@@ -2,6 +2,9 @@ package asylumchain.deadlines.shifts.bulk;
 
 import asylumchain.events.DeadlineEvent;
 import asylumchain.events.MissingFields;
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.AccessLog.Outcome;
+import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.Intake;
@@ -20,6 +23,7 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Lines about what moves the terms of cases: extensions, suspensions, notices of default, court
@@ -30,11 +34,14 @@ class ShiftIntake implements Intake<ShiftLine> {
   private final LineReader<ShiftLine> reader;
   private final CaseLinesDesk desk;
   private final KnowledgeNow knowledge;
+  private final AccessLog log;
 
-  ShiftIntake(LineReader<ShiftLine> reader, CaseLinesDesk desk, KnowledgeNow knowledge) {
+  ShiftIntake(
+      LineReader<ShiftLine> reader, CaseLinesDesk desk, KnowledgeNow knowledge, AccessLog log) {
     this.reader = reader;
     this.desk = desk;
     this.knowledge = knowledge;
+    this.log = log;
   }
 
   @Produces
@@ -78,11 +85,18 @@ class ShiftIntake implements Intake<ShiftLine> {
       return List.of();
     } catch (Problem problem) {
       return switch (problem.status()) {
-        case 404 -> refused(lines, ShiftLineRefusal.CASE_UNKNOWN);
+        case 404 -> unknown(job, caseId, lines);
         case 409 -> refused(lines, ShiftLineRefusal.CASE_PARKED);
         default -> throw problem;
       };
     }
+  }
+
+  /// Who asks by import leaves the trace that asking at a single door leaves.
+  private List<LineResult> unknown(ImportJob job, UUID caseId, List<Parsed<ShiftLine>> lines) {
+    var caller = new Caller(job.client(), job.organisation(), "", Set.of(), job.employee());
+    log.record(caller, "case-imported", List.of(caseId), Outcome.REFUSED);
+    return refused(lines, ShiftLineRefusal.CASE_UNKNOWN);
   }
 
   private static List<LineResult> refused(List<Parsed<ShiftLine>> lines, ShiftLineRefusal reason) {

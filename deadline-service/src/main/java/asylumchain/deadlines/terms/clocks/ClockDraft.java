@@ -67,6 +67,13 @@ record ClockDraft(
     return Shifting.of(gathering, this).apply(start, event, before);
   }
 
+  /// The clock, running anew from the day of an event, with what was posted about it since.
+  ///
+  /// @param before steps that led to this
+  Told anewFrom(LocalDate start, Word event, List<Step> before) {
+    return Shifting.since(start, gathering, this).apply(start, event, before);
+  }
+
   /// The clock, running from the day of an event; what was posted about it chose this end point.
   Told reckoned(LocalDate start, Word event) {
     var reckoned = reckoning(start, event).reckoned();

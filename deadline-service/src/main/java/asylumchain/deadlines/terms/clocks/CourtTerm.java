@@ -55,10 +55,8 @@ final class CourtTerm {
         .last(JudgmentSent.class)
         .filter(
             judgment ->
-                facts.before(judgment).reversed().stream()
-                    .filter(AppealLodged.class::isInstance)
-                    .map(AppealLodged.class::cast)
-                    .findFirst()
+                facts
+                    .lastBefore(judgment, AppealLodged.class)
                     .map(AppealLodged::againstNoDecision)
                     .orElse(false));
   }

@@ -1,5 +1,6 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Regime;
 import asylumchain.deadlines.terms.Word;
 import java.util.List;
@@ -23,6 +24,11 @@ final class CustodyClocks {
     border(gathering, detention);
   }
 
+  /// The border procedure takes longer for who was relocated to the Netherlands.
+  static Map<String, String> relocation(CaseFacts facts) {
+    return Map.of("relocated", String.valueOf(facts.isOfKind("RELOCATION")));
+  }
+
   private static void border(Gathering gathering, Detention detention) {
     var facts = gathering.facts();
     var registeredOn = facts.days().registeredOn();
@@ -31,11 +37,9 @@ final class CustodyClocks {
       return;
     }
     if (registeredOn != null && facts.isOnTrack("BORDER")) {
-      var kind = facts.kind();
-      var relocated = kind != null && kind.text().equals("RELOCATION");
       ClockDraft.of(gathering, "border-maximum", "apr51-border", registeredOn)
           .map(it -> it.to("conservative"))
-          .map(it -> it.under(Map.of("relocated", String.valueOf(relocated))))
+          .map(it -> it.under(relocation(facts)))
           .ifPresent(it -> gathering.add(it.from(registeredOn, Word.REGISTERED, List.of())));
     } else if (lodgedOn != null
         && detention.isInForce()

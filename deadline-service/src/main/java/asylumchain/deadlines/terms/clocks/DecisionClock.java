@@ -125,7 +125,7 @@ final class DecisionClock {
 
   /// Under the Vw 2000 of before 12 June 2026 the term starts when the Netherlands is responsible.
   private Told underOldLaw(ClockDraft draft) {
-    var protection = Protection.of(facts);
+    var protection = protection();
     if (protection != null) {
       return underProtection(protection);
     }
@@ -166,6 +166,13 @@ final class DecisionClock {
     }
     review.or(Word.FROM_LODGING, running(draft, before));
     return review.told(VW42, before);
+  }
+
+  /// Temporary protection that bears on this application; `null` for none. One that was over before
+  /// it was lodged does not.
+  private @Nullable Protection protection() {
+    var protection = Protection.of(facts);
+    return protection == null || protection.wasOverBefore(lodged.occurredOn()) ? null : protection;
   }
 
   private Told underProtection(Protection protection) {
@@ -247,7 +254,7 @@ final class DecisionClock {
   }
 
   private Told shifted(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
-    var protection = draft.rule().id().startsWith("apr35") ? Protection.of(facts) : null;
+    var protection = draft.rule().id().startsWith("apr35") ? protection() : null;
     var shifting = Shifting.of(gathering, draft);
     if (draft.version().suspensionBasis() != null) {
       shifting.alsoStandingStill(facts.suspensions());

@@ -108,8 +108,7 @@ final class ExaminationClocks {
   }
 
   private boolean isRepeat() {
-    var kind = facts.kind();
-    return kind != null && kind.text().equals("REPEAT");
+    return facts.isOfKind("REPEAT");
   }
 
   private void term(String clock, String rule, LocalDate start, Word event) {

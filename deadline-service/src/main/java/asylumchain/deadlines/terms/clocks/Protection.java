@@ -34,6 +34,10 @@ record Protection(LocalDate from, @Nullable LocalDate until) {
             : ended.occurredOn());
   }
 
+  boolean wasOverBefore(LocalDate day) {
+    return until != null && until.isBefore(day);
+  }
+
   Step told(LocalDate last) {
     return Step.of(StepCode.PROTECTED, "Vw 2000, art. 43a").with("from", from).with("until", last);
   }

@@ -43,7 +43,7 @@ final class Remand {
     }
     if (underNewLaw) {
       return ClockDraft.of(gathering, clock, RULE, sentOn)
-          .map(it -> it.to(byTrack()).from(sentOn, Word.JUDGMENT, before))
+          .map(it -> it.to(byTrack()).anewFrom(sentOn, Word.JUDGMENT, before))
           .orElseGet(() -> disputed(draft, sentOn));
     }
     return disputed(draft, sentOn);
@@ -57,9 +57,9 @@ final class Remand {
   private Told disputed(ClockDraft draft, LocalDate sentOn) {
     var review =
         new Review(gathering, clock, Word.WHICH_COURT_TERM)
-            .or(Word.WHOLE_TERM_ANEW, draft.from(sentOn, Word.JUDGMENT, before));
+            .or(Word.WHOLE_TERM_ANEW, draft.anewFrom(sentOn, Word.JUDGMENT, before));
     ClockDraft.of(gathering, clock, CourtTerm.RULE, sentOn)
-        .map(it -> it.from(sentOn, Word.JUDGMENT, before))
+        .map(it -> it.anewFrom(sentOn, Word.JUDGMENT, before))
         .ifPresent(told -> review.or(Word.TWO_WEEKS_OF_8_55D, told));
     return review.told(draft.rule().id(), before);
   }

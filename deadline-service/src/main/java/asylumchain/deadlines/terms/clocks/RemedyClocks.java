@@ -59,14 +59,28 @@ final class RemedyClocks {
     facts
         .last(DecisionAnnounced.class)
         .filter(announced -> !facts.cameAfter(announced, RemedyClocks::overtakes))
-        .ifPresent(
-            announced ->
-                facts.before(announced).reversed().stream()
-                    .filter(DecisionMade.class::isInstance)
-                    .map(DecisionMade.class::cast)
-                    .findFirst()
-                    .flatMap(made -> DecisionClass.of(gathering, made, announced.occurredOn()))
-                    .ifPresent(decided -> after(announced, decided)));
+        .ifPresent(announced -> decided(announced).ifPresent(decided -> after(announced, decided)));
+  }
+
+  private Optional<DecisionClass> decided(DecisionAnnounced announced) {
+    return facts
+        .lastBefore(announced, DecisionMade.class)
+        .flatMap(made -> DecisionClass.of(gathering, made, announced.occurredOn()));
+  }
+
+  /// Whether what is aimed at a decision is aimed at one with a remedy of one week. The day of its
+  /// announcement chooses the law; where that is not known, the day of the remedy.
+  private boolean isOneWeekCase(CaseEvent remedy) {
+    return facts
+        .lastBefore(remedy, DecisionAnnounced.class)
+        .map(this::decided)
+        .orElseGet(
+            () ->
+                facts
+                    .lastBefore(remedy, DecisionMade.class)
+                    .flatMap(made -> DecisionClass.of(gathering, made, remedy.occurredOn())))
+        .map(DecisionClass::isOneWeekCase)
+        .orElse(false);
   }
 
   private static boolean overtakes(CaseEvent event) {
@@ -154,10 +168,9 @@ final class RemedyClocks {
 
   private Told objection(ObjectionLodged objection) {
     var periodEndsOn =
-        facts.before(objection).reversed().stream()
-            .filter(DecisionAnnounced.class::isInstance)
+        facts
+            .lastBefore(objection, DecisionAnnounced.class)
             .map(CaseEvent::occurredOn)
-            .findFirst()
             .map(this::endOfObjectionPeriod)
             .orElse(null);
     var rule = "vw76-objection";
@@ -186,6 +199,7 @@ final class RemedyClocks {
         .last(AppealLodged.class)
         .filter(appeal -> appeal.instance() == Instance.DISTRICT_COURT)
         .filter(appeal -> !facts.cameAfter(appeal, JudgmentSent.class::isInstance))
+        .filter(appeal -> !Closing.isGivenUp(facts.after(appeal)))
         .flatMap(this::judgment)
         .ifPresent(gathering::add);
   }
@@ -196,14 +210,21 @@ final class RemedyClocks {
       return draft("court-decision", "awb855b", on)
           .map(it -> it.from(on, Word.APPEALED, List.of()));
     }
-    var isFast =
-        facts
-            .last(DecisionMade.class)
-            .flatMap(made -> DecisionClass.of(gathering, made, on))
-            .map(DecisionClass::isOneWeekCase)
-            .orElse(false);
-    return draft("court-decision", "vw83b", on)
-        .map(it -> it.to(isFast ? "fast" : "normal").from(on, Word.APPEALED, List.of()));
+    return draft("court-decision", "vw83b", on).map(it -> judgment(it, appeal));
+  }
+
+  /// At the border the court's term is part of the whole, and runs from registration.
+  private Told judgment(ClockDraft draft, AppealLodged appeal) {
+    var registeredOn = facts.days().registeredOn();
+    if (facts.isOnTrack("BORDER") && registeredOn != null) {
+      return draft
+          .to("border")
+          .under(CustodyClocks.relocation(facts))
+          .from(registeredOn, Word.REGISTERED, List.of());
+    }
+    return draft
+        .to(isOneWeekCase(appeal) ? "fast" : "normal")
+        .from(appeal.occurredOn(), Word.APPEALED, List.of());
   }
 
   private void furtherAppeal() {
@@ -220,24 +241,16 @@ final class RemedyClocks {
   }
 
   private boolean isAboutDecision(JudgmentSent judgment) {
-    return facts.before(judgment).reversed().stream()
-        .filter(AppealLodged.class::isInstance)
-        .map(AppealLodged.class::cast)
-        .findFirst()
+    return facts
+        .lastBefore(judgment, AppealLodged.class)
         .map(appeal -> !appeal.againstNoDecision())
         .orElse(false);
   }
 
   private void furtherAppeal(JudgmentSent judgment) {
     var on = judgment.occurredOn();
-    var isOneWeek =
-        facts
-            .last(DecisionMade.class)
-            .flatMap(made -> DecisionClass.of(gathering, made, on))
-            .map(DecisionClass::isOneWeekCase)
-            .orElse(false);
     draft("further-appeal", "vw69-further-appeal", on)
-        .map(it -> it.to(isOneWeek ? "oneWeekCase" : "twoWeekCase"))
+        .map(it -> it.to(isOneWeekCase(judgment) ? "oneWeekCase" : "twoWeekCase"))
         .map(it -> it.from(on, Word.JUDGMENT, List.of()))
         .ifPresent(gathering::untilItPasses);
   }

@@ -16,6 +16,7 @@ import asylumchain.events.ShiftEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What was posted about one clock, and what decrees say about it.
@@ -23,25 +24,44 @@ final class Shifting {
 
   private final Gathering gathering;
   private final ClockDraft draft;
+  private final List<Shifts.Standstill> standstills;
   private final Moves moves = new Moves();
   private final List<Step> remarks = new ArrayList<>();
 
-  private Shifting(Gathering gathering, ClockDraft draft) {
+  /// @param since what was posted about the clock for an earlier day is not about this term
+  private Shifting(Gathering gathering, ClockDraft draft, LocalDate since) {
     this.gathering = gathering;
     this.draft = draft;
+    this.standstills =
+        gathering.shifts().suspensionsOf(draft.clock()).stream()
+            .filter(it -> !it.after().isBefore(since))
+            .flatMap(it -> untilDecided(it).stream())
+            .toList();
   }
 
   /// What was posted about a clock.
   static Shifting of(Gathering gathering, ClockDraft draft) {
-    var shifting = standingStill(gathering, draft);
-    gathering.shifts().extensionsOf(draft.clock()).forEach(shifting::claim);
+    return since(LocalDate.MIN, gathering, draft);
+  }
+
+  /// What was posted about a clock that began anew: what is of an earlier day was about the term
+  /// before.
+  static Shifting since(LocalDate day, Gathering gathering, ClockDraft draft) {
+    var shifting = standingStill(day, gathering, draft);
+    gathering.shifts().extensionsOf(draft.clock()).stream()
+        .filter(it -> !it.claim().occurredOn().isBefore(day))
+        .forEach(shifting::claim);
     return shifting;
   }
 
   /// What was posted about a clock, without its extensions.
   static Shifting standingStill(Gathering gathering, ClockDraft draft) {
-    var shifting = new Shifting(gathering, draft);
-    for (var standstill : gathering.shifts().suspensionsOf(draft.clock())) {
+    return standingStill(LocalDate.MIN, gathering, draft);
+  }
+
+  private static Shifting standingStill(LocalDate since, Gathering gathering, ClockDraft draft) {
+    var shifting = new Shifting(gathering, draft, since);
+    for (var standstill : shifting.standstills) {
       if (draft.version().suspensionBasis() == null) {
         shifting.remarks.add(
             Step.of(StepCode.SUSPENSION_UNKNOWN, draft.version().basis())
@@ -53,6 +73,20 @@ final class Shifting {
       }
     }
     return shifting;
+  }
+
+  /// A decision ends what holds it up: the day before is the last on which the term stood still.
+  private Optional<Shifts.Standstill> untilDecided(Shifts.Standstill standstill) {
+    var decidedOn = gathering.facts().endedOn();
+    if (decidedOn == null
+        || standstill.until() != null
+        || !draft.clock().equals(DecisionClock.NAME)) {
+      return Optional.of(standstill);
+    }
+    return standstill.after().isBefore(decidedOn)
+        ? Optional.of(
+            new Shifts.Standstill(standstill.clock(), standstill.after(), decidedOn.minusDays(1)))
+        : Optional.empty();
   }
 
   /// The same, and these periods.
@@ -126,7 +160,7 @@ final class Shifting {
     if (draft.version().suspensionBasis() == null || !today.isAfter(start)) {
       return null;
     }
-    return gathering.shifts().suspensionsOf(draft.clock()).stream()
+    return standstills.stream()
         .filter(it -> it.covers(today) && it.after().isBefore(dueOn))
         .findFirst()
         .orElse(null);

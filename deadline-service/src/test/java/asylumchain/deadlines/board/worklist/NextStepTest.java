@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NextStepTest {
 
+  private static final String DECISION = "decision-term";
+
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
@@ -36,15 +38,30 @@ class NextStepTest {
       @Nullable WaitingFor waitingFor,
       NextStep step,
       Awaited whom) {
-    assertThat(NextStep.of(false, stage, track, waitingFor)).isEqualTo(step);
+    assertThat(NextStep.of(DECISION, false, stage, track, waitingFor)).isEqualTo(step);
     assertThat(Awaited.of(step, waitingFor)).isEqualTo(whom);
   }
 
   @ParameterizedTest
   @CsvSource({"LODGED", "DECISION_PENDING", "APPEAL"})
   void where_nobody_knows_how_the_term_runs_that_comes_first(Stage stage) {
-    var step = NextStep.of(true, stage, "TRACK_1", WaitingFor.COURT);
+    var step = NextStep.of(DECISION, true, stage, "TRACK_1", WaitingFor.COURT);
     assertThat(step).isEqualTo(NextStep.SAY_HOW_THE_TERM_RUNS);
     assertThat(Awaited.of(step, WaitingFor.COURT)).isEqualTo(Awaited.DESK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "responsibility-request, ASK_OTHER_STATE, DESK",
+    "responsibility-request-in-detention, ASK_OTHER_STATE, DESK",
+    "responsibility-reply, AWAIT_OTHER_STATE, OTHER_STATE",
+    "transfer-decision, DECIDE_ON_TRANSFER, DESK",
+    "transfer, TRANSFER, DESK",
+    "transfer-in-detention, TRANSFER, DESK",
+  })
+  void a_term_that_finds_the_responsible_state_asks_for_no_decision_on_the_application(
+      String clock, NextStep step, Awaited whom) {
+    assertThat(NextStep.of(clock, false, Stage.DECISION_PENDING, "TRACK_1", null)).isEqualTo(step);
+    assertThat(Awaited.of(step, null)).isEqualTo(whom);
   }
 }

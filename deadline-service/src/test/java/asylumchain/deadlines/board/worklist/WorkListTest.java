@@ -112,6 +112,26 @@ class WorkListTest {
     assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
   }
 
+  @Test
+  void to_ask_another_state_is_no_decision_and_nothing_to_be_ready_for() {
+    arrived(
+        cases
+            .story()
+            .lodged("2021-11-01", partner)
+            .track("2021-11-05", "TRACK_1")
+            .interviewed("2021-12-01"));
+    var request = lines("?clock=responsibility-request").getFirst();
+    assertThat(request.path("stage").asText()).isEqualTo("DECISION_PENDING");
+    assertThat(request.at("/nextStep/code").asText()).isEqualTo("ASK_OTHER_STATE");
+    assertThat(request.path("readyToDecide").asBoolean()).isFalse();
+    assertThat(lines("?readyToDecide=true"))
+        .extracting(line -> line.path("clock").asText())
+        .containsExactly("decision-term");
+    assertThat(lines("?readyToDecide=false"))
+        .extracting(line -> line.path("clock").asText())
+        .contains("responsibility-request");
+  }
+
   private record Told(String name, CaseStory story) {}
 
   private List<Told> someCases() {

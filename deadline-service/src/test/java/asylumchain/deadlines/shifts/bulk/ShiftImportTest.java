@@ -161,6 +161,10 @@ class ShiftImportTest {
             "14 invalid",
             "15 invalid");
     assertThat(types(story)).isEqualTo(before);
+    assertThat(read("/v1/access-log?subject=" + foreign.caseId, "audit:read").path("items"))
+        .as("whose case it is learns who asked")
+        .extracting(line -> line.path("action").asText() + " " + line.path("outcome").asText())
+        .contains("case-imported REFUSED");
   }
 
   @Test

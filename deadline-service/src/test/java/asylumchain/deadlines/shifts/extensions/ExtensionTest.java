@@ -99,6 +99,25 @@ class ExtensionTest {
   }
 
   @Test
+  void what_was_decided_before_a_remand_is_about_the_term_as_it_was_then() {
+    var tale =
+        new CaseTale()
+            .lodged("2021-03-15")
+            .decided("2021-08-02", DecisionEvent.Outcome.REJECTED_UNFOUNDED)
+            .judged("2021-11-01", null)
+            .remanded("2021-11-01");
+    var desk = Desks.on(tale, "2021-12-31");
+    assertThat(said(claim("2021-07-01", "decision-term", "42(4)(a)", 9).on(desk, Desks.ID)))
+        .isEqualTo("ok");
+    assertThat(said(claim("2021-07-01", "decision-term", "42(4)(a)", 10).on(desk, Desks.ID)))
+        .isEqualTo("above-maximum");
+    assertThat(said(claim("2021-09-01", "decision-term", "42(4)(a)", 9).on(desk, Desks.ID)))
+        .isEqualTo("already-decided");
+    assertThat(said(claim("2021-11-15", "decision-term", "42(4)(a)", 9).on(desk, Desks.ID)))
+        .isEqualTo("ok");
+  }
+
+  @Test
   void while_the_responsible_state_is_not_known_there_is_no_term_to_extend() {
     var tale = new CaseTale().lodged("2021-03-15").track("2021-03-16", "TRACK_1");
     var desk = Desks.on(tale, "2021-12-31");
