@@ -1,5 +1,7 @@
 package asylumchain.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import asylumchain.kit.testing.Door;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -41,6 +43,17 @@ public final class Bodies {
     var answer =
         Door.knock("POST", "/v1/cases").as(partner, "cases:write").json(registration()).answer();
     return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  /// IND says what happened in a case.
+  public static void post(String location, String event) {
+    var answer =
+        Door.knock("POST", location + "/events")
+            .as("IND", "cases:write")
+            .with("If-Match", "*")
+            .json(event)
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   public static String event(String type, String occurredOn) {

@@ -4,11 +4,27 @@ import asylumchain.cases.lifecycle.standing.Desk;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
+import asylumchain.events.CustodyEvent;
+import asylumchain.events.DecisionEvent;
+import asylumchain.events.EndEvent;
+import asylumchain.events.ExaminationEvent;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.ApplicationRegistered;
+import asylumchain.events.IntakeEvent.AsylumWishMade;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
+import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.HandOverRefused;
 import asylumchain.events.IntakeEvent.HandOverRequested;
 import asylumchain.events.IntakeEvent.HandOverWithdrawn;
 import asylumchain.events.IntakeEvent.HandedOver;
+import asylumchain.events.IntakeEvent.LawyerAssigned;
+import asylumchain.events.IntakeEvent.PersonIdentified;
+import asylumchain.events.IntakeEvent.ReceptionAssigned;
+import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.events.IntakeEvent.WaitingForChanged;
+import asylumchain.events.RemedyEvent;
+import asylumchain.events.ResponsibilityEvent;
 import asylumchain.kit.http.Problem;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,7 +60,24 @@ public final class DeskWord {
           desk.isOfferedTo(to) ? List.of(to, from) : List.of(from);
       case HandOverRefused(_, _, var to, _, _) -> List.of(to);
       case HandOverWithdrawn(_, var from, _, _) -> List.of(from);
-      case CaseEvent _ -> List.of();
+      case AsylumWishMade _,
+          PersonIdentified _,
+          ApplicationRegistered _,
+          ApplicationLodged _,
+          TrackAssigned _,
+          ReceptionAssigned _,
+          LawyerAssigned _,
+          WaitingForChanged _,
+          DuplicateMerged _,
+          DuplicateSplit _,
+          FactCorrected _,
+          ResponsibilityEvent _,
+          ExaminationEvent _,
+          DecisionEvent _,
+          RemedyEvent _,
+          CustodyEvent _,
+          EndEvent _ ->
+          List.of();
     };
   }
 
@@ -55,8 +88,25 @@ public final class DeskWord {
       case HandedOver(_, var from, var to, _, _) -> List.of(from, to);
       case HandOverRefused(_, var from, var to, _, _) -> List.of(from, to);
       case HandOverWithdrawn(_, var from, var to, _) -> List.of(from, to);
-      case CaseEvent _ -> List.of();
       case null -> List.of();
+      case AsylumWishMade _,
+          PersonIdentified _,
+          ApplicationRegistered _,
+          ApplicationLodged _,
+          TrackAssigned _,
+          ReceptionAssigned _,
+          LawyerAssigned _,
+          WaitingForChanged _,
+          DuplicateMerged _,
+          DuplicateSplit _,
+          FactCorrected _,
+          ResponsibilityEvent _,
+          ExaminationEvent _,
+          DecisionEvent _,
+          RemedyEvent _,
+          CustodyEvent _,
+          EndEvent _ ->
+          List.of();
     };
   }
 

@@ -22,14 +22,23 @@ public class PersonAccess {
     this.log = log;
   }
 
-  /// Before persons are shown: to an auditor, anybody; the reading is logged.
+  /// Before more is read by way of a person; whoever then shows it logs it.
   ///
   /// @param action what is done, in kebab-case
-  /// @throws Problem 404 for a person without a case in which the caller takes part
-  public void read(Caller caller, UUID personId, String action) {
+  /// @throws Problem 404 for a person without a case in which the caller takes part, save to an
+  ///   auditor
+  public void require(Caller caller, UUID personId, String action) {
     if (!caller.has(Scope.AUDIT)) {
       check(caller, personId, action);
     }
+  }
+
+  /// Before a person is shown; the reading is logged.
+  ///
+  /// @param action what is done, in kebab-case
+  /// @throws Problem as [#require]
+  public void read(Caller caller, UUID personId, String action) {
+    require(caller, personId, action);
     log.record(caller, action, List.of(personId), Outcome.ALLOWED);
   }
 

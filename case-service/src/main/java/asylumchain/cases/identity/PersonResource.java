@@ -68,7 +68,7 @@ public class PersonResource {
               + " to an auditor all. Numbers show as they do for one person.")
   public Family family(@PathParam("personId") UUID personId) {
     var person = persons.person(personId).orElseThrow(Problem::notFound);
-    access.read(caller.get(), personId, "family-read");
+    access.require(caller.get(), personId, "family-read");
     var members = access.seen(caller.get(), persons.family(person), "family-read");
     return new Family(members.stream().map(this::shown).toList());
   }

@@ -47,7 +47,7 @@ class HistoryDoorTest {
   @Test
   void who_reported_what_shows_to_that_organisation_and_to_an_auditor() {
     var location = decidedThenHeardThenTakenBack();
-    post(
+    Bodies.post(
         location,
         "{\"type\":\"handed-over\",\"occurredOn\":\"2021-10-01\",\"from\":\"IND\",\"to\":\"DTV\"}");
     assertThat(read(location + "/timeline", "IND", "cases:read").at("/items/0/by/client").asText())
@@ -72,7 +72,7 @@ class HistoryDoorTest {
   @Test
   void two_days_differ_by_what_happened_in_between() {
     var location = Bodies.registered();
-    post(location, Bodies.decision("2021-06-01"));
+    Bodies.post(location, Bodies.decision("2021-06-01"));
     var found = compared(location, "asOf=2021-05-31&otherAsOf=2021-06-01");
     assertThat(found.at("/one/stage").asText()).isEqualTo("LODGED");
     assertThat(found.at("/other/stage").asText()).isEqualTo("DECIDED");
@@ -119,20 +119,10 @@ class HistoryDoorTest {
   /// Lodged, decided (2), heard earlier than that (3), the decision taken back (4).
   private static String decidedThenHeardThenTakenBack() {
     var location = Bodies.registered();
-    post(location, Bodies.decision("2021-06-01"));
-    post(location, Bodies.event("interview-held", "2021-05-01"));
-    post(location, TAKEN_BACK);
+    Bodies.post(location, Bodies.decision("2021-06-01"));
+    Bodies.post(location, Bodies.event("interview-held", "2021-05-01"));
+    Bodies.post(location, TAKEN_BACK);
     return location;
-  }
-
-  private static void post(String location, String event) {
-    var answer =
-        Door.knock("POST", location + "/events")
-            .as("IND", "cases:write")
-            .with("If-Match", "*")
-            .json(event)
-            .answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   private static String recordedAt(String location, int version) {

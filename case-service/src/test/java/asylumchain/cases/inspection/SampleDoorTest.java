@@ -51,13 +51,14 @@ class SampleDoorTest {
   void a_decision_that_was_put_right_is_drawn_as_it_reads_now_and_one_taken_away_is_not() {
     var corrected = decided("2021-11-18", "SENIOR");
     var takenAway = decided("2021-11-18", "SENIOR");
-    post(
+    Bodies.post(
         corrected,
         """
         {"type":"fact-corrected","occurredOn":"2021-12-01","version":2,"replacement":%s}\
         """
             .formatted(Bodies.decision("2021-11-18").replace("SENIOR", "JUNIOR")));
-    post(takenAway, "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-12-01\",\"version\":2}");
+    Bodies.post(
+        takenAway, "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-12-01\",\"version\":2}");
     var sample = drawn("2021-11-18", "seed=first");
     assertThat(sample.path("strata")).hasSize(1);
     assertThat(sample.at("/strata/0/authorityLevel").asText()).isEqualTo("JUNIOR");
@@ -83,18 +84,8 @@ class SampleDoorTest {
 
   private static String decided(String on, String level) {
     var location = Bodies.registered();
-    post(location, Bodies.decision(on).replace("SENIOR", level));
+    Bodies.post(location, Bodies.decision(on).replace("SENIOR", level));
     return location;
-  }
-
-  private static void post(String location, String event) {
-    var answer =
-        Door.knock("POST", location + "/events")
-            .as("IND", "cases:write")
-            .with("If-Match", "*")
-            .json(event)
-            .answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   private static JsonNode drawn(String day, String question) {

@@ -17,13 +17,27 @@ import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
-import asylumchain.events.IntakeEvent;
+import asylumchain.events.CustodyEvent;
+import asylumchain.events.DecisionEvent;
+import asylumchain.events.EndEvent;
+import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.AsylumWishMade;
 import asylumchain.events.IntakeEvent.DuplicateMerged;
 import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.events.IntakeEvent.FactCorrected;
+import asylumchain.events.IntakeEvent.HandOverRefused;
+import asylumchain.events.IntakeEvent.HandOverRequested;
+import asylumchain.events.IntakeEvent.HandOverWithdrawn;
+import asylumchain.events.IntakeEvent.HandedOver;
+import asylumchain.events.IntakeEvent.LawyerAssigned;
+import asylumchain.events.IntakeEvent.PersonIdentified;
+import asylumchain.events.IntakeEvent.ReceptionAssigned;
+import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.events.IntakeEvent.WaitingForChanged;
+import asylumchain.events.RemedyEvent;
+import asylumchain.events.ResponsibilityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,8 +164,23 @@ class RestatedCases {
           isWrongOf(who, applicant) ? new DuplicateMerged(on, applicant) : null;
       case DuplicateSplit(var on, var who) ->
           isWrongOf(who, applicant) ? new DuplicateSplit(on, applicant) : null;
-      case IntakeEvent _ -> null;
-      case CaseEvent _ -> null;
+      case PersonIdentified _,
+          TrackAssigned _,
+          ReceptionAssigned _,
+          LawyerAssigned _,
+          HandedOver _,
+          HandOverRequested _,
+          HandOverRefused _,
+          HandOverWithdrawn _,
+          WaitingForChanged _,
+          FactCorrected _,
+          ResponsibilityEvent _,
+          ExaminationEvent _,
+          DecisionEvent _,
+          RemedyEvent _,
+          CustodyEvent _,
+          EndEvent _ ->
+          null;
     };
   }
 

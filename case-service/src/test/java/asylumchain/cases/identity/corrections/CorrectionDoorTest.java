@@ -73,7 +73,7 @@ class CorrectionDoorTest {
             Bodies.registration(person)
                 .replace("application-lodged", "asylum-wish-made")
                 .replace("2021-03-01", "2003-01-01"));
-    post(
+    Bodies.post(
         location,
         "{\"type\":\"application-lodged\",\"occurredOn\":\"2021-03-01\","
             + "\"applicationKind\":\"FIRST\"}");
@@ -92,7 +92,7 @@ class CorrectionDoorTest {
   void a_correction_leaves_nobody_out_who_joined_since() {
     var person = Bodies.person();
     var location = registered(person);
-    post(
+    Bodies.post(
         location,
         "{\"type\":\"handed-over\",\"occurredOn\":\"2021-08-01\",\"from\":\"IND\",\"to\":\"DTV\"}");
     var personId = read(location).at("/applicant/personId").asText();
@@ -179,16 +179,6 @@ class CorrectionDoorTest {
         .as("IND", "persons:write")
         .with("If-Match", ifMatch)
         .json("{\"person\":" + person + ",\"reason\":\"a passport was found\"}");
-  }
-
-  private static void post(String location, String event) {
-    var answer =
-        Door.knock("POST", location + "/events")
-            .as("IND", "cases:write")
-            .with("If-Match", "*")
-            .json(event)
-            .answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   private static String registered(String person) {

@@ -12,10 +12,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The words of the page, its numbers and its dates, in one language.
@@ -63,13 +66,16 @@ public final class Wording {
   private final Language language;
   private final Properties words;
 
+  private static final Map<Language, Wording> ALL =
+      Arrays.stream(Language.values()).collect(Collectors.toMap(it -> it, Wording::new));
+
   private Wording(Language language) {
     this.language = language;
     this.words = read("/dashboard/words_" + language.tag() + ".properties");
   }
 
   public static Wording in(Language language) {
-    return new Wording(language);
+    return Objects.requireNonNull(ALL.get(language));
   }
 
   public Language language() {
