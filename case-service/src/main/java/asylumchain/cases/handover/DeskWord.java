@@ -27,6 +27,7 @@ import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
 import asylumchain.kit.http.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +46,31 @@ public final class DeskWord {
   public static void check(Code caller, CaseEvent event, Desk desk, Supplier<List<Fact>> history) {
     var partners =
         event instanceof FactCorrected correction
-            ? parties(corrected(correction, history.get()))
-            : speakers(event, desk);
-    if (!partners.isEmpty() && !partners.contains(caller)) {
-      throw Problem.conflict("not-yours", "Only " + named(partners) + " can say this.");
-    }
+            ? handOver(corrected(correction, history.get()), desk).map(HandOver::parties)
+            : handOver(event, desk).map(HandOver::speakers);
+    partners
+        .filter(all -> !all.contains(caller))
+        .ifPresent(
+            all -> {
+              throw Problem.conflict("not-yours", "Only " + named(all) + " can say this.");
+            });
   }
 
-  /// By which partners a fact can be said; empty for whoever takes part.
-  private static List<Code> speakers(CaseEvent event, Desk desk) {
+  /// A fact by which a case changes hands, or may.
+  ///
+  /// @param parties between whom: either can put right what was said of it
+  /// @param speakers by whom it can be said
+  private record HandOver(List<Code> parties, List<Code> speakers) {}
+
+  /// Empty for a fact that whoever takes part can say.
+  private static Optional<HandOver> handOver(@Nullable CaseEvent event, Desk desk) {
     return switch (event) {
-      case HandOverRequested(_, var from, _, _, _) -> List.of(from);
+      case HandOverRequested(_, var from, var to, _, _) -> between(from, to, from);
       case HandedOver(_, var from, var to, _, _) ->
-          desk.isOfferedTo(to) ? List.of(to, from) : List.of(from);
-      case HandOverRefused(_, _, var to, _, _) -> List.of(to);
-      case HandOverWithdrawn(_, var from, _, _) -> List.of(from);
+          desk.isOfferedTo(to) ? between(from, to, to, from) : between(from, to, from);
+      case HandOverRefused(_, var from, var to, _, _) -> between(from, to, to);
+      case HandOverWithdrawn(_, var from, var to, _) -> between(from, to, from);
+      case null -> Optional.empty();
       case AsylumWishMade _,
           PersonIdentified _,
           ApplicationRegistered _,
@@ -77,37 +88,12 @@ public final class DeskWord {
           RemedyEvent _,
           CustodyEvent _,
           EndEvent _ ->
-          List.of();
+          Optional.empty();
     };
   }
 
-  /// Between which partners a case changed hands: either can put right what was said of that.
-  private static List<Code> parties(@Nullable CaseEvent wrong) {
-    return switch (wrong) {
-      case HandOverRequested(_, var from, var to, _, _) -> List.of(from, to);
-      case HandedOver(_, var from, var to, _, _) -> List.of(from, to);
-      case HandOverRefused(_, var from, var to, _, _) -> List.of(from, to);
-      case HandOverWithdrawn(_, var from, var to, _) -> List.of(from, to);
-      case null -> List.of();
-      case AsylumWishMade _,
-          PersonIdentified _,
-          ApplicationRegistered _,
-          ApplicationLodged _,
-          TrackAssigned _,
-          ReceptionAssigned _,
-          LawyerAssigned _,
-          WaitingForChanged _,
-          DuplicateMerged _,
-          DuplicateSplit _,
-          FactCorrected _,
-          ResponsibilityEvent _,
-          ExaminationEvent _,
-          DecisionEvent _,
-          RemedyEvent _,
-          CustodyEvent _,
-          EndEvent _ ->
-          List.of();
-    };
+  private static Optional<HandOver> between(Code from, Code to, Code... speakers) {
+    return Optional.of(new HandOver(List.of(from, to), List.of(speakers)));
   }
 
   /// The fact that is corrected; `null` where there is none, which the rules of the case refuse.
