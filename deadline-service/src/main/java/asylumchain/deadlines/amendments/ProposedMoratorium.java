@@ -64,6 +64,7 @@ record ProposedMoratorium(
         source == null ? List.of() : List.of(source),
         line,
         null,
+        null,
         null);
   }
 }

@@ -70,7 +70,7 @@ final class InputReader {
     }
     try {
       var day = LocalDate.parse(text);
-      return day.isBefore(EARLIEST) || day.isAfter(LATEST)
+      return isOutOfRange(day)
           ? place.refuse("not between %s and %s".formatted(EARLIEST, LATEST))
           : Optional.of(day);
     } catch (DateTimeParseException _) {
@@ -78,12 +78,19 @@ final class InputReader {
     }
   }
 
+  private static boolean isOutOfRange(LocalDate day) {
+    return day.isBefore(EARLIEST) || day.isAfter(LATEST);
+  }
+
   private static Optional<Moment> moment(Object value, Place place) {
     if (!(value instanceof String text)) {
       return place.refuse("not a moment (YYYY-MM-DDThh:mm)");
     }
     try {
-      return Optional.of(Moment.parse(text));
+      var moment = Moment.parse(text);
+      return isOutOfRange(moment.at().toLocalDate())
+          ? place.refuse("not between %s and %s".formatted(EARLIEST, LATEST))
+          : Optional.of(moment);
     } catch (DateTimeParseException _) {
       return place.refuse("not a moment (YYYY-MM-DDThh:mm, with or without an offset)");
     }

@@ -42,11 +42,16 @@ public record Counting(
   ///
   /// @param start the day of the event
   public LocalDate counted(LocalDate start, TermLength length, WorkingCalendar calendar) {
-    var dayBeforeFirst = eventDayCounted ? start.minusDays(1) : start;
     return switch (counted) {
-      case ALL_DAYS -> length.after(dayBeforeFirst);
-      case WORKING_DAYS -> calendar.plusWorkingDays(dayBeforeFirst, days(length));
+      case ALL_DAYS -> eventDayCounted ? length.fromDayOne(start) : length.after(start);
+      case WORKING_DAYS ->
+          calendar.plusWorkingDays(eventDayCounted ? start.minusDays(1) : start, days(length));
     };
+  }
+
+  /// Day one, where the day of the event can be it: the first day from it on that counts.
+  public LocalDate dayOne(LocalDate start, WorkingCalendar calendar) {
+    return counted == Counted.WORKING_DAYS ? calendar.workingDayOnOrAfter(start) : start;
   }
 
   /// The last day once the term is counted and its end moved where this body of law moves it.

@@ -55,6 +55,21 @@ public record TermLength(int amount, Unit unit) {
     };
   }
 
+  /// The last day of a term of this length of which this is day one: the day before the one with
+  /// the same number, or the last of the month where there is no such number.
+  ///
+  /// @throws IllegalStateException if this is a number of hours
+  public LocalDate fromDayOne(LocalDate dayOne) {
+    var sameNumber = after(dayOne);
+    return switch (unit) {
+      case HOURS, DAYS, WEEKS -> sameNumber.minusDays(1);
+      case MONTHS, YEARS ->
+          sameNumber.getDayOfMonth() == dayOne.getDayOfMonth()
+              ? sameNumber.minusDays(1)
+              : sameNumber;
+    };
+  }
+
   /// Both lengths together, when they are counted in the same unit.
   ///
   /// @throws IllegalArgumentException if they are not

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recordedAt the moment from which it is known here as it stands; `null` for one that ships
 ///   with a release, which is known from the beginning of its first day
 /// @param withdrawal how it was taken back; `null` while it stands
+/// @param before how it was known until then, where it was decided once more; `null` otherwise
 public record Moratorium(
     String id,
     String code,
@@ -39,7 +41,8 @@ public record Moratorium(
     List<String> sources,
     @Nullable Line line,
     @Nullable Instant recordedAt,
-    Decree.@Nullable Withdrawal withdrawal) {
+    Decree.@Nullable Withdrawal withdrawal,
+    @Nullable Moratorium before) {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -143,31 +146,53 @@ public record Moratorium(
         && (withdrawal == null || withdrawal.knownAt().isAfter(moment));
   }
 
+  /// As it reads for whoever knows what was known at a moment: what was decided about it once more
+  /// later is not known then. Empty when nothing of it was known.
+  public Optional<Moratorium> asKnownAt(Instant moment) {
+    if (!knownAt().isAfter(moment)) {
+      return Optional.of(this);
+    }
+    return before == null ? Optional.empty() : before.asKnownAt(moment);
+  }
+
+  /// As it reads now, and as it read before anything was decided about it once more.
+  public Stream<Moratorium> readings() {
+    return before == null ? Stream.of(this) : Stream.concat(Stream.of(this), before.readings());
+  }
+
   /// The moments at which it changed what is known.
   public List<Instant> momentsOfKnowledge() {
-    return Stream.concat(
-            Stream.of(knownAt()).filter(it -> !it.equals(Instant.MAX)),
-            Stream.ofNullable(withdrawal).map(Decree.Withdrawal::knownAt))
+    return readings()
+        .flatMap(
+            it ->
+                Stream.concat(
+                    Stream.of(it.knownAt()).filter(moment -> !moment.equals(Instant.MAX)),
+                    Stream.ofNullable(it.withdrawal).map(Decree.Withdrawal::knownAt)))
         .toList();
   }
 
   /// The same, known from this moment.
-  public Moratorium knownFrom(Instant moment) {
-    return as(line, moment, withdrawal);
+  ///
+  /// @param until how it was known until then; `null` when it was not
+  public Moratorium knownFrom(Instant moment, @Nullable Moratorium until) {
+    return as(line, moment, withdrawal, until);
   }
 
   /// The same, taken back.
   public Moratorium withdrawn(Decree.Withdrawal by) {
-    return as(line, recordedAt, by);
+    return as(line, recordedAt, by, before);
   }
 
   /// The same, computed by this line.
   public Moratorium by(Line chosen) {
-    return as(chosen, recordedAt, withdrawal);
+    return as(chosen, recordedAt, withdrawal, before);
   }
 
   private Moratorium as(
-      @Nullable Line chosen, @Nullable Instant known, Decree.@Nullable Withdrawal takenBack) {
+      @Nullable Line chosen,
+      @Nullable Instant known,
+      Decree.@Nullable Withdrawal takenBack,
+      @Nullable Moratorium earlier) {
     return new Moratorium(
         id,
         code,
@@ -184,6 +209,7 @@ public record Moratorium(
         sources,
         chosen,
         known,
-        takenBack);
+        takenBack,
+        earlier);
   }
 }

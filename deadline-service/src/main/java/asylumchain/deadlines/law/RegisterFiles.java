@@ -172,6 +172,7 @@ final class RegisterFiles {
         entry.sources("sources", isSource),
         entry.has("line") ? entry.choice("line", Moratorium.Line.class) : null,
         null,
+        null,
         null);
   }
 

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nationality of the applicant; `null` when no event said so
 /// @param suspensions while the application was incomplete
 /// @param ending how it stopped awaiting a decision; `null` while it awaits one
-/// @param remandedOn the day a court sent it back for a new decision; `null` when it is not back
+/// @param remandedOn the day a court last sent it back: since then another term runs, also once the
+///   new decision has met it; `null` when none did
 public record CaseFacts(
     List<CaseEvent> events,
     Days days,
@@ -180,7 +181,6 @@ public record CaseFacts(
             new Ending(
                 event.occurredOn(),
                 event instanceof DecisionEvent.DecisionMade made ? made.outcome() : null);
-        remandedOn = null;
       } else if (!isOver(stage)) {
         ending = null;
       }

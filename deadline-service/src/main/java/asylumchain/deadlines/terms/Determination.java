@@ -4,6 +4,7 @@ import asylumchain.events.Clock;
 import asylumchain.events.Code;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the engine says about a case: its clocks, each with its derivation.
@@ -36,6 +37,12 @@ public record Determination(CaseFacts facts, List<Told> clocks, @Nullable LocalD
     /// The same, where the act it is about was done.
     public Told ended(@Nullable LocalDate on) {
       return new Told(clock, steps, on, question);
+    }
+
+    /// The same, and this step besides.
+    public Told after(Step further) {
+      return new Told(
+          clock, Stream.concat(steps.stream(), Stream.of(further)).toList(), endedOn, question);
     }
 
     public boolean isAwaited() {

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.Moratorium;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.events.Clock;
 import java.time.Instant;
@@ -89,7 +90,8 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
                 .filter(decree -> lodgings.stream().anyMatch(decree::covers))
                 .flatMap(decree -> decree.momentsOfKnowledge().stream()),
             book.moratoria().stream()
-                .filter(it -> it.isComputed() && it.isAboutAnyOf(nationalities))
+                .filter(it -> it.readings().anyMatch(Moratorium::isComputed))
+                .filter(it -> it.isAboutAnyOf(nationalities))
                 .flatMap(it -> it.momentsOfKnowledge().stream()))
         .flatMap(moments -> moments);
   }

@@ -6,6 +6,7 @@ import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,21 @@ public record MoratoriumLine(Moratorium.Line line) {
 
     boolean covers(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /// The same days as periods that lie apart, in their order: what overlaps, or follows without a
+    /// day between, is one period.
+    static List<InForce> together(List<InForce> moratoria) {
+      var apart = new ArrayList<InForce>();
+      for (var next : moratoria.stream().sorted(Comparator.comparing(InForce::from)).toList()) {
+        var last = apart.isEmpty() ? null : apart.getLast();
+        if (last == null || next.from().isAfter(last.until().plusDays(1))) {
+          apart.add(next);
+        } else if (next.until().isAfter(last.until())) {
+          apart.set(apart.size() - 1, new InForce(last.from(), next.until()));
+        }
+      }
+      return apart;
     }
 
     int wholeMonths() {
@@ -92,7 +108,7 @@ public record MoratoriumLine(Moratorium.Line line) {
   private LocalDate startedBy(LocalDate start, List<InForce> moratoria) {
     var started = start;
     if (line == Moratorium.Line.SUSPEND) {
-      for (var moratorium : inOrder(moratoria)) {
+      for (var moratorium : InForce.together(moratoria)) {
         started = moratorium.covers(started) ? moratorium.until() : started;
       }
     }
@@ -103,7 +119,7 @@ public record MoratoriumLine(Moratorium.Line line) {
     return switch (line) {
       case CAP21, PLUS12 -> reaches(start, moratoria) ? plus(book).amount() : 0;
       case SUSPEND ->
-          moratoria.stream()
+          InForce.together(moratoria).stream()
               .filter(moratorium -> moratorium.from().isAfter(start))
               .mapToInt(InForce::wholeMonths)
               .sum();
@@ -113,10 +129,6 @@ public record MoratoriumLine(Moratorium.Line line) {
   private static boolean reaches(LocalDate start, List<InForce> moratoria) {
     return moratoria.isEmpty()
         || moratoria.stream().anyMatch(moratorium -> !start.isAfter(moratorium.until()));
-  }
-
-  private static List<InForce> inOrder(List<InForce> moratoria) {
-    return moratoria.stream().sorted(Comparator.comparing(InForce::from)).toList();
   }
 
   private static TermLength plus(RuleBook book) {

@@ -22,20 +22,33 @@ public final class Moves {
   /// Something that moves the end.
   ///
   /// @param on the day on which it came
-  private record Move(LocalDate on, Consumer<Reckoning> apply) {}
+  /// @param claim the extension that it is; `null` for anything else
+  private record Move(LocalDate on, @Nullable Extension claim, Consumer<Reckoning> apply) {
+
+    /// An extension that builds upon another, and of which it is not stated when it was decided, is
+    /// taken to have come after that one.
+    LocalDate takenOn(Reckoning reckoning) {
+      return claim != null && claim.decidedOn() == null && reckoning.buildsOnAnother(claim)
+          ? LocalDate.MAX
+          : on;
+    }
+  }
 
   /// An extension. One of which it is not stated when it was decided is taken to have come in time.
   public Moves extendedBy(Extension claim) {
     var decidedOn = claim.decidedOn();
-    return add(
-        decidedOn == null ? LocalDate.MIN : decidedOn,
-        reckoning -> {
-          if (decidedOn != null && hadPassed(decidedOn, reckoning)) {
-            reckoning.refuse(claim, Word.TERM_HAD_PASSED);
-          } else {
-            reckoning.extendedBy(List.of(claim));
-          }
-        });
+    moves.add(
+        new Move(
+            decidedOn == null ? LocalDate.MIN : decidedOn,
+            claim,
+            reckoning -> {
+              if (decidedOn != null && hadPassed(decidedOn, reckoning)) {
+                reckoning.refuse(claim, Word.TERM_HAD_PASSED);
+              } else {
+                reckoning.extendedBy(List.of(claim));
+              }
+            }));
+    return this;
   }
 
   private boolean hadPassed(LocalDate day, Reckoning reckoning) {
@@ -88,13 +101,13 @@ public final class Moves {
   }
 
   private Moves add(LocalDate on, Consumer<Reckoning> apply) {
-    moves.add(new Move(on, apply));
+    moves.add(new Move(on, null, apply));
     return this;
   }
 
   /// The end, with all of this applied.
   public Reckoned applyTo(Reckoning reckoning) {
-    moves.sort(Comparator.comparing(Move::on));
+    moves.sort(Comparator.comparing(move -> move.takenOn(reckoning)));
     for (var move : moves) {
       tellOfStandstill(reckoning);
       move.apply().accept(reckoning);

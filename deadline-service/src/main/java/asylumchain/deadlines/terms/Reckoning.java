@@ -63,8 +63,7 @@ public final class Reckoning {
       Word event) {
     var reckoning = new Reckoning(book, calendar, version, end, start);
     var basis = end.basis() == null ? version.basis() : end.basis();
-    var started = reckoning.counting.eventDayCounted() ? StepCode.DAY_ONE : StepCode.STARTED;
-    reckoning.tell(Step.of(started, basis).with("on", start).with("event", event));
+    reckoning.tell(reckoning.started(basis).with("event", event));
     reckoning.tell(
         Step.of(StepCode.LENGTH, basis)
             .with("endPoint", end.id())
@@ -72,6 +71,12 @@ public final class Reckoning {
             .with("end", reckoning.counted()));
     reckoning.tellWhatIsNotCounted();
     return reckoning;
+  }
+
+  private Step started(String basis) {
+    return counting.eventDayCounted()
+        ? Step.of(StepCode.DAY_ONE, basis).with("on", counting.dayOne(start, calendar))
+        : Step.of(StepCode.STARTED, basis).with("on", start);
   }
 
   private void tellWhatIsNotCounted() {
@@ -111,6 +116,16 @@ public final class Reckoning {
     } else {
       extend(claim, provision.get());
     }
+  }
+
+  /// Whether an extension is one that the law, at least at some time, grants only on top of
+  // another.
+  boolean buildsOnAnother(Extension claim) {
+    return version.extensions().stream()
+        .filter(extension -> extension.covers(claim.ground()))
+        .findFirst()
+        .map(Rule.Extension::onTopOf)
+        .isPresent();
   }
 
   private boolean mayStandAlone(Rule.Extension provision, Extension claim) {

@@ -54,6 +54,17 @@ public enum StepCode {
   SUSPENSION_UNKNOWN(
       "De opschorting na {on} telt niet mee: deze regel kent geen opschorting.",
       "The suspension after {on} does not count: this rule knows no suspension."),
+  SENT_BACK(
+      "De rechter heeft de zaak op {on} teruggewezen; de termijn die sindsdien loopt, komt in de"
+          + " plaats van de eerste.",
+      "The court sent the case back on {on}; the term that runs since then takes the place of the"
+          + " first."),
+  OVERTAKEN(
+      "Op {on} is zij achterhaald ({event}); er valt niets meer te beslissen.",
+      "On {on} it was overtaken ({event}); nothing is left to decide."),
+  DECIDED_WHILE_STANDING_STILL(
+      "Zij stond stil sinds {from}; de beslissing van {on} maakte daar een einde aan.",
+      "It stood still since {from}; the decision of {on} ended that."),
   STANDS_STILL("Sinds {on} staat zij stil.", "Since {on} it stands still."),
   DATE_GIVEN(
       "De laatste dag is vastgesteld op {end}; dat gaat voor elke berekening.",

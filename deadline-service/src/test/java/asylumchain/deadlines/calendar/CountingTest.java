@@ -9,6 +9,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,8 @@ class CountingTest {
       new Counting("eu_apr", Counted.ALL_DAYS, false, Roll.ALWAYS, 0, "APR 73");
   private static final Counting WORKING_DAYS =
       new Counting("working_days", Counted.WORKING_DAYS, false, Roll.NEVER, 0, "");
+  private static final Counting LIBERTY =
+      new Counting("liberty_day_one", Counted.ALL_DAYS, true, Roll.NEVER, 0, "Atw 4");
   private static final Counting AA_DAYS =
       new Counting("aa_days", Counted.WORKING_DAYS, true, Roll.NEVER, 0, "Vb 3.110(3)");
 
@@ -81,6 +84,31 @@ class CountingTest {
         .isEqualTo(end);
   }
 
+  @Test
+  void
+      a_general_procedure_that_is_said_to_start_on_a_day_off_has_its_day_one_on_the_next_that_counts() {
+    var saturday = LocalDate.of(2026, 1, 10);
+    assertThat(AA_DAYS.dayOne(saturday, CALENDAR)).isEqualTo("2026-01-12");
+    assertThat(AA_DAYS.end(saturday, TermLength.parse("6 days"), CALENDAR)).isEqualTo("2026-01-19");
+  }
+
+  @ParameterizedTest(name = "{1} of which {0} is day one end on {2}: {3}")
+  @CsvSource(
+      textBlock =
+          """
+          2026-08-03, 6 months,  2027-02-02, the day before the same number
+          2027-03-01, 6 months,  2027-08-31, the last of February before it does not shorten August
+          2026-08-31, 6 months,  2027-02-28, no 31 February: the last of the month
+          2027-08-31, 6 months,  2028-02-29, also in a leap year
+          2026-08-31, 12 months, 2027-08-30, a year
+          2027-01-01, 4 weeks,   2027-01-28, weeks end on the weekday before
+          2027-01-01, 7 days,    2027-01-07, days one by one
+          """)
+  void where_the_day_of_the_event_is_day_one_months_end_before_the_same_number(
+      LocalDate start, String length, LocalDate end, String why) {
+    assertThat(LIBERTY.end(start, TermLength.parse(length), CALENDAR)).as(why).isEqualTo(end);
+  }
+
   @Property(tries = 500)
   void an_end_moves_forward_only_and_to_a_working_day(
       @ForAll @IntRange(min = 0, max = 15_000) int daysSince2000,
@@ -101,5 +129,7 @@ class CountingTest {
     var length = TermLength.months(months);
     assertThat(ATW.end(start.plusDays(1), length, CALENDAR))
         .isAfterOrEqualTo(ATW.end(start, length, CALENDAR));
+    assertThat(LIBERTY.end(start.plusDays(1), length, CALENDAR))
+        .isAfterOrEqualTo(LIBERTY.end(start, length, CALENDAR));
   }
 }

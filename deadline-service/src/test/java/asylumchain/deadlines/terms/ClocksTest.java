@@ -343,7 +343,7 @@ class ClocksTest {
         .orElseThrow();
   }
 
-  private static TermStatus.Code status(CaseTale tale, String asOf) {
+  static TermStatus.Code status(CaseTale tale, String asOf) {
     var told = tale.on(asOf).clocks().getFirst();
     return TermStatus.on(day(asOf), told.clock(), told.endedOn()).code();
   }
@@ -359,11 +359,11 @@ class ClocksTest {
         null);
   }
 
-  private static SuspensionStarted suspended(String on) {
+  static SuspensionStarted suspended(String on) {
     return new SuspensionStarted(day(on), new UUID(0, 1), DECISION, new Ground("4:15(2)(a)"));
   }
 
-  private static CaseTale general() {
+  static CaseTale general() {
     return new CaseTale().lodged("2025-11-03").track("2025-11-10", "TRACK_4");
   }
 
@@ -376,7 +376,7 @@ class ClocksTest {
   }
 
   /// The period for objections ends on 1 September 2026.
-  private static CaseTale objected() {
+  static CaseTale objected() {
     var tale =
         family("2025-06-02")
             .decided("2026-08-01", Outcome.REJECTED_UNFOUNDED)
@@ -388,7 +388,7 @@ class ClocksTest {
     return general().decided(announcedOn, Outcome.REJECTED_UNFOUNDED).announced(announcedOn);
   }
 
-  private static CaseTale remanded(String track, String decideBy) {
+  static CaseTale remanded(String track, String decideBy) {
     return new CaseTale()
         .lodged("2026-06-20")
         .track("2026-06-21", track)

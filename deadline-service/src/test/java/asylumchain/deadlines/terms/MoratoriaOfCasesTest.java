@@ -9,6 +9,7 @@ import asylumchain.events.Clock;
 import asylumchain.events.Code;
 import asylumchain.events.ShiftEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +86,42 @@ class MoratoriaOfCasesTest {
     assertThat(moments)
         .extracting(it -> it.knownFrom() + " " + it.clocks().getFirst().dueOn())
         .contains("2024-09-05T10:00:00Z 2025-12-05", DECIDED + " 2026-03-05");
+  }
+
+  @Test
+  void applying_another_line_changes_only_what_is_known_from_then_on() {
+    var applied = book(Line.PLUS12);
+    var syria = applied.moratoria().stream().filter(it -> it.id().equals("SYR-2024")).findFirst();
+    var later = CaseTale.moment("2025-03-03");
+    var book =
+        new Amendment.MoratoriumMade(syria.orElseThrow().by(Line.SUSPEND))
+            .to(applied, "applied again", later);
+    var tale = syrian("2024-09-05");
+    assertThat(dueAsKnown(tale, book, DECIDED.minusSeconds(1)))
+        .as("before it was applied")
+        .isEqualTo("RUNNING 2025-12-05");
+    assertThat(dueAsKnown(tale, book, later.minusSeconds(1)))
+        .as("by the first line")
+        .isEqualTo("RUNNING 2026-03-05");
+    assertThat(dueAsKnown(tale, book, later)).isEqualTo("RUNNING 2025-09-05");
+    assertThat(moments(tale, book))
+        .as("each is said as it was known then")
+        .contains(DECIDED + " 2026-03-05", later + " 2025-09-05");
+    assertThat(book.moratoria()).hasSameSizeAs(applied.moratoria());
+  }
+
+  private static String dueAsKnown(CaseTale tale, RuleBook book, Instant knownAt) {
+    return CaseTale.said(
+        Terms.latest(tale.record(), book, CaseTale.day("2025-04-01"), knownAt), "decision-term");
+  }
+
+  private static List<String> moments(CaseTale tale, RuleBook book) {
+    return Evaluation.of(tale.record(), book, book.calendar(), CaseTale.day("2025-04-01"))
+        .timeline()
+        .moments()
+        .stream()
+        .map(it -> it.knownFrom() + " " + it.clocks().getFirst().dueOn())
+        .toList();
   }
 
   @Test

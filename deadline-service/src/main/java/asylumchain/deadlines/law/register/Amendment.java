@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// A change of the registers, made while the service runs. Nothing is overwritten: what was taken
 /// back stays in the register, with the moment from which that is known.
@@ -101,7 +102,7 @@ public sealed interface Amendment {
   }
 
   /// A moratorium on decisions holds for some nationalities (besluitmoratorium), computed by a
-  /// line. For one of the register the line is what is decided.
+  /// line. For one of the register the line is what is decided; how it read until then stays known.
   record MoratoriumMade(Moratorium moratorium) implements Amendment {
     @Override
     public String code() {
@@ -111,8 +112,15 @@ public sealed interface Amendment {
     @Override
     public RuleBook to(RuleBook book, String version, Instant knownFrom) {
       var moratoria = without(book.moratoria(), it -> it.id().equals(moratorium.id()));
-      moratoria.add(moratorium.knownFrom(knownFrom));
+      moratoria.add(moratorium.knownFrom(knownFrom, asItReads(book)));
       return book.with(version, book.decrees(), moratoria, book.calendar());
+    }
+
+    private @Nullable Moratorium asItReads(RuleBook book) {
+      return book.moratoria().stream()
+          .filter(it -> it.id().equals(moratorium.id()))
+          .findFirst()
+          .orElse(null);
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rulingId the same for all cases that the ruling is about
 /// @param clock which term it replaces
+/// @param decides the term of the decision that it leads to, where it is about hearing first; the
+///   same as `clock` otherwise
 /// @param dueOn last day of the court's term
 /// @param dateWasGiven whether that day stands in the judgment; then nothing was computed
 /// @param penalty for all cases of the ruling together; `null` where the court attached none
@@ -18,6 +20,7 @@ public record CourtOrder(
     UUID rulingId,
     LocalDate sentOn,
     String clock,
+    String decides,
     LocalDate dueOn,
     boolean dateWasGiven,
     @Nullable CourtPenalty penalty,

@@ -10,7 +10,6 @@ import asylumchain.deadlines.terms.Shifts;
 import asylumchain.events.Applicant;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.RemedyEvent;
-import asylumchain.events.RemedyEvent.JudgmentSent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// The terms that courts set in a case: those posted, and those that follow from a judgment. What
 /// is posted about a judgment that was sent that day confirms or overrides it.
 final class CourtOrders {
-
-  static final String DECISION = "decision-term";
 
   private final UUID caseId;
   private final RuleBook book;
@@ -34,8 +31,8 @@ final class CourtOrders {
   List<CourtOrder> of(LateFacts facts, Posted posted) {
     var followed =
         facts.judgments().stream()
-            .filter(judgment -> judgment.decideBy() != null || judgment.penalty() != null)
-            .filter(judgment -> !isPosted(judgment.occurredOn(), posted))
+            .filter(it -> it.sent().decideBy() != null || it.sent().penalty() != null)
+            .filter(it -> !isPosted(it.sent().occurredOn(), posted))
             .map(judgment -> followed(judgment, facts));
     return Stream.concat(
             posted.courtTerms().stream().flatMap(term -> posted(term, facts)), followed)
@@ -87,6 +84,7 @@ final class CourtOrders {
         term.rulingId(),
         term.occurredOn(),
         clock,
+        term.clock(),
         dueOn,
         term.decideBy() != null,
         penalty(term.penalty()),
@@ -95,14 +93,16 @@ final class CourtOrders {
 
   /// Without a day in the judgment the law gives two weeks. Judgments of one day in the cases of
   /// one family are one ruling, until somebody posts that they are not.
-  private CourtOrder followed(JudgmentSent judgment, LateFacts facts) {
+  private CourtOrder followed(LateFacts.Judged judged, LateFacts facts) {
+    var judgment = judged.sent();
     var sentOn = judgment.occurredOn();
     var decideBy = judgment.decideBy();
     return new CourtOrder(
         named("order", caseId, sentOn),
         rulingOf(caseId, facts.applicant(), sentOn),
         sentOn,
-        DECISION,
+        judged.about(),
+        judged.about(),
         decideBy == null ? CourtTerm.ordinary(sentOn, book).decideBy() : decideBy,
         decideBy != null,
         penalty(judgment.penalty()),

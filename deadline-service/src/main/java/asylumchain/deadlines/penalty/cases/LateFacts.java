@@ -32,18 +32,22 @@ record LateFacts(
     Waits decision,
     Waits objection,
     List<LocalDate> hearings,
-    List<JudgmentSent> judgments) {
+    List<Judged> judgments) {
 
-  private static final String OBJECTION = "objection";
+  private static final String DECISION = "decision-term";
+  private static final String OBJECTION = "objection-decision";
   private static final Set<DecisionEvent.Outcome> NOT_DUE =
       Set.of(
           DecisionEvent.Outcome.REJECTED_MANIFESTLY_UNFOUNDED, DecisionEvent.Outcome.INADMISSIBLE);
+
+  /// A judgment, and the term of what was awaited when it was sent.
+  record Judged(JudgmentSent sent, String about) {}
 
   /// When it did not wait for what a term is about.
   ///
   /// @param clock name of the term, such as `decision-term` or `objection-decision`
   Waits waitsOf(String clock) {
-    return clock.startsWith(OBJECTION) ? objection : decision;
+    return clock.equals(OBJECTION) ? objection : decision;
   }
 
   /// The first hearing after a day; `null` when there was none.
@@ -76,14 +80,18 @@ record LateFacts(
     private final Waits.Log decision = new Waits.Log();
     private final Waits.Log objection = new Waits.Log();
     private final List<LocalDate> hearings = new ArrayList<>();
-    private final List<JudgmentSent> judgments = new ArrayList<>();
+    private final List<Judged> judgments = new ArrayList<>();
+    private boolean isObjectedTo;
 
     void take(CaseEvent event) {
       switch (event) {
         case IntakeEvent intake -> take(intake);
         case DecisionEvent it -> take(it);
         case RemedyEvent remedy -> take(remedy);
-        case ResponsibilityEvent.TransferredToState it -> decision.ends(it.occurredOn(), false);
+        case ResponsibilityEvent.TransferredToState it -> {
+          decision.ends(it.occurredOn(), false);
+          objectionEnds(it.occurredOn());
+        }
         case EndEvent end -> take(end);
         case InterviewHeld held -> hearings.add(held.occurredOn());
         case CaseEvent _ -> {
@@ -113,21 +121,45 @@ record LateFacts(
     private void take(DecisionEvent event) {
       var on = event.occurredOn();
       switch (event) {
-        case DecisionEvent.DecisionMade made -> decision.ends(on, NOT_DUE.contains(made.outcome()));
+        case DecisionEvent.DecisionMade made -> {
+          decision.ends(on, NOT_DUE.contains(made.outcome()));
+          objectionEnds(on);
+        }
         case DecisionEvent.DecisionAnnounced _ -> decision.announced(on);
-        case DecisionEvent.ApplicationWithdrawn _ -> decision.ends(on, false);
-        case DecisionEvent.DecisionWithdrawn _, DecisionEvent.ApplicationResumed _ ->
-            decision.reopens(on);
+        case DecisionEvent.ApplicationWithdrawn _ -> {
+          decision.ends(on, false);
+          objectionEnds(on);
+        }
+        case DecisionEvent.DecisionWithdrawn _ -> {
+          decision.reopens(on);
+          objectionEnds(on);
+        }
+        case DecisionEvent.ApplicationResumed _ -> decision.reopens(on);
+      }
+    }
+
+    /// It was decided, or something took its place.
+    private void objectionEnds(LocalDate on) {
+      if (isObjectedTo) {
+        objection.ends(on, false);
+        isObjectedTo = false;
       }
     }
 
     private void take(RemedyEvent event) {
       var on = event.occurredOn();
       switch (event) {
-        case RemedyEvent.ObjectionLodged _ -> objection.reopens(on);
-        case RemedyEvent.ObjectionDecided _ -> objection.ends(on, false);
-        case RemedyEvent.CaseRemanded _ -> decision.reopens(on);
-        case JudgmentSent judgment -> judgments.add(judgment);
+        case RemedyEvent.ObjectionLodged _ -> {
+          objection.reopens(on);
+          isObjectedTo = true;
+        }
+        case RemedyEvent.ObjectionDecided _ -> objectionEnds(on);
+        case RemedyEvent.CaseRemanded _ -> {
+          decision.reopens(on);
+          objectionEnds(on);
+        }
+        case JudgmentSent judgment ->
+            judgments.add(new Judged(judgment, isObjectedTo ? OBJECTION : DECISION));
         case RemedyEvent.AppealLodged _,
             RemedyEvent.OppositionLodged _,
             RemedyEvent.InterimMeasureRequested _ -> {
@@ -138,9 +170,13 @@ record LateFacts(
 
     private void take(EndEvent event) {
       switch (event) {
-        case EndEvent.CaseClosed closed -> decision.ends(closed.occurredOn(), false);
+        case EndEvent.CaseClosed closed -> {
+          decision.ends(closed.occurredOn(), false);
+          objectionEnds(closed.occurredOn());
+        }
         case EndEvent.CaseReopened reopened -> decision.reopens(reopened.occurredOn());
-        case EndEvent.PermitIssued _, EndEvent.DepartureStarted _ -> {
+        case EndEvent.PermitIssued issued -> objectionEnds(issued.occurredOn());
+        case EndEvent.DepartureStarted _ -> {
           // the decision was made before
         }
       }

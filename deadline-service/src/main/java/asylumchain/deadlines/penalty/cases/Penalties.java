@@ -118,7 +118,7 @@ final class Penalties {
 
   /// A term to hear ends with the hearing, or with a decision without one.
   private @Nullable LocalDate endedAfter(CourtOrder order) {
-    var decided = facts.waitsOf(order.clock()).onOrAfter(order.sentOn());
+    var decided = facts.waitsOf(order.decides()).onOrAfter(order.sentOn());
     var endedOn = decided == null ? null : decided.from();
     if (!order.clock().equals(HEARING)) {
       return endedOn;

@@ -87,9 +87,10 @@ final class DecisionClock {
     if (draft.isEmpty()) {
       return new Review(gathering, NAME, Word.NOT_IN_FORCE).told(rule, List.of(regime));
     }
-    if (facts.remandedOn() != null) {
-      return new Remand(gathering, NAME, before(governance))
-          .told(draft.get(), facts.remandedOn(), regimeWord == Word.APR);
+    var remandedOn = facts.remandedOn();
+    if (remandedOn != null) {
+      return new Remand(gathering, NAME, before(governance), remandedOn)
+          .told(draft.get(), regimeWord == Word.APR);
     }
     return rule.equals(VW42) ? underOldLaw(draft.get()) : running(draft.get(), before(governance));
   }
@@ -169,10 +170,14 @@ final class DecisionClock {
   }
 
   /// Temporary protection that bears on this application; `null` for none. One that was over before
-  /// it was lodged does not.
+  /// it was lodged does not, nor one that began once it was decided.
   private @Nullable Protection protection() {
     var protection = Protection.of(facts);
-    return protection == null || protection.wasOverBefore(lodged.occurredOn()) ? null : protection;
+    return protection == null
+            || protection.wasOverBefore(lodged.occurredOn())
+            || protection.cameTooLate(endedOn())
+        ? null
+        : protection;
   }
 
   private Told underProtection(Protection protection) {
@@ -265,7 +270,7 @@ final class DecisionClock {
     if (protection == null) {
       return shifting.apply(start, event, before);
     }
-    return protection.lengthening(shifting, start, event, before);
+    return protection.lengthening(shifting, start, event, before, endedOn());
   }
 
   private GroupExtensions decrees() {

@@ -46,6 +46,7 @@ final class Moratoria {
         nationality == null
             ? List.of()
             : view.book().moratoria().stream()
+                .flatMap(it -> it.asKnownAt(view.knownAt()).stream())
                 .filter(Moratorium::isComputed)
                 .filter(it -> it.isAboutAnyOf(List.of(nationality.text())))
                 .filter(it -> it.standsAsKnownAt(view.knownAt()))

@@ -42,14 +42,33 @@ record Protection(LocalDate from, @Nullable LocalDate until) {
     return Step.of(StepCode.PROTECTED, "Vw 2000, art. 43a").with("from", from).with("until", last);
   }
 
-  /// The term, longer by as long as the protection lasted; while it lasts there is no last day.
-  /// Source: Vw 2000, art. 43a (from 12 June 2026).
-  Told lengthening(Shifting shifting, LocalDate start, Word event, List<Step> before) {
-    if (until != null) {
-      var period = new Suspension.Period(from, until.plusDays(1));
-      return shifting
-          .alsoStandingStill(List.of(period))
-          .apply(start, event, Steps.and(before, List.of(told(until))));
+  /// Whether it began only once the case did not wait for a decision any more.
+  ///
+  /// @param decidedOn `null` while it waits
+  boolean cameTooLate(@Nullable LocalDate decidedOn) {
+    return decidedOn != null && !from.isBefore(decidedOn);
+  }
+
+  /// The term, longer by as long as the protection lasted; while it lasts there is no last day. A
+  /// decision ends what holds it up. Source: Vw 2000, art. 43a (from 12 June 2026).
+  ///
+  /// @param decidedOn the day on which the case stopped waiting; `null` while it waits
+  Told lengthening(
+      Shifting shifting,
+      LocalDate start,
+      Word event,
+      List<Step> before,
+      @Nullable LocalDate decidedOn) {
+    if (until != null && (decidedOn == null || until.isBefore(decidedOn))) {
+      return longer(shifting, start, event, until, Steps.and(before, List.of(told(until))));
+    }
+    if (decidedOn != null) {
+      var ended =
+          Step.of(StepCode.DECIDED_WHILE_STANDING_STILL, "Vw 2000, art. 43a")
+              .with("from", from)
+              .with("on", decidedOn);
+      return longer(
+          shifting, start, event, decidedOn.minusDays(1), Steps.and(before, List.of(ended)));
     }
     var told = shifting.apply(start, event, before);
     var clock = told.clock();
@@ -57,5 +76,11 @@ record Protection(LocalDate from, @Nullable LocalDate until) {
     return Told.of(
         new Clock(clock.clock(), clock.rule(), Clock.State.SUSPENDED, clock.startedOn(), null),
         Steps.and(told.steps(), List.of(standing)));
+  }
+
+  private Told longer(
+      Shifting shifting, LocalDate start, Word event, LocalDate last, List<Step> before) {
+    var period = new Suspension.Period(from, last.plusDays(1));
+    return shifting.alsoStandingStill(List.of(period)).apply(start, event, before);
   }
 }

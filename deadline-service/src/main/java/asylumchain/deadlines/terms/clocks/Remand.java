@@ -2,15 +2,20 @@ package asylumchain.deadlines.terms.clocks;
 
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
+import asylumchain.events.CaseEvent;
 import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.RemedyEvent.CaseRemanded;
 import asylumchain.events.RemedyEvent.JudgmentSent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The term for a new decision after a court sent the case back.
+/// The term for a new decision after a court sent the case back. It stays the term of the case once
+/// the new decision was taken: that one, not the first, was met or missed.
 final class Remand {
 
   static final String RULE = "vw83bc-remand";
@@ -23,18 +28,21 @@ final class Remand {
 
   private final Gathering gathering;
   private final String clock;
+  private final LocalDate remandedOn;
   private final List<Step> before;
 
-  Remand(Gathering gathering, String clock, List<Step> before) {
+  Remand(Gathering gathering, String clock, List<Step> before, LocalDate remandedOn) {
     this.gathering = gathering;
     this.clock = clock;
-    this.before = before;
+    this.remandedOn = remandedOn;
+    this.before =
+        Steps.and(before, List.of(Step.of(StepCode.SENT_BACK, "").with("on", remandedOn)));
   }
 
   /// A day in the judgment wins; then the term of the law; without either a person decides.
   ///
   /// @param draft the clock as it was before there was a judgment
-  Told told(ClockDraft draft, LocalDate remandedOn, boolean underNewLaw) {
+  Told told(ClockDraft draft, boolean underNewLaw) {
     var judgment = judgment();
     var sentOn = judgment.map(JudgmentSent::occurredOn).orElse(remandedOn);
     var decideBy = judgment.map(JudgmentSent::decideBy).orElse(null);
@@ -64,11 +72,25 @@ final class Remand {
     return review.told(draft.rule().id(), before);
   }
 
-  /// The last judgment since the decision that it is about.
+  /// The last judgment between the decision that it is about and the one that followed it.
   private Optional<JudgmentSent> judgment() {
     var facts = gathering.facts();
     return facts
-        .last(JudgmentSent.class)
-        .filter(judged -> !facts.cameAfter(judged, DecisionMade.class::isInstance));
+        .last(CaseRemanded.class)
+        .flatMap(
+            remand ->
+                Stream.of(facts.after(remand), facts.before(remand).reversed())
+                    .map(Remand::withoutOtherDecisions)
+                    .flatMap(Optional::stream)
+                    .findFirst());
+  }
+
+  /// The judgment among the events that lie next to the remand, up to a decision.
+  private static Optional<JudgmentSent> withoutOtherDecisions(List<CaseEvent> fromRemand) {
+    return fromRemand.stream()
+        .takeWhile(event -> !(event instanceof DecisionMade))
+        .filter(JudgmentSent.class::isInstance)
+        .map(JudgmentSent.class::cast)
+        .findFirst();
   }
 }

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The terms of objection, appeal and further appeal, and of departure after a refusal.
 final class RemedyClocks {
 
+  private static final String OBJECTION = "objection-decision";
+
   static final List<String> NAMED_RULES =
       List.of(
           "vw69-appeal",
@@ -146,24 +148,49 @@ final class RemedyClocks {
   }
 
   /// The term to decide an objection runs from the end of the period for objections. Once it was
-  /// decided the term stays, to tell whether that was in time.
+  /// decided, or something took its place, the term stays: to tell whether that was in time, and
+  /// why nobody waits any more.
   private void objection() {
     facts
         .last(ObjectionLodged.class)
         .ifPresent(
-            objection ->
-                facts.after(objection).stream()
-                    .filter(event -> event instanceof ObjectionDecided || overtakes(event))
-                    .findFirst()
-                    .ifPresentOrElse(
-                        event -> answered(objection, event),
-                        () -> gathering.add(objection(objection))));
+            objection -> {
+              var told = objection(objection);
+              gathering.add(endOf(objection).map(end -> ended(told, end)).orElse(told));
+            });
   }
 
-  private void answered(ObjectionLodged objection, CaseEvent by) {
-    if (by instanceof ObjectionDecided(var on, _)) {
-      gathering.add(objection(objection).ended(on));
-    }
+  private Optional<CaseEvent> endOf(ObjectionLodged objection) {
+    return facts.after(objection).stream()
+        .filter(
+            event ->
+                event instanceof ObjectionDecided
+                    || event instanceof DecisionEvent.ApplicationWithdrawn
+                    || overtakes(event))
+        .findFirst();
+  }
+
+  private static Told ended(Told told, CaseEvent by) {
+    var ended = told.ended(by.occurredOn());
+    return by instanceof ObjectionDecided
+        ? ended
+        : ended.after(
+            Step.of(StepCode.OVERTAKEN, "")
+                .with("on", by.occurredOn())
+                .with("event", whatOvertook(by)));
+  }
+
+  private static Word whatOvertook(CaseEvent event) {
+    return switch (event) {
+      case DecisionMade _ -> Word.DECIDED;
+      case DecisionEvent.DecisionWithdrawn _ -> Word.DECISION_WITHDRAWN;
+      case DecisionEvent.ApplicationWithdrawn _ -> Word.APPLICATION_WITHDRAWN;
+      case RemedyEvent.CaseRemanded _ -> Word.SENT_BACK;
+      case ResponsibilityEvent.TransferredToState _ -> Word.TRANSFERRED;
+      case EndEvent.PermitIssued _ -> Word.PERMIT;
+      case EndEvent.CaseClosed _ -> Word.CASE_CLOSED;
+      case CaseEvent _ -> Word.EVENT;
+    };
   }
 
   private Told objection(ObjectionLodged objection) {
@@ -176,12 +203,12 @@ final class RemedyClocks {
     var rule = "vw76-objection";
     if (periodEndsOn == null) {
       return Told.of(
-          new Clock("objection-decision", rule, Clock.State.NOT_STARTED, null, null),
+          new Clock(OBJECTION, rule, Clock.State.NOT_STARTED, null, null),
           List.of(
               Step.of(StepCode.NOT_STARTED, "Vw 2000, art. 76")
                   .with("why", Word.ANNOUNCEMENT_UNKNOWN)));
     }
-    return draft("objection-decision", rule, periodEndsOn)
+    return draft(OBJECTION, rule, periodEndsOn)
         .orElseThrow(() -> new IllegalStateException("no version of " + rule))
         .from(periodEndsOn, Word.OBJECTION_PERIOD_ENDED, List.of());
   }

@@ -78,9 +78,10 @@ final class Shifting {
   /// A decision ends what holds it up: the day before is the last on which the term stood still.
   private Optional<Shifts.Standstill> untilDecided(Shifts.Standstill standstill) {
     var decidedOn = gathering.facts().endedOn();
+    var until = standstill.until();
     if (decidedOn == null
-        || standstill.until() != null
-        || !draft.clock().equals(DecisionClock.NAME)) {
+        || !draft.clock().equals(DecisionClock.NAME)
+        || (until != null && until.isBefore(decidedOn))) {
       return Optional.of(standstill);
     }
     return standstill.after().isBefore(decidedOn)

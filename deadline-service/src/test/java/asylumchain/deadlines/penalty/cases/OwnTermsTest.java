@@ -16,6 +16,7 @@ import asylumchain.events.RemedyEvent.ObjectionLodged;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /// Lateness judged by the terms that the case itself has.
@@ -54,6 +55,48 @@ class OwnTermsTest {
   }
 
   @Test
+  void a_term_to_hear_whoever_objected_costs_until_the_objection_is_decided() {
+    var tale =
+        objected()
+            .posted(
+                "2024-07-01",
+                new CourtTermDetermined(
+                    day("2024-07-01"),
+                    new UUID(0, 3),
+                    new UUID(0, 4),
+                    "objection-decision",
+                    null,
+                    new Length(2, Length.Unit.WEEKS),
+                    new Length(2, Length.Unit.WEEKS),
+                    new CourtPenalty(new BigDecimal(100), new BigDecimal(7_500))));
+    assertThat(late(tale, "2024-07-20").penalties())
+        .extracting(Penalty::firstDay, Penalty::endedOn)
+        .containsExactlyInAnyOrder(
+            Tuple.tuple(day("2024-07-16"), null), Tuple.tuple(day("2024-07-30"), null));
+    tale.happens("2024-07-25", new ObjectionDecided(day("2024-07-25"), Code.of("FOUNDED")));
+    assertThat(late(tale, "2024-07-31").penalties())
+        .extracting(Penalty::firstDay, Penalty::endedOn)
+        .containsExactlyInAnyOrder(
+            Tuple.tuple(day("2024-07-16"), day("2024-07-25")),
+            Tuple.tuple(day("2024-07-30"), day("2024-07-25")));
+  }
+
+  @Test
+  void a_judgment_sent_while_an_objection_waits_is_about_the_decision_on_it() {
+    var tale = objected().appealedAgainstSilence("2024-06-03").judged("2024-07-01", "2024-07-15");
+    assertThat(late(tale, "2024-07-02").orders())
+        .extracting(CourtOrder::clock, CourtOrder::dueOn)
+        .containsExactly(Tuple.tuple("objection-decision", day("2024-07-15")));
+  }
+
+  @Test
+  void an_objection_that_was_overtaken_costs_nothing_more() {
+    var tale = objected().posted("2024-05-20", notice("2024-05-20", NOTICE, "objection-decision"));
+    tale.decided("2024-06-20", Outcome.REFUGEE);
+    assertThat(costs(tale, "2024-07-31")).isEqualTo("2024-06-04..2024-06-19");
+  }
+
+  @Test
   void a_remand_leaves_the_penalty_of_the_first_default_and_the_new_term_can_bring_another() {
     var tale =
         new CaseTale()
@@ -67,8 +110,7 @@ class OwnTermsTest {
     assertThat(late(tale, "2020-01-31").penalties())
         .extracting(Penalty::noticeId, Penalty::firstDay)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(NOTICE, day("2019-07-18")),
-            org.assertj.core.groups.Tuple.tuple(LATER, day("2020-01-07")));
+            Tuple.tuple(NOTICE, day("2019-07-18")), Tuple.tuple(LATER, day("2020-01-07")));
   }
 
   /// Refused on 1 December 2023; the period for objections ends on the 29th, the term for a
