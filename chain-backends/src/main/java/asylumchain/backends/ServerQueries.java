@@ -52,7 +52,7 @@ record ServerQueries(String server, String password) {
     var properties = new Properties();
     properties.put("user", SUPERUSER);
     properties.put("password", password);
-    properties.put("connectTimeout", "2");
+    properties.put("connectTimeout", "10");
     return DriverManager.getConnection(server + "/postgres", properties);
   }
 
