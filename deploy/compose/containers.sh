@@ -19,6 +19,8 @@ Usage: ./chain containers <verb>
   demo [--seed N]  load the scenario taskforce through the gateway, compare with what was published
   token --partner coa --scopes "cases:read feed:read"
                    a bearer token from Keycloak
+  check            what the images and the compose file must keep: no root, no writable root, no other issuer
+  login            client credentials, the code flow and a new key, tried with the running Keycloak
   measure          start to ready, and resident memory, of each service
   trust            the path of the local certificate, for curl --cacert
 In between: docker-compose up -d, docker-compose ps, docker-compose down [-v].
@@ -130,9 +132,83 @@ measure() {
   done
 }
 
+# --- check ----------------------------------------------------------------------------------------------------------
+
+broken=0
+holds() {
+  local what=$1
+  shift
+  if "$@" >/dev/null 2>&1; then echo "  ✓ $what"; else echo "  ✗ $what"; broken=1; fi
+}
+
+in_image() {
+  local image=$1
+  shift
+  docker run --rm --network none --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges \
+    --entrypoint sh "$image" -c "$*"
+}
+
+has_label() { [ -n "$(docker image inspect --format "{{index .Config.Labels \"$2\"}}" "$1")" ]; }
+
+# What its own user may write to, apart from /tmp, devices and processes.
+nothing_writable() {
+  [ -z "$(in_image "$1" 'find / -xdev \( -path /tmp -o -path /proc -o -path /dev -o -path /sys \) -prune -o \( -type f -o -type d \) -writable -print')" ]
+}
+
+nobody_is_root() { [ "$(in_image "$1" 'id -u')" -ge 1000 ]; }
+
+nothing_gains_rights() { [ -z "$(in_image "$1" 'find / -xdev -perm /6000 -type f -print 2>/dev/null')" ]; }
+
+# With all that an environment can say in favour of a development issuer, it ends, and says why.
+believes_no_key() {
+  local said
+  said=$(docker run --rm --network none --read-only --tmpfs /tmp -e CHAIN_DEVELOPMENT_ISSUER=true \
+    -e QUARKUS_OIDC_PUBLIC_KEY=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A -e QUARKUS_OIDC_AUTH_SERVER_URL=http://nobody \
+    -e QUARKUS_FLYWAY_MIGRATE_AT_START=false -e QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://nobody/none \
+    "$1" 2>&1) && return 1
+  printf '%s' "$said" | grep -q 'names a key; only a development suite may'
+}
+
+# The compose file as it stands, with the settings in .env.
+composed() { (cd "$root" && docker-compose config); }
+
+only_the_gateway_is_published() {
+  composed | awk '/^  [a-z-]+:$/ { name = $1 } /^    ports:/ { print name }' | grep -vx 'gateway:' && return 1 || return 0
+}
+
+roots_are_read_only() {
+  composed | awk '/^services:/ { on = 1; next } /^[a-z]/ { on = 0 }
+    on && /^  [a-z-]+:$/ { name = $1; seen[name] = 0 } on && /^    read_only: true/ { seen[name] = 1 }
+    END { for (one in seen) if (!seen[one] && one != "keycloak:") { print one; bad = 1 } exit bad }'
+}
+
+no_password_is_left() { ! grep -E '^[A-Z_]*(PASSWORD|SECRET)=(|admin|postgres|secret|changeme|password)$' "$root/.env"; }
+
+check() {
+  local service image
+  for service in $services; do
+    image=asylumchain/$service:local
+    echo "$image"
+    holds 'runs as somebody who is not root' nobody_is_root "$image"
+    holds 'may write nowhere but /tmp' nothing_writable "$image"
+    holds 'has no program that gains rights' nothing_gains_rights "$image"
+    holds 'says what it is' has_label "$image" org.opencontainers.image.revision
+    holds 'holds the list of what is in it' in_image "$image" 'grep -q CycloneDX /service/sbom.json'
+    holds 'refuses to believe a development key' believes_no_key "$image"
+  done
+  echo docker-compose.yml
+  holds 'is read without a complaint' composed
+  holds 'publishes nothing but the gateway' only_the_gateway_is_published
+  holds 'has no root that can be written, but for keycloak' roots_are_read_only
+  holds 'leaves no default password in .env' no_password_is_left
+  return "$broken"
+}
+
 verb=${1:-help}
 [ $# -gt 0 ] && shift
 case $verb in
+  check) check ;;
+  login) exec "$root/deploy/compose/login.sh" ;;
   prepare) prepare ;;
   demo) demo "$@" ;;
   token) token "$@" ;;

@@ -60,6 +60,11 @@ final class Memory implements AutoCloseable {
   }
 
   private long processNow() throws IOException {
+    return resident(status);
+  }
+
+  /// Bytes of a process, as the system tells; 0 where it does not.
+  static long resident(Path status) throws IOException {
     if (!Files.exists(status)) {
       return 0;
     }

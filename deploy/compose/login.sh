@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Login for real, through the gateway and Keycloak. Called by ./chain containers login, with the suite up.
+set -euo pipefail
+
+root=${CHAIN_ROOT:?}
+state=$CHAIN_HOME/containers
+setting() { sed -n "s/^$1=//p" "$root/.env"; }
+url=$(setting PUBLIC_URL)
+realm=$url/auth/realms/asylum-chain/protocol/openid-connect
+page=$url/
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+broken=0
+
+ask() { curl -sS --cacert "$state/tls/tls.crt" "$@"; }
+status() { ask -o /dev/null -w '%{http_code}' "$@"; }
+field() { sed -n "s/.*\"$1\":\"\\([^\"]*\\)\".*/\\1/p"; }
+
+# $1 what, $2 expected, $3 what came
+same() {
+  if [ "$2" = "$3" ]; then echo "  ✓ $1"; else echo "  ✗ $1: $3, not $2"; broken=1; fi
+}
+
+with() { status -H "Authorization: Bearer $1" "$url/v1/backlog?definition=all-open"; }
+
+base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
+
+key_of() { printf '%s' "${1%%.*}" | tr '_-' '/+' | openssl base64 -d -A 2>/dev/null | field kid; }
+
+client_credentials() {
+  ask --user "coa:$(setting PARTNER_COA_SECRET)" -d grant_type=client_credentials -d scope=backlog:read "$realm/token" |
+    field access_token
+}
+
+# Signs the demo person $1 in, as a browser would, and prints the code that comes back.
+code_for() {
+  local person=$1 challenge=$2 form answer
+  rm -f "$work/cookies"
+  form=$(ask -c "$work/cookies" -G "$realm/auth" -d client_id=pages -d response_type=code --data-urlencode "redirect_uri=$page" \
+    -d 'scope=openid backlog:read' -d state=here ${challenge:+-d code_challenge_method=S256 -d "code_challenge=$challenge"} |
+    grep -oE 'action="[^"]+"' | head -n 1 | sed 's/^action="//; s/"$//; s/&amp;/\&/g')
+  [ -n "$form" ] || return 0
+  answer=$(ask -b "$work/cookies" -c "$work/cookies" -o /dev/null -w '%{redirect_url}' \
+    --data-urlencode "username=$person" --data-urlencode "password=$(setting DEMO_PEOPLE_PASSWORD)" "$form")
+  printf '%s' "$answer" | sed -n 's/.*[?&]code=\([^&]*\).*/\1/p'
+}
+
+# $1 code, $2 verifier, further arguments for curl
+exchange() {
+  local code=$1 verifier=$2
+  ask -d grant_type=authorization_code -d client_id=pages --data-urlencode "redirect_uri=$page" -d "code=$code" \
+    ${verifier:+-d "code_verifier=$verifier"} "$realm/token"
+}
+
+echo 'client credentials'
+system=$(client_credentials)
+same 'a system of a partner gets in with its token' 200 "$(with "$system")"
+same 'a token in the address does not count' 401 "$(status "$url/v1/backlog?definition=all-open&access_token=$system")"
+same 'a token that was changed does not count' 401 "$(with "${system%?????}AAAAA")"
+wrong=$(ask --user coa:wrong -d grant_type=client_credentials "$realm/token" | field error)
+same 'a wrong secret gets no token' unauthorized_client "$wrong"
+
+echo 'code flow'
+verifier=$(openssl rand 32 | base64url)
+challenge=$(printf '%s' "$verifier" | openssl dgst -sha256 -binary | base64url)
+person=$(exchange "$(code_for planner "$challenge")" "$verifier" | field access_token)
+same 'a person gets in with the proof of key' 200 "$(with "$person")"
+same 'without the proof no code is given' '' "$(code_for planner '')"
+same 'a code without the proof is no token' invalid_grant "$(exchange "$(code_for planner "$challenge")" '' | field error)"
+same 'a code with another proof is no token' invalid_grant \
+  "$(exchange "$(code_for planner "$challenge")" "$(openssl rand 32 | base64url)" | field error)"
+
+echo 'keys'
+admin() { (cd "$root" && docker-compose exec -T keycloak /opt/keycloak/bin/kcadm.sh "$@" --config /tmp/kcadm.config); }
+admin config credentials --server http://localhost:8080/auth --realm master --user admin \
+  --password "$(setting KEYCLOAK_ADMIN_PASSWORD)" >/dev/null 2>&1
+admin create components -r asylum-chain -s "name=turned-$$" -s providerId=rsa-generated \
+  -s providerType=org.keycloak.keys.KeyProvider -s "config.priority=[\"$(date +%s)\"]" >/dev/null 2>&1
+turned=$(client_credentials)
+same 'a new key signs' other "$([ "$(key_of "$turned")" = "$(key_of "$system")" ] && echo same || echo other)"
+same 'a token under the new key gets in at once' 200 "$(with "$turned")"
+same 'so does one under the old key' 200 "$(with "$system")"
+exit "$broken"
