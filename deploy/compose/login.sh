@@ -14,7 +14,7 @@ broken=0
 
 ask() { curl -sS --cacert "$state/tls/tls.crt" "$@"; }
 status() { ask -o /dev/null -w '%{http_code}' "$@"; }
-field() { sed -n "s/.*\"$1\":\"\\([^\"]*\\)\".*/\\1/p"; }
+field() { sed -n "s/.*\"$1\" *: *\"\\([^\"]*\\)\".*/\\1/p"; }
 
 # $1 what, $2 expected, $3 what came
 same() {
@@ -25,10 +25,11 @@ with() { status -H "Authorization: Bearer $1" "$url/v1/backlog?definition=all-op
 
 base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
 
-key_of() { printf '%s' "${1%%.*}" | tr '_-' '/+' | openssl base64 -d -A 2>/dev/null | field kid; }
+# The header of a token says which key signed it; what is encoded for addresses lacks the filling at its end.
+key_of() { printf '%s==' "${1%%.*}" | tr '_-' '/+' | base64 -d 2>/dev/null | field kid; }
 
 client_credentials() {
-  ask --user "coa:$(setting PARTNER_COA_SECRET)" -d grant_type=client_credentials -d scope=backlog:read "$realm/token" |
+  ask --user "ind:$(setting PARTNER_IND_SECRET)" -d grant_type=client_credentials -d scope=backlog:read "$realm/token" |
     field access_token
 }
 
@@ -37,7 +38,7 @@ code_for() {
   local person=$1 challenge=$2 form answer
   rm -f "$work/cookies"
   form=$(ask -c "$work/cookies" -G "$realm/auth" -d client_id=pages -d response_type=code --data-urlencode "redirect_uri=$page" \
-    -d 'scope=openid backlog:read' -d state=here ${challenge:+-d code_challenge_method=S256 -d "code_challenge=$challenge"} |
+    --data-urlencode 'scope=openid backlog:read' -d state=here ${challenge:+-d code_challenge_method=S256 -d "code_challenge=$challenge"} |
     grep -oE 'action="[^"]+"' | head -n 1 | sed 's/^action="//; s/"$//; s/&amp;/\&/g')
   [ -n "$form" ] || return 0
   answer=$(ask -b "$work/cookies" -c "$work/cookies" -o /dev/null -w '%{redirect_url}' \
@@ -57,7 +58,7 @@ system=$(client_credentials)
 same 'a system of a partner gets in with its token' 200 "$(with "$system")"
 same 'a token in the address does not count' 401 "$(status "$url/v1/backlog?definition=all-open&access_token=$system")"
 same 'a token that was changed does not count' 401 "$(with "${system%?????}AAAAA")"
-wrong=$(ask --user coa:wrong -d grant_type=client_credentials "$realm/token" | field error)
+wrong=$(ask --user ind:wrong -d grant_type=client_credentials "$realm/token" | field error)
 same 'a wrong secret gets no token' unauthorized_client "$wrong"
 
 echo 'code flow'

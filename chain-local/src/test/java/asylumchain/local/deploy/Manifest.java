@@ -31,7 +31,7 @@ record Manifest(JsonNode body) {
           .filter(it -> it.toString().endsWith(".yaml") && !it.endsWith("lag.yaml"))
           .sorted()
           .flatMap(it -> of(read(it)))
-          .filter(it -> !it.kind().equals("Kustomization"))
+          .filter(it -> !it.kind().matches("Kustomization|Component"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -159,6 +159,26 @@ class ManifestsTest {
     }
   }
 
+  @Test
+  void heads_go_to_a_disk_and_webhooks_to_the_world_outside_from_whoever_keeps_a_journal() {
+    for (var service : List.of("case", "deadline")) {
+      var pod = one("Deployment", service + "-service").at("/spec/template/spec");
+      var directory =
+          StreamSupport.stream(pod.at("/containers/0/env").spliterator(), false)
+              .filter(it -> it.path("name").asText().equals("CHAIN_HEADS_DIRECTORY"))
+              .map(it -> it.path("value").asText())
+              .findFirst();
+      assertThat(pod.at("/containers/0/volumeMounts").findValuesAsText("mountPath"))
+          .contains(directory.orElseThrow());
+      assertThat(pod.path("volumes").findValuesAsText("claimName"))
+          .containsExactly(one("PersistentVolumeClaim", service + "-heads").name());
+      var out = one("NetworkPolicy", service + "-webhooks").at("/spec");
+      assertThat(out.at("/podSelector/matchLabels/app.kubernetes.io~1name").asText())
+          .isEqualTo(service + "-service");
+      assertThat(out.at("/egress/0/to/0/ipBlock/except").toString()).contains("10.0.0.0/8");
+    }
+  }
+
   private List<Manifest> rendered() {
     if (all.isEmpty()) {
       System.out.println("NOT TRIED: kubectl is not installed, so the manifests are not rendered");

@@ -63,7 +63,8 @@ class DayRound {
 
   @Scheduled(
       every = "${chain.days.every:1s}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void goThrough() {
     goThrough(days.today());
   }

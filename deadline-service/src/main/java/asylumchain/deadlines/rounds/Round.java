@@ -63,7 +63,8 @@ class Round {
 
   @Scheduled(
       every = "${chain.round.every:1s}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void goRound() {
     if (!inUse.isOurs()) {
       return;

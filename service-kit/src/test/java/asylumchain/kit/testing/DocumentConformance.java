@@ -1,6 +1,7 @@
 package asylumchain.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.access.Scope;
@@ -16,6 +17,8 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /// What the OpenAPI document must say, and that it says it of every operation there is.
@@ -62,6 +65,16 @@ abstract class DocumentConformance {
     }
     assertThat(api.base()).isEqualTo("/v1");
     assertThat(api.paths()).noneMatch(it -> it.getKey().startsWith("/v1"));
+  }
+
+  @Test
+  void the_gateway_leads_each_path_to_the_service_that_has_it() {
+    var service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+    var gateway = Gateway.ofTheComposeFile();
+    assumeThat(gateway.knows(service)).as("a service of the suite: " + service).isTrue();
+    assertThat(api().paths())
+        .extracting(Map.Entry::getKey)
+        .allMatch(path -> gateway.leads(path, service), "leads to " + service);
   }
 
   @Test
