@@ -100,7 +100,7 @@ token() {
 }
 
 demo() {
-  local everything='cases:read cases:import cases:migrate deadlines:read law:read law:write backlog:read cohorts:write operations' url renewing
+  local everything='feed:whole cases:read cases:import cases:migrate deadlines:read law:read law:write backlog:read cohorts:write operations' url renewing
   url=$(setting PUBLIC_URL)
   mkdir -p "$state/tokens"
   chmod 700 "$state/tokens"
@@ -114,7 +114,9 @@ demo() {
   rm -f "$state/trust.p12"
   "$JAVA_HOME/bin/keytool" -importcert -noprompt -alias gateway -file "$state/tls/tls.crt" -keystore "$state/trust.p12" \
     -storetype PKCS12 -storepass changeit >/dev/null 2>&1
-  CHAIN_CASE_URL=$url/case-service CHAIN_DEADLINE_URL=$url/deadline-service CHAIN_REPORTING_URL=$url/reporting-service \
+  CHAIN_PUBLIC_URL=$url CHAIN_TOKEN_COMMAND='./chain containers token' \
+    CHAIN_CURL_COMMAND="curl -s --cacert \$(./chain containers trust)" \
+    CHAIN_CASE_URL=$url/case-service CHAIN_DEADLINE_URL=$url/deadline-service CHAIN_REPORTING_URL=$url/reporting-service \
     CHAIN_TOKENS=$state/tokens "$JAVA_HOME/bin/java" -Xmx512m -XX:+UseSerialGC -Dstdout.encoding=UTF-8 \
     -Djavax.net.ssl.trustStore="$state/trust.p12" -Djavax.net.ssl.trustStorePassword=changeit \
     -cp "$CHAIN_CLASS_PATH" asylumchain.local.demo.Demo taskforce "$@"

@@ -17,4 +17,10 @@ public record Doors(URI cases, URI deadlines, URI reporting, Path tokenFile) {
         URI.create(environment.getOrDefault("CHAIN_REPORTING_URL", "http://localhost:8083")),
         Path.of(environment.getOrDefault("CHAIN_TOKENS", ".chain/tokens")).resolve("demo"));
   }
+
+  /// A path that each service has, at one of them: behind a gateway it stands under the service's
+  /// own name.
+  static URI at(URI service, String path) {
+    return URI.create(service + path);
+  }
 }

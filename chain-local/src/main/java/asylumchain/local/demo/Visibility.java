@@ -94,7 +94,7 @@ final class Visibility {
     for (var one : sources) {
       if (one.path("source").asText().equals(source)) {
         int part = one.path("part").asInt();
-        var feed = service.resolve("/v1/feed?part=" + part + "&after=0&limit=1");
+        var feed = Doors.at(service, "/v1/feed?part=" + part + "&after=0&limit=1");
         heads.put(
             part, ChainClient.patiently(AWAY_LIMIT, () -> client.get(feed)).path("head").asLong());
       }
