@@ -20,6 +20,8 @@ import java.util.List;
   @JsonSubTypes.Type(name = "moratorium-applied", value = ShiftEvent.MoratoriumApplied.class),
   @JsonSubTypes.Type(name = "moratorium-withdrawn", value = ShiftEvent.MoratoriumWithdrawn.class),
   @JsonSubTypes.Type(name = "days-equated", value = ShiftEvent.DaysEquated.class),
+  @JsonSubTypes.Type(name = "rule-corrected", value = ShiftEvent.RuleCorrected.class),
+  @JsonSubTypes.Type(name = "rule-restored", value = ShiftEvent.RuleRestored.class),
   @JsonSubTypes.Type(name = "suspension-started", value = ShiftEvent.SuspensionStarted.class),
   @JsonSubTypes.Type(name = "suspension-ended", value = ShiftEvent.SuspensionEnded.class),
   @JsonSubTypes.Type(name = "suspension-corrected", value = ShiftEvent.SuspensionCorrected.class),
@@ -29,6 +31,7 @@ import java.util.List;
   @JsonSubTypes.Type(
       name = "court-term-determined",
       value = PenaltyEvent.CourtTermDetermined.class),
+  @JsonSubTypes.Type(name = "court-term-annulled", value = PenaltyEvent.CourtTermAnnulled.class),
   @JsonSubTypes.Type(name = "penalty-started", value = PenaltyEvent.PenaltyStarted.class),
   @JsonSubTypes.Type(name = "penalty-ended", value = PenaltyEvent.PenaltyEnded.class),
   @JsonSubTypes.Type(name = "penalty-paid", value = PenaltyEvent.PenaltyPaid.class),

@@ -56,6 +56,14 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
     }
   }
 
+  /// A court's judgment that set a term was annulled (vernietigd): for whoever knows that, it never
+  /// set one.
+  ///
+  /// @param occurredOn the day of the judgment that annulled it
+  /// @param sentOn the day the judgment that was annulled was sent
+  record CourtTermAnnulled(LocalDate occurredOn, UUID orderId, LocalDate sentOn)
+      implements PenaltyEvent, Travels {}
+
   /// A penalty (dwangsom) began to run.
   ///
   /// @param occurredOn its first day

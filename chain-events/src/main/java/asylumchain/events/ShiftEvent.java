@@ -101,6 +101,16 @@ public sealed interface ShiftEvent extends DeadlineEvent {
   /// @param days oldest first
   record DaysEquated(LocalDate occurredOn, List<LocalDate> days) implements ShiftEvent, Travels {}
 
+  /// A rule of law was put right (gecorrigeerde regel), for whoever knows it. In the feed only.
+  ///
+  /// @param rule its id
+  record RuleCorrected(LocalDate occurredOn, String rule) implements ShiftEvent, Travels {}
+
+  /// The correction of a rule was taken back. In the feed only.
+  ///
+  /// @param rule its id
+  record RuleRestored(LocalDate occurredOn, String rule) implements ShiftEvent, Travels {}
+
   /// A question that the law does not answer mechanically stands open for a clock.
   ///
   /// @param question code of the question

@@ -75,6 +75,7 @@ class AccessMatrixTest extends AccessMatrix {
         Map.entry(
             PATH + "court-orders/{orderId}/corrections",
             Bodies.order("2021-10-20", UUID.randomUUID())),
+        Map.entry(PATH + "court-orders/{orderId}/annulments", "{\"occurredOn\":\"2021-10-19\"}"),
         Map.entry(
             PATH + "penalties/{penaltyId}/payments",
             "{\"paidOn\":\"2021-12-20\",\"amount\":250.50}"),

@@ -109,6 +109,10 @@ class AmendmentJournal {
           Stream.of(new ShiftEvent.MoratoriumWithdrawn(today, code(moratorium)));
       case Amendment.DaysEquated(var days, _) ->
           Stream.of(new ShiftEvent.DaysEquated(today, List.copyOf(days)));
+      case Amendment.RuleCorrected(var correction, _) ->
+          Stream.of(new ShiftEvent.RuleCorrected(today, correction.rule()));
+      case Amendment.RuleRestored(var rule, _) ->
+          Stream.of(new ShiftEvent.RuleRestored(today, rule));
     };
   }
 

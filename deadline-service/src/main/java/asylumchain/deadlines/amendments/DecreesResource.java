@@ -1,6 +1,7 @@
 package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.board.Author;
+import asylumchain.deadlines.law.LawInUse;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,8 +71,10 @@ public class DecreesResource {
       description =
           "Those that ship with a release, those decided here, and proposals; each with the day it"
               + " became known and what courts made of it.")
-  public DecreesView list() {
-    var now = registers.now();
+  public DecreesView list(
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
+    var now = registers.known(knownAt);
     return new DecreesView(now.book().version(), new Decrees(now).all());
   }
 
@@ -78,8 +82,12 @@ public class DecreesResource {
   @Path("{decreeId}")
   @Scope("deadlines:read")
   @Operation(summary = "One decree (nl: WBV)")
-  public Response show(@PathParam("decreeId") String decreeId) {
-    var decree = new Decrees(registers.now()).find(decreeId).orElseThrow(Problem::notFound);
+  public Response show(
+      @PathParam("decreeId") String decreeId,
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
+    var decree =
+        new Decrees(registers.known(knownAt)).find(decreeId).orElseThrow(Problem::notFound);
     return Response.ok(decree).tag(Long.toString(decree.state().version())).build();
   }
 

@@ -65,7 +65,9 @@ public class LawChangesResource {
     DECREE_WITHDRAWAL,
     MORATORIUM,
     MORATORIUM_WITHDRAWAL,
-    EQUATED_DAYS
+    EQUATED_DAYS,
+    RULE_CORRECTION,
+    RULE_RESTORATION
   }
 
   /// How far it is. Names are API.
@@ -79,7 +81,9 @@ public class LawChangesResource {
   @Scope({"law:read", "law:write"})
   @Operation(
       summary = "Changes of law (nl: wijzigingen van recht of beleid), the newest first",
-      description = "Decrees, withdrawals, moratoria and equated days, proposals included.")
+      description =
+          "Decrees, moratoria, equated days, corrected rules and what was taken back, proposals"
+              + " included.")
   public Page<LawChangeView> list(@BeanParam @Valid Paging paging) {
     var before = paging.cursor().map(Cursor::id);
     var page =
@@ -135,6 +139,8 @@ public class LawChangesResource {
       case Amendment.MoratoriumMade _ -> Kind.MORATORIUM;
       case Amendment.MoratoriumWithdrawn _ -> Kind.MORATORIUM_WITHDRAWAL;
       case Amendment.DaysEquated _ -> Kind.EQUATED_DAYS;
+      case Amendment.RuleCorrected _ -> Kind.RULE_CORRECTION;
+      case Amendment.RuleRestored _ -> Kind.RULE_RESTORATION;
     };
   }
 }

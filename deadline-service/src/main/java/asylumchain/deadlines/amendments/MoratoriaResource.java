@@ -1,6 +1,7 @@
 package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.board.Author;
+import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.Moratorium;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
@@ -19,10 +20,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +75,10 @@ public class MoratoriaResource {
       description =
           "REGISTERED ones are known and move no clock here: which of the three lines of case law"
               + " lengthens a term (CAP21, PLUS12, SUSPEND) is a choice, made when it is applied.")
-  public MoratoriaView list() {
-    var now = registers.now();
+  public MoratoriaView list(
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
+    var now = registers.known(knownAt);
     return new MoratoriaView(now.book().version(), new Moratoria(now).all());
   }
 
@@ -80,9 +86,12 @@ public class MoratoriaResource {
   @Path("{moratoriumId}")
   @Scope("deadlines:read")
   @Operation(summary = "One moratorium")
-  public Response show(@PathParam("moratoriumId") String moratoriumId) {
+  public Response show(
+      @PathParam("moratoriumId") String moratoriumId,
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
     var moratorium =
-        new Moratoria(registers.now()).find(moratoriumId).orElseThrow(Problem::notFound);
+        new Moratoria(registers.known(knownAt)).find(moratoriumId).orElseThrow(Problem::notFound);
     return Response.ok(moratorium).tag(Long.toString(moratorium.state().version())).build();
   }
 

@@ -62,10 +62,6 @@ class PreviewDesk {
       return new Comparison(before, after, businessDate.today(), now);
     }
 
-    Comparison comparing(RuleBook before, RuleBook after) {
-      return new Comparison(before, after, businessDate.today(), clock.instant());
-    }
-
     int partitions() {
       return config.partitions();
     }
@@ -77,13 +73,6 @@ class PreviewDesk {
   PreviewView of(Amendment amendment, Caller caller) {
     var book = law.book();
     return of(today.comparing(book, amendment), amendment.reach(book), caller);
-  }
-
-  /// What another book would change in all cases if it were put to use now.
-  ///
-  /// @throws Problem 503 while another preview is being made
-  PreviewView of(RuleBook other, Caller caller) {
-    return of(today.comparing(law.book(), other), new Reach.Everything(), caller);
   }
 
   private PreviewView of(Comparison comparison, Reach reach, Caller caller) {

@@ -39,7 +39,8 @@ final class ClockFacts {
   private static boolean moves(DeadlineEvent event) {
     return switch (event) {
       case ShiftEvent.ReviewNeeded needed -> needed.question().text().equals(DISPUTED);
-      case ShiftEvent _, PenaltyEvent.CourtTermDetermined _ -> true;
+      case ShiftEvent _, PenaltyEvent.CourtTermDetermined _, PenaltyEvent.CourtTermAnnulled _ ->
+          true;
       case PenaltyEvent _, PassingEvent _, DeadlineEvent.DeadlineDetermined _ -> false;
     };
   }

@@ -11,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +57,15 @@ public class CalendarResource {
           "As the Algemene termijnenwet counts them, with equated days (nl:"
               + " gelijkgestelde dagen).")
   public CalendarView show(
-      @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
+      @QueryParam("from") @NotNull LocalDate from,
+      @QueryParam("to") @NotNull LocalDate to,
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
     if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
       throw Problem.badRequest(
           List.of(new Violation("to", "lies from 0 to 365 days after 'from'")));
     }
-    var calendar = law.book().calendar();
+    var calendar = law.book(knownAt).calendar();
     return new CalendarView(
         calendar.equatedDaysKnownFrom(),
         calendar.equatedDaysKnownUntil(),

@@ -85,7 +85,8 @@ public final class LawFiles {
         calendar,
         sources,
         registers.lateness(),
-        registers.moratoria());
+        registers.moratoria(),
+        List.of());
   }
 
   private void readFile(String file, String written) {

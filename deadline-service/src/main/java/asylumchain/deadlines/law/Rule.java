@@ -36,6 +36,11 @@ public record Rule(
   /// @param values those it may have; empty when it is not a code
   public record Input(InputType type, List<String> values) {}
 
+  /// The same with other versions.
+  Rule reading(Confidence otherConfidence, List<Version> otherVersions) {
+    return new Rule(id, nl, en, procedure, otherConfidence, inputs, results, otherVersions);
+  }
+
   /// The version that governs what is tested on that day.
   public Optional<Version> inForceOn(LocalDate day) {
     return versions.reversed().stream()

@@ -5,6 +5,8 @@ import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.lateness.Lateness;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 /// @param sources title and location by source code
 /// @param lateness tariffs, exclusions and court practice
 /// @param moratoria in the order of the register
+/// @param superseded rules as they read before they were put right here, oldest first
 public record RuleBook(
     String version,
     Map<String, Rule> rules,
@@ -27,10 +30,17 @@ public record RuleBook(
     WorkingCalendar calendar,
     Map<String, Source> sources,
     Lateness lateness,
-    List<Moratorium> moratoria) {
+    List<Moratorium> moratoria,
+    List<Superseded> superseded) {
 
   /// Where a text was read.
   public record Source(String title, String location) {}
+
+  /// A rule as it read until a correction of it became known, or was taken back.
+  ///
+  /// @param until the moment from which it reads otherwise
+  /// @param byCorrection whether it was put right then; otherwise a correction was taken back
+  public record Superseded(Rule rule, Instant until, boolean byCorrection) {}
 
   /// The same with other registers.
   public RuleBook with(
@@ -47,7 +57,72 @@ public record RuleBook(
         otherCalendar,
         sources,
         lateness,
-        List.copyOf(otherMoratoria));
+        List.copyOf(otherMoratoria),
+        superseded);
+  }
+
+  /// The same with a rule put right, for whoever knows what is known from a moment on.
+  public RuleBook correcting(String otherVersion, Rule corrected, Instant knownFrom) {
+    return reading(otherVersion, corrected, knownFrom, true);
+  }
+
+  /// The same with the last correction of a rule taken back.
+  ///
+  /// @throws IllegalArgumentException if the rule does not read as it was corrected
+  public RuleBook restoring(String otherVersion, String ruleId, Instant knownFrom) {
+    var before = lastSuperseded(ruleId).filter(Superseded::byCorrection);
+    var rule = before.map(Superseded::rule).orElseThrow(() -> notCorrected(ruleId));
+    return reading(otherVersion, rule, knownFrom, false);
+  }
+
+  private static IllegalArgumentException notCorrected(String ruleId) {
+    return new IllegalArgumentException("no correction of rule %s stands".formatted(ruleId));
+  }
+
+  /// Whether a rule reads as it was put right here.
+  public boolean isCorrected(String ruleId) {
+    return lastSuperseded(ruleId).filter(Superseded::byCorrection).isPresent();
+  }
+
+  private Optional<Superseded> lastSuperseded(String ruleId) {
+    return superseded.reversed().stream().filter(it -> it.rule().id().equals(ruleId)).findFirst();
+  }
+
+  private RuleBook reading(
+      String otherVersion, Rule rule, Instant knownFrom, boolean byCorrection) {
+    var before = new ArrayList<>(superseded);
+    before.add(new Superseded(known(rule.id()), knownFrom, byCorrection));
+    var read = new LinkedHashMap<>(rules);
+    read.put(rule.id(), rule);
+    return with(otherVersion, read, before);
+  }
+
+  /// The book with its rules as they read for whoever knew what was known at a moment. Its
+  /// registers say themselves what was known of them.
+  public RuleBook asKnownAt(Instant moment) {
+    if (superseded.stream().noneMatch(it -> it.until().isAfter(moment))) {
+      return this;
+    }
+    var then = new LinkedHashMap<>(rules);
+    superseded.reversed().stream()
+        .filter(it -> it.until().isAfter(moment))
+        .forEach(it -> then.put(it.rule().id(), it.rule()));
+    return with(version, then, superseded);
+  }
+
+  private RuleBook with(
+      String otherVersion, Map<String, Rule> otherRules, List<Superseded> otherSuperseded) {
+    return new RuleBook(
+        otherVersion,
+        otherRules,
+        decrees,
+        governances,
+        countings,
+        calendar,
+        sources,
+        lateness,
+        moratoria,
+        List.copyOf(otherSuperseded));
   }
 
   /// The book as somebody had it who knew its registers up to the end of a day.
@@ -58,7 +133,9 @@ public record RuleBook(
             .filter(it -> !it.knownOn().isAfter(day))
             .map(it -> it.withdrawalKnownUntil(day))
             .toList(),
-        moratoria.stream().filter(it -> it.from() == null || !it.from().isAfter(day)).toList(),
+        moratoria.stream()
+            .filter(it -> it.recordedAt() != null || it.from() == null || !it.from().isAfter(day))
+            .toList(),
         calendar);
   }
 
@@ -67,7 +144,8 @@ public record RuleBook(
     return Stream.of(
             decrees.stream().flatMap(it -> it.momentsOfKnowledge().stream()),
             moratoria.stream().flatMap(it -> it.momentsOfKnowledge().stream()),
-            calendar.knownLate().values().stream())
+            calendar.knownLate().values().stream(),
+            superseded.stream().map(Superseded::until))
         .flatMap(moments -> moments);
   }
 

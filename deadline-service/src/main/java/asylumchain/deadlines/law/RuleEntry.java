@@ -20,6 +20,21 @@ final class RuleEntry {
     return new RuleEntry(entry, checks).rule();
   }
 
+  /// A rule with its versions, and perhaps its confidence, anew.
+  ///
+  /// @throws BadLaw if it cannot stand
+  static Rule corrected(Rule rule, LawEntry entry, RuleChecks checks) {
+    var reading = new RuleEntry(entry, checks);
+    var versions =
+        entry.parts("versions").stream()
+            .map(it -> reading.version(it, rule.procedure(), rule.inputs()))
+            .toList();
+    var confidence = entry.has("confidence") ? Confidence.read(entry) : rule.confidence();
+    entry.done();
+    checks.sequence(entry, versions);
+    return rule.reading(confidence, versions);
+  }
+
   private Rule rule() {
     var id = entry.text("id");
     var procedure = entry.choice("procedure", Procedure.class);

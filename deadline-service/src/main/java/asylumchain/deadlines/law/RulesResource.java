@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,8 +39,10 @@ public class RulesResource {
   @GET
   @Scope("deadlines:read")
   @Operation(summary = "All rules, with all their versions")
-  public RulesView list() {
-    var book = law.book();
+  public RulesView list(
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
+    var book = law.book(knownAt);
     return new RulesView(
         book.version(),
         book.rules().values().stream()
@@ -58,8 +61,10 @@ public class RulesResource {
   public RuleView show(
       @PathParam("ruleId") String ruleId,
       @QueryParam("on") @Parameter(description = "The day; today if absent.")
-          @Nullable LocalDate on) {
-    var book = law.book();
+          @Nullable LocalDate on,
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
+    var book = law.book(knownAt);
     var rule = book.rule(ruleId).orElseThrow(Problem::notFound);
     var version = rule.inForceOn(on == null ? businessDate.today() : on);
     return RuleView.of(book, rule, List.of(version.orElseThrow(Problem::notFound)));

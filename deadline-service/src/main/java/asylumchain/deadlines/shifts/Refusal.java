@@ -31,6 +31,9 @@ public enum Refusal {
       "%s is no answer to that question; there are: %s. Where there is none, correct the facts that"
           + " leave it open"),
   START_NOT_IN_DISPUTE("a start that is disputed is one of a decision term that runs from lodging"),
+  BEFORE_THE_JUDGMENT("%s lies before the day on which the judgment was sent, %s"),
+  JUDGMENT_ANNULLED(
+      "the judgment that set this term was annulled on %s; there is nothing to put right"),
   BEFORE_IT_BEGAN("%s lies before the first day of the penalty, %s"),
   NOT_DUE("the penalty is not due (%s)"),
   PAYMENT_STANDS_SO("payment stands so already"),

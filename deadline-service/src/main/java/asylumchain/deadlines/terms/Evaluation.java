@@ -86,6 +86,7 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
             .collect(Collectors.toSet());
     return Stream.of(
             book.calendar().knownLate().values().stream(),
+            book.superseded().stream().map(RuleBook.Superseded::until),
             book.decrees().stream()
                 .filter(decree -> lodgings.stream().anyMatch(decree::covers))
                 .flatMap(decree -> decree.momentsOfKnowledge().stream()),
@@ -117,7 +118,12 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
       var then = LocalDate.ofInstant(moment, Terms.ZONE);
       var silentUntil = then.isBefore(today) ? then : today;
       var view =
-          new Viewpoint(book, calendar.asKnownAt(moment), LocalDate.MAX, silentUntil, moment);
+          new Viewpoint(
+              book.asKnownAt(moment),
+              calendar.asKnownAt(moment),
+              LocalDate.MAX,
+              silentUntil,
+              moment);
       var determination = Terms.evaluate(record, view);
       var clocks = determination.bare();
       if (!clocks.equals(before)) {

@@ -6,6 +6,7 @@ import asylumchain.events.DeadlineEvent;
 import asylumchain.events.Length;
 import asylumchain.events.PassingEvent;
 import asylumchain.events.PenaltyEvent;
+import asylumchain.events.PenaltyEvent.CourtTermAnnulled;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.ShiftEvent;
 import asylumchain.events.ShiftEvent.ReviewDecided;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param extensions that stand, with the clock they are about
 /// @param suspensions intervals, with the clock they are about
-/// @param courtTerms in the order in which they were sent; those of one day as posted
+/// @param courtTerms in the order in which they were sent; those of one day as posted; without
+///   those that were annulled
+/// @param annulledOn the days on which judgments were sent that were annulled
 /// @param decisions what a person answered, by clock and question
 /// @param disputed questions that a person raised
 public record Shifts(
     List<ClaimedExtension> extensions,
     List<Standstill> suspensions,
     List<CourtTermDetermined> courtTerms,
+    Set<LocalDate> annulledOn,
     Map<Asked, ReviewDecided> decisions,
     Set<Asked> disputed) {
 
@@ -119,6 +124,7 @@ public record Shifts(
     private final Map<UUID, Standstill> suspensions = new LinkedHashMap<>();
     private final Map<UUID, String> suspendedClocks = new LinkedHashMap<>();
     private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
+    private final Map<UUID, LocalDate> annulled = new HashMap<>();
     private final Map<Asked, ReviewDecided> decisions = new LinkedHashMap<>();
     private final Set<Asked> disputed = new HashSet<>();
 
@@ -130,13 +136,15 @@ public record Shifts(
             courtTerms.put(term.orderId(), term);
           }
         }
+        case CourtTermAnnulled it -> annulled.put(it.orderId(), it.sentOn());
         case PenaltyEvent _, PassingEvent _, DeadlineEvent.DeadlineDetermined _ -> {
           // moves no clock
         }
       }
     }
 
-    /// What undoes an extension undoes it for the past too: its own day in law does not matter.
+    /// What undoes an extension undoes it for the past too: its own day in law does not matter. So
+    /// does what annuls a court's term.
     private void take(ShiftEvent shift, LocalDate asOf) {
       switch (shift) {
         case ShiftEvent.ExtensionClaimed claim -> {
@@ -167,7 +175,9 @@ public record Shifts(
             ShiftEvent.DecreeWithdrawn _,
             ShiftEvent.MoratoriumApplied _,
             ShiftEvent.MoratoriumWithdrawn _,
-            ShiftEvent.DaysEquated _ -> {
+            ShiftEvent.DaysEquated _,
+            ShiftEvent.RuleCorrected _,
+            ShiftEvent.RuleRestored _ -> {
           // said by us, or about no case in particular
         }
       }
@@ -195,8 +205,10 @@ public record Shifts(
           new ArrayList<>(extensions.values()),
           new ArrayList<>(suspensions.values()),
           courtTerms.values().stream()
+              .filter(term -> !annulled.containsKey(term.orderId()))
               .sorted(Comparator.comparing(CourtTermDetermined::occurredOn))
               .toList(),
+          Set.copyOf(annulled.values()),
           decisions,
           disputed);
     }

@@ -22,7 +22,9 @@ public final class Terms {
   /// @param knownAt what became known later does not count
   public static Determination evaluate(
       CaseRecord record, RuleBook book, WorkingCalendar calendar, LocalDate asOf, Instant knownAt) {
-    return evaluate(record, new Viewpoint(book, calendar.asKnownAt(knownAt), asOf, asOf, knownAt));
+    return evaluate(
+        record,
+        new Viewpoint(book.asKnownAt(knownAt), calendar.asKnownAt(knownAt), asOf, asOf, knownAt));
   }
 
   /// The clocks of a case, from a viewpoint.
@@ -44,7 +46,8 @@ public final class Terms {
   public static Determination latest(
       CaseRecord record, RuleBook book, LocalDate today, Instant knownAt) {
     var calendar = book.calendar().asKnownAt(knownAt);
-    return evaluate(record, new Viewpoint(book, calendar, LocalDate.MAX, today, knownAt));
+    return evaluate(
+        record, new Viewpoint(book.asKnownAt(knownAt), calendar, LocalDate.MAX, today, knownAt));
   }
 
   /// The latest moment at which a register of this book changed what is known.

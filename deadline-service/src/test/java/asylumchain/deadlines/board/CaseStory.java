@@ -32,6 +32,7 @@ public final class CaseStory {
           .build()
           .writerFor(CaseEvent.class);
   private static final Code FIRST = Code.of("FIRST");
+  private static final Code FAMILY = Code.of("FAMILY_REUNIFICATION");
 
   public final UUID caseId = UUID.randomUUID();
   private final int part;
@@ -73,6 +74,13 @@ public final class CaseStory {
     return happens(
         on,
         new IntakeEvent.ApplicationLodged(day(on), FIRST, Code.of(unit), applicant, participants));
+  }
+
+  /// An application to reunite a family: of these tests only those of its rules tell one.
+  public CaseStory familyLodged(String on, String... partners) {
+    var participants = List.of(partners).stream().map(Code::of).toList();
+    return happens(
+        on, new IntakeEvent.ApplicationLodged(day(on), FAMILY, null, null, participants));
   }
 
   /// @param awaited `null` for nothing

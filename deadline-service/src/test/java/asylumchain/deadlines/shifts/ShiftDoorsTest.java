@@ -189,6 +189,20 @@ class ShiftDoorsTest {
   }
 
   @Test
+  void a_judgment_that_was_annulled_takes_its_term_and_its_penalty_with_it() {
+    var story = lodgedBy("2020-09-01");
+    var ordered = post(story, "court-orders", Bodies.order("2021-09-01", UUID.randomUUID()));
+    var location = ordered.headers().firstValue("Location").orElseThrow();
+    assertThat(types(story)).contains("penalty-started");
+    var before = read(location).path("dueOn").asText();
+    about(location + "/annulments", "{\"occurredOn\":\"2021-12-01\"}");
+    assertThat(before).isEqualTo("2021-10-27");
+    assertThat(read("/v1/cases/" + story.caseId + "/court-orders").path("courtOrders")).isEmpty();
+    assertThat(read("/v1/cases/" + story.caseId + "/penalties").path("penalties")).isEmpty();
+    assertThat(types(story)).contains("court-term-annulled", "penalty-ended");
+  }
+
+  @Test
   void penalties_are_listed_page_by_page_and_end_with_the_decision() {
     var ruling = UUID.randomUUID();
     var story = lodgedBy("2020-09-01");

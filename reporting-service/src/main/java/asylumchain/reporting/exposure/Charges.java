@@ -14,9 +14,11 @@ import asylumchain.reporting.facts.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class Charges {
   private final Instant moment;
   private final Map<UUID, Charge> published = new LinkedHashMap<>();
   private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
+  private final Set<LocalDate> annulledOn = new HashSet<>();
 
   private Charges(UUID caseId, CaseFacts facts, Instant moment) {
     this.caseId = caseId;
@@ -92,6 +95,10 @@ final class Charges {
       case PenaltyEvent.PenaltyEnded(var on, var id) ->
           published.computeIfPresent(id, (_, charge) -> charge.endedOn(on));
       case CourtTermDetermined it -> courtTerms.put(it.orderId(), it);
+      case PenaltyEvent.CourtTermAnnulled it -> {
+        courtTerms.remove(it.orderId());
+        annulledOn.add(it.sentOn());
+      }
       case PenaltyEvent.NoticeOfDefaultReceived _,
           PenaltyEvent.PenaltyPaid _,
           PenaltyEvent.PenaltyContested _,
@@ -106,10 +113,12 @@ final class Charges {
     return published.values().stream().anyMatch(charge -> rulingId.equals(charge.rulingId()));
   }
 
-  /// Whether deadline-service has said what follows from a judgment.
+  /// Whether deadline-service has said what follows from a judgment: a term, or that it was
+  /// annulled.
   private boolean isTold(JudgmentSent judgment) {
     var sentOn = judgment.occurredOn();
-    return courtTerms.values().stream().anyMatch(term -> term.occurredOn().equals(sentOn))
+    return annulledOn.contains(sentOn)
+        || courtTerms.values().stream().anyMatch(term -> term.occurredOn().equals(sentOn))
         || published.values().stream()
             .anyMatch(it -> it.kind() == Kind.JUDICIAL && it.firstDay().isAfter(sentOn));
   }

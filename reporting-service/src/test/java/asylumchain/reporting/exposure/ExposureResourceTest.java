@@ -12,6 +12,7 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.PenaltyEvent.Band;
+import asylumchain.events.PenaltyEvent.CourtTermAnnulled;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.PenaltyEvent.Kind;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
@@ -172,6 +173,32 @@ class ExposureResourceTest {
         .body("regimes.find { it.regime == 'JUDICIAL' }.expected", equalTo(1));
     exposure("asOf=2021-06-30&knownAt=2021-06-27")
         .body("regimes.find { it.regime == 'JUDICIAL' }.expected", equalTo(2));
+  }
+
+  @Test
+  void what_a_court_set_in_a_judgment_that_was_annulled_is_projected_no_more() {
+    var sentOn = LocalDate.parse("2021-06-15");
+    var penalty = new CourtPenalty(new BigDecimal("100.00"), new BigDecimal("700.00"));
+    var dueOn = LocalDate.parse("2021-07-04");
+    var posted = lodged();
+    var orderId = UUID.randomUUID();
+    world.said(
+        posted,
+        "2021-06-15",
+        new CourtTermDetermined(
+            sentOn, orderId, UUID.randomUUID(), "decision-term", dueOn, null, penalty));
+    var judged = lodged();
+    world.happened(
+        judged,
+        "2021-06-15",
+        new JudgmentSent(sentOn, Instance.DISTRICT_COURT, Code.of("FOUNDED"), dueOn, penalty));
+    var annulledOn = LocalDate.parse("2021-06-24");
+    world.said(posted, "2021-06-25", new CourtTermAnnulled(annulledOn, orderId, sentOn));
+    world.said(judged, "2021-06-25", new CourtTermAnnulled(annulledOn, UUID.randomUUID(), sentOn));
+
+    exposure("asOf=2021-06-30&knownAt=2021-06-24")
+        .body("regimes.find { it.regime == 'JUDICIAL' }.expected", equalTo(2));
+    exposure("asOf=2021-06-30").body("regimes.findAll { it.expected > 0 }", hasSize(0));
   }
 
   @Test

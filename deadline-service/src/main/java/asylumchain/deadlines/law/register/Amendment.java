@@ -3,6 +3,7 @@ package asylumchain.deadlines.law.register;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Moratorium;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.RuleCorrection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A change of the registers, made while the service runs. Nothing is overwritten: what was taken
+/// A change of the law, made while the service runs. Nothing is overwritten: what was taken
 /// back stays in the register, with the moment from which that is known.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,13 +27,15 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "decree-withdrawal", value = Amendment.DecreesWithdrawn.class),
   @JsonSubTypes.Type(name = "moratorium", value = Amendment.MoratoriumMade.class),
   @JsonSubTypes.Type(name = "moratorium-withdrawal", value = Amendment.MoratoriumWithdrawn.class),
-  @JsonSubTypes.Type(name = "equated-days", value = Amendment.DaysEquated.class)
+  @JsonSubTypes.Type(name = "equated-days", value = Amendment.DaysEquated.class),
+  @JsonSubTypes.Type(name = "rule-correction", value = Amendment.RuleCorrected.class),
+  @JsonSubTypes.Type(name = "rule-restoration", value = Amendment.RuleRestored.class)
 })
 public sealed interface Amendment {
 
   ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  /// What it is about: the id of a decree or a moratorium, or the act that equates days.
+  /// What it is about: the id of a decree, a moratorium or a rule, or the act that equates days.
   String code();
 
   /// The book as it is for whoever knows of this.
@@ -172,6 +175,44 @@ public sealed interface Amendment {
     public RuleBook to(RuleBook book, String version, Instant knownFrom) {
       return book.with(
           version, book.decrees(), book.moratoria(), book.calendar().equating(days, knownFrom));
+    }
+
+    @Override
+    public Reach reach(RuleBook book) {
+      return new Reach.Everything();
+    }
+  }
+
+  /// A rule was put right (gecorrigeerde regel): for whoever knows it, it always read so.
+  ///
+  /// @param by what that rests on
+  record RuleCorrected(RuleCorrection correction, String by) implements Amendment {
+    @Override
+    public String code() {
+      return correction.rule();
+    }
+
+    @Override
+    public RuleBook to(RuleBook book, String version, Instant knownFrom) {
+      return book.correcting(version, correction.in(book), knownFrom);
+    }
+
+    @Override
+    public Reach reach(RuleBook book) {
+      return new Reach.Everything();
+    }
+  }
+
+  /// The last correction of a rule was taken back: it reads as before.
+  record RuleRestored(String rule, String by) implements Amendment {
+    @Override
+    public String code() {
+      return rule;
+    }
+
+    @Override
+    public RuleBook to(RuleBook book, String version, Instant knownFrom) {
+      return book.restoring(version, rule, knownFrom);
     }
 
     @Override

@@ -50,6 +50,11 @@ public class AmendmentTable {
   private static final String ONE = CHANGES + " where id = ?";
   private static final String PROPOSALS = CHANGES + " where number is null order by position";
   private static final String APPLIED = CHANGES + " where number <= ? order by number";
+  private static final String PROPOSALS_THEN =
+      CHANGES
+          + " where proposed_at <= ? and (known_from is null or known_from > ?) order by position";
+  private static final String KNOWN_BY =
+      "select count(*) from public.law_change where known_from <= ?";
   private static final String HIGHEST = "select coalesce(max(number), 0) from public.law_change";
   private static final String COUNT = "select count(*) from public.law_change";
 
@@ -93,6 +98,11 @@ public class AmendmentTable {
   /// Those that have not been applied, oldest first.
   public List<LawChange> proposals() {
     return changes(PROPOSALS);
+  }
+
+  /// Those that had been proposed by a moment and not applied, oldest first.
+  public List<LawChange> proposals(Instant then) {
+    return changes(PROPOSALS_THEN, moment(then), moment(then));
   }
 
   /// How many there are, proposals included.
@@ -141,6 +151,17 @@ public class AmendmentTable {
     var number = applied(connection) + 1;
     var version = BookVersion.parse(book.version()).with(number).text();
     return new LawChange.Applied(number, knownFrom, version, cases, null);
+  }
+
+  /// How many were applied and known by a moment.
+  static int knownBy(Connection connection, Instant then) throws SQLException {
+    try (var query = connection.prepareStatement(KNOWN_BY)) {
+      query.setObject(1, moment(then));
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
   }
 
   /// How many were applied.

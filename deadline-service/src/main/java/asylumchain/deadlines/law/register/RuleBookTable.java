@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,20 @@ public class RuleBookTable implements LawInUse {
           : latest;
     } catch (SQLException e) {
       throw new IllegalStateException("the rule book in use cannot be read", e);
+    }
+  }
+
+  @Override
+  public RuleBook book(@Nullable Instant knownAt) {
+    if (knownAt == null) {
+      return book();
+    }
+    try (var connection = database.getConnection()) {
+      var amendments = AmendmentTable.knownBy(connection, knownAt);
+      return AmendmentTable.amend(connection, files, new BookVersion(files.version(), amendments))
+          .asKnownUntil(LocalDate.ofInstant(knownAt, Amendment.ZONE));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the rule book of then cannot be read", e);
     }
   }
 

@@ -33,6 +33,7 @@ final class CourtOrders {
         facts.judgments().stream()
             .filter(it -> it.sent().decideBy() != null || it.sent().penalty() != null)
             .filter(it -> !isPosted(it.sent().occurredOn(), posted))
+            .filter(it -> !posted.annulledOn().contains(it.sent().occurredOn()))
             .map(judgment -> followed(judgment, facts));
     return Stream.concat(
             posted.courtTerms().stream().flatMap(term -> posted(term, facts)), followed)

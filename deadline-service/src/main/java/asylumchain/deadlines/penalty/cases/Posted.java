@@ -3,6 +3,7 @@ package asylumchain.deadlines.penalty.cases;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.events.DeadlineEvent;
 import asylumchain.events.PenaltyEvent;
+import asylumchain.events.PenaltyEvent.CourtTermAnnulled;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.UUID;
 /// What was posted about lateness in a case, at one moment of law and of knowledge.
 ///
 /// @param notices each with the moment from which it is known
+/// @param courtTerms none that was annulled
+/// @param annulledOn the days on which judgments were sent that were annulled
 /// @param payments by penalty
 /// @param refused the provision, by penalty
 /// @param contested penalties against which there is an objection
@@ -26,6 +29,7 @@ import java.util.UUID;
 record Posted(
     List<Known<NoticeOfDefaultReceived>> notices,
     List<CourtTermDetermined> courtTerms,
+    Set<LocalDate> annulledOn,
     Map<UUID, List<Penalty.Payment>> payments,
     Map<UUID, String> refused,
     Set<UUID> contested,
@@ -34,12 +38,13 @@ record Posted(
   /// Something posted, and since when it is known.
   record Known<E>(E event, Instant recordedAt) {}
 
+  /// What annuls a court's term undoes it for the past too: its own day in law does not matter.
   static Posted of(List<KnownShift> shifts, LocalDate asOf, Instant knownAt) {
     var fold = new Fold();
     for (var shift : shifts) {
       if (!shift.recordedAt().isAfter(knownAt)
           && shift.shift() instanceof PenaltyEvent event
-          && !event.occurredOn().isAfter(asOf)) {
+          && (event instanceof CourtTermAnnulled || !event.occurredOn().isAfter(asOf))) {
         fold.take(event, shift.recordedAt());
       }
     }
@@ -55,6 +60,7 @@ record Posted(
   private static final class Fold {
     private final Map<UUID, Known<NoticeOfDefaultReceived>> notices = new LinkedHashMap<>();
     private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
+    private final Map<UUID, LocalDate> annulled = new HashMap<>();
     private final Map<UUID, List<Penalty.Payment>> payments = new HashMap<>();
     private final Map<UUID, String> refused = new HashMap<>();
     private final Set<UUID> contested = new HashSet<>();
@@ -65,6 +71,7 @@ record Posted(
         case NoticeOfDefaultReceived notice ->
             notices.put(notice.noticeId(), new Known<>(notice, recordedAt));
         case CourtTermDetermined term -> courtTerms.put(term.orderId(), term);
+        case CourtTermAnnulled it -> annulled.put(it.orderId(), it.sentOn());
         case PenaltyEvent.PenaltyPaid(var on, var id, var amount) ->
             payments
                 .computeIfAbsent(id, _ -> new ArrayList<>())
@@ -89,7 +96,10 @@ record Posted(
     Posted posted() {
       return new Posted(
           List.copyOf(notices.values()),
-          List.copyOf(courtTerms.values()),
+          courtTerms.values().stream()
+              .filter(term -> !annulled.containsKey(term.orderId()))
+              .toList(),
+          Set.copyOf(annulled.values()),
           payments,
           refused,
           contested,

@@ -5,6 +5,7 @@ import asylumchain.deadlines.shifts.extensions.ExtensionClaim;
 import asylumchain.deadlines.shifts.extensions.ExtensionOutcome;
 import asylumchain.deadlines.shifts.extensions.ExtensionOutcome.Outcome;
 import asylumchain.deadlines.shifts.notices.NoticePosted;
+import asylumchain.deadlines.shifts.orders.OrderAnnulled;
 import asylumchain.deadlines.shifts.orders.OrderPosted;
 import asylumchain.deadlines.shifts.orders.OrderPosted.PenaltyPosted;
 import asylumchain.deadlines.shifts.penalties.PenaltyAct;
@@ -69,7 +70,9 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
           ShiftEvent.DecreeWithdrawn _,
           ShiftEvent.MoratoriumApplied _,
           ShiftEvent.MoratoriumWithdrawn _,
-          ShiftEvent.DaysEquated _ ->
+          ShiftEvent.DaysEquated _,
+          ShiftEvent.RuleCorrected _,
+          ShiftEvent.RuleRestored _ ->
           null;
     };
   }
@@ -80,6 +83,8 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
       case NoticeOfDefaultReceived(_, var id, var clock) ->
           made(on, id, new NoticePosted(on, clock, null));
       case CourtTermDetermined order -> made(on, order.orderId(), order(order));
+      case PenaltyEvent.CourtTermAnnulled(_, var id, _) ->
+          known(on, id, new OrderAnnulled(on, null), OrderAnnulled::about);
       case PenaltyEvent.PenaltyPaid(_, var id, var amount) ->
           known(on, id, new PenaltyAct.Payment(on, amount, null), PenaltyAct.Payment::about);
       case PenaltyEvent.PenaltyContested(_, var id) ->

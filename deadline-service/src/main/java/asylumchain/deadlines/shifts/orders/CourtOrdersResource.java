@@ -84,6 +84,28 @@ public class CourtOrdersResource {
         new Posting(caseId, COLLECTION, ifMatch, after, order.about(orderId), order.reason()));
   }
 
+  @POST
+  @Path("{orderId}/annulments")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Scope("deadlines:write")
+  @Operation(
+      summary = "Post that the judgment which set a term was annulled",
+      description =
+          "A higher court annulled the judgment (nl: vernietigde de uitspraak). For whoever knows"
+              + " that, its term never was: the term of the law is computed again, and a penalty"
+              + " that it attached is not due. What was known before stays readable by `knownAt`."
+              + " Also for a term that followed from a judgment, under the id it has in the list.")
+  public Answer annul(
+      @PathParam("caseId") UUID caseId,
+      @PathParam("orderId") UUID orderId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("After") @Nullable String after,
+      @NotNull @Valid OrderAnnulled annulment) {
+    return desk.post(
+        new Posting(
+            caseId, COLLECTION, ifMatch, after, annulment.about(orderId), annulment.reason()));
+  }
+
   @GET
   @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(

@@ -85,6 +85,10 @@ public record OrderPosted(
     if (sentOn.isAfter(desk.today())) {
       return Refusal.IN_THE_FUTURE.with(sentOn);
     }
+    var annulled = OrderAnnulled.annulled(desk, orderId);
+    if (annulled.isPresent()) {
+      return Refusal.JUDGMENT_ANNULLED.with(annulled.get().occurredOn());
+    }
     return !isNew && !isPosted(desk, orderId)
         ? new Ruling.Unknown()
         : new Ruling.Accepted(orderId, event(desk, orderId));

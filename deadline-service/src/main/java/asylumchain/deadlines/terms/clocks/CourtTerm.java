@@ -33,7 +33,7 @@ final class CourtTerm {
 
   static void gather(Gathering gathering) {
     var facts = gathering.facts();
-    var judged = judgment(facts);
+    var judged = judgment(gathering);
     var posted = posted(gathering);
     if (posted.isPresent() && isLast(posted.get(), judged)) {
       var term = posted.get();
@@ -49,10 +49,15 @@ final class CourtTerm {
     }
   }
 
-  /// The last judgment on an appeal against not deciding.
-  private static Optional<JudgmentSent> judgment(CaseFacts facts) {
-    return facts
-        .last(JudgmentSent.class)
+  /// The last judgment on an appeal against not deciding that was not annulled.
+  private static Optional<JudgmentSent> judgment(Gathering gathering) {
+    var facts = gathering.facts();
+    var annulledOn = gathering.shifts().annulledOn();
+    return facts.events().reversed().stream()
+        .filter(JudgmentSent.class::isInstance)
+        .map(JudgmentSent.class::cast)
+        .filter(judgment -> !annulledOn.contains(judgment.occurredOn()))
+        .findFirst()
         .filter(
             judgment ->
                 facts

@@ -6,14 +6,18 @@ import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.RuleCorrection;
 import asylumchain.deadlines.law.register.Amendment.DaysEquated;
 import asylumchain.deadlines.law.register.Amendment.DecreeMade;
 import asylumchain.deadlines.law.register.Amendment.DecreesWithdrawn;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumMade;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumWithdrawn;
+import asylumchain.deadlines.law.register.Amendment.RuleCorrected;
+import asylumchain.deadlines.law.register.Amendment.RuleRestored;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,16 @@ class AmendmentTest {
 
   private static final RuleBook BOOK = LawFiles.shipped();
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
+  private static final Map<String, Object> FOUR_MONTHS =
+      Map.of(
+          "basis",
+          "Vw 2000, art. 29",
+          "sources",
+          List.of("K36349"),
+          "counting",
+          "nl_atw",
+          "ends",
+          List.of(Map.of("id", "BASE", "start", "announced", "length", "4 months")));
 
   static List<Amendment> kinds() {
     return List.of(
@@ -31,7 +45,9 @@ class AmendmentTest {
         new DecreesWithdrawn(List.of("WBV-2023-3", "WBV-2022-22"), "a ruling"),
         new MoratoriumMade(BOOK.moratoria().getLast().by(Line.SUSPEND)),
         new MoratoriumWithdrawn("SYR-2024", "a ruling"),
-        new DaysEquated(new TreeSet<>(Set.of(LocalDate.parse("2029-05-11"))), "a royal decree"));
+        new DaysEquated(new TreeSet<>(Set.of(LocalDate.parse("2029-05-11"))), "a royal decree"),
+        new RuleCorrected(
+            new RuleCorrection("nareis-window", List.of(FOUR_MONTHS), null), "a publication"));
   }
 
   @ParameterizedTest
@@ -47,6 +63,12 @@ class AmendmentTest {
     assertThat(book.version()).isEqualTo("v+1");
     assertThat(book.momentsOfKnowledge()).contains(NOW);
     assertThat(BOOK.momentsOfKnowledge()).as("the book before is as it was").doesNotContain(NOW);
+  }
+
+  @Test
+  void what_takes_a_correction_back_is_kept_as_text_too() {
+    var restored = new RuleRestored("nareis-window", "a ruling");
+    assertThat(AmendmentTable.amendment(AmendmentTable.text(restored))).isEqualTo(restored);
   }
 
   @Test

@@ -10,6 +10,8 @@ import asylumchain.deadlines.shifts.Ruling;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.events.ExaminationEvent.Interview;
 import asylumchain.events.Length;
+import asylumchain.events.PenaltyEvent.CourtTermAnnulled;
+import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,6 +85,79 @@ class OrderTest {
     assertThat(said(right.on(desk(), Desks.ID))).isEqualTo("unknown");
     assertThat(orders(Desks.after(ordered, right, Desks.ID)))
         .containsExactly("decision-term 2025-08-20");
+  }
+
+  @Test
+  void an_order_whose_judgment_was_annulled_never_was_for_who_knows_it() {
+    var older =
+        new OrderPosted(
+            day("2025-03-03"), null, "decision-term", day("2025-06-02"), null, null, null, null);
+    var first = Desks.after(desk(), older, new UUID(0, 10));
+    var ordered = after(first, order("2025-09-01", null, null));
+    var annulled = Desks.after(ordered, annulled("2025-07-25").about(Desks.ID), Desks.ID);
+    assertThat(orders(annulled)).containsExactly("decision-term 2025-06-02");
+    assertThat(clock(annulled, "court-term")).as("the one before").isEqualTo("2025-06-02");
+    var all = Desks.after(annulled, annulled("2025-07-25").about(new UUID(0, 10)), Desks.ID);
+    assertThat(orders(all)).isEmpty();
+    assertThat(clock(all, "court-term")).isEqualTo("-");
+    assertThat(clock(all, "decision-term")).as("the law computes again").isEqualTo("2024-07-02");
+  }
+
+  @Test
+  void what_was_annulled_cannot_be_annulled_again_or_put_right() {
+    var ordered = after(desk(), order("2025-09-01", null, null));
+    var annulment = annulled("2025-07-25").about(Desks.ID);
+    assertThat(said(annulment.on(desk(), Desks.ID))).isEqualTo("unknown");
+    assertThat(said(annulled("2025-07-08").about(Desks.ID).on(ordered, Desks.ID)))
+        .isEqualTo("before-the-judgment");
+    assertThat(said(annulled("2025-08-02").about(Desks.ID).on(ordered, Desks.ID)))
+        .isEqualTo("in-the-future");
+    var annulled = Desks.after(ordered, annulment, Desks.ID);
+    assertThat(said(annulment.on(annulled, Desks.ID))).isEqualTo("already-so");
+    assertThat(said(order("2025-08-20", null, null).about(Desks.ID).on(annulled, Desks.ID)))
+        .isEqualTo("judgment-annulled");
+  }
+
+  @Test
+  void a_term_that_followed_from_a_judgment_goes_with_it() {
+    var tale =
+        new CaseTale()
+            .lodged("2024-01-02")
+            .appealedAgainstSilence("2025-06-02")
+            .judged("2025-07-09", "2025-09-01");
+    var judged = Desks.on(tale, "2025-08-01");
+    assertThat(clock(judged, "court-term")).isEqualTo("2025-09-01");
+    var followed = judged.lateness().orders().getFirst().orderId();
+    var annulled = Desks.after(judged, annulled("2025-07-25").about(followed), followed);
+    assertThat(clock(annulled, "court-term")).isEqualTo("-");
+    assertThat(orders(annulled)).isEmpty();
+  }
+
+  @Test
+  void whoever_looks_from_before_it_was_known_still_finds_the_order() {
+    var tale =
+        new CaseTale()
+            .lodged("2024-01-02")
+            .posted(
+                "2025-07-10",
+                new CourtTermDetermined(
+                    day("2025-07-09"),
+                    Desks.ID,
+                    new UUID(0, 4),
+                    "decision-term",
+                    day("2025-09-01"),
+                    null,
+                    null))
+            .posted(
+                "2025-08-20",
+                new CourtTermAnnulled(day("2025-08-18"), Desks.ID, day("2025-07-09")));
+    assertThat(CaseTale.said(tale.on("2025-08-10", "2025-08-19"), "court-term"))
+        .isEqualTo("RUNNING 2025-09-01");
+    assertThat(CaseTale.said(tale.on("2025-08-10", "2025-08-21"), "court-term")).isEqualTo("-");
+  }
+
+  private static OrderAnnulled annulled(String on) {
+    return new OrderAnnulled(day(on), null);
   }
 
   private static OrderPosted order(
