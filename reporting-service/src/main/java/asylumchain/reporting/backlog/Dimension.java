@@ -107,6 +107,11 @@ public enum Dimension {
     return this == CASE_AGE_BAND || this == TERM_STATUS || this == TERM_BAND;
   }
 
+  /// Whether there is one of this name.
+  public static boolean isCalled(String name) {
+    return all().anyMatch(dimension -> dimension.text().equals(name));
+  }
+
   static Stream<Dimension> all() {
     return Arrays.stream(values());
   }

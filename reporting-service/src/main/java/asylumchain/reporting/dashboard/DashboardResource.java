@@ -77,7 +77,7 @@ public class DashboardResource {
 
   private Response answer(String name, Form form, UriInfo uri) {
     var wording = Wording.in(Wording.Language.of(form.lang, form.accepted));
-    var told = new Told(wording);
+    var told = pages.told(wording);
     return answer(name, form, uri, told)
         .header("Content-Security-Policy", POLICY)
         .header("Content-Language", wording.language().tag())

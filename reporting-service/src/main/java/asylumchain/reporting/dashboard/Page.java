@@ -5,6 +5,7 @@ import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
+import asylumchain.reporting.disclosure.DisclosurePolicy;
 import java.util.List;
 import java.util.Map;
 
@@ -111,6 +112,16 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
             told.exactly(lacking.parkedCases()),
             told.exactly(lacking.deadLetters()),
             told.exactly(lacking.clocksPending()));
+  }
+
+  /// How numbers of cases are told, in sentences.
+  public String disclosure() {
+    var told = asked.told();
+    var policy = told.policy();
+    var rounded = told.say("notes.small", told.step());
+    return policy.method() == DisclosurePolicy.Method.ROUND
+        ? rounded
+        : rounded + " " + told.either(policy.nl(), policy.en());
   }
 
   /// The definitions of what is counted on this page.

@@ -8,13 +8,11 @@ import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.dashboard.KeptPages.Plain;
 import asylumchain.reporting.dashboard.frame.Asked;
-import asylumchain.reporting.dashboard.frame.Chapter;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Form;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +22,21 @@ import java.util.function.Function;
 @ApplicationScoped
 class Pages {
 
-  private final Instance<Chapter> chapters;
+  private final Chapters chapters;
   private final Moments moments;
   private final BasisQueries basis;
   private final Function<Plain, Page> kept;
 
-  Pages(Instance<Chapter> chapters, Moments moments, BasisQueries basis, KeptPages pages) {
+  Pages(Chapters chapters, Moments moments, BasisQueries basis, KeptPages pages) {
     this.chapters = chapters;
     this.moments = moments;
     this.basis = basis;
     this.kept = pages.of(this::plain);
+  }
+
+  /// How figures are told to the public in these words.
+  Told told(Wording wording) {
+    return chapters.told(wording);
   }
 
   /// A page with all it has to tell. It is no transaction: each figure has its own, and all of them
@@ -51,12 +54,12 @@ class Pages {
   }
 
   private Page plain(Plain plain) {
-    return made(plain.name(), Map.of(), new Told(Wording.in(plain.language())));
+    return made(plain.name(), Map.of(), told(Wording.in(plain.language())));
   }
 
   private Page made(String name, Map<String, List<String>> filters, Told told) {
     var asked = new Asked(Page.path(name), filters, basis(filters), told);
-    return new Page(name, asked, chapter(name).tell(asked), List.of());
+    return new Page(name, asked, chapters.tell(name, asked), List.of());
   }
 
   /// The page that says why there is none.
@@ -81,12 +84,5 @@ class Pages {
     var known = moments.knownAt("knownAt", BacklogParameters.first(filters, "knownAt"), wrong);
     BacklogParameters.refuse(wrong);
     return basis.alone(day, known);
-  }
-
-  private Chapter chapter(String name) {
-    return chapters.stream()
-        .filter(chapter -> chapter.name().equals(name))
-        .findFirst()
-        .orElseThrow(Problem::notFound);
   }
 }

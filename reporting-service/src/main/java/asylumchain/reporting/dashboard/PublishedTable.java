@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param disclosure how numbers of cases are told
 /// @param labels what each column is called on the page
-/// @param cells one map per row, by the names of the columns
+/// @param cells one map per row, by the names of the columns; `null` where nothing is told
+/// @param lines the same cells, for a table: there a withheld count is a dot
 public record PublishedTable(
     String page,
     String table,
@@ -27,7 +28,8 @@ public record PublishedTable(
     LocalDate businessDate,
     String disclosure,
     Map<String, String> labels,
-    List<Map<String, @Nullable Object>> cells)
+    List<Map<String, @Nullable Object>> cells,
+    @JsonIgnore List<List<Cell>> lines)
     implements Csv {
 
   static PublishedTable of(Page page, Table table) {
@@ -41,22 +43,19 @@ public record PublishedTable(
         basis.asOf(),
         basis.knownAt(),
         basis.businessDate(),
-        page.say("notes.small"),
+        page.disclosure(),
         labels,
-        table.rows().stream().map(row -> cells(table, row)).toList());
+        table.rows().stream().map(row -> cells(table, row)).toList(),
+        table.rows().stream().map(Table.Row::all).toList());
   }
 
   private static Map<String, @Nullable Object> cells(Table table, Table.Row row) {
     var cells = new LinkedHashMap<String, @Nullable Object>();
-    var all = Stream.concat(Stream.of(row.heading()), row.cells().stream()).toList();
+    var all = row.all();
     for (var i = 0; i < all.size(); i++) {
-      cells.put(table.columns().get(i).name(), value(all.get(i)));
+      cells.put(table.columns().get(i).name(), all.get(i).value());
     }
     return cells;
-  }
-
-  private static @Nullable Object value(Cell cell) {
-    return cell.value();
   }
 
   @Override
@@ -67,13 +66,13 @@ public record PublishedTable(
 
   @Override
   public Stream<List<@Nullable Object>> rows() {
-    return cells.stream()
+    return lines.stream()
         .map(
             row -> {
               var line = new ArrayList<@Nullable Object>();
               line.add(asOf);
               line.add(knownAt);
-              line.addAll(row.values());
+              row.forEach(cell -> line.add(cell.isWithheld() ? cell.shown() : cell.value()));
               return line;
             });
   }

@@ -39,10 +39,10 @@ class DashboardResourceTest {
   private final String code = "c" + UUID.randomUUID();
 
   @BeforeEach
-  void seven_old_cases_in_a_cohort_and_six_newer_ones() {
+  void seventeen_old_cases_in_a_cohort_and_thirteen_newer_ones() {
     world.begin(Instant.parse("2021-12-30T09:00:00Z"));
-    IntStream.range(0, 7).forEach(_ -> lodged("2019-09-02", "2020-03-02"));
-    IntStream.range(0, 6).forEach(_ -> lodged("2020-09-02", "2021-03-02"));
+    IntStream.range(0, 17).forEach(_ -> lodged("2019-09-02", "2020-03-02"));
+    IntStream.range(0, 13).forEach(_ -> lodged("2020-09-02", "2021-03-02"));
     given()
         .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -137,8 +137,8 @@ class DashboardResourceTest {
   void the_month_ends_tell_the_stock_to_the_nearest_five() throws Exception {
     var rows = rows(parsed(page("overview", "en").asString()), "stock");
 
-    assertThat(rows.getFirst()).containsExactly("Dec 2021", "15", "15", "100.0%", "5");
-    assertThat(rows.get(16)).containsExactly("Aug 2020", "5", "5", "100.0%", "5");
+    assertThat(rows.getFirst()).containsExactly("Dec 2021", "30", "30", "100.0%", "15");
+    assertThat(rows.get(16)).containsExactly("Aug 2020", "15", "15", "100.0%", "15");
   }
 
   @Test
@@ -178,7 +178,7 @@ class DashboardResourceTest {
     var page = parsed(given().get("/?lang=en&knownAt=2020-06-30&cohort=" + code).asString());
 
     assertThat(text(page, "known-at")).isEqualTo("30 June 2020 23:59");
-    assertThat(rows(page, "stock").getFirst().get(1)).isEqualTo("5");
+    assertThat(rows(page, "stock").getFirst().get(1)).isEqualTo("15");
     for (var link : elements(elements(page, "nav").getFirst(), "a")) {
       assertThat(link.getAttribute("href")).contains("knownAt=2020-06-30");
     }

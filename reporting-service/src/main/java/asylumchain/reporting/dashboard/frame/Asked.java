@@ -35,6 +35,18 @@ public record Asked(String path, Map<String, List<String>> parameters, Basis bas
     return filters;
   }
 
+  /// The same question without one of its filters.
+  public Asked without(String name) {
+    var fewer = new LinkedHashMap<>(parameters);
+    fewer.remove(name);
+    return new Asked(path, fewer, basis, told);
+  }
+
+  /// The same question, told beside wider ones.
+  public Asked beside(List<Content> wider) {
+    return new Asked(path, parameters, basis, told.beside(wider));
+  }
+
   /// The value of a filter; `null` when it is not set.
   public @Nullable String value(String name) {
     return BacklogParameters.first(parameters, name);

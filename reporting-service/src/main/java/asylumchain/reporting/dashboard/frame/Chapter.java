@@ -1,5 +1,9 @@
 package asylumchain.reporting.dashboard.frame;
 
+import asylumchain.kit.http.Problem;
+import asylumchain.reporting.backlog.Dimension;
+import java.util.Set;
+
 /// A page of the dashboard. It computes nothing: it asks what the interfaces ask, and words it.
 public interface Chapter {
 
@@ -8,4 +12,22 @@ public interface Chapter {
 
   /// What it has to tell.
   Content tell(Asked asked);
+
+  /// Filters, beside the dimensions, that leave out cases: whoever has the page without one of them
+  /// can subtract.
+  default Set<String> narrowing() {
+    return Set.of("cohort", "definition");
+  }
+
+  /// What it has to tell beside the same page with one filter less, for each of them.
+  ///
+  /// @throws Problem 400 when the question cannot be answered
+  default Content tellBesideWider(Asked asked) {
+    var wider =
+        asked.parameters().keySet().stream()
+            .filter(name -> narrowing().contains(name) || Dimension.isCalled(name))
+            .map(name -> tell(asked.without(name)))
+            .toList();
+    return tell(asked.beside(wider));
+  }
 }

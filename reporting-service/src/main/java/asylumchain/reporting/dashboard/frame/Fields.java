@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /// The filters that a page knows, as they are set.
 public final class Fields {
 
+  /// Each filter more is a page more to be told beside, and a smaller crowd.
+  private static final int MOST_FILTERS = 3;
+
   private final Asked asked;
   private final List<Field> few = new ArrayList<>();
   private final List<Field> more = new ArrayList<>();
@@ -113,12 +116,21 @@ public final class Fields {
 
   /// The filters as they are set.
   ///
-  /// @throws Problem 400 when the address has a filter that this page does not know, or asks for a
-  ///   grouping that it cannot show
+  /// @throws Problem 400 when the address has a filter that this page does not know, or several
+  ///   values of one, or asks for a grouping that it cannot show
   public Form form() {
     asked.parameters().keySet().stream()
         .filter(name -> !names.contains(name))
         .map(name -> new Violation(name, "is not a parameter of this page"))
+        .forEach(wrong::add);
+    asked.parameters().entrySet().stream()
+        .filter(it -> it.getValue().size() > 1 || it.getValue().getFirst().contains(","))
+        .map(it -> new Violation(it.getKey(), "must be one value: two could be subtracted"))
+        .forEach(wrong::add);
+    more.stream()
+        .filter(field -> !field.value().isEmpty())
+        .skip(MOST_FILTERS)
+        .map(field -> new Violation(field.name(), "is one filter too many: three at most"))
         .forEach(wrong::add);
     BacklogParameters.refuse(wrong);
     return new Form(few, more);
@@ -135,17 +147,8 @@ public final class Fields {
 
   private List<Option> options(String name, Stream<String> values) {
     var value = value(name);
-    return orAsGiven(
-        values
-            .map(it -> new Option(it, asked.told().code(name, it).shown(), it.equals(value)))
-            .toList(),
-        value);
-  }
-
-  /// An address may hold several values, separated by commas: then that is a choice of its own.
-  private static List<Option> orAsGiven(List<Option> options, String value) {
-    return value.isEmpty() || options.stream().anyMatch(Option::chosen)
-        ? options
-        : Stream.concat(options.stream(), Stream.of(new Option(value, value, true))).toList();
+    return values
+        .map(it -> new Option(it, asked.told().code(name, it).shown(), it.equals(value)))
+        .toList();
   }
 }

@@ -2,8 +2,11 @@ package asylumchain.reporting.dashboard.frame;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A table beside a chart.
 ///
@@ -18,6 +21,33 @@ public record Table(
     rows = List.copyOf(rows);
   }
 
+  /// The cell of a row in one of its columns.
+  ///
+  /// @param row counted from 0
+  /// @throws IllegalArgumentException if no column has this name
+  public Cell cell(int row, String column) {
+    var names = columns.stream().map(Column::name).toList();
+    var i = names.indexOf(column);
+    if (i < 0) {
+      throw new IllegalArgumentException(id + " has no column " + column);
+    }
+    return rows.get(row).all().get(i);
+  }
+
+  /// The same with the first rows alone.
+  public Table first(int some) {
+    return new Table(id, caption, columns, rows.subList(0, some), csv, json);
+  }
+
+  /// What a chart draws of a column: what the table tells, in the order of its rows.
+  ///
+  /// @param otherwise where it tells nothing
+  public List<Double> drawn(String column, double otherwise) {
+    return IntStream.range(0, rows.size())
+        .mapToObj(row -> cell(row, column).drawn(otherwise))
+        .toList();
+  }
+
   /// A column.
   ///
   /// @param name in a download
@@ -30,6 +60,19 @@ public record Table(
 
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /// Its heading and its cells.
+    public List<Cell> all() {
+      return Stream.concat(Stream.of(heading), cells.stream()).toList();
+    }
+
+    /// What stands at its head: the words before the first number.
+    List<Object> key() {
+      return all().stream()
+          .takeWhile(Cell::isHeading)
+          .<Object>map(cell -> String.valueOf(cell.value()))
+          .toList();
     }
   }
 
@@ -52,6 +95,8 @@ public record Table(
     private final String caption;
     private final List<String> names;
     private final List<Row> rows = new ArrayList<>();
+    private final Relations relations = new Relations();
+    private final List<Comparator<Row>> order = new ArrayList<>();
 
     /// @param caption of the table
     public Filling(Asked asked, String id, String caption, List<String> names) {
@@ -70,8 +115,52 @@ public record Table(
       return this;
     }
 
+    /// In these columns the rows add up to what the reader knows: all rows, or those with the same
+    /// first heading where there are two.
+    public Filling addsUp(String... columns) {
+      relations.columns.addAll(List.of(columns));
+      return this;
+    }
+
+    /// In each row the whole is more than these parts, or they together.
+    public Filling parts(String whole, String... parts) {
+      relations.parts.add(new Relations.Parts(whole, List.of(parts)));
+      return this;
+    }
+
+    /// In each row the total is that of the row before and the step.
+    public Filling running(String total, String step) {
+      relations.running.put(total, step);
+      return this;
+    }
+
+    /// In each row these are shown all, or none.
+    public Filling together(String... columns) {
+      relations.together.add(List.of(columns));
+      return this;
+    }
+
+    /// The rows are put in the order of what is told in these columns, the largest first: an order
+    /// by what is not told would tell it.
+    public Filling largestFirst(String... columns) {
+      for (var column : columns) {
+        order.add(Comparator.comparingDouble(row -> -cell(row, column).drawn(-1)));
+      }
+      return this;
+    }
+
+    private Cell cell(Row row, String column) {
+      return row.all().get(names.indexOf(column));
+    }
+
+    /// The table as it may be shown.
     public Table done() {
-      return new Table(id, caption, columns(), rows, address("csv"), address("json"));
+      var told = new ArrayList<>(relations.told(asked.told(), id, names, rows));
+      order.stream()
+          .reduce(Comparator::thenComparing)
+          .map(by -> by.thenComparing(row -> row.heading().shown()))
+          .ifPresent(told::sort);
+      return new Table(id, caption, columns(), told, address("csv"), address("json"));
     }
 
     private List<Column> columns() {

@@ -2,28 +2,53 @@ package asylumchain.reporting.dashboard.frame;
 
 import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.disclosure.DisclosurePolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How figures are told to the public: numbers of cases to the nearest five, and shares computed
-/// from the numbers as they are told, so that no table tells more than another.
+/// How figures are told to the public: numbers of cases rounded as the disclosure policy says, and
+/// withheld where it says so; shares computed from the numbers as they are told, so that no table
+/// tells more than another.
 public final class Told {
 
-  /// What numbers of cases are rounded to.
-  static final int STEP = 5;
-
-  /// Of fewer cases nothing is told but their number: neither a median nor a limit.
-  static final int FEWEST = 10;
+  private static final int HALF = 2;
+  private static final int TENTH = 10;
+  private static final int THOUSAND = 3;
 
   private final Wording wording;
   private final CodeNames codes;
+  private final DisclosurePolicy policy;
+  private final List<Content> wider;
 
-  public Told(Wording wording) {
+  public Told(Wording wording, DisclosurePolicy policy) {
+    this(wording, policy, List.of());
+  }
+
+  private Told(Wording wording, DisclosurePolicy policy, List<Content> wider) {
     this.wording = wording;
     this.codes = new CodeNames(wording);
+    this.policy = policy;
+    this.wider = List.copyOf(wider);
+  }
+
+  /// The same beside others, from which a reader could subtract.
+  ///
+  /// @param wider the same page with one of its filters less, for each of them
+  public Told beside(List<Content> wider) {
+    return new Told(wording, policy, wider);
+  }
+
+  List<Content> wider() {
+    return wider;
+  }
+
+  /// How small numbers are protected.
+  public DisclosurePolicy policy() {
+    return policy;
   }
 
   public Wording wording() {
@@ -34,14 +59,28 @@ public final class Told {
     return wording.say(key, parts);
   }
 
-  /// A number of cases as it may be told: to the nearest five.
-  public static long rounded(long cases) {
-    return Math.round(cases / (double) STEP) * STEP;
+  /// What numbers of cases are rounded to: the policy's base, and twice that where filters are set.
+  /// A page with a filter less, rounded more finely, then leaves a difference of a few as open as
+  /// what is withheld is anyhow.
+  public int step() {
+    return wider.isEmpty() ? policy.base() : 2 * policy.base();
   }
 
-  /// A number of cases.
+  /// A number of cases to the nearest multiple of the step; halves go up.
+  public long rounded(long cases) {
+    return Math.round(cases / (double) step()) * step();
+  }
+
+  /// A number of cases: rounded, or withheld.
   public Cell count(long cases) {
-    return exactly(rounded(cases));
+    var told = exactly(rounded(cases));
+    return (isWithheld(cases) ? told.withheld() : told).counting(cases, null);
+  }
+
+  private boolean isWithheld(long cases) {
+    return policy.method() == DisclosurePolicy.Method.SUPPRESS
+        && cases != 0
+        && Math.abs(cases) < policy.smallest();
   }
 
   /// A number that says nothing about a person.
@@ -49,49 +88,71 @@ public final class Told {
     return Cell.number(wording.number(number), number);
   }
 
-  /// A part of a whole, in per cent to one decimal; a dash where there is no whole.
+  /// A part of a whole, in per cent to one decimal, from the numbers as they are told; withheld
+  /// where one of them or what is left would be, and a dash where there is no whole.
   public Cell share(long part, long whole) {
-    return rounded(whole) == 0
-        ? nothing()
-        : percent(
-            BigDecimal.valueOf(100.0 * rounded(part) / rounded(whole))
-                .setScale(1, RoundingMode.HALF_UP));
+    var told =
+        rounded(whole) == 0
+            ? nothing()
+            : percent(
+                BigDecimal.valueOf(100.0 * rounded(part) / rounded(whole))
+                    .setScale(1, RoundingMode.HALF_UP));
+    var withheld = isWithheld(part) || isWithheld(whole) || isWithheld(whole - part);
+    return (withheld ? told.withheld() : told).counting(part, whole);
   }
 
-  /// A share that is too much to count again: of too few cases it is a dash.
-  ///
-  /// @param ofOne from 0 to 1
-  /// @param cases it rests on so many
-  public Cell ratio(@Nullable BigDecimal ofOne, long cases) {
-    return ofOne == null || isTooFew(cases)
-        ? nothing()
-        : percent(ofOne.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+  /// What it comes to between two numbers of cases as they are told.
+  public Cell change(long before, long now) {
+    var told = exactly(rounded(now) - rounded(before));
+    var withheld = isWithheld(before) || isWithheld(now);
+    return (withheld ? told.withheld() : told).counting(now, before);
   }
 
-  /// A share in per cent; of too few cases it is a dash.
-  public Cell percent(@Nullable BigDecimal share, long cases) {
-    return share == null || isTooFew(cases) ? nothing() : percent(share);
+  /// So much per case, to one decimal, from the numbers as they are told.
+  public Cell rate(long count, long cases) {
+    var told = rounded(cases) == 0 ? nothing() : decimal(quotient(rounded(count), rounded(cases)));
+    var withheld = isWithheld(count) || isWithheld(cases);
+    return (withheld ? told.withheld() : told).counting(count, cases);
   }
 
-  /// A share in per cent.
-  public Cell percent(double share) {
-    return percent(BigDecimal.valueOf(share).setScale(1, RoundingMode.HALF_UP));
+  private static BigDecimal quotient(long part, long whole) {
+    return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
   }
 
-  /// Whether these are so few cases that only their number is told.
+  /// Whether these are so few cases that only their number is told, if that.
   public boolean isTooFew(long cases) {
-    return cases < FEWEST;
+    return cases < policy.smallest();
   }
 
   private Cell percent(BigDecimal share) {
     return Cell.number(wording.decimal(share) + "%", share);
   }
 
-  /// A measure of so many cases, in days or months or as a rate; of too few it is a dash.
-  public Cell measure(@Nullable Number value, long cases) {
+  /// A limit or a mean that so many cases make, in per cent; of too few it is a dash.
+  ///
+  /// @param ofOne from 0 to 1
+  public Cell ratio(@Nullable BigDecimal ofOne, long cases) {
+    return ofOne == null || isTooFew(cases)
+        ? nothing()
+        : percent(ofOne.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+  }
+
+  /// A mean of so many cases, in days or months or as a rate; of too few it is a dash.
+  public Cell mean(@Nullable Number value, long cases) {
     return value == null || isTooFew(cases)
         ? nothing()
         : Cell.number(wording.decimal(new BigDecimal(value.toString())), value);
+  }
+
+  /// The value of the case in the middle of so many: told where enough lie on either side, so that
+  /// it is the value of a crowd.
+  public Cell median(@Nullable Number value, long cases) {
+    return mean(value, cases / HALF);
+  }
+
+  /// What nine in ten of so many cases stay below: told where enough lie above.
+  public Cell p90(@Nullable Number value, long cases) {
+    return mean(value, cases / TENTH);
   }
 
   /// A rate with its decimals.
@@ -99,9 +160,17 @@ public final class Told {
     return Cell.number(wording.decimal(value), value);
   }
 
-  public Cell euros(BigDecimal amount) {
-    var whole = amount.setScale(0, RoundingMode.HALF_UP);
-    return Cell.number("€ " + wording.number(whole.longValueExact()), whole);
+  /// An amount that so many cases cost: to the nearest thousand euros, and of too few
+  /// cases withheld.
+  public Cell euros(BigDecimal amount, long cases) {
+    var whole =
+        amount
+            .movePointLeft(THOUSAND)
+            .setScale(0, RoundingMode.HALF_UP)
+            .movePointRight(THOUSAND)
+            .setScale(0, RoundingMode.HALF_UP);
+    var told = Cell.number("€ " + wording.number(whole.longValueExact()), whole);
+    return isWithheld(cases) ? told.withheld() : told;
   }
 
   public Cell nothing() {

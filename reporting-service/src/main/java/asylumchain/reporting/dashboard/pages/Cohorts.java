@@ -15,6 +15,7 @@ import asylumchain.reporting.dashboard.sections.CohortSections;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /// The frozen cohorts, and what is left of one of them.
 @ApplicationScoped
@@ -39,6 +40,12 @@ class Cohorts implements Chapter {
   @Override
   public String name() {
     return "cohorts";
+  }
+
+  /// The cohort stands apart here, and leaves nothing out.
+  @Override
+  public Set<String> narrowing() {
+    return Set.of();
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.List;
 @ApplicationScoped
 class Definitions implements Chapter {
 
+  private static final List<String> RULES =
+      List.of("rounded", "filters", "middle", "published", "technical");
+
   private final StockDefinitions stock;
   private final MeasureDefinitions measures;
 
@@ -36,8 +39,33 @@ class Definitions implements Chapter {
     return new Content(
         asked.told().say("definitions.finding", stocks.size(), measures.all().size()),
         form,
-        List.of(section(asked, "stocks", stocks), section(asked, "measures", measures.all())),
+        List.of(
+            section(asked, "stocks", stocks),
+            section(asked, "measures", measures.all()),
+            disclosure(asked)),
         List.of());
+  }
+
+  /// What of all this the public may see, and why.
+  private static Section disclosure(Asked asked) {
+    var told = asked.told();
+    var policy = told.policy();
+    var rows =
+        Table.named(asked, "disclosure", "name", "meaning")
+            .row(
+                told.words(policy.id() + ", v" + policy.version()),
+                told.words(told.either(policy.nl(), policy.en())));
+    for (var rule : RULES) {
+      rows.row(
+          told.words(told.say("disclosure." + rule)),
+          told.words(
+              told.say(
+                  "disclosure." + rule + ".means",
+                  policy.smallest(),
+                  policy.base(),
+                  2 * policy.base())));
+    }
+    return new Section("disclosure", told.say("disclosure.title"), "", null, List.of(rows.done()));
   }
 
   private static Section section(Asked asked, String id, List<StockDefinition.Name> names) {

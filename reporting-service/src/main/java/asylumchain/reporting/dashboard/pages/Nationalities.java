@@ -5,19 +5,18 @@ import asylumchain.reporting.backlog.BacklogQueries;
 import asylumchain.reporting.backlog.BacklogView;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.StockDefinitions;
-import asylumchain.reporting.dashboard.chart.BarChart;
 import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Chapter;
 import asylumchain.reporting.dashboard.frame.Content;
-import asylumchain.reporting.dashboard.frame.Drawing;
 import asylumchain.reporting.dashboard.frame.Fields;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.dashboard.sections.Bars;
 import asylumchain.reporting.dashboard.sections.DurationSections;
 import asylumchain.reporting.timeliness.AgeAndTerm;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,20 +65,30 @@ class Nationalities implements Chapter {
     var stock = stock(asked, late, ages.groups());
     var durations = new DurationSections(asked, questions.durations(others));
     return new Content(
-        headline(asked.told(), ages.groups(), late.total()),
+        headline(asked.told(), ages.groups(), stock, late.total()),
         form,
         List.of(stock, durations.groups("durations-by-nationality", BY)),
         ages.definitions());
   }
 
-  private static String headline(Told told, List<AgeAndTerm> groups, long total) {
-    var most = sorted(groups).stream().limit(3).toList();
+  /// The three largest of those whose number is told.
+  private static String headline(Told told, List<AgeAndTerm> groups, Section stock, long total) {
+    var table = stock.tables().getFirst();
+    var most =
+        table.rows().stream()
+            .filter(row -> !row.cells().getFirst().isWithheld())
+            .limit(3)
+            .map(Table.Row::heading)
+            .toList();
+    var codes = most.stream().map(Cell::value).toList();
+    var cases =
+        groups.stream().filter(it -> codes.contains(code(it))).mapToLong(AgeAndTerm::cases).sum();
     return most.isEmpty()
         ? told.say("nationalities.none")
         : told.say(
             "nationalities.finding",
-            told.share(most.stream().mapToLong(AgeAndTerm::cases).sum(), total),
-            most.stream().map(it -> name(told, it)).collect(Collectors.joining(", ")));
+            told.share(cases, total),
+            most.stream().map(Cell::shown).collect(Collectors.joining(", ")));
   }
 
   private static Section stock(Asked asked, BacklogView counts, List<AgeAndTerm> groups) {
@@ -87,35 +96,23 @@ class Nationalities implements Chapter {
     var overdue = overdue(counts);
     var rows =
         Table.named(asked, "nationalities", BY, "count", "shareOfStock", "pastTerm", "medianAge");
-    for (var group : sorted(groups)) {
+    for (var group : groups) {
       var code = code(group);
       rows.row(
           told.code(BY, code),
           told.count(group.cases()),
           told.share(group.cases(), counts.total()),
           told.count(overdue.getOrDefault(code, 0L)),
-          told.measure(group.medianAge(), group.cases()));
+          told.median(group.medianAge(), group.cases()));
     }
-    var bars =
-        sorted(groups).stream()
-            .limit(DRAWN)
-            .map(
-                it ->
-                    new BarChart.Bar(
-                        "published",
-                        name(told, it),
-                        Told.rounded(it.cases()),
-                        told.count(it.cases()).shown()))
-            .toList();
-    var svg =
-        BarChart.svg(
-            "nationalities", told.say("nationalities.title"), told.say("nationalities.text"), bars);
+    var table =
+        rows.addsUp("count", "pastTerm").parts("count", "pastTerm").largestFirst("count").done();
     return new Section(
         "nationalities",
         told.say("nationalities.title"),
         told.say("nationalities.drawn", Math.min(DRAWN, groups.size())),
-        new Drawing(svg, List.of()),
-        List.of(rows.done()));
+        Bars.of(told, "nationalities", table, DRAWN, _ -> "published"),
+        List.of(table));
   }
 
   private static Map<String, Long> overdue(BacklogView counts) {
@@ -125,19 +122,6 @@ class Nationalities implements Chapter {
             Collectors.toMap(
                 group -> String.valueOf(group.get(BY)),
                 group -> group.get("count") instanceof Long count ? count : 0L));
-  }
-
-  private static List<AgeAndTerm> sorted(List<AgeAndTerm> groups) {
-    return groups.stream()
-        .sorted(
-            Comparator.comparingLong(AgeAndTerm::cases)
-                .reversed()
-                .thenComparing(Nationalities::code))
-        .toList();
-  }
-
-  private static String name(Told told, AgeAndTerm group) {
-    return told.code(BY, code(group)).shown();
   }
 
   private static String code(AgeAndTerm group) {

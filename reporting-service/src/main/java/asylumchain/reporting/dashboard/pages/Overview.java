@@ -15,6 +15,7 @@ import asylumchain.reporting.dashboard.sections.StockSections;
 import asylumchain.reporting.dashboard.sections.WaveSections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The first page: how much, how late, what comes, what came in and went out.
@@ -42,6 +43,12 @@ class Overview implements Chapter {
   @Override
   public String name() {
     return "overview";
+  }
+
+  /// The cohort stands apart here, and leaves nothing out.
+  @Override
+  public Set<String> narrowing() {
+    return Set.of();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.reporting.backlog.Dimension;
-import asylumchain.reporting.dashboard.chart.BarChart;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Drawing;
 import asylumchain.reporting.dashboard.frame.Section;
@@ -9,11 +8,11 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.timeliness.AgeAndTerm;
 import asylumchain.reporting.timeliness.AgeAndTerm.Band;
+import asylumchain.reporting.timeliness.Decided;
 import asylumchain.reporting.timeliness.DecidedView;
 import asylumchain.reporting.timeliness.OpenView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// How old the stock is, how it stands to its terms, and what was decided in time.
@@ -43,12 +42,9 @@ public final class AgeSections {
           told.count(
               sum(all, it -> it.caseAgeBand().equals(band) && it.termStatus().equals(OVERDUE))));
     }
+    var table = rows.addsUp("count", "pastTerm").parts("count", "pastTerm").done();
     return new Section(
-        "ages",
-        told.say("ages.title"),
-        finding(view),
-        bars("ages", Dimension.CASE_AGE_BAND, all, Band::caseAgeBand),
-        List.of(rows.done()));
+        "ages", told.say("ages.title"), finding(view), bars("ages", table), List.of(table));
   }
 
   private String finding(OpenView view) {
@@ -59,8 +55,8 @@ public final class AgeSections {
         : told.say(
             "ages.finding",
             told.count(whole.cases()),
-            told.measure(whole.medianAge(), whole.cases()),
-            told.measure(whole.p90Age(), whole.cases()));
+            told.median(whole.medianAge(), whole.cases()),
+            told.p90(whole.p90Age(), whole.cases()));
   }
 
   /// The stock in bands of days left, or over.
@@ -71,6 +67,7 @@ public final class AgeSections {
       var cases = sum(view.bands(), it -> it.termBand().equals(band));
       rows.row(told.code("termBand", band), told.count(cases), told.share(cases, total));
     }
+    var table = rows.addsUp("count").done();
     return new Section(
         "terms",
         told.say("terms.title"),
@@ -78,8 +75,8 @@ public final class AgeSections {
             "terms.finding",
             told.count(sum(view.bands(), it -> it.termStatus().equals(OVERDUE))),
             told.count(total)),
-        bars("terms", Dimension.TERM_BAND, view.bands(), Band::termBand),
-        List.of(rows.done()));
+        bars("terms", table),
+        List.of(table));
   }
 
   /// The share decided within term, of each cohort of applications.
@@ -97,17 +94,17 @@ public final class AgeSections {
             "shareAtLeast",
             "shareAtMost");
     for (var line : view.lines()) {
-      var withTerm = line.decidedInTerm() + line.decidedLate();
       rows.row(
           told.day(line.from()),
           told.count(line.applications()),
           told.count(line.decidedInTerm()),
           told.count(line.decidedLate()),
           told.count(line.openLate()),
-          told.percent(line.shareOfDecisions(), withTerm),
-          told.percent(line.shareAtLeast(), line.applications()),
-          told.percent(line.shareAtMost(), line.applications()));
+          told.share(line.decidedInTerm(), line.decidedInTerm() + line.decidedLate()),
+          told.share(line.decidedInTerm(), comparable(line)),
+          told.share(comparable(line) - line.decidedLate() - line.openLate(), comparable(line)));
     }
+    rows.parts("applications", "decidedInTerm", "decidedLate", "openLate");
     return new Section(
         "decided",
         told.say("decided.title"),
@@ -116,21 +113,18 @@ public final class AgeSections {
         List.of(rows.done()));
   }
 
-  private Drawing bars(String id, Dimension dimension, List<Band> all, Function<Band, String> key) {
-    var bars =
-        bands(dimension).stream()
-            .map(
-                band -> {
-                  var cases = sum(all, it -> key.apply(it).equals(band));
-                  return new BarChart.Bar(
-                      band.startsWith("OVER_") ? "late" : "published",
-                      told.code(dimension.text(), band).shown(),
-                      Told.rounded(cases),
-                      told.count(cases).shown());
-                })
-            .toList();
-    return new Drawing(
-        BarChart.svg(id, told.say(id + ".title"), told.say(id + ".text"), bars), List.of());
+  /// What is decided with a term, or may still be.
+  private static long comparable(Decided line) {
+    return line.applications() - line.decidedWithoutTerm() - line.endedOtherwise();
+  }
+
+  private Drawing bars(String id, Table table) {
+    return Bars.of(
+        told,
+        id,
+        table,
+        table.rows().size(),
+        band -> band.startsWith("OVER_") ? "late" : "published");
   }
 
   private static List<String> bands(Dimension dimension) {

@@ -37,14 +37,14 @@ public final class BalanceSections {
 
   /// In and out in one sentence, which compares what it tells.
   public String finding() {
-    var in = Told.rounded(sum(Line::in));
-    var out = Told.rounded(sum(Line::out));
+    var in = told.rounded(sum(Line::in));
+    var out = told.rounded(sum(Line::out));
     return told.say(
         in > out ? "balance.rose" : in < out ? "balance.fell" : "balance.same",
         told.day(view.openingOn().plusDays(1)),
         told.day(view.total().getLast().to()),
-        told.exactly(in),
-        told.exactly(out));
+        told.count(sum(Line::in)),
+        told.count(sum(Line::out)));
   }
 
   /// In and out per period, with the balance of each.
@@ -70,12 +70,13 @@ public final class BalanceSections {
           told.count(line.closing()),
           told.count(line.unexplained()));
     }
+    var table = rows.addsUp("in", "out").together("corrections", "in", "out").done();
     return new Section(
         "balance",
         told.say("balance.title"),
         finding() + " " + addsUp(),
-        drawing(),
-        List.of(rows.done()));
+        drawing(table),
+        List.of(table));
   }
 
   /// Whether stock and flows add up, in one sentence.
@@ -112,6 +113,7 @@ public final class BalanceSections {
           told.count(line.movedOut()),
           told.count(line.closing()));
     }
+    rows.addsUp("opening", "in", "out", "closing").together("in", "out", "movedIn", "movedOut");
     return new Section("groups", told.say("groups.title"), "", null, List.of(rows.done()));
   }
 
@@ -119,9 +121,9 @@ public final class BalanceSections {
     return told.code(by, line.group().getOrDefault(by, "NONE"));
   }
 
-  private Drawing drawing() {
-    var in = values(Line::in);
-    var out = values(Line::out);
+  private Drawing drawing(Table table) {
+    var in = table.drawn("in", Double.NaN).reversed();
+    var out = table.drawn("out", Double.NaN).reversed();
     var plot =
         new Plot(
             "balance",
@@ -135,12 +137,6 @@ public final class BalanceSections {
         LineChart.svg(plot, List.of(new Series("rest", in), new Series("cohort", out))),
         List.of(
             new Sign("rest line", told.say("word.in")), new Sign("cohort", told.say("word.out"))));
-  }
-
-  private List<Double> values(ToLongFunction<Line> value) {
-    return view.total().stream()
-        .map(line -> (double) Told.rounded(value.applyAsLong(line)))
-        .toList();
   }
 
   private long sum(ToLongFunction<Line> value) {

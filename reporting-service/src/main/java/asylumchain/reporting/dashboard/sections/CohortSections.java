@@ -8,13 +8,13 @@ import asylumchain.reporting.dashboard.chart.Plot;
 import asylumchain.reporting.dashboard.chart.Scale;
 import asylumchain.reporting.dashboard.chart.Series;
 import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Drawing;
 import asylumchain.reporting.dashboard.frame.Drawing.Sign;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /// What is left of a cohort.
@@ -35,22 +35,47 @@ public final class CohortSections {
   /// What is left, in one sentence.
   public String finding() {
     var latest = view.days().getLast();
+    var table = table();
     return told.say(
         "cohorts.finding",
         told.either(cohort.nameNl(), cohort.nameEn()),
         told.count(view.members()),
         told.day(cohort.asOf()),
         told.day(latest.date()),
-        told.count(latest.open()),
-        told.count(latest.settled()));
+        table.cell(0, "open"),
+        table.cell(0, "settled"));
   }
 
   /// The cohort at its beginning, at each month end, and on the last day.
   public Section burnDown() {
-    var days = shown();
+    var table = table();
+    var open = table.drawn("open", 0).reversed();
+    var late = table.drawn("pastTerm", 0).reversed();
+    var plot =
+        new Plot(
+            "burn-down",
+            told.say("burn-down.title"),
+            told.say("burn-down.text"),
+            shown().stream().map(Day::date).toList(),
+            Scale.holding(open.stream().mapToDouble(it -> it)),
+            told.wording()::rounded);
+    var svg =
+        AreaChart.svg(plot, List.of(new Series("late", late), Series.less("cohort", open, late)));
+    return new Section(
+        "burn-down",
+        told.say("burn-down.title"),
+        told.say("burn-down.finding", pace(table.cell(0, "settled"))),
+        new Drawing(
+            svg,
+            List.of(new Sign("cohort", told.say("not.late")), new Sign("late", told.say("late")))),
+        List.of(table));
+  }
+
+  /// The last day first. What is settled gives away what is open.
+  private Table table() {
     var rows =
         Table.named(asked, "burn-down", "day", "open", "pastTerm", "settled", "shareSettled");
-    for (var day : days.reversed()) {
+    for (var day : shown().reversed()) {
       rows.row(
           told.day(day.date()),
           told.count(day.open()),
@@ -58,34 +83,15 @@ public final class CohortSections {
           told.count(day.settled()),
           told.share(day.settled(), view.members()));
     }
-    var plot =
-        new Plot(
-            "burn-down",
-            told.say("burn-down.title"),
-            told.say("burn-down.text"),
-            days.stream().map(Day::date).toList(),
-            Scale.holding(days.stream().mapToDouble(day -> Told.rounded(day.open()))),
-            told.wording()::rounded);
-    var svg =
-        AreaChart.svg(
-            plot,
-            List.of(
-                new Series("late", values(days, Day::pastTerm)),
-                new Series("cohort", values(days, day -> day.open() - day.pastTerm()))));
-    return new Section(
-        "burn-down",
-        told.say("burn-down.title"),
-        told.say("burn-down.finding", pace()),
-        new Drawing(
-            svg,
-            List.of(new Sign("cohort", told.say("not.late")), new Sign("late", told.say("late")))),
-        List.of(rows.done()));
+    return rows.parts("open", "pastTerm").together("open", "settled").done();
   }
 
   /// How many were settled per month, from the day the cohort was frozen.
-  private String pace() {
+  private String pace(Cell settled) {
     var months = Math.max(1, (view.days().size() - 1) / 30.4375);
-    return told.wording().rounded(Told.rounded(view.days().getLast().settled()) / months);
+    return settled.isWithheld()
+        ? settled.shown()
+        : told.wording().rounded(settled.drawn(0) / months);
   }
 
   private List<Day> shown() {
@@ -98,9 +104,5 @@ public final class CohortSections {
 
   private static boolean isMonthEnd(Day day) {
     return day.date().getDayOfMonth() == day.date().lengthOfMonth();
-  }
-
-  private static List<Double> values(List<Day> days, ToLongFunction<Day> value) {
-    return days.stream().map(day -> (double) Told.rounded(value.applyAsLong(day))).toList();
   }
 }

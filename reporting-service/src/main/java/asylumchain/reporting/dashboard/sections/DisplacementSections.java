@@ -52,7 +52,7 @@ public class DisplacementSections {
           told.code("who", line.who().name()),
           told.count(line.atStart()),
           told.count(line.now()),
-          told.exactly(Told.rounded(line.now()) - Told.rounded(line.atStart())),
+          told.change(line.atStart(), line.now()),
           told.words(told.say(line.elsewhere() ? "displacement.counts" : "displacement.itself")));
     }
     return new Section(
@@ -60,14 +60,14 @@ public class DisplacementSections {
         told.say("displacement.title"),
         finding(view, told),
         null,
-        List.of(rows.done()));
+        List.of(rows.addsUp("atStart", "now").done()));
   }
 
   private static String finding(DisplacementView view, Told told) {
     var fall = view.indicator().fall();
     var rise = view.indicator().riseElsewhere();
     return told.say(
-        Told.rounded(fall) > 0 ? "displacement.fell" : "displacement.rose",
+        told.rounded(fall) > 0 ? "displacement.fell" : "displacement.rose",
         told.day(view.since()),
         told.count(Math.abs(fall)),
         told.count(rise));

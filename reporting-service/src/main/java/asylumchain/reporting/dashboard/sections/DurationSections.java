@@ -17,6 +17,7 @@ import asylumchain.reporting.durations.Ages;
 import asylumchain.reporting.durations.Days;
 import asylumchain.reporting.durations.DurationsView;
 import asylumchain.reporting.durations.DurationsView.Line;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,9 @@ public final class DurationSections {
           told.count(line.settled()),
           told.count(line.open()),
           months(line.median(), line),
-          days(line.median(), line),
-          days(line.p90(), line),
-          days(line.meanOfSettled(), line));
+          told.median(number(line.median()), line.settled() + line.open()),
+          told.p90(number(line.p90()), line.settled() + line.open()),
+          told.mean(number(line.meanOfSettled()), line.settled()));
     }
     return new Section(
         "durations",
@@ -104,10 +105,10 @@ public final class DurationSections {
         point ->
             rows.row(
                 Cell.words(told.wording().number(point.days()), point.days()),
-                told.percent(point.stillOpen() * PER_CENT)));
+                told.share(Math.round(point.stillOpen() * cases), cases)));
+    var table = rows.done();
     if (points.isEmpty()) {
-      return new Section(
-          "still-open", told.say("still-open.title"), "", null, List.of(rows.done()));
+      return new Section("still-open", told.say("still-open.title"), "", null, List.of(table));
     }
     var plot =
         new Plot(
@@ -117,13 +118,13 @@ public final class DurationSections {
             Axis.named(points.stream().map(it -> told.wording().number(it.days())).toList()),
             new Scale(PER_CENT, 20),
             value -> told.wording().rounded(value) + "%");
-    var values = points.stream().map(it -> it.stillOpen() * PER_CENT).toList();
+    var values = table.drawn("shareOpen", Double.NaN);
     return new Section(
         "still-open",
         told.say("still-open.title"),
         told.say("still-open.finding"),
         new Drawing(LineChart.svg(plot, List.of(new Series("cohort", values))), List.of()),
-        List.of(rows.done()));
+        List.of(table));
   }
 
   /// Median and P90 of each group, open cases counted.
@@ -134,15 +135,15 @@ public final class DurationSections {
     var rows = Table.named(asked, id, by, "settled", "open", "medianDays", "p90Days");
     view.groups().stream()
         .filter(line -> line.definition().equals(measure))
-        .sorted((a, b) -> Long.compare(b.settled() + b.open(), a.settled() + a.open()))
         .forEach(
             line ->
                 rows.row(
                     told.code(by, line.group().getOrDefault(by, "NONE")),
                     told.count(line.settled()),
                     told.count(line.open()),
-                    days(line.median(), line),
-                    days(line.p90(), line)));
+                    told.median(number(line.median()), line.settled() + line.open()),
+                    told.p90(number(line.p90()), line.settled() + line.open())));
+    rows.addsUp("settled", "open").largestFirst("settled", "open");
     return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
   }
 
@@ -154,10 +155,10 @@ public final class DurationSections {
   }
 
   private Cell months(@Nullable Days days, Line line) {
-    return told.measure(days == null ? null : days.months(), line.settled() + line.open());
+    return told.median(days == null ? null : days.months(), line.settled() + line.open());
   }
 
-  private Cell days(@Nullable Days days, Line line) {
-    return told.measure(days == null ? null : days.days(), line.settled() + line.open());
+  private static @Nullable BigDecimal number(@Nullable Days days) {
+    return days == null ? null : days.days();
   }
 }

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What lateness costs.
@@ -66,10 +67,10 @@ public class ExposureSections {
     for (var regime : view.regimes()) {
       rows.row(
           told.code("regime", regime.regime().name()),
-          told.euros(regime.accrued()),
-          told.euros(regime.paid()),
-          told.euros(regime.outstanding()),
-          told.euros(regime.projected()),
+          told.euros(regime.accrued(), regime.cases()),
+          told.euros(regime.paid(), regime.cases()),
+          told.euros(regime.outstanding(), regime.cases()),
+          told.euros(regime.projected(), regime.cases()),
           told.count(regime.cases()),
           told.count(regime.persons()),
           told.count(regime.rulings()));
@@ -77,8 +78,8 @@ public class ExposureSections {
     var finding =
         told.say(
             "penalties.finding",
-            told.euros(sum(view.regimes(), Regime::accrued)),
-            told.euros(sum(view.regimes(), Regime::projected)),
+            told.euros(sum(view.regimes(), Regime::accrued), least(view)),
+            told.euros(sum(view.regimes(), Regime::projected), least(view)),
             told.day(view.to()),
             told.count(view.notices()));
     return new Section(
@@ -93,12 +94,13 @@ public class ExposureSections {
       rows.row(
           Cell.mark(week.week(), week.week()),
           told.code("regime", week.regime().name()),
-          told.euros(week.accrued()),
-          told.euros(week.projected()),
-          told.euros(week.cumulative()));
+          told.euros(week.accrued(), cases(view, week.regime())),
+          told.euros(week.projected(), cases(view, week.regime())),
+          told.euros(week.cumulative(), cases(view, week.regime())));
     }
-    var administrative = cumulative(view, Kind.ADMINISTRATIVE);
-    var court = cumulative(view, Kind.JUDICIAL);
+    var table = rows.done();
+    var administrative = cumulative(view, table, Kind.ADMINISTRATIVE);
+    var court = cumulative(view, table, Kind.JUDICIAL);
     var plot =
         new Plot(
             "penalty-weeks",
@@ -123,14 +125,32 @@ public class ExposureSections {
         told.say("penalty-weeks.title"),
         told.say("penalty-weeks.finding"),
         new Drawing(svg, key),
-        List.of(rows.done()));
+        List.of(table));
   }
 
-  private static List<Double> cumulative(ExposureView view, Kind kind) {
-    return view.weeks().stream()
-        .filter(week -> week.regime() == kind)
-        .map(week -> week.cumulative().doubleValue())
+  private static List<Double> cumulative(ExposureView view, Table table, Kind kind) {
+    return IntStream.range(0, view.weeks().size())
+        .filter(i -> view.weeks().get(i).regime() == kind)
+        .mapToObj(i -> table.cell(i, "cumulative").drawn(Double.NaN))
         .toList();
+  }
+
+  /// An amount tells of the cases that cost it.
+  private static long cases(ExposureView view, Kind kind) {
+    return view.regimes().stream()
+        .filter(regime -> regime.regime() == kind)
+        .mapToLong(Regime::cases)
+        .sum();
+  }
+
+  /// The smaller number of cases of all regimes with any: a sum less what is shown of one
+  /// would tell of the other.
+  private static long least(ExposureView view) {
+    return view.regimes().stream()
+        .mapToLong(Regime::cases)
+        .filter(cases -> cases > 0)
+        .min()
+        .orElse(0);
   }
 
   private static BigDecimal sum(List<Regime> regimes, Function<Regime, BigDecimal> amount) {

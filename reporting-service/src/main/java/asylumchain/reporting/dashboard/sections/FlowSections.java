@@ -1,6 +1,5 @@
 package asylumchain.reporting.dashboard.sections;
 
-import asylumchain.reporting.dashboard.chart.BarChart;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Drawing;
@@ -40,12 +39,13 @@ public final class FlowSections {
     var counts = sums(Kind.IN, flow -> or(flow.cameFrom()));
     counts.forEach(
         (stage, cases) -> rows.row(came(stage), told.count(cases), told.share(cases, view.in())));
+    var table = rows.addsUp("count").largestFirst("count").done();
     return new Section(
         "inflow-from",
         told.say("inflow-from.title"),
         "",
-        bars("inflow-from", counts, this::came),
-        List.of(rows.done()));
+        bars("inflow-from", table),
+        List.of(table));
   }
 
   /// What went out, by how it was settled and by the stage after.
@@ -55,12 +55,13 @@ public final class FlowSections {
     counts.forEach(
         (outcome, cases) ->
             rows.row(settled(outcome), told.count(cases), told.share(cases, view.out())));
+    var table = rows.addsUp("count").largestFirst("count").done();
     return new Section(
         "outflow",
         told.say("outflow.title"),
         told.say("outflow.finding", told.count(view.out())),
-        bars("outflow", counts, this::settled),
-        List.of(rows.done()));
+        bars("outflow", table),
+        List.of(table));
   }
 
   private Cell came(String stage) {
@@ -73,20 +74,8 @@ public final class FlowSections {
         : told.code("settlement", outcome);
   }
 
-  private Drawing bars(String id, Map<String, Long> counts, Function<String, Cell> name) {
-    var bars =
-        counts.entrySet().stream()
-            .map(
-                it ->
-                    new BarChart.Bar(
-                        "published",
-                        name.apply(it.getKey()).shown(),
-                        Told.rounded(it.getValue()),
-                        told.count(it.getValue()).shown()))
-            .sorted((a, b) -> Double.compare(b.value(), a.value()))
-            .toList();
-    var svg = BarChart.svg(id, told.say(id + ".title"), told.say(id + ".text"), bars);
-    return new Drawing(svg, List.of());
+  private Drawing bars(String id, Table table) {
+    return Bars.of(told, id, table, table.rows().size(), _ -> "published");
   }
 
   private Map<String, Long> sums(Kind kind, Function<Flow, String> key) {

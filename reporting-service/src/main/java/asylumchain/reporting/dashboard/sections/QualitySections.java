@@ -43,7 +43,7 @@ public final class QualitySections {
 
   /// How many values left their limits, in one sentence.
   public String finding() {
-    var news = view.signals().stream().filter(point -> !told.isTooFew(point.of())).count();
+    var news = view.signals().stream().filter(point -> !value(point).isWithheld()).count();
     return news == 0 ? told.say("quality.none") : told.say("quality.finding", news);
   }
 
@@ -78,9 +78,10 @@ public final class QualitySections {
           Cell.mark(point.period(), point.period()),
           told.count(point.count()),
           told.count(point.of()),
-          value(point, point.value()),
+          value(point),
           limits(point));
     }
+    rows.parts("of", "count");
     return new Section("signals", told.say("signals.title"), "", null, List.of(rows.done()));
   }
 
@@ -96,12 +97,13 @@ public final class QualitySections {
           Cell.mark(point.period(), point.period()),
           told.count(point.count()),
           told.count(point.of()),
-          value(point, point.value()),
+          value(point),
           limit(point, ControlLimits::lower),
           limit(point, ControlLimits::centre),
           limit(point, ControlLimits::upper),
           told.words(signal(point)));
     }
+    rows.parts("of", "count");
     return new Section(id, title(points.getFirst()), "", drawing(id, points), List.of(rows.done()));
   }
 
@@ -128,21 +130,25 @@ public final class QualitySections {
 
   private ControlChart.Period period(Point point) {
     return new ControlChart.Period(
-        number(value(point, point.value())),
+        number(value(point)),
         number(limit(point, ControlLimits::lower)),
         number(limit(point, ControlLimits::centre)),
         number(limit(point, ControlLimits::upper)),
-        isSignal(point) && !told.isTooFew(point.of()));
+        isSignal(point) && !value(point).isWithheld());
   }
 
   private static double number(Cell cell) {
     return cell.value() instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
-  private Cell value(Point point, @Nullable BigDecimal value) {
+  private Cell value(Point point) {
     return isShare(point)
-        ? told.ratio(value, point.of())
-        : told.measure(rounded(value), point.of());
+        ? told.share(point.count(), point.of())
+        : told.rate(point.count(), point.of());
+  }
+
+  private Cell limit(Point point, @Nullable BigDecimal value) {
+    return isShare(point) ? told.ratio(value, point.of()) : told.mean(rounded(value), point.of());
   }
 
   private static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
@@ -151,7 +157,7 @@ public final class QualitySections {
 
   private Cell limit(Point point, Function<ControlLimits, BigDecimal> which) {
     var limits = point.limits();
-    return value(point, limits == null ? null : which.apply(limits));
+    return limit(point, limits == null ? null : which.apply(limits));
   }
 
   private Cell limits(Point point) {
@@ -161,7 +167,7 @@ public final class QualitySections {
 
   private String signal(Point point) {
     var limits = point.limits();
-    return told.isTooFew(point.of()) || limits == null
+    return value(point).isWithheld() || limits == null
         ? "–"
         : told.code("signal", limits.signal().name()).shown();
   }

@@ -14,8 +14,6 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// The stock over the years: how much, how late, and what came in.
@@ -33,17 +31,36 @@ public final class StockSections {
 
   /// The stock in one sentence.
   public String finding() {
-    var latest = months.latest();
+    var table = table();
     return told.say(
         "stock.finding",
-        told.day(latest.day()),
-        told.count(latest.open()),
-        told.count(latest.late()),
-        told.share(latest.late(), latest.open()));
+        told.day(months.latest().day()),
+        table.cell(0, "open"),
+        table.cell(0, "pastTerm"),
+        table.cell(0, "sharePastTerm"));
   }
 
   /// Stock per month end, the cohort apart from the rest.
   public Section stock() {
+    var table = table();
+    var open = table.drawn("open", 0).reversed();
+    var cohort = table.drawn("inCohort", 0).reversed();
+    var plot =
+        new Plot(
+            "stock",
+            told.say("stock.title"),
+            told.say("stock.text"),
+            months.ends().stream().map(MonthEnd::day).toList(),
+            Scale.holding(open.stream().mapToDouble(it -> it)),
+            told.wording()::rounded);
+    var svg =
+        AreaChart.svg(
+            plot, List.of(Series.less("rest", open, cohort), new Series("cohort", cohort)));
+    return section("stock", change(table), new Drawing(svg, legend("cohort", "rest")), table);
+  }
+
+  /// The last month first.
+  private Table table() {
     var rows =
         Table.named(asked, "stock", "month", "open", "pastTerm", "sharePastTerm", "inCohort");
     for (var end : months.ends().reversed()) {
@@ -54,24 +71,17 @@ public final class StockSections {
           told.share(end.late(), end.open()),
           told.count(end.cohortOpen()));
     }
-    var svg =
-        AreaChart.svg(
-            plot("stock", counts(MonthEnd::open)),
-            List.of(
-                new Series("rest", counts(MonthEnd::otherOpen)),
-                new Series("cohort", counts(MonthEnd::cohortOpen))));
-    return section("stock", change(), new Drawing(svg, legend("cohort", "rest")), rows.done());
+    return rows.parts("open", "pastTerm").parts("open", "inCohort").done();
   }
 
-  private String change() {
-    var latest = months.latest();
-    var before = months.ends().get(Math.max(0, months.ends().size() - 13));
+  private String change(Table table) {
+    var before = Math.max(0, months.ends().size() - 13);
     return told.say(
         "stock.change",
-        told.count(before.open()),
-        told.day(before.day()),
-        told.count(latest.open()),
-        told.day(latest.day()));
+        table.cell(months.ends().size() - 1 - before, "open"),
+        told.day(months.ends().get(before).day()),
+        table.cell(0, "open"),
+        told.day(months.latest().day()));
   }
 
   /// The part of the stock past its term, of all and outside the cohort.
@@ -83,8 +93,9 @@ public final class StockSections {
           told.share(end.late(), end.open()),
           told.share(end.otherLate(), end.otherOpen()));
     }
-    var all = shares(MonthEnd::late, MonthEnd::open);
-    var others = shares(MonthEnd::otherLate, MonthEnd::otherOpen);
+    var table = rows.done();
+    var all = table.drawn("all", Double.NaN).reversed();
+    var others = table.drawn("outside", Double.NaN).reversed();
     var plot =
         new Plot(
             "past-term",
@@ -96,7 +107,7 @@ public final class StockSections {
     var svg = LineChart.svg(plot, List.of(new Series("rest", others), new Series("late", all)));
     var key =
         List.of(new Sign("late", told.say("word.all")), new Sign("rest line", told.say("rest")));
-    return section("past-term", told.say("past-term.finding"), new Drawing(svg, key), rows.done());
+    return section("past-term", told.say("past-term.finding"), new Drawing(svg, key), table);
   }
 
   /// First requests as published, beside what the stock does.
@@ -145,32 +156,6 @@ public final class StockSections {
                     ? new Sign(style, told.either(cohort.nameNl(), cohort.nameEn()))
                     : new Sign(style, told.say(style)))
         .toList();
-  }
-
-  private List<Double> counts(ToLongFunction<MonthEnd> count) {
-    return values(end -> Told.rounded(count.applyAsLong(end)));
-  }
-
-  private List<Double> shares(ToLongFunction<MonthEnd> part, ToLongFunction<MonthEnd> whole) {
-    return values(
-        end -> {
-          var share = told.share(part.applyAsLong(end), whole.applyAsLong(end)).value();
-          return share instanceof Number number ? number.doubleValue() : Double.NaN;
-        });
-  }
-
-  private List<Double> values(ToDoubleFunction<MonthEnd> value) {
-    return months.ends().stream().map(value::applyAsDouble).toList();
-  }
-
-  private Plot plot(String id, List<Double> values) {
-    return new Plot(
-        id,
-        told.say(id + ".title"),
-        told.say(id + ".text"),
-        months.ends().stream().map(MonthEnd::day).toList(),
-        Scale.holding(values.stream().mapToDouble(it -> it)),
-        told.wording()::rounded);
   }
 
   private Section section(String id, String finding, Drawing drawing, Table table) {

@@ -14,9 +14,11 @@ import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.wave.Pace;
 import asylumchain.reporting.wave.Wave;
 import asylumchain.reporting.wave.WaveView;
-import java.util.Comparator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// The terms that expire, week by week, and whose they are.
 public final class WaveSections {
@@ -46,13 +48,14 @@ public final class WaveSections {
   /// Whether the wave can be met, in one sentence.
   public String finding() {
     var total = view.total();
+    var table = table();
     var week = total.weeks().get(PACE.weeks() - 1);
     return told.say(
         "wave.finding",
         PACE.weeks(),
         told.count(week.cumulative() - total.overdue()),
-        told.decimal(Objects.requireNonNull(total.output().get(PACE)).perWeek()),
-        told.count(late(week)),
+        perWeek(Objects.requireNonNull(total.output().get(PACE)).settled()),
+        table.cell(PACE.weeks() - 1, "lateAtBest"),
         told.count(total.overdue()));
   }
 
@@ -60,9 +63,14 @@ public final class WaveSections {
   ///
   /// @param weeks how many
   public Section wave(int weeks) {
-    var shown = view.total().weeks().subList(0, weeks);
+    var table = table().first(weeks);
+    return new Section("wave", told.say("wave.title"), finding(), drawing(table), List.of(table));
+  }
+
+  /// All weeks, however many are shown: what is withheld does not depend on that.
+  private Table table() {
     var rows = Table.named(asked, "wave", "week", "from", "due", "cumulative", "lateAtBest");
-    for (var week : shown) {
+    for (var week : view.total().weeks()) {
       rows.row(
           Cell.mark(week.week(), week.week()),
           told.day(week.from()),
@@ -70,29 +78,27 @@ public final class WaveSections {
           told.count(week.cumulative()),
           told.count(late(week)));
     }
-    return new Section(
-        "wave", told.say("wave.title"), finding(), drawing(shown), List.of(rows.done()));
+    return rows.addsUp("due").running("cumulative", "due").running("lateAtBest", "due").done();
   }
 
-  private Drawing drawing(List<Wave.Week> weeks) {
+  private Drawing drawing(Table table) {
     var plot =
         new Plot(
             "wave",
             told.say("wave.title"),
             told.say("wave.text"),
-            Axis.named(weeks.stream().map(Wave.Week::week).toList()),
-            Scale.holding(weeks.stream().mapToDouble(week -> Told.rounded(week.due()))),
+            Axis.named(table.rows().stream().map(row -> row.heading().shown()).toList()),
+            Scale.holding(table.drawn("due", 0).stream().mapToDouble(it -> it)),
             told.wording()::rounded);
     var columns =
-        weeks.stream()
-            .map(
-                week ->
-                    new ColumnChart.Column(
-                        "published",
-                        Told.rounded(week.due()),
-                        week.week() + ": " + told.count(week.due())))
+        IntStream.range(0, table.rows().size())
+            .mapToObj(i -> column(table.cell(i, "week"), table.cell(i, "due")))
             .toList();
     return new Drawing(ColumnChart.svg(plot, columns), List.of());
+  }
+
+  private static ColumnChart.Column column(Cell week, Cell due) {
+    return new ColumnChart.Column("published", due.drawn(0), week + ": " + due);
   }
 
   /// What lapses this week and next, apart by one dimension; the most urgent first.
@@ -101,21 +107,29 @@ public final class WaveSections {
   public Section due(String id, String by) {
     var now = IsoWeek.of(view.basis().asOf());
     var rows = Table.named(asked, id, by, "stock", "overdue", "thisWeek", "nextWeek", "in13Weeks");
-    view.groups().stream()
-        .sorted(
-            Comparator.comparingLong((Wave group) -> due(group, now) + due(group, now.next()))
-                .thenComparingLong(Wave::overdue)
-                .reversed())
-        .forEach(
-            group ->
-                rows.row(
-                    told.code(by, Objects.requireNonNull(group.group().get(by))),
-                    told.count(group.stock()),
-                    told.count(group.overdue()),
-                    told.count(due(group, now)),
-                    told.count(due(group, now.next())),
-                    told.count(ahead(group))));
+    for (var group : view.groups()) {
+      rows.row(
+          told.code(by, Objects.requireNonNull(group.group().get(by))),
+          told.count(group.stock()),
+          told.count(group.overdue()),
+          told.count(due(group, now)),
+          told.count(due(group, now.next())),
+          told.count(ahead(group)));
+    }
+    rows.addsUp("stock", "overdue", "thisWeek", "nextWeek", "in13Weeks")
+        .parts("stock", "overdue", "in13Weeks")
+        .parts("in13Weeks", "thisWeek", "nextWeek")
+        .largestFirst("thisWeek", "nextWeek", "overdue");
     return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
+  }
+
+  private Cell perWeek(long settled) {
+    var count = told.count(settled);
+    return count.isWithheld()
+        ? count
+        : told.decimal(
+            BigDecimal.valueOf(told.rounded(settled))
+                .divide(BigDecimal.valueOf(PACE.weeks()), 1, RoundingMode.HALF_UP));
   }
 
   private static long due(Wave group, IsoWeek week) {

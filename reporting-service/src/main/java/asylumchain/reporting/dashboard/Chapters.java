@@ -1,0 +1,40 @@
+package asylumchain.reporting.dashboard;
+
+import asylumchain.kit.http.Problem;
+import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.dashboard.frame.Wording;
+import asylumchain.reporting.disclosure.DisclosurePolicies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+/// All chapters, told under the disclosure policy in force.
+@ApplicationScoped
+class Chapters {
+
+  private final Instance<Chapter> chapters;
+  private final DisclosurePolicies policies;
+
+  Chapters(Instance<Chapter> chapters, DisclosurePolicies policies) {
+    this.chapters = chapters;
+    this.policies = policies;
+  }
+
+  /// How figures are told in these words.
+  Told told(Wording wording) {
+    return new Told(wording, policies.inForce());
+  }
+
+  /// What the chapter of this name has to tell.
+  ///
+  /// @throws Problem 404 when there is none, 400 when the question cannot be answered
+  Content tell(String name, Asked asked) {
+    return chapters.stream()
+        .filter(chapter -> chapter.name().equals(name))
+        .findFirst()
+        .orElseThrow(Problem::notFound)
+        .tellBesideWider(asked);
+  }
+}
