@@ -27,7 +27,7 @@ public record BacklogView(
     implements Csv {
 
   /// The name of the count, in JSON and as a column.
-  static final String COUNT = "count";
+  public static final String COUNT = "count";
 
   @Override
   @JsonIgnore

@@ -9,18 +9,17 @@ import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.disclosure.CountTable;
 import asylumchain.reporting.disclosure.Disclosure;
 import asylumchain.reporting.disclosure.Published;
+import asylumchain.reporting.opendata.OpenPeriods.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the stock at month ends for everybody: all tables together go through disclosure control
@@ -48,16 +47,11 @@ class OpenStock {
     this.definitions = definitions;
   }
 
-  /// @param from first month, included
-  /// @param to last month, included
   @Transactional
-  OpenStockView of(YearMonth from, YearMonth to) {
+  OpenStockView of(List<Period> months) {
     var definition = definitions.get(StockDefinitions.DEFAULT);
-    var known = basis.on(to.atEndOfMonth(), null);
-    var days =
-        Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
-            .map(YearMonth::atEndOfMonth)
-            .toList();
+    var known = basis.on(months.getLast().to(), null);
+    var days = months.stream().map(Period::to).toList();
     var tables =
         DIMENSIONS.stream().map(by -> table(definition, days, by, known.knownAt())).toList();
     var published = disclosure.of(tables);
@@ -69,12 +63,8 @@ class OpenStock {
         values(tables.get(i), name).forEach(value -> lines.add(line(published, day, name, value)));
       }
     }
-    var policy = published.policy();
     return new OpenStockView(
-        definition.name(),
-        known,
-        new OpenStockView.Policy(policy.id(), policy.version(), policy.nl(), policy.en()),
-        lines);
+        definition.name(), known, OpenStockView.Policy.of(published.policy()), lines);
   }
 
   private CountTable table(

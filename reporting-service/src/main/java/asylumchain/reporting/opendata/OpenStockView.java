@@ -3,6 +3,7 @@ package asylumchain.reporting.opendata;
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.disclosure.DisclosurePolicy;
 import asylumchain.reporting.disclosure.Published;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -26,7 +27,12 @@ public record OpenStockView(
   }
 
   /// Id, version and words of the disclosure policy.
-  public record Policy(String id, int version, String nl, String en) {}
+  public record Policy(String id, int version, String nl, String en) {
+
+    static Policy of(DisclosurePolicy policy) {
+      return new Policy(policy.id(), policy.version(), policy.nl(), policy.en());
+    }
+  }
 
   /// A number of the table.
   ///

@@ -1,0 +1,89 @@
+package asylumchain.reporting.opendata;
+
+import asylumchain.reporting.backlog.BacklogQueries;
+import asylumchain.reporting.backlog.BacklogView;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.StockDefinitions;
+import asylumchain.reporting.backlog.StockQuestion;
+import asylumchain.reporting.opendata.OpenPeriods.Period;
+import asylumchain.reporting.timeliness.Decided;
+import asylumchain.reporting.timeliness.TimelinessFigures;
+import asylumchain.reporting.timeliness.TimelinessParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What the layouts count, by up to two dimensions of the chain: each key has their values in
+/// order.
+@ApplicationScoped
+class LayoutCounts {
+
+  private final BacklogQueries backlog;
+  private final StockDefinitions definitions;
+  private final TimelinessParameters parameters;
+  private final TimelinessFigures timeliness;
+
+  LayoutCounts(
+      BacklogQueries backlog,
+      StockDefinitions definitions,
+      TimelinessParameters parameters,
+      TimelinessFigures timeliness) {
+    this.backlog = backlog;
+    this.definitions = definitions;
+    this.parameters = parameters;
+    this.timeliness = timeliness;
+  }
+
+  /// Applications lodged in a period, as its last day left them.
+  Map<List<String>, Long> lodged(Period period, Basis known, List<Dimension> by) {
+    return flow("lodged", period, known, by);
+  }
+
+  /// Decisions in first instance made in a period, as its last day left them.
+  Map<List<String>, Long> decided(Period period, Basis known, List<Dimension> by) {
+    return flow("decided", period, known, by);
+  }
+
+  private Map<List<String>, Long> flow(
+      String which, Period period, Basis known, List<Dimension> by) {
+    var question = new LinkedHashMap<String, List<String>>();
+    question.put("by", List.of(which));
+    question.put("per", List.of("period"));
+    question.put("from", List.of(period.from().toString()));
+    question.put("to", List.of(period.to().toString()));
+    question.put("asOf", List.of(period.to().toString()));
+    question.put(
+        "groupBy", List.of(by.stream().map(Dimension::text).collect(Collectors.joining(","))));
+    if (known.isHeard()) {
+      question.put("knownAt", List.of(known.knownAt().toString()));
+    }
+    return timeliness.decided(parameters.decided(question)).lines().stream()
+        .collect(Collectors.toMap(line -> key(line, by), Decided::applications, Long::sum));
+  }
+
+  private static List<String> key(Decided line, List<Dimension> by) {
+    return by.stream()
+        .map(dimension -> line.group().getOrDefault(dimension.text(), "NONE"))
+        .toList();
+  }
+
+  /// The stock at the end of a period.
+  Map<List<String>, Long> stock(
+      StockDefinition definition, Period period, Basis known, List<Dimension> by) {
+    var question =
+        new StockQuestion(definition, period.to(), known.knownAt(), by, null, null, Map.of());
+    return backlog.count(question).groups().stream()
+        .collect(
+            Collectors.toMap(
+                group -> by.stream().map(it -> String.valueOf(group.get(it.text()))).toList(),
+                group -> group.get(BacklogView.COUNT) instanceof Long count ? count : 0L));
+  }
+
+  StockDefinition definition(String id) {
+    return definitions.get(id);
+  }
+}

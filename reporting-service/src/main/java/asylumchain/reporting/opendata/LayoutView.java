@@ -1,0 +1,93 @@
+package asylumchain.reporting.opendata;
+
+import asylumchain.kit.http.Csv;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.StockDefinition;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A dataset in the layout of Eurostat.
+///
+/// @param dataset such as `migr_asyappctzm`
+/// @param columns in the order of the dataset
+/// @param lines one per period and combination of codes
+public record LayoutView(
+    String dataset,
+    List<StockDefinition.Name> definitions,
+    @JsonUnwrapped Basis basis,
+    OpenStockView.Policy policy,
+    List<String> columns,
+    List<Line> lines)
+    implements Csv {
+
+  public LayoutView {
+    definitions = List.copyOf(definitions);
+    columns = List.copyOf(columns);
+    lines = List.copyOf(lines);
+  }
+
+  /// An observation.
+  ///
+  /// @param freq `M` or `Q`
+  /// @param unit `PER`: persons
+  /// @param applicant `ASY_APP`, `FRST` or `SBSQ`; `null` in a dataset without it
+  /// @param decision `TOTAL`, `TOTAL_POS`, `GENCONV`, `SUB_PROT`, `HUMSTAT` or `REJECTED`; `null`
+  ///     in a dataset without it
+  /// @param period such as `2021-01` or `2021-Q1`
+  /// @param value after disclosure control; `null` where it is withheld
+  /// @param flag `c` (confidential) where it is withheld; else `null`
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Line(
+      String freq,
+      String unit,
+      String citizen,
+      String sex,
+      @Nullable String applicant,
+      String age,
+      @Nullable String decision,
+      String geo,
+      @JsonProperty("TIME_PERIOD") String period,
+      @JsonProperty("OBS_VALUE") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long value,
+      @JsonProperty("OBS_FLAG") @Nullable String flag) {
+
+    private @Nullable Object cell(String column) {
+      return switch (column) {
+        case "freq" -> freq;
+        case "unit" -> unit;
+        case Layout.CITIZEN -> citizen;
+        case Layout.SEX -> sex;
+        case "applicant" -> applicant;
+        case Layout.AGE -> age;
+        case "decision" -> decision;
+        case "geo" -> geo;
+        case "TIME_PERIOD" -> period;
+        case "OBS_VALUE" -> value;
+        case "OBS_FLAG" -> flag;
+        default -> throw new IllegalArgumentException("no column is called " + column);
+      };
+    }
+  }
+
+  @Override
+  @JsonIgnore
+  public List<String> columns() {
+    return columns;
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows() {
+    return lines.stream().map(this::row);
+  }
+
+  private List<@Nullable Object> row(Line line) {
+    var cells = new ArrayList<@Nullable Object>();
+    columns.forEach(column -> cells.add(line.cell(column)));
+    return cells;
+  }
+}

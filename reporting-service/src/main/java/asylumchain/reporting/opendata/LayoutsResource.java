@@ -1,0 +1,111 @@
+package asylumchain.reporting.opendata;
+
+import asylumchain.kit.access.PublicOperation;
+import asylumchain.kit.http.Csv;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Figures for everybody, in the layouts in which others exchange them.
+@Path("/v1/open-data")
+public class LayoutsResource {
+
+  private static final String ROUNDED =
+      " All counts are rounded to 5 as Eurostat does, totals are made of rounded counts, and a"
+          + " value that would give another away is left out (flag c). Told by sex, by age and by"
+          + " citizenship, each beside the totals of the others. Minors are one age group (Y_LT18):"
+          + " what travels in the chain does not tell 12 and 13 from 14 to 17.";
+
+  private final EurostatLayouts layouts;
+  private final MonthlyTable monthly;
+  private final OpenPeriods periods;
+
+  LayoutsResource(EurostatLayouts layouts, MonthlyTable monthly, OpenPeriods periods) {
+    this.layouts = layouts;
+    this.monthly = monthly;
+    this.periods = periods;
+  }
+
+  /// Months that are over.
+  public static class Months {
+
+    @QueryParam("from")
+    @Parameter(description = "First month, such as 2021-01; by default twelve months are told.")
+    @Nullable String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Last month, at most 24 in all. Default: the last complete month.")
+    @Nullable String to;
+  }
+
+  @GET
+  @Path("asyappctzm")
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
+  @PublicOperation
+  @Operation(
+      summary = "Asylum applicants per month, in the layout of Eurostat (nl: asielaanvragen)",
+      description =
+          "The layout of migr_asyappctzm: applications lodged in the month, first (FRST) and"
+              + " subsequent (SBSQ, nl: opvolgende aanvraag)."
+              + ROUNDED)
+  public LayoutView applicants(@BeanParam Months months) {
+    return layouts.applicants(periods.months(months.from, months.to));
+  }
+
+  @GET
+  @Path("asypenctzm")
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
+  @PublicOperation
+  @Operation(
+      summary = "Applications pending at month ends, in the layout of Eurostat (nl: voorraad)",
+      description =
+          "The layout of migr_asypenctzm: persons with an application under consideration at the"
+              + " end of the month, in all instances: awaiting the first decision, in objection"
+              + " (nl: bezwaar), appeal (nl: beroep) or further appeal (nl: hoger beroep)."
+              + ROUNDED)
+  public LayoutView pending(@BeanParam Months months) {
+    return layouts.pending(periods.months(months.from, months.to));
+  }
+
+  @GET
+  @Path("asydcfstq")
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
+  @PublicOperation
+  @Operation(
+      summary =
+          "First-instance decisions per quarter, in the layout of Eurostat (nl: beslissingen)",
+      description =
+          "The layout of migr_asydcfstq: decisions in first instance by outcome. Whatever gives no"
+              + " protection is REJECTED; applications withdrawn, lapsed or transferred are no"
+              + " decisions."
+              + ROUNDED)
+  public LayoutView decisions(
+      @Parameter(description = "First quarter, such as 2021-Q1; by default four are told.")
+          @QueryParam("from")
+          @Nullable String from,
+      @Parameter(description = "Last quarter, at most eight in all. Default: the last one over.")
+          @QueryParam("to")
+          @Nullable String to) {
+    return layouts.decisions(periods.quarters(from, to));
+  }
+
+  @GET
+  @Path("ind-monthly")
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
+  @PublicOperation
+  @Operation(
+      summary = "The monthly table of the IND (nl: maandcijfers)",
+      description =
+          "Per month and product (tracks 1, 2 and 4, family reunification (nl: nareis), all other):"
+              + " applications, decisions in first instance, and what is pending at the end of the"
+              + " month, after disclosure control (nl: onthullingscontrole). What was budgeted is"
+              + " not known in the chain.")
+  public MonthlyView indMonthly(@BeanParam Months months) {
+    return monthly.of(periods.months(months.from, months.to));
+  }
+}

@@ -1,0 +1,69 @@
+package asylumchain.reporting.opendata;
+
+import asylumchain.kit.http.Csv;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.disclosure.Published;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The monthly table of the IND, as the public may see it.
+///
+/// @param policy the disclosure policy that was applied
+/// @param lines one per month and product, the total of each month included
+public record MonthlyView(
+    List<StockDefinition.Name> definitions,
+    @JsonUnwrapped Basis basis,
+    OpenStockView.Policy policy,
+    List<Line> lines)
+    implements Csv {
+
+  public MonthlyView {
+    definitions = List.copyOf(definitions);
+    lines = List.copyOf(lines);
+  }
+
+  /// One product in one month.
+  ///
+  /// @param month such as `2021-01`
+  /// @param product `TOTAL`, a track, `FAMILY_REUNIFICATION` or `OTHER`: no track of these, or none
+  ///     yet
+  /// @param applications lodged in the month; `null` where it is withheld
+  /// @param decisions in first instance made in the month; `null` where it is withheld
+  /// @param pending awaiting a first decision at its end; `null` where it is withheld
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Line(
+      String month,
+      String product,
+      @Nullable Long applications,
+      @Nullable Long decisions,
+      @Nullable Long pending) {}
+
+  @Override
+  @JsonIgnore
+  public List<String> columns() {
+    return List.of("month", "product", "applications", "decisions", "pending");
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows() {
+    return lines.stream()
+        .map(
+            line ->
+                Arrays.asList(
+                    line.month(),
+                    line.product(),
+                    cell(line.applications()),
+                    cell(line.decisions()),
+                    cell(line.pending())));
+  }
+
+  private static Object cell(@Nullable Long count) {
+    return count == null ? Published.WITHHELD : count;
+  }
+}

@@ -1,0 +1,446 @@
+package asylumchain.reporting.opendata;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import asylumchain.events.Applicant;
+import asylumchain.events.Applicant.AgeBand;
+import asylumchain.events.Applicant.Sex;
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.events.RemedyEvent.AppealLodged;
+import asylumchain.events.RemedyEvent.Instance;
+import asylumchain.kit.http.Csv;
+import asylumchain.reporting.TopicsStill;
+import asylumchain.reporting.World;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every value of a layout is counted again from a plain list of people. There are always
+/// ten alike, so that rounding changes nothing.
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class LayoutsResourceTest {
+
+  private static final int ALIKE = 10;
+  private static final Map<String, Set<AgeBand>> AGES =
+      Map.of(
+          "Y_LT18", Set.of(AgeBand.AGE_0_3, AgeBand.AGE_4_11, AgeBand.AGE_12_17),
+          "Y18-34", Set.of(AgeBand.AGE_18_34),
+          "Y35-64", Set.of(AgeBand.AGE_35_64),
+          "Y_GE65", Set.of(AgeBand.AGE_65_UP),
+          "UNK", Set.of(AgeBand.UNKNOWN));
+  private static final Map<String, Set<Outcome>> DECISIONS =
+      Map.of(
+          "GENCONV", Set.of(Outcome.REFUGEE),
+          "SUB_PROT", Set.of(Outcome.SUBSIDIARY),
+          "HUMSTAT", Set.of(Outcome.HUMANITARIAN),
+          "TOTAL_POS", Set.of(Outcome.REFUGEE, Outcome.SUBSIDIARY, Outcome.HUMANITARIAN),
+          "REJECTED", Set.of(Outcome.REJECTED_UNFOUNDED, Outcome.INADMISSIBLE),
+          "TOTAL",
+              Set.of(
+                  Outcome.REFUGEE,
+                  Outcome.SUBSIDIARY,
+                  Outcome.HUMANITARIAN,
+                  Outcome.REJECTED_UNFOUNDED,
+                  Outcome.INADMISSIBLE));
+
+  /// @param citizen as Eurostat names the nationality
+  private record Person(
+      String nationality,
+      String citizen,
+      Sex sex,
+      AgeBand age,
+      String kind,
+      @Nullable String track,
+      LocalDate lodgedOn,
+      @Nullable LocalDate decidedOn,
+      @Nullable Outcome outcome,
+      boolean appeals) {
+
+    boolean isDecidedBy(LocalDate day) {
+      return decidedOn != null && !decidedOn.isAfter(day);
+    }
+  }
+
+  @Inject World world;
+
+  private final List<Person> people = new ArrayList<>();
+
+  @BeforeEach
+  void ten_of_each() {
+    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
+    ten("SYR", "SY", Sex.M, AgeBand.AGE_18_34, "FIRST", "TRACK_4", "2021-01-11", null, null);
+    ten(
+        "SYR",
+        "SY",
+        Sex.F,
+        AgeBand.AGE_4_11,
+        "FIRST",
+        "TRACK_4",
+        "2021-01-12",
+        "2021-05-03",
+        Outcome.REFUGEE);
+    ten(
+        "SYR",
+        "SY",
+        Sex.F,
+        AgeBand.AGE_35_64,
+        "FAMILY_REUNIFICATION",
+        null,
+        "2021-02-02",
+        "2021-02-20",
+        Outcome.HUMANITARIAN);
+    ten(
+        "XXA",
+        "STLS",
+        Sex.X,
+        AgeBand.UNKNOWN,
+        "REPEAT",
+        null,
+        "2021-02-03",
+        "2021-03-31",
+        Outcome.INADMISSIBLE);
+    ten(
+        "GBR",
+        "UK",
+        Sex.M,
+        AgeBand.AGE_65_UP,
+        "FIRST",
+        "TRACK_2",
+        "2021-01-31",
+        "2021-02-01",
+        Outcome.REJECTED_UNFOUNDED);
+    ten(
+        "GRC",
+        "EL",
+        Sex.F,
+        AgeBand.AGE_12_17,
+        "REPEAT",
+        "TRACK_1",
+        "2021-03-01",
+        "2021-04-01",
+        Outcome.SUBSIDIARY);
+    ten(
+        "TUR",
+        "TR",
+        Sex.M,
+        AgeBand.AGE_18_34,
+        "FIRST",
+        "TRACK_4",
+        "2021-03-31",
+        "2021-06-30",
+        Outcome.WITHDRAWN);
+  }
+
+  @Test
+  void applicants_by_kind_sex_age_and_citizenship() {
+    var lines = lines("/v1/open-data/asyappctzm?from=2021-01&to=2021-03");
+
+    for (var line : lines) {
+      var month = YearMonth.parse(text(line, "TIME_PERIOD"));
+      var applicant = text(line, "applicant");
+      assertThat(line.get("OBS_VALUE"))
+          .as("%s", line)
+          .isEqualTo(
+              count(
+                  line,
+                  it ->
+                      YearMonth.from(it.lodgedOn()).equals(month)
+                          && (applicant.equals("ASY_APP")
+                              || applicant.equals("SBSQ") == it.kind().equals("REPEAT"))));
+    }
+    assertThat(lines).allMatch(it -> it.get("freq").equals("M") && it.get("geo").equals("NL"));
+    assertThat(values(lines, "citizen"))
+        .containsExactlyInAnyOrder("TOTAL", "SY", "STLS", "UK", "EL", "TR");
+    assertThat(values(lines, "sex")).containsExactlyInAnyOrder("T", "F", "M", "UNK");
+    assertThat(values(lines, "age"))
+        .containsExactlyInAnyOrder("TOTAL", "Y_LT18", "Y18-34", "Y35-64", "Y_GE65", "UNK");
+    assertThat(lines).filteredOn(it -> it.get("OBS_VALUE").equals(10)).isNotEmpty();
+  }
+
+  @Test
+  void what_is_pending_at_month_ends_in_all_instances() {
+    var lines = lines("/v1/open-data/asypenctzm?from=2021-01&to=2021-11");
+
+    for (var line : lines) {
+      var end = YearMonth.parse(text(line, "TIME_PERIOD")).atEndOfMonth();
+      assertThat(line.get("OBS_VALUE"))
+          .as("%s", line)
+          .isEqualTo(
+              count(
+                  line,
+                  it -> !it.lodgedOn().isAfter(end) && (!it.isDecidedBy(end) || it.appeals())));
+    }
+    assertThat(lines).noneMatch(it -> it.containsKey("applicant") || it.containsKey("decision"));
+  }
+
+  @Test
+  void decisions_per_quarter_by_outcome() {
+    var lines = lines("/v1/open-data/asydcfstq?from=2021-Q1&to=2021-Q3");
+
+    for (var line : lines) {
+      var quarter = text(line, "TIME_PERIOD");
+      var outcomes = Objects.requireNonNull(DECISIONS.get(text(line, "decision")));
+      assertThat(line.get("OBS_VALUE"))
+          .as("%s", line)
+          .isEqualTo(
+              count(
+                  line,
+                  it ->
+                      it.decidedOn() != null
+                          && quarter.equals("2021-Q" + ((it.decidedOn().getMonthValue() + 2) / 3))
+                          && outcomes.contains(it.outcome())));
+    }
+    assertThat(values(lines, "decision")).isEqualTo(DECISIONS.keySet());
+    assertThat(values(lines, "TIME_PERIOD"))
+        .containsExactlyInAnyOrder("2021-Q1", "2021-Q2", "2021-Q3");
+  }
+
+  @Test
+  void the_monthly_table_of_the_ind() {
+    var lines = lines("/v1/open-data/ind-monthly?from=2021-01&to=2021-06");
+
+    assertThat(lines).hasSize(6 * 6);
+    for (var line : lines) {
+      var month = YearMonth.parse(text(line, "month"));
+      var end = month.atEndOfMonth();
+      var product = text(line, "product");
+      var of =
+          people.stream()
+              .filter(it -> product.equals("TOTAL") || product.equals(product(it)))
+              .toList();
+      assertThat(line.get("applications"))
+          .as("%s", line)
+          .isEqualTo(
+              (int) of.stream().filter(it -> YearMonth.from(it.lodgedOn()).equals(month)).count());
+      assertThat(line.get("decisions"))
+          .as("%s", line)
+          .isEqualTo(
+              (int)
+                  of.stream()
+                      .filter(it -> it.decidedOn() != null && it.outcome() != Outcome.WITHDRAWN)
+                      .filter(
+                          it -> it.isDecidedBy(end) && !it.isDecidedBy(month.atDay(1).minusDays(1)))
+                      .count());
+      assertThat(line.get("pending"))
+          .as("%s", line)
+          .isEqualTo(
+              (int)
+                  of.stream()
+                      .filter(it -> !it.lodgedOn().isAfter(end) && !it.isDecidedBy(end))
+                      .count());
+    }
+  }
+
+  private static String product(Person person) {
+    if (person.kind().equals("FAMILY_REUNIFICATION")) {
+      return person.kind();
+    }
+    return person.track() == null ? "OTHER" : person.track();
+  }
+
+  @Test
+  void a_table_has_the_columns_of_the_dataset_in_their_order() {
+    given()
+        .accept(Csv.CSV)
+        .get("/v1/open-data/asydcfstq?from=2021-Q1&to=2021-Q1")
+        .then()
+        .statusCode(200)
+        .body(startsWith("freq,unit,citizen,sex,age,decision,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG"))
+        .body(containsString("Q,PER,TOTAL,T,TOTAL,TOTAL,NL,2021-Q1,30,"));
+    given()
+        .accept(Csv.XLSX)
+        .get("/v1/open-data/asyappctzm?from=2021-01&to=2021-01")
+        .then()
+        .statusCode(200)
+        .contentType(Csv.XLSX);
+  }
+
+  @Test
+  void counts_are_rounded_and_a_total_is_made_of_rounded_counts() {
+    some(3, "IRN", "IR", Sex.F, AgeBand.AGE_18_34, "FIRST", null, "2021-04-06", null, null);
+    some(1, "YEM", "YE", Sex.M, AgeBand.AGE_18_34, "FIRST", null, "2021-04-06", null, null);
+
+    given()
+        .get("/v1/open-data/asyappctzm?from=2021-04&to=2021-04")
+        .then()
+        .statusCode(200)
+        .body("dataset", equalTo("migr_asyappctzm"))
+        .body("policy.id", equalTo("round-to-5"))
+        .body("definitions[0].id", equalTo("asylum-applicants"))
+        .body(
+            "lines.findAll { it.sex == 'F' && it.applicant == 'FRST' }.OBS_VALUE.unique()",
+            equalTo(List.of(5)))
+        .body(
+            "lines.findAll { it.sex == 'M' && it.applicant == 'FRST' }.OBS_VALUE.unique()",
+            equalTo(List.of(0)))
+        .body(
+            "lines.find { it.citizen == 'TOTAL' && it.sex == 'T' && it.age == 'TOTAL' }.OBS_VALUE",
+            equalTo(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "asyappctzm?to=2099-01",
+        "asyappctzm?from=2019-01&to=2021-01",
+        "asypenctzm?from=2021-Q1",
+        "asydcfstq?from=2021-01",
+        "asydcfstq?to=2099-Q4",
+        "asydcfstq?from=2019-Q1&to=2021-Q1",
+        "asydcfstq?from=2021-Q5",
+        "ind-monthly?from=January"
+      })
+  void a_period_that_is_none_or_not_over_or_too_long_is_refused(String question) {
+    given().get("/v1/open-data/" + question).then().statusCode(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SYR,  SY,   'three letters to two'",
+    "GRC,  EL,   'Eurostat says EL'",
+    "GBR,  UK,   'and UK'",
+    "RKS,  XK,   'as travel documents of Kosovo have it'",
+    "XXA,  STLS, 'stateless'",
+    "XXB,  UNK,  'a refugee with a travel document: of what country is not said'",
+    "XXX,  UNK,  'unspecified'",
+    "NONE, UNK,  'no event said'",
+    "QQQ,  UNK,  'no country'"
+  })
+  void citizenship_in_the_codes_of_eurostat(String nationality, String citizen, String why) {
+    assertThat(Layout.citizen(nationality)).as(why).isEqualTo(citizen);
+  }
+
+  private int count(Map<String, Object> line, Predicate<Person> which) {
+    var citizen = text(line, "citizen");
+    var sex = text(line, "sex");
+    var age = text(line, "age");
+    return (int)
+        people.stream()
+            .filter(which)
+            .filter(it -> citizen.equals("TOTAL") || citizen.equals(it.citizen()))
+            .filter(
+                it -> sex.equals("T") || sex.equals(it.sex() == Sex.X ? "UNK" : it.sex().name()))
+            .filter(
+                it ->
+                    age.equals("TOTAL") || Objects.requireNonNull(AGES.get(age)).contains(it.age()))
+            .count();
+  }
+
+  private static String text(Map<String, Object> line, String name) {
+    return String.valueOf(line.get(name));
+  }
+
+  private static Set<String> values(List<Map<String, Object>> lines, String name) {
+    return lines.stream().map(line -> text(line, name)).collect(Collectors.toSet());
+  }
+
+  private static List<Map<String, Object>> lines(String question) {
+    List<Map<String, Object>> lines =
+        given().get(question).then().statusCode(200).extract().jsonPath().getList("lines");
+    assertThat(lines).isNotEmpty();
+    return lines;
+  }
+
+  private void ten(
+      String nationality,
+      String citizen,
+      Sex sex,
+      AgeBand age,
+      String kind,
+      @Nullable String track,
+      String lodged,
+      @Nullable String decided,
+      @Nullable Outcome outcome) {
+    some(ALIKE, nationality, citizen, sex, age, kind, track, lodged, decided, outcome);
+  }
+
+  private void some(
+      int cases,
+      String nationality,
+      String citizen,
+      Sex sex,
+      AgeBand age,
+      String kind,
+      @Nullable String track,
+      String lodged,
+      @Nullable String decided,
+      @Nullable Outcome outcome) {
+    var person =
+        new Person(
+            nationality,
+            citizen,
+            sex,
+            age,
+            kind,
+            track,
+            LocalDate.parse(lodged),
+            decided == null ? null : LocalDate.parse(decided),
+            outcome,
+            outcome == Outcome.REJECTED_UNFOUNDED);
+    for (int i = 0; i < cases; i++) {
+      people.add(person);
+      happened(person);
+    }
+  }
+
+  private void happened(Person person) {
+    var id = UUID.randomUUID();
+    var on = person.lodgedOn().toString();
+    world.happened(
+        id,
+        on,
+        new ApplicationLodged(
+            person.lodgedOn(),
+            Code.of(person.kind()),
+            null,
+            new Applicant(
+                UUID.randomUUID(),
+                null,
+                Code.of(person.nationality()),
+                person.sex(),
+                person.age(),
+                false,
+                Applicant.FamilySizeBand.ONE),
+            List.of(Code.of("IND"))));
+    if (person.track() != null) {
+      world.happened(id, on, new TrackAssigned(person.lodgedOn(), Code.of(person.track())));
+    }
+    if (person.decidedOn() != null && person.outcome() != null) {
+      var decided = person.decidedOn();
+      world.happened(
+          id,
+          decided.toString(),
+          new DecisionMade(decided, person.outcome(), Code.of("SENIOR"), true));
+      if (person.appeals()) {
+        world.happened(
+            id, decided.toString(), new AppealLodged(decided, Instance.DISTRICT_COURT, false));
+      }
+    }
+  }
+}
