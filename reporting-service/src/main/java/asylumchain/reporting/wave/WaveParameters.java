@@ -32,7 +32,7 @@ public class WaveParameters {
       wrong.add(new Violation("definition", "must count open cases only"));
     }
     Stream.concat(question.groupBy().stream(), question.filters().keySet().stream())
-        .filter(WaveParameters::hasNoOutput)
+        .filter(dimension -> !admits(dimension))
         .distinct()
         .forEach(
             dimension ->
@@ -43,8 +43,12 @@ public class WaveParameters {
     return question;
   }
 
-  /// A settled case has another stage, age or term status than the open one it was.
-  private static boolean hasNoOutput(Dimension dimension) {
-    return dimension.isComputed() || dimension == Dimension.STAGE;
+  /// Whether open cases and what was settled lately can both be told apart by it. A settled case
+  /// has another stage, age or term status than the open one it was, and an open one has no
+  /// settlement.
+  public static boolean admits(Dimension dimension) {
+    return !dimension.isComputed()
+        && dimension != Dimension.STAGE
+        && dimension != Dimension.SETTLEMENT;
   }
 }

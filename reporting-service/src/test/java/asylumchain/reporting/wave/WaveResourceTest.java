@@ -177,13 +177,14 @@ class WaveResourceTest {
 
   @Test
   void what_cannot_be_compared_with_output_is_refused() {
-    get("/v1/deadline-wave?groupBy=stage,termStatus&definition=all-cases")
+    get("/v1/deadline-wave?groupBy=stage,termStatus,settlement&definition=all-cases")
         .statusCode(400)
         .body(
             "findAll { true }.toString()",
             org.hamcrest.Matchers.allOf(
                 containsString("stage"),
                 containsString("termStatus"),
+                containsString("settlement"),
                 containsString("definition")));
   }
 

@@ -11,6 +11,7 @@ import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.ExposureSections;
 import asylumchain.reporting.dashboard.sections.WaveSections;
+import asylumchain.reporting.wave.WaveParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,9 +23,7 @@ class Weeks implements Chapter {
 
   private static final List<String> APART = List.of("unit", "waitingFor", "nationality");
   private static final List<Dimension> FILTERS =
-      Arrays.stream(Dimension.values())
-          .filter(it -> !it.isComputed() && it != Dimension.STAGE)
-          .toList();
+      Arrays.stream(Dimension.values()).filter(WaveParameters::admits).toList();
 
   private final Questions questions;
   private final ExposureSections exposure;
