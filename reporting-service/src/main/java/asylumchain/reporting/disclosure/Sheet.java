@@ -103,7 +103,7 @@ public final class Sheet {
       var next =
           sum.parts().stream()
               .filter(part -> !withheld.contains(part) && number(part) > 0)
-              .min(Comparator.comparingLong(this::number).thenComparing(At::row));
+              .min(Comparator.comparingLong(this::number).thenComparingInt(At::row));
       if (next.isEmpty()) {
         return;
       }
