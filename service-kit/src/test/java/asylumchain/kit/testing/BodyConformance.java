@@ -44,6 +44,22 @@ abstract class BodyConformance extends AccessConformance {
   }
 
   @Test
+  void a_query_parameter_that_nobody_reads_is_400_by_its_name() {
+    for (var operation : operations()) {
+      var question = operation.question();
+      var problem =
+          Door.knock(
+                  operation.method(),
+                  question + (question.contains("?") ? "&" : "?") + "noSuchParameter=1")
+              .as("IND", operation.scopes())
+              .with("Content-Type", operation.bodyType())
+              .body("{}")
+              .refusal(400);
+      assertThat(all(problem, "parameter")).as("%s", operation).contains("noSuchParameter");
+    }
+  }
+
+  @Test
   void a_form_nobody_can_give_is_406_and_a_body_of_another_type_415() {
     for (var operation : operations()) {
       if (operation.hasContent()) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at all query parameters of an operation before it is called, so that a wrong type is a 400
-/// that names every one of them (the framework says 404 at the first).
+/// that names every one of them (the framework says 404 at the first), and a name that nobody reads
+/// is refused rather than passed over: a filter with a slip in its name would leave nothing out.
 final class QueryParameters {
 
   private record Expected(String name, Class<?> type, boolean repeats) {}
@@ -38,7 +39,15 @@ final class QueryParameters {
             violations.add(new Violation("query", "must not have control characters"));
           }
         });
-    for (var expected : EXPECTED.computeIfAbsent(operation, QueryParameters::expected)) {
+    var all = EXPECTED.computeIfAbsent(operation, QueryParameters::expected);
+    if (!readsAll(operation)) {
+      var names = all.stream().map(Expected::name).toList();
+      given.keySet().stream()
+          .filter(name -> TextRules.isClean(name) && !names.contains(name))
+          .map(name -> new Violation(name, "is not a parameter of this operation"))
+          .forEach(violations::add);
+    }
+    for (var expected : all) {
       var values = given.getOrDefault(expected.name(), List.of());
       if (!expected.repeats() && values.size() > 1) {
         violations.add(new Violation(expected.name(), "may be given once"));
@@ -51,6 +60,11 @@ final class QueryParameters {
     if (!violations.isEmpty()) {
       throw Problem.badRequest(violations);
     }
+  }
+
+  /// An operation whose filters are data reads the address itself, and refuses itself.
+  private static boolean readsAll(Method operation) {
+    return List.of(operation.getParameterTypes()).contains(UriInfo.class);
   }
 
   private static List<Expected> expected(Method operation) {
