@@ -65,7 +65,9 @@ public class RuleCorrectionsResource {
 
     RuleCorrected of(String ruleId, Registers registers) {
       var book = registers.book();
-      book.rule(ruleId).orElseThrow(Problem::notFound);
+      if (book.rule(ruleId).isEmpty()) {
+        throw Problem.notFound();
+      }
       var correction = new RuleCorrection(ruleId, versions, confidence);
       try {
         correction.in(book);
@@ -84,7 +86,9 @@ public class RuleCorrectionsResource {
 
     RuleRestored of(String ruleId, Registers registers) {
       var book = registers.book();
-      book.rule(ruleId).orElseThrow(Problem::notFound);
+      if (book.rule(ruleId).isEmpty()) {
+        throw Problem.notFound();
+      }
       if (!book.isCorrected(ruleId)) {
         throw Problem.conflict("rule-not-corrected", "No correction of this rule stands.");
       }

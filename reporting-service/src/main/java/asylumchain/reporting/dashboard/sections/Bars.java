@@ -16,6 +16,8 @@ public final class Bars {
 
   private Bars() {}
 
+  /// A bar for each of the first rows.
+  ///
   /// @param id of the section; its words stand under it
   /// @param most so many of the first rows
   /// @param style what the style sheet calls a bar, by the value of its heading
