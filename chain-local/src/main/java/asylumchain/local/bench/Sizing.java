@@ -41,7 +41,14 @@ public final class Sizing {
     if (cases == 0) {
       throw new IllegalStateException("there is not one case; load some first: ./chain demo");
     }
-    say("%,d cases%n%n%-44s %14s %12s %16s%n", cases, "", "now", "per case", "per million");
+    out.printf(
+        Locale.ROOT,
+        "%,d cases%n%n%-44s %14s %12s %16s%n",
+        cases,
+        "",
+        "now",
+        "per case",
+        "per million");
     count("case events", holdings.events("cases"), cases);
     count("deadline events", holdings.events("deadlines"), cases);
     for (var database : List.of("cases", "deadlines", "reporting")) {
@@ -53,19 +60,20 @@ public final class Sizing {
     }
     out.println();
     for (var service : SERVICES) {
-      say("%-44s %,11d MB%n", service + ", resident", resident(service) >> 20);
+      out.printf(Locale.ROOT, "%-44s %,11d MB%n", service + ", resident", resident(service) >> 20);
     }
   }
 
   private void count(String what, long number, long cases) {
     double each = (double) number / cases;
-    say("%-44s %,14d %12.2f %,16.0f%n", what, number, each, each * MILLION);
+    out.printf(Locale.ROOT, "%-44s %,14d %12.2f %,16.0f%n", what, number, each, each * MILLION);
   }
 
   private void bytes(String what, long bytes, long cases) {
     double each = (double) bytes / cases;
     double gigabytes = each * MILLION / (1 << 30);
-    say("%-44s %,11d MB %,9.0f B %,13.1f GB%n", what, bytes >> 20, each, gigabytes);
+    out.printf(
+        Locale.ROOT, "%-44s %,11d MB %,9.0f B %,13.1f GB%n", what, bytes >> 20, each, gigabytes);
   }
 
   /// Records only; the files that find them by number and by time are reserved, not filled.
@@ -86,9 +94,5 @@ public final class Sizing {
   private long resident(String service) throws IOException {
     var pid = Files.readString(home.resolve(service).resolve("pid")).split(" ", -1)[0];
     return Memory.resident(Path.of("/proc/" + pid + "/status"));
-  }
-
-  private void say(String format, Object... values) {
-    out.printf(Locale.ROOT, format, values);
   }
 }
