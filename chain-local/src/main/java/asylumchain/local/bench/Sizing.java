@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,7 +61,13 @@ public final class Sizing {
     }
     out.println();
     for (var service : SERVICES) {
-      out.printf(Locale.ROOT, "%-44s %,11d MB%n", service + ", resident", resident(service) >> 20);
+      long pid = pid(service);
+      out.printf(
+          Locale.ROOT,
+          "%-44s %,11d MB %,9d s of a processor since its start%n",
+          service + ", resident",
+          Memory.resident(Path.of("/proc/" + pid + "/status")) >> 20,
+          worked(pid).toSeconds());
     }
   }
 
@@ -90,9 +97,12 @@ public final class Sizing {
     return sum;
   }
 
-  /// Bytes, as the system tells; 0 where it does not.
-  private long resident(String service) throws IOException {
-    var pid = Files.readString(home.resolve(service).resolve("pid")).split(" ", -1)[0];
-    return Memory.resident(Path.of("/proc/" + pid + "/status"));
+  private long pid(String service) throws IOException {
+    return Long.parseLong(Files.readString(home.resolve(service).resolve("pid")).split(" ", -1)[0]);
+  }
+
+  /// As the system tells; nothing where it does not.
+  private static Duration worked(long pid) {
+    return ProcessHandle.of(pid).flatMap(it -> it.info().totalCpuDuration()).orElse(Duration.ZERO);
   }
 }
