@@ -9,11 +9,13 @@ import org.jboss.logging.Logger;
 
 /// Sends the rows of the journal to the topic, in order, at least once; runs until it is closed.
 ///
-/// One thread does everything, its leases included: a relay that is stuck loses them.
+/// One thread sends and keeps its leases: a relay that is stuck loses them. Another one looks at
+/// how far the topic is behind, so that it is seen also while the first waits for the broker.
 final class Relay implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Relay.class);
   private static final Duration BREATH = Duration.ofSeconds(1);
+  private static final Duration GLANCE = Duration.ofSeconds(1);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   private final DataSource database;
@@ -23,6 +25,7 @@ final class Relay implements AutoCloseable {
   private final RelayBell bell;
   private final RelayFigures figures;
   private final Thread thread;
+  private final Thread watch;
   private volatile boolean closing;
 
   Relay(
@@ -38,11 +41,24 @@ final class Relay implements AutoCloseable {
     this.bell = bell;
     this.figures = figures;
     this.thread = Thread.ofPlatform().name("relay " + settings.topic()).unstarted(this::run);
+    this.watch = Thread.ofPlatform().name("figures " + settings.topic()).unstarted(this::watch);
   }
 
   Relay start() {
     thread.start();
+    watch.start();
     return this;
+  }
+
+  private void watch() {
+    while (!closing) {
+      try (var connection = database.getConnection()) {
+        figures.refresh(connection);
+      } catch (SQLException | RuntimeException away) {
+        LOG.debugf(away, "how far %s is behind cannot be read", settings.topic());
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
   }
 
   private void run() {
@@ -91,7 +107,9 @@ final class Relay implements AutoCloseable {
   public void close() {
     closing = true;
     bell.ring();
+    LockSupport.unpark(watch);
     try {
+      watch.join(FAREWELL);
       thread.join(FAREWELL.multipliedBy(2));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -56,7 +56,6 @@ final class RelayRound {
       if (sharing.due()) {
         flows.share(connection);
         figures.holds(flows.size());
-        figures.refresh(connection);
       }
       var sent = send(connection);
       if (storing.due()) {

@@ -7,8 +7,10 @@ import static asylumchain.kit.journal.TopicReader.optionalHeader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.backends.Patience;
+import asylumchain.backends.Ports;
 import asylumchain.kit.broker.Broker;
 import asylumchain.kit.testing.RealBackends;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,10 +49,15 @@ class RelayTest {
   }
 
   private RelayFigures startRelay(Clock clock) throws SQLException {
-    var figures = new RelayFigures(new SimpleMeterRegistry(), PARTITIONS);
+    return startRelay(clock, RealBackends.kafka(), new SimpleMeterRegistry());
+  }
+
+  private RelayFigures startRelay(Clock clock, String broker, MeterRegistry meters)
+      throws SQLException {
+    var figures = new RelayFigures(meters, PARTITIONS);
     var settings =
         new RelaySettings(
-            Broker.at(RealBackends.kafka()),
+            Broker.at(broker),
             topic,
             PARTITIONS,
             "urn:nld:oin:1:systeem:test",
@@ -126,6 +133,21 @@ class RelayTest {
     assertThat(closed.value()).isNull();
     assertThat(header(closed, "audience")).isEqualTo("PRIVATE");
     assertThat(header(closed, "processedseq")).isEqualTo("5");
+  }
+
+  @Test
+  void how_far_the_topic_is_behind_is_seen_also_while_the_broker_is_away() throws Exception {
+    append(1, 1);
+    startRelay(CLOCK);
+    reader.readUntil(seen -> seen.rows().size() >= 1);
+    relays.removeLast().close();
+    append(1, 3);
+    var meters = new SimpleMeterRegistry();
+    startRelay(CLOCK, Ports.LOOPBACK + ":" + Ports.free(), meters);
+    var lag = meters.get("journal.relay.lag").tag("part", "1").gauge();
+    var age = meters.get("journal.outbox.age").gauge();
+    assertThat(Patience.until(() -> lag.value() == 3, Duration.ofSeconds(30))).isTrue();
+    assertThat(Patience.until(() -> age.value() > 1, Duration.ofSeconds(30))).isTrue();
   }
 
   @Test
