@@ -92,8 +92,9 @@ final class Recount {
         .forEach(one -> cohort.add(one.id));
   }
 
+  /// Cases of which a fact is known: a clock alone is what is left of one that its source lost.
   int size() {
-    return cases.size();
+    return (int) cases.values().stream().filter(RecountedCase::hasFacts).count();
   }
 
   /// By the values of the dimensions asked for, in that order.

@@ -27,6 +27,10 @@ final class RecountedCase {
 
   private record Determination(long seq, Instant knownFrom, JsonNode clocks) {}
 
+  boolean hasFacts() {
+    return !facts.isEmpty();
+  }
+
   void happened(JsonNode event) {
     facts.add(
         new Fact(

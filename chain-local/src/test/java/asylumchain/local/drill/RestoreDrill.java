@@ -19,7 +19,7 @@ class RestoreDrill {
       asAdministrator(drill, "create database cases_backup template cases owner cases_owner");
       chain.up();
       var lost = drill.nextPart();
-      chain.allTaken(chain.send(lost.lines(), "before the loss"), lost);
+      chain.allTaken(chain.send(lost.lines(), "before-the-loss"), lost);
       chain.awaitVisible();
 
       chain.kill("case-service");
