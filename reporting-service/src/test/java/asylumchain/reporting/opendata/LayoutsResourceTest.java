@@ -6,16 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import asylumchain.events.Applicant;
-import asylumchain.events.Applicant.AgeBand;
-import asylumchain.events.Applicant.Sex;
-import asylumchain.events.Code;
-import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
-import asylumchain.events.IntakeEvent.ApplicationLodged;
-import asylumchain.events.IntakeEvent.TrackAssigned;
-import asylumchain.events.RemedyEvent.AppealLodged;
-import asylumchain.events.RemedyEvent.Instance;
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -23,21 +14,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every value of a layout is counted again from a plain list of people. There are always
@@ -46,47 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(TopicsStill.class)
 class LayoutsResourceTest {
 
-  private static final int ALIKE = 10;
-  private static final Map<String, Set<AgeBand>> AGES =
-      Map.of(
-          "Y_LT18", Set.of(AgeBand.AGE_0_3, AgeBand.AGE_4_11, AgeBand.AGE_12_17),
-          "Y18-34", Set.of(AgeBand.AGE_18_34),
-          "Y35-64", Set.of(AgeBand.AGE_35_64),
-          "Y_GE65", Set.of(AgeBand.AGE_65_UP),
-          "UNK", Set.of(AgeBand.UNKNOWN));
-  private static final Map<String, Set<Outcome>> DECISIONS =
-      Map.of(
-          "GENCONV", Set.of(Outcome.REFUGEE),
-          "SUB_PROT", Set.of(Outcome.SUBSIDIARY),
-          "HUMSTAT", Set.of(Outcome.HUMANITARIAN),
-          "TOTAL_POS", Set.of(Outcome.REFUGEE, Outcome.SUBSIDIARY, Outcome.HUMANITARIAN),
-          "REJECTED", Set.of(Outcome.REJECTED_UNFOUNDED, Outcome.INADMISSIBLE),
-          "TOTAL",
-              Set.of(
-                  Outcome.REFUGEE,
-                  Outcome.SUBSIDIARY,
-                  Outcome.HUMANITARIAN,
-                  Outcome.REJECTED_UNFOUNDED,
-                  Outcome.INADMISSIBLE));
-
-  /// @param citizen as Eurostat names the nationality
-  private record Person(
-      String nationality,
-      String citizen,
-      Sex sex,
-      AgeBand age,
-      String kind,
-      @Nullable String track,
-      LocalDate lodgedOn,
-      @Nullable LocalDate decidedOn,
-      @Nullable Outcome outcome,
-      boolean appeals) {
-
-    boolean isDecidedBy(LocalDate day) {
-      return decidedOn != null && !decidedOn.isAfter(day);
-    }
-  }
-
   @Inject World world;
 
   private final List<Person> people = new ArrayList<>();
@@ -94,67 +40,17 @@ class LayoutsResourceTest {
   @BeforeEach
   void ten_of_each() {
     world.begin(Instant.parse("2021-12-30T09:00:00Z"));
-    ten("SYR", "SY", Sex.M, AgeBand.AGE_18_34, "FIRST", "TRACK_4", "2021-01-11", null, null);
-    ten(
-        "SYR",
-        "SY",
-        Sex.F,
-        AgeBand.AGE_4_11,
-        "FIRST",
-        "TRACK_4",
-        "2021-01-12",
-        "2021-05-03",
-        Outcome.REFUGEE);
-    ten(
-        "SYR",
-        "SY",
-        Sex.F,
-        AgeBand.AGE_35_64,
-        "FAMILY_REUNIFICATION",
-        null,
-        "2021-02-02",
-        "2021-02-20",
-        Outcome.HUMANITARIAN);
-    ten(
-        "XXA",
-        "STLS",
-        Sex.X,
-        AgeBand.UNKNOWN,
-        "REPEAT",
-        null,
-        "2021-02-03",
-        "2021-03-31",
-        Outcome.INADMISSIBLE);
-    ten(
-        "GBR",
-        "UK",
-        Sex.M,
-        AgeBand.AGE_65_UP,
-        "FIRST",
-        "TRACK_2",
-        "2021-01-31",
-        "2021-02-01",
-        Outcome.REJECTED_UNFOUNDED);
-    ten(
-        "GRC",
-        "EL",
-        Sex.F,
-        AgeBand.AGE_12_17,
-        "REPEAT",
-        "TRACK_1",
-        "2021-03-01",
-        "2021-04-01",
-        Outcome.SUBSIDIARY);
-    ten(
-        "TUR",
-        "TR",
-        Sex.M,
-        AgeBand.AGE_18_34,
-        "FIRST",
-        "TRACK_4",
-        "2021-03-31",
-        "2021-06-30",
-        Outcome.WITHDRAWN);
+    """
+    SYR SY   M AGE_18_34 FIRST                TRACK_4 2021-01-11
+    SYR SY   F AGE_4_11  FIRST                TRACK_4 2021-01-12 2021-05-03 REFUGEE
+    SYR SY   F AGE_35_64 FAMILY_REUNIFICATION -       2021-02-02 2021-02-20 HUMANITARIAN
+    XXA STLS X UNKNOWN   REPEAT               -       2021-02-03 2021-03-31 INADMISSIBLE
+    GBR UK   M AGE_65_UP FIRST                TRACK_2 2021-01-31 2021-02-01 REJECTED_UNFOUNDED
+    GRC EL   F AGE_12_17 REPEAT               TRACK_1 2021-03-01 2021-04-01 SUBSIDIARY
+    TUR TR   M AGE_18_34 FIRST                TRACK_4 2021-03-31 2021-06-30 WITHDRAWN
+    """
+        .lines()
+        .forEach(line -> some(10, line));
   }
 
   @Test
@@ -205,7 +101,7 @@ class LayoutsResourceTest {
 
     for (var line : lines) {
       var quarter = text(line, "TIME_PERIOD");
-      var outcomes = Objects.requireNonNull(DECISIONS.get(text(line, "decision")));
+      var outcomes = Objects.requireNonNull(Person.DECISIONS.get(text(line, "decision")));
       assertThat(line.get("OBS_VALUE"))
           .as("%s", line)
           .isEqualTo(
@@ -216,7 +112,7 @@ class LayoutsResourceTest {
                           && quarter.equals("2021-Q" + ((it.decidedOn().getMonthValue() + 2) / 3))
                           && outcomes.contains(it.outcome())));
     }
-    assertThat(values(lines, "decision")).isEqualTo(DECISIONS.keySet());
+    assertThat(values(lines, "decision")).isEqualTo(Person.DECISIONS.keySet());
     assertThat(values(lines, "TIME_PERIOD"))
         .containsExactlyInAnyOrder("2021-Q1", "2021-Q2", "2021-Q3");
   }
@@ -232,7 +128,7 @@ class LayoutsResourceTest {
       var product = text(line, "product");
       var of =
           people.stream()
-              .filter(it -> product.equals("TOTAL") || product.equals(product(it)))
+              .filter(it -> product.equals("TOTAL") || product.equals(it.product()))
               .toList();
       assertThat(line.get("applications"))
           .as("%s", line)
@@ -257,13 +153,6 @@ class LayoutsResourceTest {
     }
   }
 
-  private static String product(Person person) {
-    if (person.kind().equals("FAMILY_REUNIFICATION")) {
-      return person.kind();
-    }
-    return person.track() == null ? "OTHER" : person.track();
-  }
-
   @Test
   void a_table_has_the_columns_of_the_dataset_in_their_order() {
     given()
@@ -283,8 +172,8 @@ class LayoutsResourceTest {
 
   @Test
   void counts_are_rounded_and_a_total_is_made_of_rounded_counts() {
-    some(3, "IRN", "IR", Sex.F, AgeBand.AGE_18_34, "FIRST", null, "2021-04-06", null, null);
-    some(1, "YEM", "YE", Sex.M, AgeBand.AGE_18_34, "FIRST", null, "2021-04-06", null, null);
+    some(3, "IRN IR F AGE_18_34 FIRST - 2021-04-06");
+    some(1, "YEM YE M AGE_18_34 FIRST - 2021-04-06");
 
     given()
         .get("/v1/open-data/asyappctzm?from=2021-04&to=2021-04")
@@ -320,35 +209,11 @@ class LayoutsResourceTest {
     given().get("/v1/open-data/" + question).then().statusCode(400);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "SYR,  SY,   'three letters to two'",
-    "GRC,  EL,   'Eurostat says EL'",
-    "GBR,  UK,   'and UK'",
-    "RKS,  XK,   'as travel documents of Kosovo have it'",
-    "XXA,  STLS, 'stateless'",
-    "XXB,  UNK,  'a refugee with a travel document: of what country is not said'",
-    "XXX,  UNK,  'unspecified'",
-    "NONE, UNK,  'no event said'",
-    "QQQ,  UNK,  'no country'"
-  })
-  void citizenship_in_the_codes_of_eurostat(String nationality, String citizen, String why) {
-    assertThat(Layout.citizen(nationality)).as(why).isEqualTo(citizen);
-  }
-
   private int count(Map<String, Object> line, Predicate<Person> which) {
-    var citizen = text(line, "citizen");
-    var sex = text(line, "sex");
-    var age = text(line, "age");
     return (int)
         people.stream()
             .filter(which)
-            .filter(it -> citizen.equals("TOTAL") || citizen.equals(it.citizen()))
-            .filter(
-                it -> sex.equals("T") || sex.equals(it.sex() == Sex.X ? "UNK" : it.sex().name()))
-            .filter(
-                it ->
-                    age.equals("TOTAL") || Objects.requireNonNull(AGES.get(age)).contains(it.age()))
+            .filter(it -> it.isOf(text(line, "citizen"), text(line, "sex"), text(line, "age")))
             .count();
   }
 
@@ -367,80 +232,11 @@ class LayoutsResourceTest {
     return lines;
   }
 
-  private void ten(
-      String nationality,
-      String citizen,
-      Sex sex,
-      AgeBand age,
-      String kind,
-      @Nullable String track,
-      String lodged,
-      @Nullable String decided,
-      @Nullable Outcome outcome) {
-    some(ALIKE, nationality, citizen, sex, age, kind, track, lodged, decided, outcome);
-  }
-
-  private void some(
-      int cases,
-      String nationality,
-      String citizen,
-      Sex sex,
-      AgeBand age,
-      String kind,
-      @Nullable String track,
-      String lodged,
-      @Nullable String decided,
-      @Nullable Outcome outcome) {
-    var person =
-        new Person(
-            nationality,
-            citizen,
-            sex,
-            age,
-            kind,
-            track,
-            LocalDate.parse(lodged),
-            decided == null ? null : LocalDate.parse(decided),
-            outcome,
-            outcome == Outcome.REJECTED_UNFOUNDED);
+  private void some(int cases, String line) {
+    var person = Person.of(line);
     for (int i = 0; i < cases; i++) {
       people.add(person);
-      happened(person);
-    }
-  }
-
-  private void happened(Person person) {
-    var id = UUID.randomUUID();
-    var on = person.lodgedOn().toString();
-    world.happened(
-        id,
-        on,
-        new ApplicationLodged(
-            person.lodgedOn(),
-            Code.of(person.kind()),
-            null,
-            new Applicant(
-                UUID.randomUUID(),
-                null,
-                Code.of(person.nationality()),
-                person.sex(),
-                person.age(),
-                false,
-                Applicant.FamilySizeBand.ONE),
-            List.of(Code.of("IND"))));
-    if (person.track() != null) {
-      world.happened(id, on, new TrackAssigned(person.lodgedOn(), Code.of(person.track())));
-    }
-    if (person.decidedOn() != null && person.outcome() != null) {
-      var decided = person.decidedOn();
-      world.happened(
-          id,
-          decided.toString(),
-          new DecisionMade(decided, person.outcome(), Code.of("SENIOR"), true));
-      if (person.appeals()) {
-        world.happened(
-            id, decided.toString(), new AppealLodged(decided, Instance.DISTRICT_COURT, false));
-      }
+      person.happensIn(world);
     }
   }
 }

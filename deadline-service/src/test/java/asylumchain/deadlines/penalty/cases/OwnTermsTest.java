@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Lateness judged by the terms that the case itself has.
@@ -38,37 +39,14 @@ class OwnTermsTest {
 
   @Test
   void a_courts_penalty_for_a_late_decision_on_an_objection_runs_until_that_decision() {
-    var tale =
-        objected()
-            .posted(
-                "2024-07-01",
-                new CourtTermDetermined(
-                    day("2024-07-01"),
-                    new UUID(0, 3),
-                    new UUID(0, 4),
-                    "objection-decision",
-                    null,
-                    new Length(2, Length.Unit.WEEKS),
-                    new CourtPenalty(new BigDecimal(100), new BigDecimal(7_500))));
+    var tale = objected().posted("2024-07-01", order(null));
     tale.happens("2024-07-20", new ObjectionDecided(day("2024-07-20"), Code.of("FOUNDED")));
     assertThat(costs(tale, "2024-07-31")).isEqualTo("2024-07-16..2024-07-19");
   }
 
   @Test
   void a_term_to_hear_whoever_objected_costs_until_the_objection_is_decided() {
-    var tale =
-        objected()
-            .posted(
-                "2024-07-01",
-                new CourtTermDetermined(
-                    day("2024-07-01"),
-                    new UUID(0, 3),
-                    new UUID(0, 4),
-                    "objection-decision",
-                    null,
-                    new Length(2, Length.Unit.WEEKS),
-                    new Length(2, Length.Unit.WEEKS),
-                    new CourtPenalty(new BigDecimal(100), new BigDecimal(7_500))));
+    var tale = objected().posted("2024-07-01", order(new Length(2, Length.Unit.WEEKS)));
     assertThat(late(tale, "2024-07-20").penalties())
         .extracting(Penalty::firstDay, Penalty::endedOn)
         .containsExactlyInAnyOrder(
@@ -144,5 +122,18 @@ class OwnTermsTest {
 
   private static LocalDate day(String day) {
     return LocalDate.parse(day);
+  }
+
+  /// A term of two weeks to decide on the objection, with a penalty.
+  private static CourtTermDetermined order(@Nullable Length toHear) {
+    return new CourtTermDetermined(
+        day("2024-07-01"),
+        new UUID(0, 3),
+        new UUID(0, 4),
+        "objection-decision",
+        null,
+        new Length(2, Length.Unit.WEEKS),
+        toHear,
+        new CourtPenalty(new BigDecimal(100), new BigDecimal(7_500)));
   }
 }

@@ -1,0 +1,132 @@
+package asylumchain.reporting.opendata;
+
+import asylumchain.events.Applicant;
+import asylumchain.events.Applicant.AgeBand;
+import asylumchain.events.Applicant.Sex;
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.events.RemedyEvent.AppealLodged;
+import asylumchain.events.RemedyEvent.Instance;
+import asylumchain.reporting.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One of the people whom a layout counts.
+///
+/// @param citizen as Eurostat names the nationality
+record Person(
+    String nationality,
+    String citizen,
+    Sex sex,
+    AgeBand age,
+    String kind,
+    @Nullable String track,
+    LocalDate lodgedOn,
+    @Nullable LocalDate decidedOn,
+    @Nullable Outcome outcome) {
+
+  /// What Eurostat counts as which decision.
+  static final Map<String, Set<Outcome>> DECISIONS =
+      Map.of(
+          "GENCONV", Set.of(Outcome.REFUGEE),
+          "SUB_PROT", Set.of(Outcome.SUBSIDIARY),
+          "HUMSTAT", Set.of(Outcome.HUMANITARIAN),
+          "TOTAL_POS", Set.of(Outcome.REFUGEE, Outcome.SUBSIDIARY, Outcome.HUMANITARIAN),
+          "REJECTED", Set.of(Outcome.REJECTED_UNFOUNDED, Outcome.INADMISSIBLE),
+          "TOTAL",
+              Set.of(
+                  Outcome.REFUGEE,
+                  Outcome.SUBSIDIARY,
+                  Outcome.HUMANITARIAN,
+                  Outcome.REJECTED_UNFOUNDED,
+                  Outcome.INADMISSIBLE));
+
+  private static final Map<String, Set<AgeBand>> AGES =
+      Map.of(
+          "Y_LT18", Set.of(AgeBand.AGE_0_3, AgeBand.AGE_4_11, AgeBand.AGE_12_17),
+          "Y18-34", Set.of(AgeBand.AGE_18_34),
+          "Y35-64", Set.of(AgeBand.AGE_35_64),
+          "Y_GE65", Set.of(AgeBand.AGE_65_UP),
+          "UNK", Set.of(AgeBand.UNKNOWN));
+
+  /// As a line says: nationality, citizen, sex, age, kind, track or `-`, day of lodging, and, when
+  /// there is a decision, its day and its outcome.
+  static Person of(String line) {
+    var words = line.strip().split(" +");
+    var isDecided = words.length > 7;
+    return new Person(
+        words[0],
+        words[1],
+        Sex.valueOf(words[2]),
+        AgeBand.valueOf(words[3]),
+        words[4],
+        words[5].equals("-") ? null : words[5],
+        LocalDate.parse(words[6]),
+        isDecided ? LocalDate.parse(words[7]) : null,
+        isDecided ? Outcome.valueOf(words[8]) : null);
+  }
+
+  /// Whether a line with these codes of Eurostat counts this one.
+  boolean isOf(String citizens, String sexes, String ages) {
+    return (citizens.equals("TOTAL") || citizens.equals(citizen))
+        && (sexes.equals("T") || sexes.equals(sex == Sex.X ? "UNK" : sex.name()))
+        && (ages.equals("TOTAL") || Objects.requireNonNull(AGES.get(ages)).contains(age));
+  }
+
+  /// Whoever is refused goes to court.
+  boolean appeals() {
+    return outcome == Outcome.REJECTED_UNFOUNDED;
+  }
+
+  boolean isDecidedBy(LocalDate day) {
+    return decidedOn != null && !decidedOn.isAfter(day);
+  }
+
+  /// Under which the monthly table counts a case.
+  String product() {
+    if (kind.equals("FAMILY_REUNIFICATION")) {
+      return kind;
+    }
+    return track == null ? "OTHER" : track;
+  }
+
+  void happensIn(World world) {
+    var id = UUID.randomUUID();
+    world.happened(id, lodgedOn.toString(), lodged());
+    if (track != null) {
+      world.happened(id, lodgedOn.toString(), new TrackAssigned(lodgedOn, Code.of(track)));
+    }
+    if (decidedOn != null && outcome != null) {
+      var decision = new DecisionMade(decidedOn, outcome, Code.of("SENIOR"), true);
+      world.happened(id, decidedOn.toString(), decision);
+      if (appeals()) {
+        var appeal = new AppealLodged(decidedOn, Instance.DISTRICT_COURT, false);
+        world.happened(id, decidedOn.toString(), appeal);
+      }
+    }
+  }
+
+  private ApplicationLodged lodged() {
+    return new ApplicationLodged(
+        lodgedOn,
+        Code.of(kind),
+        null,
+        new Applicant(
+            UUID.randomUUID(),
+            null,
+            Code.of(nationality),
+            sex,
+            age,
+            false,
+            Applicant.FamilySizeBand.ONE),
+        List.of(Code.of("IND")));
+  }
+}
