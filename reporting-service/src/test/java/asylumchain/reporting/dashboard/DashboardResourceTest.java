@@ -219,6 +219,19 @@ class DashboardResourceTest {
   }
 
   @Test
+  void the_finding_names_the_nationalities_there_are_and_tells_few_cases_from_none() {
+    var all = given().get("/nationalities?lang=en&asOf=2021-12-30").asString();
+    assertThat(all).contains("100.0% of the stock has one of these nationalities: Syria.");
+
+    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
+    assertThat(given().get("/nationalities?lang=en&asOf=2021-12-30").asString())
+        .contains("There are no cases.");
+    IntStream.range(0, 4).forEach(_ -> lodged("2019-09-02", "2020-03-02"));
+    assertThat(given().get("/nationalities?lang=en&asOf=2021-12-30").asString())
+        .contains("Each nationality has too few cases to tell their number.");
+  }
+
+  @Test
   void pages_without_anything_in_them_are_still_pages() throws Exception {
     world.begin(Instant.parse("2021-12-30T09:00:00Z"));
 

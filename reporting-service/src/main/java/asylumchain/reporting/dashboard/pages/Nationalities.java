@@ -83,12 +83,13 @@ class Nationalities implements Chapter {
     var codes = most.stream().map(Cell::value).toList();
     var cases =
         groups.stream().filter(it -> codes.contains(code(it))).mapToLong(AgeAndTerm::cases).sum();
-    return most.isEmpty()
-        ? told.say("nationalities.none")
-        : told.say(
-            "nationalities.finding",
-            told.share(cases, total),
-            most.stream().map(Cell::shown).collect(Collectors.joining(", ")));
+    if (most.isEmpty()) {
+      return told.say(groups.isEmpty() ? "nationalities.none" : "nationalities.few");
+    }
+    return told.say(
+        "nationalities.finding",
+        told.share(cases, total),
+        most.stream().map(Cell::shown).collect(Collectors.joining(", ")));
   }
 
   private static Section stock(Asked asked, BacklogView counts, List<AgeAndTerm> groups) {
@@ -110,7 +111,7 @@ class Nationalities implements Chapter {
     return new Section(
         "nationalities",
         told.say("nationalities.title"),
-        told.say("nationalities.drawn", Math.min(DRAWN, groups.size())),
+        told.say("nationalities.drawn", DRAWN),
         Bars.of(told, "nationalities", table, DRAWN, _ -> "published"),
         List.of(table));
   }
