@@ -1,5 +1,13 @@
 package asylumchain.deadlines.amendments;
 
+import static asylumchain.deadlines.amendments.LawDoors.body;
+import static asylumchain.deadlines.amendments.LawDoors.due;
+import static asylumchain.deadlines.amendments.LawDoors.dueAsKnownAt;
+import static asylumchain.deadlines.amendments.LawDoors.get;
+import static asylumchain.deadlines.amendments.LawDoors.json;
+import static asylumchain.deadlines.amendments.LawDoors.knock;
+import static asylumchain.deadlines.amendments.LawDoors.post;
+import static asylumchain.deadlines.amendments.LawDoors.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.board.CaseStory;
@@ -11,9 +19,7 @@ import asylumchain.deadlines.rounds.RoundForTests;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// On the business date 2021-12-31.
@@ -34,9 +39,6 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "deadlines"))
 @SuppressWarnings("NullAway.Init")
 class LawChangesTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FAMILY = "vw2u-nareis-old";
 
   @Inject CasesForTests cases;
   @Inject RoundForTests round;
@@ -201,61 +203,6 @@ class LawChangesTest {
     round.goRound();
   }
 
-  /// A rule that no case of another test is under: what it read in between is known for good.
-  @Test
-  void a_corrected_rule_is_looked_at_applied_to_all_cases_and_taken_back() {
-    var story = cases.story().familyLodged("2021-02-01", "IND");
-    cases.arrives(story);
-    var path = "/v1/rules/%s/corrections".formatted(FAMILY);
-    assertThat(body("POST", path, "law:write", correction("7 fortnights")).refusal(400).toString())
-        .contains("/versions", "7 fortnights");
-    body("POST", path.replace("vw2u", "no-such"), "law:write", correction("14 weeks")).refusal(404);
-    body("POST", path + "/withdrawal", "law:write", "{\"by\": \"x\"}").refusal(409);
-    body("POST", path, "law:read", correction("14 weeks")).refusal(403);
-    var preview = preview(path + "/preview", correction("14 weeks"));
-    assertThat(preview.path("changed").asInt()).isEqualTo(1);
-    assertThat(due(story)).as("a preview writes nothing").isEqualTo("2021-05-03");
-
-    var applied = body("POST", path, "law:write", correction("14 weeks")).answer();
-    assertThat(applied.statusCode()).as(applied.body()).isEqualTo(202);
-    round.goRound();
-    var change = json(get(applied.headers().firstValue("Location").orElseThrow()));
-    assertThat(change.path("kind").asText()).isEqualTo("RULE_CORRECTION");
-    assertThat(change.path("state").asText()).isEqualTo("DONE");
-    assertThat(due(story)).isEqualTo("2021-05-10");
-    assertThat(dueAsKnownAt(story, "2021-12-31T12:00:00Z")).isEqualTo("2021-05-03");
-
-    var by = "{\"by\": \"a ruling\"}";
-    assertThat(preview(path + "/withdrawal/preview", by).path("changed").asInt()).isEqualTo(1);
-    var back = body("POST", path + "/withdrawal", "law:write", by).answer();
-    assertThat(back.statusCode()).as(back.body()).isEqualTo(202);
-    round.goRound();
-    assertThat(due(story)).isEqualTo("2021-05-03");
-    assertThat(dueAsKnownAt(story, change.path("knownFrom").asText())).isEqualTo("2021-05-10");
-    assertThat(lengthKnownAt("2026-01-01T12:00:00Z")).isEqualTo("90 days");
-    assertThat(lengthKnownAt(change.path("knownFrom").asText())).isEqualTo("14 weeks");
-  }
-
-  private static String lengthKnownAt(String moment) {
-    return json(get("/v1/rules/%s?on=2021-02-01&knownAt=%s".formatted(FAMILY, moment)))
-        .path("versions")
-        .path(0)
-        .path("endPoints")
-        .path(0)
-        .path("length")
-        .asText();
-  }
-
-  private static String correction(String length) {
-    return """
-    {"by": "a publication", "versions": [{
-      "inForceUntil": "2025-03-27", "testedBy": "received", "basis": "Vw 2000, art. 2u(1)",
-      "sources": ["VW-2024-07"], "counting": "nl_atw",
-      "ends": [{"id": "BASE", "start": "received", "length": "%s"}]}]}
-    """
-        .formatted(length);
-  }
-
   private CaseStory lodgedAt(String unit) {
     var story = cases.story().lodgedAt("2021-02-01", unit, "ERI", "IND");
     cases.arrives(story);
@@ -292,65 +239,9 @@ class LawChangesTest {
         .answer();
   }
 
-  private HttpResponse<String> post(String path, String ifMatch, @Nullable String body) {
-    var door = body == null ? knock("POST", path) : body("POST", path, "law:write", body);
-    var answer = door.with("If-Match", ifMatch).answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    return answer;
-  }
-
-  private static Door knock(String method, String path) {
-    return Door.knock(method, path).as("IND", "law:write");
-  }
-
-  private static Door body(String method, String path, String scope, String body) {
-    return Door.knock(method, path).as("IND", scope).json(body);
-  }
-
-  private static JsonNode preview(String path) {
-    return json(Door.knock("POST", path).as("IND", "law:read").answer());
-  }
-
-  private static JsonNode preview(String path, String body) {
-    return json(body("POST", path, "law:read", body).answer());
-  }
-
-  private static HttpResponse<String> get(String path) {
-    return Door.knock("GET", path).as("IND", "deadlines:read", "law:read").answer();
-  }
-
-  private static String due(CaseStory story) {
-    return json(get("/v1/cases/%s/deadlines".formatted(story.caseId)))
-        .path("clocks")
-        .path(0)
-        .path("dueOn")
-        .asText();
-  }
-
-  private static String dueAsKnownAt(CaseStory story, String moment) {
-    return json(get("/v1/cases/%s/deadlines?knownAt=%s".formatted(story.caseId, moment)))
-        .path("clocks")
-        .path(0)
-        .path("dueOn")
-        .asText();
-  }
-
   private JsonNode lastSaid(CaseStory story) {
     var said = new ArrayList<JsonNode>();
     cases.journalled(story.caseId).forEach(row -> said.add(json(row.chainPayload())));
     return said.getLast();
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return json(answer.body());
-  }
-
-  private static JsonNode json(@Nullable String text) {
-    try {
-      return JSON.readTree(String.valueOf(text));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -27,6 +27,7 @@ final class Relay implements AutoCloseable {
   private final Thread thread;
   private final Thread watch;
   private volatile boolean closing;
+  private volatile boolean waits;
 
   Relay(
       DataSource database,
@@ -64,7 +65,7 @@ final class Relay implements AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        TopicOut.ensure(settings.broker(), settings.topic(), settings.partitions());
+        awaitTopic();
         session();
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
@@ -73,6 +74,16 @@ final class Relay implements AutoCloseable {
         LOG.warnf(failed, "relay to %s starts again from what is acknowledged", settings.topic());
         LockSupport.parkNanos(BREATH.toNanos());
       }
+    }
+  }
+
+  /// Returns when the topic is there.
+  private void awaitTopic() throws InterruptedException {
+    waits = true;
+    try {
+      TopicOut.ensure(settings.broker(), settings.topic(), settings.partitions());
+    } finally {
+      waits = false;
     }
   }
 
@@ -108,6 +119,9 @@ final class Relay implements AutoCloseable {
     closing = true;
     bell.ring();
     LockSupport.unpark(watch);
+    if (waits) {
+      thread.interrupt(); // nothing is under way
+    }
     try {
       watch.join(FAREWELL);
       thread.join(FAREWELL.multipliedBy(2));

@@ -75,7 +75,8 @@ final class TopicOut implements AutoCloseable {
   /// @throws IllegalStateException if it is there with another number of partitions, or the broker
   ///     does not answer
   static void ensure(Broker broker, String topic, int partitions) throws InterruptedException {
-    try (var admin = Admin.create(broker.reachedWith(Map.of()))) {
+    var admin = Admin.create(broker.reachedWith(Map.of()));
+    try {
       var wanted =
           new NewTopic(topic, Optional.of(partitions), Optional.empty())
               .configs(Map.of("retention.ms", Long.toString(FOURTEEN_DAYS)));
@@ -90,6 +91,8 @@ final class TopicOut implements AutoCloseable {
       if (!(failed.getCause() instanceof TopicExistsException)) {
         throw new IllegalStateException("the broker does not give " + topic, failed);
       }
+    } finally {
+      admin.close(Duration.ZERO); // what was asked of a broker that is away is not waited for
     }
   }
 
