@@ -1,6 +1,7 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.terms.KnownEvent;
+import asylumchain.kit.database.CopyText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,14 +14,6 @@ import java.util.UUID;
 
 /// The facts of cases, each as it was received.
 final class FactTable {
-
-  private static final String ADD =
-      """
-      insert into case_fact (part, case_id, version, recorded_at, event)
-      select ?, case_id, version, recorded_at, event
-        from unnest(?::uuid[], ?::integer[], ?::timestamptz[], ?::text[])
-               as new (case_id, version, recorded_at, event)
-      """;
 
   private static final String OF_CASES =
       """
@@ -40,17 +33,16 @@ final class FactTable {
   record Row(UUID caseId, KnownEvent fact, String text) {}
 
   static void add(Connection connection, int part, List<Row> rows) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
+    var text = new CopyText();
+    for (var row : rows) {
+      text.cell(part)
+          .cell(row.caseId())
+          .cell(row.fact().version())
+          .cell(row.fact().recordedAt())
+          .cell(row.text())
+          .end();
     }
-    try (var insert = connection.prepareStatement(ADD)) {
-      insert.setInt(1, part);
-      insert.setArray(2, TextArrays.column(connection, rows, Row::caseId));
-      insert.setArray(3, TextArrays.column(connection, rows, row -> row.fact().version()));
-      insert.setArray(4, TextArrays.column(connection, rows, row -> row.fact().recordedAt()));
-      insert.setArray(5, TextArrays.column(connection, rows, Row::text));
-      insert.executeUpdate();
-    }
+    text.send(connection, "case_fact (part, case_id, version, recorded_at, event)");
   }
 
   /// The facts of these cases, each in the order of versions.

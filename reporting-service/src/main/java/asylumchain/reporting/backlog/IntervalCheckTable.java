@@ -1,8 +1,8 @@
 package asylumchain.reporting.backlog;
 
+import asylumchain.kit.database.CopyText;
 import asylumchain.reporting.facts.CaseFacts;
 import asylumchain.reporting.facts.CasePartnerTable;
-import asylumchain.reporting.facts.CopyText;
 import asylumchain.reporting.facts.FactTable;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package asylumchain.reporting.backlog;
 
 import asylumchain.events.Clock;
+import asylumchain.kit.database.CopyText;
 import asylumchain.reporting.facts.CaseRowsTable;
-import asylumchain.reporting.facts.CopyText;
 import asylumchain.reporting.facts.Course;
 import asylumchain.reporting.facts.Standing;
 import java.sql.Connection;

@@ -3,6 +3,7 @@ package asylumchain.reporting.facts;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
+import asylumchain.kit.database.CopyText;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;

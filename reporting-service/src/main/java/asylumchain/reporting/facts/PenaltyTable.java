@@ -5,6 +5,7 @@ import asylumchain.events.PassingEvent;
 import asylumchain.events.PenaltyEvent;
 import asylumchain.events.ShiftEvent;
 import asylumchain.events.WireNames;
+import asylumchain.kit.database.CopyText;
 import asylumchain.kit.projection.ReceivedEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;

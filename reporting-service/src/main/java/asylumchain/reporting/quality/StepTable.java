@@ -1,9 +1,9 @@
 package asylumchain.reporting.quality;
 
+import asylumchain.kit.database.CopyText;
 import asylumchain.reporting.facts.Beliefs;
 import asylumchain.reporting.facts.CaseFacts;
 import asylumchain.reporting.facts.CaseRowsTable;
-import asylumchain.reporting.facts.CopyText;
 import asylumchain.reporting.facts.RoomTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Rows and payloads in one statement, whatever their number.
+/// Rows and payloads in one statement; many of them by `COPY`, which takes two.
 final class JournalInsert {
+
+  /// From so many rows on, two statements that do less for each are done sooner than one.
+  private static final int MANY = 50;
 
   private static final String INSERT =
       """
@@ -47,6 +50,10 @@ final class JournalInsert {
   static void insert(
       Connection connection, JournalTail tail, Instant now, List<JournalTail.Entry> rows)
       throws SQLException {
+    if (rows.size() >= MANY) {
+      JournalCopy.insert(connection, tail, now, rows);
+      return;
+    }
     var payloads = rows.stream().flatMap(Payload::of).toList();
     try (var statement = connection.prepareStatement(INSERT)) {
       new Columns(connection, statement)

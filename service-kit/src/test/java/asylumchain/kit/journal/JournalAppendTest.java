@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,34 @@ class JournalAppendTest {
     assertThat(journal.history(subject)).isEqualTo(appended);
     assertThat(appended).extracting(JournalEvent::version).containsExactly(1, 2);
     assertThat(appended.get(1).seq()).isEqualTo(appended.get(0).seq() + 1);
+  }
+
+  @Test
+  void a_delivery_of_many_rows_is_kept_to_the_letter_and_its_chain_is_sound() throws SQLException {
+    var awkward = "{\"tab\":\"\t\",\"line\":\"a\nb\rc\",\"slash\":\"\\\\N \\. \",\"name\":\"Zoë جميل\"}";
+    var subject = new Subject("person", java.util.UUID.randomUUID());
+    var many =
+        IntStream.rangeClosed(1, 120).mapToObj(version -> awkward(subject, version, awkward));
+    var rows = journal.append(many.toArray(NewEvent[]::new));
+    assertThat(journal.history(subject)).isEqualTo(rows);
+    assertThat(rows.get(1).chainPayload()).isNull();
+    assertThat(new JournalCheck(journal.pool(), journal.partitioning()).subject(subject))
+        .isEqualTo(new JournalReport(120, 0, List.of()));
+  }
+
+  /// Every second one without a payload for the chain.
+  private static NewEvent awkward(Subject subject, int version, String payload) {
+    return new NewEvent(
+        EventIds.next(CLOCK),
+        subject,
+        version,
+        "nl.asielketen.toy.kept",
+        version % 2 == 0 ? Audience.PRIVATE : Audience.CHAIN,
+        version % 3 == 0 ? null : LocalDate.of(2021, 5, 1),
+        null,
+        version % 2 == 0 ? null : payload,
+        payload,
+        version % 5 == 0 ? 7L : null);
   }
 
   @Test

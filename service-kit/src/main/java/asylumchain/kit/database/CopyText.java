@@ -1,4 +1,4 @@
-package asylumchain.reporting.facts;
+package asylumchain.kit.database;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public final class CopyText {
   private boolean lineBegun;
 
   /// Adds a cell to the row; `null` is SQL's null. Only text can hold what must be escaped: dates,
-  /// moments, numbers, ids and codes are written as they are.
+  /// moments (to the microsecond), numbers, ids and codes are written as they are.
   public CopyText cell(@Nullable Object value) {
     if (lineBegun) {
       text.append('\t');
@@ -46,6 +47,7 @@ public final class CopyText {
       case String words -> escape(words);
       case Instant moment -> text.append(MOMENT.format(moment));
       case Boolean truth -> text.append(truth ? 't' : 'f');
+      case byte[] bytes -> text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
       default -> text.append(value);
     }
     return this;
@@ -102,15 +104,24 @@ public final class CopyText {
   }
 
   private void escape(String value) {
+    var from = 0;
     for (var i = 0; i < value.length(); i++) {
-      var c = value.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        default -> text.append(c);
+      var escaped = escaped(value.charAt(i));
+      if (escaped != null) {
+        text.append(value, from, i).append(escaped);
+        from = i + 1;
       }
     }
+    text.append(value, from, value.length());
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      default -> null;
+    };
   }
 }
