@@ -14,7 +14,8 @@ final class JournalCopy {
       """
       journal (part, seq, event_id, subject_kind, subject_id, version, type, audience, occurred_on, \
       recorded_at, processed_seq, chain_digest, private_digest, prev_hash, hash, journalled_at, \
-      generation)""";
+      generation)\
+      """;
 
   private static final String PAYLOADS = "journal_payload (part, seq, audience, nonce, payload)";
 

@@ -41,7 +41,8 @@ class JournalAppendTest {
 
   @Test
   void a_delivery_of_many_rows_is_kept_to_the_letter_and_its_chain_is_sound() throws SQLException {
-    var awkward = "{\"tab\":\"\t\",\"line\":\"a\nb\rc\",\"slash\":\"\\\\N \\. \",\"name\":\"Zoë جميل\"}";
+    var awkward =
+        "{\"tab\":\"\t\",\"line\":\"a\nb\rc\",\"slash\":\"\\\\N \\. \",\"name\":\"Zoë جميل\"}";
     var subject = new Subject("person", java.util.UUID.randomUUID());
     var many =
         IntStream.rangeClosed(1, 120).mapToObj(version -> awkward(subject, version, awkward));
