@@ -34,6 +34,8 @@ class AccessMatrixTest extends AccessMatrix {
       var others = registered("IND");
       handedOver(own);
       handedOver(others);
+      held(own);
+      held(others);
       NAMED.put("caseId", new Named.Somebodys(id(own), id(others), true));
       NAMED.put("personId", new Named.Somebodys(applicant(own), applicant(others), true));
       NAMED.put(
@@ -43,6 +45,7 @@ class AccessMatrixTest extends AccessMatrix {
       NAMED.put("publicationId", new Named.Nobodys(UUID.randomUUID().toString()));
       NAMED.put("subscriptionId", new Named.Somebodys(subscribed("COA"), subscribed("IND"), false));
       NAMED.put("number", new Named.Nobodys("2"));
+      NAMED.put("holdNumber", new Named.Nobodys("1"));
     }
     return NAMED;
   }
@@ -56,6 +59,8 @@ class AccessMatrixTest extends AccessMatrix {
         "{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}",
         "POST /cases/{caseId}/hand-overs/{number}/answers",
         "{\"answer\":\"ACCEPTED\"}",
+        "POST /cases/{caseId}/legal-holds",
+        "{\"ground\":\"CLAIM\"}",
         "POST /webhooks/{subscriptionId}/replays",
         "{\"after\":\"nowhere\"}",
         "POST /persons/{personId}/corrections",
@@ -76,6 +81,13 @@ class AccessMatrixTest extends AccessMatrix {
             .as("IND", "cases:write")
             .with("If-Match", "*")
             .json("{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}"));
+  }
+
+  private static void held(String caseLocation) {
+    location(
+        Door.knock("POST", caseLocation + "/legal-holds")
+            .as("IND", "retention:hold")
+            .json("{\"ground\":\"LITIGATION\"}"));
   }
 
   private static String location(Door door) {

@@ -28,6 +28,8 @@ class HouseRulesTest {
         .definedBy(ROOT + ".search")
         .layer("inspection")
         .definedBy(ROOT + ".inspection")
+        .layer("retention")
+        .definedBy(ROOT + ".retention..")
         .layer("history")
         .definedBy(ROOT + ".history")
         .layer("duplicates")
@@ -50,6 +52,8 @@ class HouseRulesTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("inspection")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("retention")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("intake")
         .mayOnlyBeAccessedByLayers("bulk", "requests")
         .whereLayer("history")
@@ -63,7 +67,7 @@ class HouseRulesTest {
         .whereLayer("matching")
         .mayOnlyBeAccessedByLayers("intake", "search", "identity", "duplicates")
         .whereLayer("handover")
-        .mayOnlyBeAccessedByLayers("intake", "history", "search", "requests")
+        .mayOnlyBeAccessedByLayers("intake", "history", "search", "requests", "retention")
         .whereLayer("lifecycle")
         .mayOnlyBeAccessedByLayers(
             "bulk",
@@ -75,7 +79,8 @@ class HouseRulesTest {
             "corrections",
             "matching",
             "handover",
-            "requests")
+            "requests",
+            "retention")
         .check(HouseRules.rooms(ROOT));
   }
 }

@@ -1,0 +1,5 @@
+/// Legal holds: cases that are kept whatever their period.
+@NullMarked
+package asylumchain.cases.retention.holds;
+
+import org.jspecify.annotations.NullMarked;

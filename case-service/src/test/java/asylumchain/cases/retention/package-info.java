@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.cases.retention;
+
+import org.jspecify.annotations.NullMarked;
