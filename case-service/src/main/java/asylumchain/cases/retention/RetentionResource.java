@@ -2,7 +2,6 @@ package asylumchain.cases.retention;
 
 import asylumchain.cases.handover.CaseAccess;
 import asylumchain.cases.retention.holds.Asking;
-import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.access.Scope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,38 +17,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// For how long cases are kept.
-@Path("/v1")
+/// Until when one case is kept.
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "retention")
 public class RetentionResource {
 
-  private final RetentionRules rules;
   private final Situations situations;
   private final CaseAccess access;
   private final Asking asking;
 
-  RetentionResource(RetentionRules rules, Situations situations, CaseAccess access, Asking asking) {
-    this.rules = rules;
+  RetentionResource(Situations situations, CaseAccess access, Asking asking) {
     this.situations = situations;
     this.access = access;
     this.asking = asking;
   }
 
   @GET
-  @Path("retention-rules")
-  @PublicOperation
-  @Operation(
-      summary = "For how long cases are kept, by how they ended",
-      description =
-          "Each rule (nl: bewaartermijn) in every version, with its basis, its source and whether"
-              + " its length was read there (`confirmed`) or not (`unverified`).")
-  public RetentionRules rules() {
-    return rules;
-  }
-
-  @GET
-  @Path("cases/{caseId}/retention")
+  @Path("{caseId}/retention")
   @Scope({"cases:read", Scope.AUDIT})
   @Operation(
       summary = "Until when a case is kept, and what keeps it",
