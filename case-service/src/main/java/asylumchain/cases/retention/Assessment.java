@@ -31,6 +31,8 @@ public record Assessment(
     return keepers.isEmpty();
   }
 
+  /// Assesses a case.
+  ///
   /// @param asOn the business day on which it is asked
   public static Assessment of(Situation situation, RetentionRules rules, LocalDate asOn) {
     var keepers = new ArrayList<Keeper>();

@@ -31,6 +31,8 @@ public record CaseEnd(Ending ending, @Nullable LocalDate finalOn, LocalDate ende
     };
   }
 
+  /// Reads how a case ended.
+  ///
   /// @param journalled every fact of the case, in version order
   /// @return empty while the case has not ended
   static Optional<CaseEnd> of(AsylumCase procedure, List<Fact> journalled) {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /// @param items in the order of the file
 public record RetentionRules(List<RetentionRule> items) {
 
+  /// Checks them.
+  ///
   /// @throws BadRetentionRules if they leave a case without a rule, or with two
   public RetentionRules {
     items = List.copyOf(items);

@@ -30,6 +30,8 @@ class HoldDesk {
     this.idempotency = idempotency;
   }
 
+  /// Places a hold.
+  ///
   /// @param now the moment that is kept, to the microsecond
   @Transactional
   Answer place(Caller caller, UUID caseId, NewHold asked, LocalDate today, Instant now) {

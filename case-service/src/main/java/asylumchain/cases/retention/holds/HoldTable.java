@@ -59,6 +59,8 @@ public class HoldTable {
         hold.placedAt().atOffset(ZoneOffset.UTC));
   }
 
+  /// Releases a hold.
+  ///
   /// @return whether it stood until now
   boolean release(int part, LegalHold hold, Instant at, String by) {
     return sql.change(RELEASE, at.atOffset(ZoneOffset.UTC), by, part, hold.caseId(), hold.number())
