@@ -6,10 +6,14 @@ import asylumchain.events.Applicant;
 import asylumchain.events.Code;
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
+import asylumchain.kit.database.SqlText;
+import asylumchain.kit.http.Values;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -28,18 +32,9 @@ class CaseQueries {
 
   private static final String OF_PARTNER =
       """
-      select c.*
         from case_partner p
         join asylum_case c using (part, case_id)
        where p.partner = ?
-         and (?::uuid is null or p.case_id > ?::uuid)
-         and (?::text is null or c.stage = ?)
-         and (?::text is null or c.track = ?)
-         and (?::text is null or c.unit = ?)
-         and (?::text is null or c.responsible = ?)
-         and (?::text is null or c.offered_to = ?)
-       order by p.case_id
-       limit ?
       """;
 
   private static final String OF_PERSONS =
@@ -75,32 +70,58 @@ class CaseQueries {
     this.applicant = json.readerFor(Applicant.class);
   }
 
-  /// What a list is narrowed to; `null` leaves a dimension free.
-  record Filter(
-      @Nullable String stage,
-      @Nullable String track,
-      @Nullable String unit,
-      @Nullable String responsible,
-      @Nullable String offeredTo) {}
+  /// In the order of the index that lists a partner's cases: the page is full after as many rows as
+  /// match, however many cases there are.
+  List<CaseView> ofPartner(CaseQuestion question, Optional<UUID> after, int limit) {
+    var sql = new SqlText().add("select c.*\n").add(condition(question));
+    after.ifPresent(caseId -> sql.add("and p.case_id > ?\n", caseId));
+    sql.add("order by p.case_id limit ?", limit);
+    return ask(connection -> views(sql.prepare(connection)));
+  }
 
-  List<CaseView> ofPartner(String partner, Filter filter, Optional<UUID> after, int limit) {
-    var from = after.orElse(null);
-    return list(
-        OF_PARTNER,
-        partner,
-        from,
-        from,
-        filter.stage(),
-        filter.stage(),
-        filter.track(),
-        filter.track(),
-        filter.unit(),
-        filter.unit(),
-        filter.responsible(),
-        filter.responsible(),
-        filter.offeredTo(),
-        filter.offeredTo(),
-        limit);
+  long count(CaseQuestion question) {
+    var sql = new SqlText().add("select count(*)\n").add(condition(question));
+    return ask(
+        connection -> {
+          try (var statement = sql.prepare(connection);
+              var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+          }
+        });
+  }
+
+  /// What the planner believes, from its statistics.
+  long estimate(CaseQuestion question) {
+    return ask(
+        connection ->
+            new SqlText().add("select 1\n").add(condition(question)).estimate(connection));
+  }
+
+  private static SqlText condition(CaseQuestion question) {
+    var sql = new SqlText().add(OF_PARTNER, question.partner());
+    if (question.responsible() != null) {
+      sql.add("and c.responsible = ?\n", question.responsible());
+    }
+    if (question.offeredTo() != null) {
+      sql.add("and c.offered_to = ?\n", question.offeredTo());
+    }
+    question
+        .facets()
+        .forEach(
+            (facet, values) -> {
+              var orNone = values.contains(Values.NONE) ? " or " + facet.sql() + " is null" : "";
+              sql.add("and (" + facet.sql() + " = any (?)" + orNone + ")\n", values);
+            });
+    for (var days : question.days()) {
+      if (days.from() != null) {
+        sql.add("and " + days.happened() + " >= ?\n", days.from());
+      }
+      if (days.until() != null) {
+        sql.add("and " + days.happened() + " <= ?\n", days.until());
+      }
+    }
+    return sql;
   }
 
   List<CaseView> ofPersons(
@@ -117,20 +138,37 @@ class CaseQueries {
   }
 
   private List<CaseView> list(String query, @Nullable Object... parameters) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      try (var rows = statement.executeQuery()) {
-        var views = new ArrayList<CaseView>();
-        while (rows.next()) {
-          views.add(view(rows));
-        }
-        return views;
-      }
+    return ask(
+        connection -> {
+          var statement = connection.prepareStatement(query);
+          for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+          }
+          return views(statement);
+        });
+  }
+
+  private interface Answer<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  private <T> T ask(Answer<T> question) {
+    try (var connection = database.getConnection()) {
+      return question.from(connection);
     } catch (SQLException e) {
       throw new TableUnavailable(e);
+    }
+  }
+
+  /// Closes the statement.
+  private List<CaseView> views(PreparedStatement statement) throws SQLException {
+    try (statement;
+        var rows = statement.executeQuery()) {
+      var views = new ArrayList<CaseView>();
+      while (rows.next()) {
+        views.add(view(rows));
+      }
+      return views;
     }
   }
 

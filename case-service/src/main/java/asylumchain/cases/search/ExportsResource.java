@@ -3,19 +3,17 @@ package asylumchain.cases.search;
 import asylumchain.cases.history.CaseView;
 import asylumchain.cases.history.EventView;
 import asylumchain.cases.lifecycle.CaseJournal;
-import asylumchain.cases.search.CaseQueries.Filter;
-import asylumchain.events.Stage;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Download;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Everything that a partner may see of its cases, to take away. It leaves page by page: each is
 /// written in the access log before it leaves, and none keeps a transaction open.
@@ -33,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "exports")
 public class ExportsResource {
 
-  private static final String CODE = "[A-Z0-9_]{1,40}";
   private static final int CASES_AT_ONCE = 500;
   private static final int HISTORIES_AT_ONCE = 100;
 
@@ -61,20 +57,16 @@ public class ExportsResource {
         @Content(mediaType = Download.NDJSON, schema = @Schema(implementation = CaseView.class)),
         @Content(mediaType = Download.CSV)
       })
-  public Response cases(
-      @QueryParam("stage") @Nullable Stage stage,
-      @QueryParam("track") @Nullable @Pattern(regexp = CODE) String track,
-      @QueryParam("unit") @Nullable @Pattern(regexp = CODE) String unit,
-      @QueryParam("responsible") @Nullable @Pattern(regexp = CODE) String responsible) {
-    var filter = new Filter(stage == null ? null : stage.name(), track, unit, responsible, null);
+  public Response cases(@BeanParam @Valid CaseFilter filter) {
     var reader = caller.get();
+    var question = filter.question(reader.organisation(), reader.organisation());
     return Response.ok(
             new Download<CaseView>(
                 ExportedCase.COLUMNS,
                 ExportedCase::cells,
                 last -> {
                   var after = Optional.ofNullable(last).map(CaseView::caseId);
-                  var page = queries.ofPartner(reader.organisation(), filter, after, CASES_AT_ONCE);
+                  var page = queries.ofPartner(question, after, CASES_AT_ONCE);
                   return logged(reader, "cases-exported", page);
                 }))
         .build();
@@ -98,16 +90,14 @@ public class ExportsResource {
       })
   public Response events() {
     var reader = caller.get();
+    var everything = CaseQuestion.everything(reader.organisation());
     return Response.ok(
             new Download<ExportedEvent>(
                 ExportedEvent.COLUMNS,
                 ExportedEvent::cells,
                 last -> {
                   var after = Optional.ofNullable(last).map(ExportedEvent::caseId);
-                  var everything = new Filter(null, null, null, null, null);
-                  var page =
-                      queries.ofPartner(
-                          reader.organisation(), everything, after, HISTORIES_AT_ONCE);
+                  var page = queries.ofPartner(everything, after, HISTORIES_AT_ONCE);
                   return histories(reader, logged(reader, "journals-exported", page));
                 }))
         .build();

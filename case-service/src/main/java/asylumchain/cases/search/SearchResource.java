@@ -2,8 +2,6 @@ package asylumchain.cases.search;
 
 import asylumchain.cases.history.CaseView;
 import asylumchain.cases.identity.PersonQueries;
-import asylumchain.cases.search.CaseQueries.Filter;
-import asylumchain.events.Stage;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.CurrentCaller;
@@ -38,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public class SearchResource {
 
   private static final String CODE = "[A-Z0-9_]{1,40}";
-  private static final String ME = "me";
-  private static final String PARTNER = ME + "|" + CODE;
 
   private final CaseQueries queries;
   private final PersonQueries persons;
@@ -58,27 +54,20 @@ public class SearchResource {
   @Operation(
       summary = "List the cases of your organisation",
       description =
-          "`responsible` narrows it to the desk of one partner, `offeredTo` to what a partner was"
-              + " asked to take and has not answered; `me` is your own organisation. An auditor"
-              + " names in `partner` whose list it is.")
+          "By case, in a stable order; narrowed by any of its dimensions and days. An auditor names"
+              + " in `partner` whose list it is.")
   public Page<CaseView> list(
-      @QueryParam("stage") @Nullable Stage stage,
-      @QueryParam("track") @Nullable @Pattern(regexp = CODE) String track,
-      @QueryParam("unit") @Nullable @Pattern(regexp = CODE) String unit,
       @QueryParam("partner") @Nullable @Pattern(regexp = CODE) String partnerAudited,
-      @QueryParam("responsible") @Nullable @Pattern(regexp = PARTNER) String responsible,
-      @QueryParam("offeredTo") @Nullable @Pattern(regexp = PARTNER) String offeredTo,
+      @BeanParam @Valid CaseFilter filter,
       @BeanParam @Valid Paging paging) {
-    var partner = whose(partnerAudited);
-    var filter =
-        new Filter(
-            stage == null ? null : stage.name(),
-            track,
-            unit,
-            partner(responsible, partner),
-            partner(offeredTo, partner));
-    var found = queries.ofPartner(partner, filter, after(paging), paging.limit() + 1);
-    return page("cases-listed", found, paging);
+    var question = filter.question(whose(partnerAudited), caller.get().organisation());
+    var found = queries.ofPartner(question, after(paging), paging.limit() + 1);
+    var page = page("cases-listed", found, paging);
+    return switch (paging.count()) {
+      case NONE -> page;
+      case EXACT -> page.counting(queries.count(question));
+      case ESTIMATE -> page.counting(queries.estimate(question));
+    };
   }
 
   @POST
@@ -128,10 +117,6 @@ public class SearchResource {
       return audited;
     }
     throw Problem.missingScope(Scope.AUDIT);
-  }
-
-  private static @Nullable String partner(@Nullable String asked, String caller) {
-    return ME.equals(asked) ? caller : asked;
   }
 
   private static Optional<UUID> after(Paging paging) {

@@ -65,7 +65,7 @@ record Holdings(Map<String, Connection> databases) implements AutoCloseable {
     }
   }
 
-  private Connection in(String database) {
+  Connection in(String database) {
     return Objects.requireNonNull(databases.get(database), database);
   }
 

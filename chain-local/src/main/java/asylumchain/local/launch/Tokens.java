@@ -18,7 +18,7 @@ import java.util.Map;
 /// Tokens of the development issuer: for the services, for the demo, and for whoever asks.
 ///
 /// @param clock the wall clock; a token knows no business date
-record Tokens(LocalIssuer issuer, Clock clock) {
+public record Tokens(LocalIssuer issuer, Clock clock) {
   /// How long a token lives unless somebody says otherwise.
   static final Duration USUAL_LIFE = Duration.ofHours(12);
 
@@ -56,7 +56,7 @@ record Tokens(LocalIssuer issuer, Clock clock) {
   ///
   /// @param partner its code, in any case
   /// @param scopes separated by spaces
-  String forPartner(String partner, String scopes, Duration life) {
+  public String forPartner(String partner, String scopes, Duration life) {
     var code = partner.toUpperCase(Locale.ROOT);
     return sign(partner.toLowerCase(Locale.ROOT) + "-local", code, scopes, life);
   }

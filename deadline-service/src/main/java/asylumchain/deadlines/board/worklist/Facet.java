@@ -3,27 +3,22 @@ package asylumchain.deadlines.board.worklist;
 import asylumchain.deadlines.terms.TermStatus;
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
-import java.util.Arrays;
+import asylumchain.kit.http.Values;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// What the work list can be narrowed to, by values.
 enum Facet {
-  STATUS("status", Facet.STATUS_ON_DAY, names(onTheList())),
-  RULE("rule", "c.rule", "[a-z0-9][a-z0-9-]{0,79}"),
-  CLOCK("clock", "c.clock", "[a-z0-9][a-z0-9-]{0,79}"),
-  PARTNER("partner", "b.partner", Facet.CODE),
-  UNIT("unit", "b.unit", Facet.CODE),
-  NATIONALITY("nationality", "b.nationality", Facet.CODE),
-  KIND("kind", "b.kind", Facet.CODE),
-  TRACK("track", "b.track", Facet.CODE),
-  STAGE("stage", "b.stage", names(Stage.values())),
-  CASE_AGE_BAND("caseAgeBand", Facet.BAND_ON_DAY, "0-3|3-6|6-12|12-15|15-21|over-21"),
-  WAITING_FOR("waitingFor", "b.waiting_for", names(WaitingFor.values()));
-
-  /// The value of a case that has none.
-  static final String NONE = "NONE";
+  STATUS("status", Facet.STATUS_ON_DAY, Values.names(onTheList())),
+  RULE("rule", "c.rule", new Values("[a-z0-9][a-z0-9-]{0,79}")),
+  CLOCK("clock", "c.clock", new Values("[a-z0-9][a-z0-9-]{0,79}")),
+  PARTNER("partner", "b.partner", Values.CODES),
+  UNIT("unit", "b.unit", Values.CODES),
+  NATIONALITY("nationality", "b.nationality", Values.CODES),
+  KIND("kind", "b.kind", Values.CODES),
+  TRACK("track", "b.track", Values.CODES),
+  STAGE("stage", "b.stage", Values.names(Stage.values())),
+  CASE_AGE_BAND("caseAgeBand", Facet.BAND_ON_DAY, new Values("0-3|3-6|6-12|12-15|15-21|over-21")),
+  WAITING_FOR("waitingFor", "b.waiting_for", Values.names(WaitingFor.values()));
 
   /// As [TermStatus#on] has it, for a clock of a case that has not ended.
   private static final String STATUS_ON_DAY =
@@ -47,13 +42,11 @@ enum Facet {
               (select cast(? as date) as day) asked)
       """;
 
-  private static final String CODE = "[A-Z0-9_]{1,40}";
-
   private final String text;
   private final String sql;
-  private final String values;
+  private final Values values;
 
-  Facet(String text, String sql, String values) {
+  Facet(String text, String sql, Values values) {
     this.text = text;
     this.sql = sql;
     this.values = values;
@@ -74,12 +67,9 @@ enum Facet {
     return sql.contains("?");
   }
 
-  /// Why this cannot be a value; `null` when it can.
-  @Nullable String objectionTo(String value) {
-    if (value.equals(NONE) || Pattern.matches(values, value)) {
-      return null;
-    }
-    return values.contains("[") ? "must be a code" : "must be one of " + values.replace("|", ", ");
+  /// What can be asked for.
+  Values allowed() {
+    return values;
   }
 
   private static Enum<?>[] onTheList() {
@@ -90,9 +80,5 @@ enum Facet {
             TermStatus.Code.OVERDUE,
             TermStatus.Code.NEEDS_REVIEW)
         .toArray(Enum<?>[]::new);
-  }
-
-  private static String names(Enum<?>[] constants) {
-    return String.join("|", Arrays.stream(constants).map(Enum::name).toList());
   }
 }

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.board.worklist;
 
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Values;
 import asylumchain.kit.http.Violation;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,11 +94,10 @@ class WorkListParameters {
         .facets()
         .forEach(
             (facet, text) -> {
-              var values = List.of(text.split(",", -1));
-              values.stream()
-                  .map(facet::objectionTo)
-                  .filter(objection -> objection != null)
-                  .distinct()
+              var values = Values.in(text);
+              facet
+                  .allowed()
+                  .objectionsTo(values)
                   .forEach(objection -> wrong.add(new Violation(facet.text(), objection)));
               facets.put(facet, values);
             });

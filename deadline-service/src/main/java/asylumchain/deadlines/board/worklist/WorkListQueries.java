@@ -1,9 +1,9 @@
 package asylumchain.deadlines.board.worklist;
 
 import asylumchain.events.Stage;
+import asylumchain.kit.database.SqlText;
+import asylumchain.kit.http.Values;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +46,6 @@ class WorkListQueries {
   private static final String READY =
       "(b.waiting_for is null and b.stage = any (?) and c.clock <> all (?)) = ?\n";
 
-  private static final Pattern ESTIMATED = Pattern.compile("\"Plan Rows\":\\s*(\\d+)");
-
   private final DataSource database;
 
   WorkListQueries(DataSource database) {
@@ -60,7 +57,7 @@ class WorkListQueries {
 
   /// @param after `null` at the beginning
   List<Line> page(WorkListQuestion question, @Nullable Key after, int limit) {
-    var sql = new Sql().add(COLUMNS).add(condition(question));
+    var sql = new SqlText().add(COLUMNS).add(condition(question));
     if (after != null) {
       sql.add(AFTER, after.listedOn(), after.caseId(), after.clock());
     }
@@ -69,22 +66,21 @@ class WorkListQueries {
   }
 
   long count(WorkListQuestion question) {
-    var sql = new Sql().add("select count(*)\n").add(condition(question));
+    var sql = new SqlText().add("select count(*)\n").add(condition(question));
     return list(sql, row -> row.getLong(1)).getFirst();
   }
 
   /// What the planner believes, from its statistics.
   long estimate(WorkListQuestion question) {
-    var sql = new Sql().add("explain (format json) select 1\n").add(condition(question));
-    var plan = ESTIMATED.matcher(list(sql, row -> row.getString(1)).getFirst());
-    if (!plan.find()) {
-      throw new IllegalStateException("a plan without rows");
+    try (var connection = database.getConnection()) {
+      return new SqlText().add("select 1\n").add(condition(question)).estimate(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the board cannot be read", e);
     }
-    return Long.parseLong(plan.group(1));
   }
 
-  private static Sql condition(WorkListQuestion question) {
-    var sql = new Sql().add(OF_PARTNER, question.partner());
+  private static SqlText condition(WorkListQuestion question) {
+    var sql = new SqlText().add(OF_PARTNER, question.partner());
     if (question.asksForDueDates()) {
       var from = question.dueFrom();
       var before = question.dueBefore();
@@ -104,13 +100,13 @@ class WorkListQueries {
     return sql;
   }
 
-  private static void narrow(Sql sql, Facet facet, List<String> values, LocalDate today) {
+  private static void narrow(SqlText sql, Facet facet, List<String> values, LocalDate today) {
     sql.add("and (" + facet.sql() + " = any (?)");
     if (facet.asksForTheDay()) {
       sql.with(today);
     }
     sql.with(values);
-    if (values.contains(Facet.NONE)) {
+    if (values.contains(Values.NONE)) {
       sql.add(" or " + facet.sql() + " is null");
       if (facet.asksForTheDay()) {
         sql.with(today);
@@ -150,9 +146,9 @@ class WorkListQueries {
     T read(ResultSet row) throws SQLException;
   }
 
-  private <T> List<T> list(Sql sql, RowReader<T> reader) {
+  private <T> List<T> list(SqlText sql, RowReader<T> reader) {
     try (var connection = database.getConnection();
-        var statement = prepare(connection, sql);
+        var statement = sql.prepare(connection);
         var rows = statement.executeQuery()) {
       var found = new ArrayList<T>();
       while (rows.next()) {
@@ -161,25 +157,6 @@ class WorkListQueries {
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException("the board cannot be read", e);
-    }
-  }
-
-  private static PreparedStatement prepare(Connection connection, Sql sql) throws SQLException {
-    var statement = connection.prepareStatement(sql.toString());
-    try {
-      var values = sql.values();
-      for (int i = 0; i < values.size(); i++) {
-        var value = values.get(i);
-        statement.setObject(
-            i + 1,
-            value instanceof List<?> texts
-                ? connection.createArrayOf("text", texts.toArray())
-                : value);
-      }
-      return statement;
-    } catch (SQLException e) {
-      statement.close();
-      throw e;
     }
   }
 }
