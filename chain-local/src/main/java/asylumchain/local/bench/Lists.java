@@ -97,6 +97,22 @@ public final class Lists {
     System.out.printf(Locale.ROOT, "%,d cases%n%n%s%n", holdings.cases(), SideBySide.HEADING);
     lists();
     backlog();
+    plan();
+  }
+
+  /// How the database finds the first page of a work list.
+  private void plan() throws SQLException {
+    System.out.printf("%nthe work list:%n");
+    try (var statement =
+        holdings.in("deadlines").prepareStatement("explain (costs off) " + WORK_LIST)) {
+      statement.setString(1, "IND");
+      statement.setInt(2, PAGE + 1);
+      try (var lines = statement.executeQuery()) {
+        while (lines.next()) {
+          System.out.println("  " + lines.getString(1));
+        }
+      }
+    }
   }
 
   private void lists() throws SQLException {

@@ -8,6 +8,7 @@ import asylumchain.backends.LocalPostgres;
 import asylumchain.backends.Patience;
 import asylumchain.local.demo.Load.Taken;
 import asylumchain.local.launch.ChainScript;
+import asylumchain.local.launch.Replica;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -64,6 +65,21 @@ public final class WholeChain implements AutoCloseable {
     var handle = ProcessHandle.of(script.pid(process)).orElseThrow();
     handle.destroyForcibly();
     assertThat(Patience.until(() -> !handle.isAlive(), Duration.ofSeconds(10))).isTrue();
+  }
+
+  /// Lets a process finish, as a roll-out does.
+  public void stop(String process) throws IOException {
+    var handle = ProcessHandle.of(script.pid(process)).orElseThrow();
+    handle.destroy();
+    assertThat(Patience.until(() -> !handle.isAlive(), Duration.ofSeconds(30))).isTrue();
+  }
+
+  /// A second process of a service, not yet started.
+  ///
+  /// @param title of the service
+  /// @param database its database
+  public Replica replica(String title, String database) throws IOException {
+    return script.replica(title, database(database));
   }
 
   Path home() {

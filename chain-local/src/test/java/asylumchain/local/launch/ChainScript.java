@@ -1,5 +1,6 @@
 package asylumchain.local.launch;
 
+import asylumchain.backends.LocalDatabase;
 import asylumchain.backends.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,13 @@ public final class ChainScript {
   /// One of its settings, for example `CHAIN_REPORTING_PORT`.
   public int port(String name) {
     return Integer.parseInt(Objects.requireNonNull(environment.get(name), name));
+  }
+
+  /// A further process of a service of this suite, not yet started.
+  ///
+  /// @param title of the service
+  public Replica replica(String title, LocalDatabase database) throws IOException {
+    return new Replica(title, home, environment, database);
   }
 
   /// What a call printed and how it ended.
