@@ -57,7 +57,7 @@ public class ExportsResource {
         @Content(mediaType = Download.NDJSON, schema = @Schema(implementation = CaseView.class)),
         @Content(mediaType = Download.CSV)
       })
-  public Response cases(@BeanParam @Valid CaseFilter filter) {
+  public Response cases(@BeanParam @Valid CaseListResource.Filter filter) {
     var reader = caller.get();
     var question = filter.question(reader.organisation(), reader.organisation());
     return Response.ok(

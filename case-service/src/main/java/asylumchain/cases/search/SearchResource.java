@@ -13,29 +13,23 @@ import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Safe;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-/// The cases in which a partner takes part.
+/// Cases of a partner, found by what somebody knows of them.
 @Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases")
 public class SearchResource {
-
-  private static final String CODE = "[A-Z0-9_]{1,40}";
 
   private final CaseQueries queries;
   private final PersonQueries persons;
@@ -47,27 +41,6 @@ public class SearchResource {
     this.persons = persons;
     this.log = log;
     this.caller = caller;
-  }
-
-  @GET
-  @Scope({"cases:read", Scope.AUDIT})
-  @Operation(
-      summary = "List the cases of your organisation",
-      description =
-          "By case, in a stable order; narrowed by any of its dimensions and days. An auditor names"
-              + " in `partner` whose list it is.")
-  public Page<CaseView> list(
-      @QueryParam("partner") @Nullable @Pattern(regexp = CODE) String partnerAudited,
-      @BeanParam @Valid CaseFilter filter,
-      @BeanParam @Valid Paging paging) {
-    var question = filter.question(whose(partnerAudited), caller.get().organisation());
-    var found = queries.ofPartner(question, after(paging), paging.limit() + 1);
-    var page = page("cases-listed", found, paging);
-    return switch (paging.count()) {
-      case NONE -> page;
-      case EXACT -> page.counting(queries.count(question));
-      case ESTIMATE -> page.counting(queries.estimate(question));
-    };
   }
 
   @POST
@@ -107,16 +80,6 @@ public class SearchResource {
     var shown = page.items().stream().map(CaseView::caseId).toList();
     log.record(caller.get(), action, shown, Outcome.ALLOWED);
     return page;
-  }
-
-  private String whose(@Nullable String audited) {
-    var own = caller.get().organisation();
-    if (audited == null || audited.equals(own)) {
-      return own;
-    } else if (caller.get().has(Scope.AUDIT)) {
-      return audited;
-    }
-    throw Problem.missingScope(Scope.AUDIT);
   }
 
   private static Optional<UUID> after(Paging paging) {

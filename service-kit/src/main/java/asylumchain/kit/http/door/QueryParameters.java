@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at all query parameters of an operation before it is called, so that a wrong type is a 400
 /// that names every one of them (the framework says 404 at the first), and a name that nobody reads
-/// is refused rather than passed over: a filter with a slip in its name would leave nothing out.
+/// or a filter without a value is refused rather than passed over: it would leave nothing out.
 final class QueryParameters {
 
   private record Expected(String name, Class<?> type, boolean repeats) {}
@@ -45,6 +45,11 @@ final class QueryParameters {
       given.keySet().stream()
           .filter(name -> TextRules.isClean(name) && !names.contains(name))
           .map(name -> new Violation(name, "is not a parameter of this operation"))
+          .forEach(violations::add);
+      all.stream()
+          .filter(it -> it.type() == String.class)
+          .filter(it -> given.getOrDefault(it.name(), List.of()).contains(""))
+          .map(it -> new Violation(it.name(), "must not be empty; leave it out"))
           .forEach(violations::add);
     }
     for (var expected : all) {
