@@ -25,12 +25,12 @@ enum Facet {
 
   private final String text;
   private final String sql;
-  private final Values allowed;
+  private final String allowed;
 
   Facet(String text, String sql, Values allowed) {
     this.text = text;
     this.sql = sql;
-    this.allowed = allowed;
+    this.allowed = allowed.allowed();
   }
 
   /// The name of the parameter.
@@ -45,6 +45,6 @@ enum Facet {
 
   /// What can be asked for.
   Values allowed() {
-    return allowed;
+    return new Values(allowed);
   }
 }

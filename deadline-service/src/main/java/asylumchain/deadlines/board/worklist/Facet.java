@@ -44,12 +44,12 @@ enum Facet {
 
   private final String text;
   private final String sql;
-  private final Values values;
+  private final String values;
 
   Facet(String text, String sql, Values values) {
     this.text = text;
     this.sql = sql;
-    this.values = values;
+    this.values = values.allowed();
   }
 
   /// The name of the parameter.
@@ -69,7 +69,7 @@ enum Facet {
 
   /// What can be asked for.
   Values allowed() {
-    return values;
+    return new Values(values);
   }
 
   private static Enum<?>[] onTheList() {
