@@ -4,7 +4,11 @@ import asylumchain.cases.identity.matching.NameTable.Named;
 import asylumchain.events.Applicant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +41,45 @@ public record KnownPerson(
     var traits = person.traits();
     return IntStream.range(0, traits.size())
         .mapToObj(ordinal -> new Named(personId, ordinal, traits.get(ordinal)));
+  }
+
+  /// A person, and who that person turned out to be, one after the other, each once.
+  ///
+  /// Two merges at the same moment could once leave persons who stand for each other in a circle.
+  /// Of such a circle the person with the first id counts, from wherever it is entered, until one
+  /// of its merges is undone.
+  record Trail(List<KnownPerson> persons) {
+
+    /// @param byId whoever somebody turned out to be
+    static Trail of(KnownPerson first, Function<UUID, KnownPerson> byId) {
+      var persons = new ArrayList<KnownPerson>();
+      var next = first;
+      while (indexOf(next.personId(), persons) < 0) {
+        persons.add(next);
+        if (next.mergedInto() != null) {
+          next = byId.apply(next.mergedInto());
+        }
+      }
+      return new Trail(persons);
+    }
+
+    /// Who all of them are.
+    KnownPerson survivor() {
+      var end = persons.getLast().mergedInto();
+      return end == null
+          ? persons.getLast()
+          : persons.subList(indexOf(end, persons), persons.size()).stream()
+              .min(Comparator.comparing(it -> it.personId().toString()))
+              .orElseThrow();
+    }
+
+    /// Whether the first one turned out to be themselves in the end.
+    boolean isCircle() {
+      return persons.getFirst().personId().equals(persons.getLast().mergedInto());
+    }
+
+    private static int indexOf(@Nullable UUID personId, List<KnownPerson> persons) {
+      return persons.stream().map(KnownPerson::personId).toList().indexOf(personId);
+    }
   }
 }

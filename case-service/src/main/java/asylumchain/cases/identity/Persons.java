@@ -133,14 +133,22 @@ public class Persons {
   }
 
   /// Who this person turned out to be, however often; the person itself where it stands for itself.
+  /// Of persons who stand for each other in a circle, always the same one.
   public KnownPerson survivor(KnownPerson known) {
-    var survivor = known;
-    while (survivor.mergedInto() != null) {
-      survivor =
-          person(survivor.mergedInto())
-              .orElseThrow(() -> new IllegalStateException("a merged person stands somewhere"));
-    }
-    return survivor;
+    return trail(known).survivor();
+  }
+
+  /// Whether this person turned out to be somebody who turned out to be this person.
+  public boolean isInCircle(KnownPerson known) {
+    return trail(known).isCircle();
+  }
+
+  private KnownPerson.Trail trail(KnownPerson known) {
+    return KnownPerson.Trail.of(
+        known,
+        id ->
+            person(id)
+                .orElseThrow(() -> new IllegalStateException("a merged person stands somewhere")));
   }
 
   /// Whether somebody has this person's V-number.

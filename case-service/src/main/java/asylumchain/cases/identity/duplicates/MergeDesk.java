@@ -77,7 +77,7 @@ class MergeDesk {
             .orElseThrow(
                 () -> Problem.conflict("not-merged", "This person stands for themselves."));
     var into = known(merge.into(), "/into");
-    if (into.mergedInto() != null) {
+    if (into.mergedInto() != null && !persons.isInCircle(person)) {
       throw Problem.conflict(
           "merged-further",
           "Who this person was merged into was merged as well: split that first.");
