@@ -97,6 +97,43 @@ class ShiftImportTest {
   }
 
   @Test
+  void a_term_of_a_court_ends_for_whoever_knows_that_its_judgment_was_annulled() {
+    var story = lodged();
+    var order = UUID.randomUUID();
+    var annulled =
+        """
+        {"type":"court-term-annulled","occurredOn":"%s","orderId":"%s","sentOn":"2021-11-01",\
+        "recordedAt":"2021-12-29T09:00:00Z"}\
+        """;
+    var done =
+        deliver(
+            "",
+            line(
+                story.caseId,
+                """
+                {"type":"court-term-determined","occurredOn":"2021-11-01","orderId":"%s",\
+                "rulingId":"%s","clock":"decision-term","decideBy":"2021-12-01",\
+                "penalty":{"perDay":100,"maximum":7500},"recordedAt":"2021-11-02T09:00:00Z"}\
+                """
+                    .formatted(order, UUID.randomUUID())),
+            line(story.caseId, annulled.formatted("2021-10-31", order)),
+            line(story.caseId, annulled.formatted("2021-12-28", UUID.randomUUID())),
+            line(story.caseId, annulled.formatted("2021-12-28", order)),
+            line(story.caseId, annulled.formatted("2021-12-28", order)));
+    assertThat(results(done))
+        .as("before the judgment, and of no order here")
+        .containsExactly("2 before-the-judgment", "3 id-unknown");
+    assertThat(done.path("taken").asInt()).isEqualTo(2);
+    assertThat(done.path("alreadyTaken").asInt()).isEqualTo(1);
+    assertThat(dueOn(story, "court-term", "2021-11-03T12:00:00Z")).isEqualTo("2021-12-01");
+    assertThat(dueOn(story, "court-term", "2021-12-29T08:00:00Z")).isEqualTo("2021-12-01");
+    assertThat(dueOn(story, "court-term", "2021-12-29T12:00:00Z")).isEmpty();
+    assertThat(types(story))
+        .contains(
+            "nl.asielketen.deadline.court-term-annulled", "nl.asielketen.deadline.penalty-ended");
+  }
+
+  @Test
   void the_same_content_again_is_no_error_and_changes_nothing() {
     var story = lodged();
     var line = line(story.caseId, claimed(UUID.randomUUID(), "2021-08-02", "2021-08-03T09:00:00Z"));
@@ -257,9 +294,18 @@ class ShiftImportTest {
   }
 
   private static String dueOn(CaseStory story, String knownAt) {
-    return read("/v1/cases/" + story.caseId + "/deadlines?knownAt=" + knownAt, "deadlines:read")
-        .at("/clocks/0/dueOn")
-        .asText();
+    return dueOn(story, "decision-term", knownAt);
+  }
+
+  /// Empty where there is no such clock.
+  private static String dueOn(CaseStory story, String clock, String knownAt) {
+    var view =
+        read("/v1/cases/" + story.caseId + "/deadlines?knownAt=" + knownAt, "deadlines:read");
+    return StreamSupport.stream(view.path("clocks").spliterator(), false)
+        .filter(it -> it.path("clock").asText().equals(clock))
+        .map(it -> it.path("dueOn").asText())
+        .findFirst()
+        .orElse("");
   }
 
   private static JsonNode read(String path, String scope) {
