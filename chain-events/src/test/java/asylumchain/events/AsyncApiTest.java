@@ -35,11 +35,23 @@ class AsyncApiTest {
   @ParameterizedTest
   @MethodSource("types")
   void every_event_is_described_with_its_schema(Wire.EventType type) {
-    var message = document.at("/components/messages/" + type.name());
-    assertThat(message.path("title").asText()).isEqualTo(WireNames.of(type.type()));
+    describes(type.name(), WireNames.of(type.type()));
+  }
+
+  @Test
+  void what_a_partner_that_joins_is_told_stands_apart_from_the_topics() {
+    describes(CaseSharedTest.NAME, "nl.asielketen.case.case-shared");
+    assertThat(document.at("/channels/partnerEvents/messages").fieldNames())
+        .toIterable()
+        .containsExactly(CaseSharedTest.NAME);
+  }
+
+  private static void describes(String name, String title) {
+    var message = document.at("/components/messages/" + name);
+    assertThat(message.path("title").asText()).isEqualTo(title);
     assertThat(RESOURCES.resolve(message.at("/payload/schema/$ref").asText()))
         .exists()
-        .hasFileName(type.name() + ".json");
+        .hasFileName(name + ".json");
   }
 
   @Test

@@ -80,8 +80,9 @@ class WireFormatTest {
   }
 
   @Test
-  void nothing_stands_in_the_contract_that_no_event_has() throws IOException {
+  void nothing_stands_in_the_contract_that_nobody_is_told() throws IOException {
     var names = Wire.types().stream().map(Wire.EventType::name).collect(Collectors.toSet());
+    names.add(CaseSharedTest.NAME);
     for (var folder : List.of(Wire.SCHEMAS, Wire.GOLDEN)) {
       try (var files = Files.list(folder)) {
         Set<String> found = new HashSet<>();

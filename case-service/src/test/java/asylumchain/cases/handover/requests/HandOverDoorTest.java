@@ -8,6 +8,9 @@ import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,10 +110,16 @@ class HandOverDoorTest {
     assertThat(posted(location, "IND", right)).isEqualTo(201);
     assertThat(get(location, "DTV").path("partner").asText()).isEqualTo("DTV");
     assertThat(ids("DTV", "/v1/cases?limit=500&responsible=me")).contains(id(location));
-    assertThat(feed("DTV", before).path("events"))
+    var told = feed("DTV", before).path("events");
+    assertThat(told)
         .filteredOn(event -> event.path("subject").asText().endsWith(id(location)))
         .extracting(event -> event.path("type").asText())
         .containsExactly("nl.asielketen.case.case-shared", "nl.asielketen.case.fact-corrected");
+    assertThat(told)
+        .filteredOn(event -> event.path("type").asText().endsWith("case-shared"))
+        .isNotEmpty()
+        .allSatisfy(
+            event -> assertThat(published("case-shared").validate(event.path("data"))).isEmpty());
   }
 
   @Test
@@ -122,6 +131,12 @@ class HandOverDoorTest {
             .json("{\"to\":\"DTV\",\"answerBy\":\"2001-01-01\"}")
             .refusal(400);
     assertThat(refused.toString()).contains("/answerBy");
+  }
+
+  /// The schema of an event, as the contract has it.
+  private static JsonSchema published(String name) {
+    var schema = HandOverDoorTest.class.getResourceAsStream("/schema/v1/" + name + ".json");
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
   }
 
   private static Door request(String location, String by, String to) {
