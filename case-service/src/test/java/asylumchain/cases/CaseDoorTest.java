@@ -57,6 +57,10 @@ class CaseDoorTest {
     assertThat(problem.path("detail").asText())
         .contains("decision-made", "application-withdrawn")
         .doesNotContain("application-lodged");
+    assertThat(problem.path("possible"))
+        .extracting(JsonNode::asText)
+        .contains("decision-made", "application-withdrawn")
+        .doesNotContain("application-lodged");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One fact in the journal of a case.
@@ -27,8 +29,8 @@ public record EventView(
     Instant recordedAt,
     Instant journalledAt,
     String hash,
-    @Nullable @JsonRawValue String data,
-    @Nullable @JsonRawValue String confidential) {
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String data,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String confidential) {
 
   /// The journal of one case.
   public record Journal(List<EventView> items) {}

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// How one case came where it stands: every fact by the day on which it counts.
@@ -46,7 +48,7 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
       @Nullable Integer corrects,
       @Nullable Integer correctedBy,
       @Nullable Stage stage,
-      @Nullable @JsonRawValue String data,
+      @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String data,
       @Nullable Provenance by) {}
 
   /// Who looks.

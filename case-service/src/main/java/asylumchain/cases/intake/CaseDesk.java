@@ -128,7 +128,8 @@ public class CaseDesk {
           throw Problem.conflict(
               reason.code(),
               "Refused: %s. Possible now: %s."
-                  .formatted(reason.sentence(), String.join(", ", possible)));
+                  .formatted(reason.sentence(), String.join(", ", possible)),
+              possible);
     };
   }
 

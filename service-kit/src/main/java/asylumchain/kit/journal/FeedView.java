@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the feed.
@@ -36,7 +38,7 @@ public record FeedView(List<Event> events, String next, @Nullable Long head, boo
       String hash,
       Audience audience,
       @Nullable Long processedSeq,
-      @JsonRawValue @Nullable String data) {
+      @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String data) {
 
     static Event of(JournalEvent row, int generation, String source) {
       return new Event(

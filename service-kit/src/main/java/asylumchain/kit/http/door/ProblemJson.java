@@ -32,6 +32,9 @@ final class ProblemJson {
     if (!problem.violations().isEmpty()) {
       body.put("violations", problem.violations().stream().map(ProblemJson::violation).toList());
     }
+    if (!problem.possible().isEmpty()) {
+      body.put("possible", problem.possible());
+    }
     try {
       return JSON.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {

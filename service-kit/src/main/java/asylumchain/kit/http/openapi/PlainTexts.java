@@ -27,6 +27,16 @@ final class PlainTexts {
           .map(AnnotationInstance::target)
           .flatMap(PlainTexts::texts)
           .forEach(name -> describe(schemas, name));
+      schemas.values().forEach(PlainTexts::referOnly);
+    }
+  }
+
+  /// What a property refers to says its type: what the scanner says beside it is that of an object.
+  private static void referOnly(Schema schema) {
+    if (schema.getProperties() != null) {
+      schema.getProperties().values().stream()
+          .filter(it -> it.getRef() != null)
+          .forEach(it -> it.setType(null));
     }
   }
 

@@ -109,11 +109,10 @@ final class SharedParts {
         .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
         .addProperty("detail", text())
         .addProperty("instance", text().format("uri"))
+        .addProperty("violations", listOf(reference("Violation")))
         .addProperty(
-            "violations",
-            OASFactory.createSchema()
-                .addType(Schema.SchemaType.ARRAY)
-                .items(reference("Violation")));
+            "possible",
+            listOf(text()).description("What could be asked instead, such as types of events."));
   }
 
   private static Schema violationSchema() {
@@ -124,6 +123,10 @@ final class SharedParts {
         .addProperty("pointer", text().format("json-pointer"))
         .addProperty("parameter", text())
         .addProperty("reason", text());
+  }
+
+  private static Schema listOf(Schema items) {
+    return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(items);
   }
 
   private static Schema text() {
