@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// The HTTP rules of the chain, asked of a running service. Operations are found in the service's
 /// own OpenAPI document, so a new one is covered the day it is written; only what a valid change
@@ -44,9 +43,7 @@ public abstract class HttpConformance extends BodyConformance {
     return true;
   }
 
-  /// Where a number is asked for: `-Dchain.bad-requests=7000`.
   @Test
-  @EnabledIfSystemProperty(named = "chain.bad-requests", matches = "[1-9][0-9]*")
   void thousands_of_bad_requests_are_refused_with_a_reason_and_change_nothing() {
     var misuse = new Misuse(api(), existing(), this::isSound);
 

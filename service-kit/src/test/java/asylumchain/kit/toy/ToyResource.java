@@ -36,6 +36,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,14 @@ public class ToyResource {
       @QueryParam("colour") NewToy.@Nullable Colour colour,
       @QueryParam("id") List<UUID> ids,
       @BeanParam @Valid Paging paging) {
+    return page(paging, _ -> true);
+  }
+
+  private Page<ToyDesk.Toy> page(Paging paging, Predicate<ToyDesk.Toy> wanted) {
     var after = paging.cursor().map(it -> it.key().getFirst()).orElse("");
     var rows =
         desk.all().stream()
+            .filter(wanted)
             .sorted(Comparator.comparing(it -> it.id().toString()))
             .filter(it -> it.id().toString().compareTo(after) > 0)
             .limit(paging.limit() + 1L)
@@ -117,8 +123,7 @@ public class ToyResource {
   @Safe
   @Scope("toys:read")
   public Page<ToyDesk.Toy> search(@NotNull @Valid Wish wish, @BeanParam @Valid Paging paging) {
-    return new Page<>(
-        desk.all().stream().filter(it -> it.name().equals(wish.name())).toList(), null, null);
+    return page(paging, toy -> toy.name().equals(wish.name()));
   }
 
   @POST

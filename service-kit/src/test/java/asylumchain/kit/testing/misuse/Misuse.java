@@ -1,9 +1,11 @@
 package asylumchain.kit.testing.misuse;
 
 import asylumchain.kit.testing.Api;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -12,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Thousands of bad requests to the service under test, a few at a time.
+/// Thousands of bad requests to the service under test, a few at a time: 20,000 to the three
+/// services together, others in each run.
 ///
 /// How many and which ones can be said on the command line; the same seed makes the same requests:
 /// ```
@@ -22,13 +25,16 @@ public final class Misuse {
 
   private static final int AT_ONCE = 3;
   private static final int SHOWN = 40;
+  private static final int EACH_SERVICE = 6_700;
 
   private final BadRequests requests;
   private final Judgement judgement;
-  private final int count = Integer.getInteger("chain.bad-requests", 0);
-  private final long seed = Long.getLong("chain.bad-requests.seed", 20_260_612);
+  private final int count = Integer.getInteger("chain.bad-requests", EACH_SERVICE);
+  private final long seed =
+      Long.getLong("chain.bad-requests.seed", new Random().nextInt(1_000_000_000));
   private final Map<String, String> findings = new ConcurrentSkipListMap<>();
   private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+  private Duration took = Duration.ZERO;
 
   /// @param existing ids of what there is, by the name of the path parameter
   /// @param sound which paths are asked: those that are not there to break
@@ -40,6 +46,7 @@ public final class Misuse {
   /// Sends them all; returns one example of each kind of thing that went wrong, and what changed.
   public List<String> findings() {
     var before = Tables.read();
+    var begun = System.nanoTime();
     var next = new AtomicInteger();
     try (var callers = Executors.newFixedThreadPool(AT_ONCE)) {
       var all = new ArrayList<Future<?>>();
@@ -48,6 +55,7 @@ public final class Misuse {
       }
       all.forEach(Misuse::finished);
     }
+    took = Duration.ofNanos(System.nanoTime() - begun);
     var found = new ArrayList<>(before.differences(Tables.read()));
     found.addAll(findings.values().stream().limit(SHOWN).toList());
     return found;
@@ -59,7 +67,8 @@ public final class Misuse {
         statuses.entrySet().stream()
             .map(it -> it.getKey() + " × " + it.getValue())
             .collect(Collectors.joining(", "));
-    return "%d bad requests with seed %d: %s".formatted(count, seed, answers);
+    return "%d bad requests with seed %d in %.1f s: %s"
+        .formatted(count, seed, took.toMillis() / 1000.0, answers);
   }
 
   private void call(AtomicInteger next) {
