@@ -214,6 +214,11 @@ public final class WholeChain implements AutoCloseable {
     return script("verify");
   }
 
+  /// What a shell makes of these lines in the clone, to whom `./chain` is this suite.
+  ChainScript.Outcome shell(String lines) throws IOException, InterruptedException {
+    return script.shell(lines);
+  }
+
   private ChainScript.Outcome script(String... words) {
     try {
       return script.run(words);

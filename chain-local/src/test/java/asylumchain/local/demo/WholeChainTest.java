@@ -1,6 +1,7 @@
 package asylumchain.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import asylumchain.backends.Patience;
 import asylumchain.local.launch.ChainScript;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// From the import to the backlog, with all five processes. The order matters: each test leaves
-/// the suite as it found it, but for the last, which breaks and mends it.
+/// the suite as it found it, but for the last two: one breaks and mends it, one adds cases.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeChainTest {
@@ -278,6 +279,21 @@ class WholeChainTest {
     assertThat(work().reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
     assertThat(Recount.asked(question, chain.client(), chain.doors()))
         .isEqualTo(recount.answer(question));
+  }
+
+  @Test
+  @Order(9)
+  void whoever_does_what_the_page_says_gets_from_zero_to_the_first_event() throws Exception {
+    assumeThat(FirstEventPage.CLIENT).as("the client is built unless asked not to").exists();
+    var page = FirstEventPage.read();
+    var outcome = chain.shell(page.commandsTo(chain.doors()));
+    assertThat(outcome.exit()).as("%s%s", outcome.out(), outcome.error()).isZero();
+    assertThat(outcome.out())
+        .contains("ETag: \"1\"", "ETag: \"2\"")
+        .contains("\"type\":\"urn:problem-type:not-decided\"", "\"possible\":[")
+        .contains("\"clock\":\"decision-term\"", "\"dueOn\":\"2022-05-01\"")
+        .contains("\"type\":\"nl.asielketen.case.interview-held\"")
+        .endsWith(page.promisedByJava());
   }
 
   @Test

@@ -60,9 +60,24 @@ public final class ChainScript {
   public record Outcome(int exit, String out, String error) {}
 
   public Outcome run(String... words) throws IOException, InterruptedException {
+    return outcome(command(words));
+  }
+
+  /// What a shell makes of these lines, in the clone and with this suite; it ends at the first that
+  /// fails.
+  public Outcome shell(String lines) throws IOException, InterruptedException {
+    var shell = new ProcessBuilder("bash", "-c", "set -e -o pipefail\n" + lines);
+    shell.directory(root.toFile());
+    shell.environment().putAll(environment);
+    var java = System.getProperty("java.home") + "/bin:";
+    shell.environment().merge("PATH", java, (path, first) -> first + path);
+    return outcome(shell);
+  }
+
+  private static Outcome outcome(ProcessBuilder command) throws IOException, InterruptedException {
     var out = Files.createTempFile("chain", ".out");
     var error = Files.createTempFile("chain", ".err");
-    var process = command(words).redirectOutput(out.toFile()).redirectError(error.toFile()).start();
+    var process = command.redirectOutput(out.toFile()).redirectError(error.toFile()).start();
     var exit = process.waitFor();
     var outcome = new Outcome(exit, Files.readString(out), Files.readString(error));
     Files.delete(out);

@@ -13,8 +13,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Context;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 abstract class DocumentConformance {
 
   static final String DOCUMENT = "/v1/openapi.json";
+  private static final Path CLIENT = Path.of("../chain-client/src/main/openapi");
 
   final Api api() {
     return Api.of(document().body());
@@ -75,6 +79,20 @@ abstract class DocumentConformance {
     assertThat(api().paths())
         .extracting(Map.Entry::getKey)
         .allMatch(path -> gateway.leads(path, service), "leads to " + service);
+  }
+
+  /// What stands there is written anew with `CONTRACT_WRITE=true` in the environment.
+  @Test
+  void the_client_is_made_from_this_very_document() throws IOException {
+    var service = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+    assumeThat(Gateway.ofTheComposeFile().knows(service)).as("of the suite: " + service).isTrue();
+    var standing = CLIENT.resolve(service + ".json");
+    if (Boolean.parseBoolean(System.getenv("CONTRACT_WRITE"))) {
+      Files.writeString(standing, document().body().stripTrailing() + "\n");
+    }
+    assertThat(Api.json(Files.readString(standing)))
+        .as("what %s says of itself, and %s", service, standing)
+        .isEqualTo(api().document());
   }
 
   @Test

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.info.License;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 
@@ -47,12 +46,6 @@ public class HouseStyle implements OASFilter {
     SharedParts.addTo(document, scopes);
     PlainTexts.describe(document, index);
     Kinds.describe(document, index);
-    identify(document.getInfo().getLicense());
-  }
-
-  /// The name of the licence is that of the SPDX list.
-  private static void identify(License license) {
-    license.setIdentifier(license.getName());
   }
 
   private void describe(PathItem.HttpMethod verb, Operation operation, Map<String, String> scopes) {

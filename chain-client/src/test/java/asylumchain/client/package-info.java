@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.client;
+
+import org.jspecify.annotations.NullMarked;

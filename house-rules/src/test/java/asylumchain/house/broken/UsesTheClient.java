@@ -1,0 +1,5 @@
+package asylumchain.house.broken;
+
+import asylumchain.client.Connection;
+
+record UsesTheClient(Connection connection) {}
