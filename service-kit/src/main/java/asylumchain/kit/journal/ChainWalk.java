@@ -1,9 +1,12 @@
 package asylumchain.kit.journal;
 
+import asylumchain.kit.journal.JournalReport.Destroyed;
 import asylumchain.kit.journal.JournalReport.Finding;
 import asylumchain.kit.journal.JournalReport.Harm;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Follows one partition from its first row to its last and names each row that does not fit.
 final class ChainWalk {
@@ -12,6 +15,11 @@ final class ChainWalk {
 
   private final int part;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Destroyed> destructions = new ArrayList<>();
+
+  /// Rows without a payload of which no row has said yet that they were destroyed.
+  private final Map<Subject, List<Long>> unexplained = new HashMap<>();
+
   private long rows;
   private long destroyed;
   private long lastSeq;
@@ -43,7 +51,30 @@ final class ChainWalk {
     lastHash = row.hash();
     lastHarmed = harm != null;
     rows++;
-    destroyed += row.destroyed();
+    missingPayloads(row);
+  }
+
+  /// A payload may be missing where a later row of its subject says that it was destroyed. That row
+  /// keeps its own.
+  private void missingPayloads(CheckedRow row) {
+    var event = row.event();
+    var says = Destruction.isSaidBy(event.type());
+    if (row.destroyed() > 0) {
+      if (says) {
+        found(event.seq(), Harm.PAYLOAD_REMOVED);
+      } else {
+        unexplained.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(event.seq());
+        destroyed += row.destroyed();
+      }
+    }
+    if (says) {
+      var rowsGone = unexplained.remove(event.subject());
+      if (destructions.size() < ENOUGH) {
+        destructions.add(
+            new Destroyed(
+                part, event.seq(), event.subject(), rowsGone == null ? 0 : rowsGone.size()));
+      }
+    }
   }
 
   private void missing(long upTo) {
@@ -63,6 +94,10 @@ final class ChainWalk {
   /// @param sent how far the topic is: rows up to there must exist
   JournalReport end(long sent) {
     missing(sent);
-    return new JournalReport(rows, destroyed, findings);
+    unexplained.values().stream()
+        .flatMap(List::stream)
+        .sorted()
+        .forEach(seq -> found(seq, Harm.PAYLOAD_REMOVED));
+    return new JournalReport(rows, destroyed, findings, destructions);
   }
 }

@@ -49,7 +49,7 @@ public class JournalCheck {
 
   /// The whole journal.
   public JournalReport whole() {
-    var report = new JournalReport(0, 0, List.of());
+    var report = new JournalReport(0, 0, List.of(), List.of());
     for (var part : numbers(PARTITIONS)) {
       report = report.and(partition(part.intValue()));
     }
@@ -85,7 +85,9 @@ public class JournalCheck {
                 finding ->
                     finding.harm() == JournalReport.Harm.REMOVED || own.contains(finding.seq()))
             .toList();
-    return new JournalReport(own.size(), all.destroyed(), concerned);
+    var destructions =
+        all.destructions().stream().filter(said -> said.subject().equals(subject)).toList();
+    return new JournalReport(own.size(), all.destroyed(), concerned, destructions);
   }
 
   /// The partition in which this subject has its history.

@@ -61,7 +61,8 @@ public class Verification {
         report.rows(),
         report.destroyed(),
         new Heads(heads.compared, heads.restored),
-        all.map(this::named).toList());
+        all.map(this::named).toList(),
+        report.destructions().stream().map(VerificationView.Destroyed::of).toList());
   }
 
   private Named named(Finding finding) {

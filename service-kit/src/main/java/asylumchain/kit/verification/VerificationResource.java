@@ -42,10 +42,12 @@ public class VerificationResource {
       summary = "Verify the chain of hashes of a case, of a partition or of the whole journal",
       description =
           "Computes every hash anew and names each row that was CHANGED, REMOVED or ADDED, or whose"
-              + " payload is not the one it was written with (PAYLOAD_CHANGED). Heads that were"
+              + " payload is not the one it was written with (PAYLOAD_CHANGED), or is gone without"
+              + " a later row that says so (PAYLOAD_REMOVED). Heads that were"
               + " published outside the database are held against it: a row that is not the one a"
-              + " head speaks of is REWRITTEN, with its chain. A payload that was lawfully"
-              + " destroyed breaks nothing. The journal is read in stretches; nobody waits for it.")
+              + " head speaks of is REWRITTEN, with its chain. What was lawfully destroyed (nl:"
+              + " vernietigd) breaks nothing: `destructions` names the rows that say so. The"
+              + " journal is read in stretches; nobody waits for it.")
   public VerificationView verify(
       @Parameter(description = "One partition; absent for all of them.")
           @QueryParam("part")

@@ -1,6 +1,7 @@
 package asylumchain.kit.verification;
 
 import asylumchain.kit.journal.JournalEvent;
+import asylumchain.kit.journal.JournalReport;
 import asylumchain.kit.journal.JournalReport.Finding;
 import asylumchain.kit.journal.JournalReport.Harm;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -12,11 +13,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sound whether every row is what it was, as far as can be told
 /// @param rows how many rows were followed
-/// @param destroyed how many payloads were lawfully destroyed; that breaks nothing
+/// @param destroyed how many payloads are gone; one that was lawfully destroyed breaks nothing
 /// @param heads what was published about it outside the database
 /// @param findings each row that is not what it was, or is missing; empty for a sound journal
+/// @param destructions the rows that say what was lawfully destroyed, a thousand of a partition at
+///   most
 public record VerificationView(
-    boolean sound, long rows, long destroyed, Heads heads, List<Named> findings) {
+    boolean sound,
+    long rows,
+    long destroyed,
+    Heads heads,
+    List<Named> findings,
+    List<Destroyed> destructions) {
+
+  /// A row that says that all that was known of its subject is destroyed, lawfully.
+  ///
+  /// @param rowsGone how many rows of the subject before it have no payload any more
+  public record Destroyed(int part, long seq, UUID subject, int rowsGone) {
+
+    static Destroyed of(JournalReport.Destroyed said) {
+      return new Destroyed(said.part(), said.seq(), said.subject().id(), said.rowsGone());
+    }
+  }
 
   /// The published heads that were held against the journal.
   ///

@@ -50,7 +50,7 @@ class JournalAppendTest {
     assertThat(journal.history(subject)).isEqualTo(rows);
     assertThat(rows.get(1).chainPayload()).isNull();
     assertThat(new JournalCheck(journal.pool(), journal.partitioning()).subject(subject))
-        .isEqualTo(new JournalReport(120, 0, List.of()));
+        .isEqualTo(new JournalReport(120, 0, List.of(), List.of()));
   }
 
   /// Every second one without a payload for the chain.

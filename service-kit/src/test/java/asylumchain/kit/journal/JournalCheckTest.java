@@ -5,6 +5,7 @@ import static asylumchain.kit.journal.JournalDatabase.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import asylumchain.kit.journal.JournalReport.Destroyed;
 import asylumchain.kit.journal.JournalReport.Finding;
 import asylumchain.kit.journal.JournalReport.Harm;
 import java.sql.SQLException;
@@ -41,8 +42,8 @@ class JournalCheckTest {
 
   @Test
   void an_untouched_journal_is_sound() {
-    assertThat(check.whole()).isEqualTo(new JournalReport(6, 0, List.of()));
-    assertThat(check.subject(subject)).isEqualTo(new JournalReport(3, 0, List.of()));
+    assertThat(check.whole()).isEqualTo(new JournalReport(6, 0, List.of(), List.of()));
+    assertThat(check.subject(subject)).isEqualTo(new JournalReport(3, 0, List.of(), List.of()));
   }
 
   @Test
@@ -125,15 +126,31 @@ class JournalCheckTest {
   }
 
   @Test
-  void a_payload_is_destroyed_by_its_own_role_and_the_chain_still_holds() throws SQLException {
+  void what_the_journal_says_is_destroyed_may_be_gone_and_the_chain_still_holds()
+      throws SQLException {
+    assertThatThrownBy(() -> destroy(subject))
+        .hasMessageContaining("the journal does not say that");
+    var said = journal.append(destroyed(subject, 4)).getFirst();
+    assertThat(destroy(subject)).isEqualTo(6);
+    assertThat(check.whole())
+        .isEqualTo(
+            new JournalReport(7, 6, List.of(), List.of(new Destroyed(0, said.seq(), subject, 3))));
+    assertThat(check.subject(subject).destructions()).hasSize(1);
+    assertThat(check.subject(neighbour).destructions()).isEmpty();
+    assertThat(journal.history(subject))
+        .hasSize(4)
+        .filteredOn(row -> row.version() < 4)
+        .allSatisfy(row -> assertThat(row.chainPayload()).isNull());
+    assertThat(journal.history(subject).getLast().chainPayload()).isNotNull();
+    journal.append(CLOCK, List.of(fact(neighbour, 4)));
+    assertThat(check.whole().sound()).isTrue();
+  }
+
+  @Test
+  void a_payload_that_is_gone_and_nobody_says_so_is_named() throws SQLException {
     try (var connection = journal.asDestruction();
         var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          delete from journal_payload p using journal j
-           where j.part = p.part and j.seq = p.seq and j.subject_id = '%s'
-          """
-              .formatted(subject.id()));
+      statement.execute("delete from journal_payload where seq = 3");
       for (var sql :
           List.of(
               "select payload from journal_payload",
@@ -143,11 +160,41 @@ class JournalCheckTest {
         assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("permission denied");
       }
     }
-    assertThat(check.whole()).isEqualTo(new JournalReport(6, 6, List.of()));
-    assertThat(journal.history(subject))
-        .hasSize(3)
-        .allSatisfy(row -> assertThat(row.chainPayload()).isNull());
-    journal.append(CLOCK, List.of(fact(subject, 4)));
-    assertThat(check.whole().sound()).isTrue();
+    finds(new Finding(0, 3, Harm.PAYLOAD_REMOVED));
+    journal.append(destroyed(neighbour, 4));
+    finds(new Finding(0, 3, Harm.PAYLOAD_REMOVED));
+  }
+
+  @Test
+  void what_says_that_a_subject_is_destroyed_keeps_its_own_payload() throws SQLException {
+    var said = journal.append(destroyed(subject, 4)).getFirst();
+    journal.tamper("delete from journal_payload where seq = " + said.seq());
+    finds(new Finding(0, said.seq(), Harm.PAYLOAD_REMOVED));
+  }
+
+  private static NewEvent destroyed(Subject subject, int version) {
+    var fact = fact(subject, version);
+    return new NewEvent(
+        fact.eventId(),
+        subject,
+        version,
+        "nl.toy.thing-destroyed",
+        fact.audience(),
+        fact.occurredOn(),
+        fact.recordedAt(),
+        fact.chainPayload(),
+        fact.privatePayload(),
+        null);
+  }
+
+  private long destroy(Subject gone) throws SQLException {
+    try (var connection = journal.asService();
+        var statement = connection.prepareStatement("select journal_destroy(0, ?)")) {
+      statement.setObject(1, gone.id());
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
   }
 }
