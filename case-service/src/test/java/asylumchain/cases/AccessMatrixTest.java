@@ -44,6 +44,7 @@ class AccessMatrixTest extends AccessMatrix {
           "mappingId", new Named.Somebodys(mapped("COA", IMPORT), mapped("IND", IMPORT), false));
       NAMED.put("publicationId", new Named.Nobodys(UUID.randomUUID().toString()));
       NAMED.put("subscriptionId", new Named.Somebodys(subscribed("COA"), subscribed("IND"), false));
+      NAMED.put("runId", new Named.Somebodys(proposed("COA"), proposed("IND"), false));
       NAMED.put("number", new Named.Nobodys("2"));
       NAMED.put("holdNumber", new Named.Nobodys("1"));
     }
@@ -61,6 +62,12 @@ class AccessMatrixTest extends AccessMatrix {
         "{\"answer\":\"ACCEPTED\"}",
         "POST /cases/{caseId}/legal-holds",
         "{\"ground\":\"CLAIM\"}",
+        "POST /destruction-runs/{runId}/exclusions",
+        "{\"caseId\":\"" + UUID.randomUUID() + "\",\"ground\":\"asked for\"}",
+        "POST /destruction-runs/{runId}/rejections",
+        "{\"ground\":\"too early\"}",
+        "POST /destruction-runs/{runId}/withdrawals",
+        "{\"ground\":\"too early\"}",
         "POST /webhooks/{subscriptionId}/replays",
         "{\"after\":\"nowhere\"}",
         "POST /persons/{personId}/corrections",
@@ -81,6 +88,18 @@ class AccessMatrixTest extends AccessMatrix {
             .as("IND", "cases:write")
             .with("If-Match", "*")
             .json("{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}"));
+  }
+
+  /// A run of this partner that lists a case which ended long ago.
+  private static String proposed(String partner) {
+    var location = Bodies.registeredBy(partner, "2009-03-01");
+    Bodies.post(
+        location, "{\"type\":\"case-closed\",\"occurredOn\":\"2010-03-01\",\"reason\":\"ENDED\"}");
+    return id(
+        location(
+            Door.knock("POST", "/v1/destruction-runs")
+                .asEmployee("anna", partner, "destruction:propose")
+                .json("{\"includeUnverified\":true}")));
   }
 
   private static void held(String caseLocation) {

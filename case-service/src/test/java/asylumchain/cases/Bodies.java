@@ -40,8 +40,16 @@ public final class Bodies {
 
   /// Where a case stands that a partner has just registered.
   public static String registeredBy(String partner) {
+    return registeredBy(partner, "2021-03-01");
+  }
+
+  /// Where a case stands that a partner has just registered, lodged on a day of one's choice.
+  public static String registeredBy(String partner, String lodgedOn) {
     var answer =
-        Door.knock("POST", "/v1/cases").as(partner, "cases:write").json(registration()).answer();
+        Door.knock("POST", "/v1/cases")
+            .as(partner, "cases:write")
+            .json(registration().replace("2021-03-01", lodgedOn))
+            .answer();
     return answer.headers().firstValue("Location").orElseThrow();
   }
 

@@ -28,6 +28,8 @@ class HouseRulesTest {
         .definedBy(ROOT + ".search")
         .layer("inspection")
         .definedBy(ROOT + ".inspection")
+        .layer("destruction")
+        .definedBy(ROOT + ".destruction")
         .layer("retention")
         .definedBy(ROOT + ".retention..")
         .layer("history")
@@ -52,8 +54,10 @@ class HouseRulesTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("inspection")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("retention")
+        .whereLayer("destruction")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("retention")
+        .mayOnlyBeAccessedByLayers("destruction")
         .whereLayer("intake")
         .mayOnlyBeAccessedByLayers("bulk", "requests")
         .whereLayer("history")
@@ -63,7 +67,8 @@ class HouseRulesTest {
         .whereLayer("corrections")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("identity")
-        .mayOnlyBeAccessedByLayers("bulk", "intake", "search", "duplicates", "corrections")
+        .mayOnlyBeAccessedByLayers(
+            "bulk", "intake", "search", "duplicates", "corrections", "destruction")
         .whereLayer("matching")
         .mayOnlyBeAccessedByLayers("intake", "search", "identity", "duplicates")
         .whereLayer("handover")
@@ -80,7 +85,8 @@ class HouseRulesTest {
             "matching",
             "handover",
             "requests",
-            "retention")
+            "retention",
+            "destruction")
         .check(HouseRules.rooms(ROOT));
   }
 }

@@ -104,6 +104,7 @@ import java.time.LocalDate;
   @JsonSubTypes.Type(name = "departure-started", value = EndEvent.DepartureStarted.class),
   @JsonSubTypes.Type(name = "case-closed", value = EndEvent.CaseClosed.class),
   @JsonSubTypes.Type(name = "case-reopened", value = EndEvent.CaseReopened.class),
+  @JsonSubTypes.Type(name = "case-destroyed", value = EndEvent.CaseDestroyed.class),
 })
 public sealed interface CaseEvent
     permits IntakeEvent,

@@ -16,4 +16,8 @@ public sealed interface EndEvent extends CaseEvent {
 
   /// A closed case was opened again.
   record CaseReopened(LocalDate occurredOn) implements EndEvent, Travels {}
+
+  /// The case was destroyed (vernietigd): its period had passed, and two persons agreed on it. It
+  /// is the last fact of the case; whoever keeps something of it destroys that, too.
+  record CaseDestroyed(LocalDate occurredOn) implements EndEvent, Travels {}
 }

@@ -175,6 +175,7 @@ public enum Stage {
       case EndEvent.DepartureStarted _ -> DEPARTURE;
       case EndEvent.CaseClosed _ -> CLOSED;
       case EndEvent.CaseReopened _ -> intake;
+      case EndEvent.CaseDestroyed _ -> this;
     };
   }
 }

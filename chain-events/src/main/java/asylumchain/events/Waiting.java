@@ -174,7 +174,7 @@ public record Waiting(Set<Question> open, boolean ended, @Nullable Said said) {
 
   private Waiting after(EndEvent event) {
     return switch (event) {
-      case EndEvent.PermitIssued _, EndEvent.DepartureStarted _ -> this;
+      case EndEvent.PermitIssued _, EndEvent.DepartureStarted _, EndEvent.CaseDestroyed _ -> this;
       case EndEvent.CaseClosed _ -> end(true);
       case EndEvent.CaseReopened _ -> end(false);
     };

@@ -1,6 +1,8 @@
 package asylumchain.cases.handover;
 
 import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.cases.lifecycle.DestroyedTable;
+import asylumchain.cases.lifecycle.DestroyedTable.Destroyed;
 import asylumchain.cases.lifecycle.Dossier;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
@@ -16,10 +18,12 @@ import java.util.UUID;
 public class CaseAccess {
 
   private final CaseTable cases;
+  private final DestroyedTable destroyed;
   private final AccessLog log;
 
-  CaseAccess(CaseTable cases, AccessLog log) {
+  CaseAccess(CaseTable cases, DestroyedTable destroyed, AccessLog log) {
     this.cases = cases;
+    this.destroyed = destroyed;
     this.log = log;
   }
 
@@ -27,11 +31,12 @@ public class CaseAccess {
   /// logged.
   ///
   /// @param action what is done, in kebab-case
-  /// @throws Problem 404 for a case that is unknown or someone else's
+  /// @throws Problem 404 for a case that is unknown or someone else's, and `case-destroyed` for one
+  ///   that was, to those who took part in it and to auditors
   public Dossier read(Caller caller, UUID caseId, String action) {
     var dossier =
         caller.has(Scope.AUDIT)
-            ? cases.dossier(caseId).orElseThrow(Problem::notFound)
+            ? cases.dossier(caseId).orElseThrow(() -> gone(caller, caseId))
             : check(caller, caseId, action);
     log.record(caller, action, List.of(caseId), Outcome.ALLOWED);
     return dossier;
@@ -41,11 +46,30 @@ public class CaseAccess {
   ///
   /// @throws Problem 404 for a case that is unknown or someone else's
   public Dossier check(Caller caller, UUID caseId, String action) {
-    var dossier = cases.dossier(caseId).orElseThrow(Problem::notFound);
+    var dossier = cases.dossier(caseId).orElseThrow(() -> gone(caller, caseId));
     if (!dossier.isSeenBy(caller.organisation())) {
       log.record(caller, action, List.of(caseId), Outcome.REFUSED);
       throw Problem.notFound();
     }
     return dossier;
+  }
+
+  private Problem gone(Caller caller, UUID caseId) {
+    var mayKnow =
+        caller.has(Scope.AUDIT)
+            || cases.seenBy(caller.organisation(), List.of(caseId)).contains(caseId);
+    return destroyed
+        .destroyed(caseId)
+        .filter(_ -> mayKnow)
+        .map(CaseAccess::said)
+        .orElseGet(Problem::notFound);
+  }
+
+  private static Problem said(Destroyed gone) {
+    return Problem.of(
+        404,
+        "case-destroyed",
+        "This case was destroyed on %s. What proves it: /v1/destruction-runs/%s/certificate."
+            .formatted(gone.on(), gone.runId()));
   }
 }

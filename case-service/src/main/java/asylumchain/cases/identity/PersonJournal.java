@@ -2,6 +2,7 @@ package asylumchain.cases.identity;
 
 import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.kit.journal.Audience;
+import asylumchain.kit.journal.Destruction;
 import asylumchain.kit.journal.EventIds;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.JournalEvent;
@@ -30,11 +31,13 @@ class PersonJournal {
   private static final Set<String> READINGS = Set.of(TYPES + REGISTERED, TYPES + CORRECTED);
 
   private final Journal journal;
+  private final Destruction destruction;
   private final Clock clock;
   private final ObjectMapper json;
 
-  PersonJournal(Journal journal, Clock clock, ObjectMapper json) {
+  PersonJournal(Journal journal, Destruction destruction, Clock clock, ObjectMapper json) {
     this.journal = journal;
+    this.destruction = destruction;
     this.clock = clock;
     this.json = json;
   }
@@ -48,6 +51,8 @@ class PersonJournal {
   /// @param other who the person turned out to be, or not to be
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Judged(UUID other, Provenance by) {}
+
+  record Destroyed(Provenance by) {}
 
   int partOf(UUID personId) {
     return journal.partOf(new Subject(KIND, personId));
@@ -88,6 +93,16 @@ class PersonJournal {
   void split(UUID personId, int version, UUID from, Provenance by) {
     journal.append(
         partOf(personId), List.of(event(personId, version, "person-split", new Judged(from, by))));
+  }
+
+  /// Says that a person is destroyed, the last fact about them, and destroys the payloads of all
+  /// facts before.
+  void destroyed(UUID personId, Provenance by) {
+    var subject = new Subject(KIND, personId);
+    var version = rows(personId).size() + 1;
+    journal.append(
+        partOf(personId), List.of(event(personId, version, "person-destroyed", new Destroyed(by))));
+    destruction.destroy(partOf(personId), subject);
   }
 
   /// Every fact about a person in version order.

@@ -86,6 +86,8 @@ class PersonTable {
       returning version
       """;
 
+  private static final String DESTROY = "select person_destroy(?, ?)";
+
   private static final TypeReference<List<OtherName>> NAMES = new TypeReference<>() {};
   private static final TypeReference<List<ForeignId>> NUMBERS = new TypeReference<>() {};
 
@@ -252,6 +254,18 @@ class PersonTable {
   /// @return the version of the person after that; empty for one who does not stand for that one
   OptionalInt split(int part, UUID personId, UUID from) {
     return version(SPLIT, from, part, personId);
+  }
+
+  /// Removes a person without a case.
+  void destroy(int part, UUID personId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(DESTROY)) {
+      statement.setInt(1, part);
+      statement.setObject(2, personId);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
   }
 
   List<KnownPerson> persons(ResultSet rows) throws SQLException {

@@ -6,6 +6,7 @@ import asylumchain.kit.journal.JournalEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +94,25 @@ public class Persons {
             .split(journal.partOf(personId), personId, from)
             .orElseThrow(() -> new IllegalStateException("whoever splits looks, under a lock"));
     journal.split(personId, version, from, by);
+  }
+
+  /// Removes a person without a case, under every record, from every table but the journal.
+  ///
+  /// @return the records that are gone
+  public List<UUID> forget(UUID personId) {
+    var records = records(personId);
+    for (var record : records) {
+      numbers.dropForeign(record);
+      table.destroy(journal.partOf(record.personId()), record.personId());
+    }
+    return records.stream().map(KnownPerson::personId).toList();
+  }
+
+  /// Journals that records are destroyed, and destroys what the journal knew of them.
+  public void destroyed(Collection<UUID> records, Provenance by) {
+    records.stream()
+        .sorted(Comparator.comparingInt(journal::partOf))
+        .forEach(record -> journal.destroyed(record, by));
   }
 
   /// These persons and all whom they turned out to be, kept from other writers until the

@@ -2,8 +2,10 @@ package asylumchain.cases.lifecycle;
 
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.EndEvent.CaseDestroyed;
 import asylumchain.events.WireNames;
 import asylumchain.kit.journal.Audience;
+import asylumchain.kit.journal.Destruction;
 import asylumchain.kit.journal.EventIds;
 import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.JournalEvent;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +34,16 @@ public class CaseJournal {
   private static final String KIND = "case";
 
   private final Journal journal;
+  private final Destruction destruction;
   private final Clock clock;
   private final ObjectWriter eventWriter;
   private final ObjectReader eventReader;
   private final ObjectWriter privateWriter;
   private final ObjectReader privateReader;
 
-  CaseJournal(Journal journal, Clock clock, ObjectMapper json) {
+  CaseJournal(Journal journal, Destruction destruction, Clock clock, ObjectMapper json) {
     this.journal = journal;
+    this.destruction = destruction;
     this.clock = clock;
     this.eventWriter = json.writerFor(CaseEvent.class);
     this.eventReader = json.readerFor(CaseEvent.class);
@@ -86,6 +91,16 @@ public class CaseJournal {
   /// Appends facts of one partition: the last step of a command.
   public void append(int part, List<Entry> entries) {
     journal.append(part, entries.stream().map(this::newEvent).toList());
+  }
+
+  /// Says that a case is destroyed, its last fact, and destroys the payloads of all facts before.
+  ///
+  /// @return the fact, as it stands in the journal
+  public JournalEvent destroy(UUID caseId, int version, LocalDate on, Provenance by) {
+    var fact = new Entry(caseId, version, new CaseDestroyed(on), null, by);
+    var said = journal.append(partOf(caseId), List.of(newEvent(fact))).getFirst();
+    destruction.destroy(partOf(caseId), subject(caseId));
+    return said;
   }
 
   /// When the last fact of each case of one partition was known.

@@ -93,6 +93,7 @@ public record CaseEnd(Ending ending, @Nullable LocalDate finalOn, LocalDate ende
         }
         case EndEvent.CaseClosed _ -> endedOn = on;
         case EndEvent.DepartureStarted _,
+            EndEvent.CaseDestroyed _,
             RemedyEvent.ObjectionLodged _,
             RemedyEvent.AppealLodged _,
             RemedyEvent.OppositionLodged _,

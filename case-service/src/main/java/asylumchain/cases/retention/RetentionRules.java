@@ -29,7 +29,13 @@ public record RetentionRules(List<RetentionRule> items) {
   }
 
   /// A rule in the version that counts.
-  public record Applied(RetentionRule rule, Version version) {}
+  public record Applied(RetentionRule rule, Version version) {
+
+    /// Whether its length was read in the source.
+    public boolean isConfirmed() {
+      return version.confidence() == RetentionRule.Confidence.CONFIRMED;
+    }
+  }
 
   /// The rule for cases that ended like this.
   ///
@@ -41,6 +47,15 @@ public record RetentionRules(List<RetentionRule> items) {
         .flatMap(rule -> rule.versions().stream().map(version -> new Applied(rule, version)))
         .filter(it -> !it.version().inForceFrom().isAfter(from.apply(it.version())))
         .max(Comparator.comparing(it -> it.version().inForceFrom()));
+  }
+
+  /// No period that runs from this day or a later one has passed on a day.
+  public LocalDate latestStart(LocalDate asOn) {
+    return items.stream()
+        .flatMap(rule -> rule.versions().stream())
+        .map(version -> asOn.minus(version.length()))
+        .max(Comparator.naturalOrder())
+        .orElse(asOn);
   }
 
   private static List<String> faults(List<RetentionRule> all) {

@@ -25,6 +25,11 @@ public class Situations {
     this.rules = rules;
   }
 
+  /// The rules by which it is assessed.
+  public RetentionRules rules() {
+    return rules;
+  }
+
   /// Whether a case may be destroyed on a day.
   public Assessment assess(Dossier dossier, LocalDate asOn) {
     var others =

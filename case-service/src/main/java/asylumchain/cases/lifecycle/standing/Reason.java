@@ -42,6 +42,7 @@ public enum Reason {
   ALREADY_OFFERED("another partner was asked to take the case and has not answered"),
   NOT_OFFERED("that partner was not asked to take the case, or has answered already"),
   TO_ITSELF("a partner does not ask itself to take a case"),
+  DESTROYED_BY_RUN("a case is destroyed by a destruction run, which two persons agree on"),
   IN_THE_FUTURE("that day has not come"),
   NO_SUCH_FACT("the case has no fact with that version that can be corrected"),
   OTHER_TYPE("a correction has the type of the fact it corrects"),

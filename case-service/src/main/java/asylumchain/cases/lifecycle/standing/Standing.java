@@ -103,6 +103,7 @@ public record Standing(
           procedure.isGranted() || remedies.answered() ? null : Reason.NOT_GRANTED;
       case EndEvent.DepartureStarted _ ->
           procedure.isGranted() && !remedies.answered() ? Reason.GRANTED : null;
+      case EndEvent.CaseDestroyed _ -> Reason.DESTROYED_BY_RUN;
       case DecisionEvent _, EndEvent.CaseClosed _, EndEvent.CaseReopened _ -> null;
     };
   }

@@ -8,6 +8,7 @@ import asylumchain.events.DecisionEvent.DecisionAnnounced;
 import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.DecisionWithdrawn;
 import asylumchain.events.EndEvent.CaseClosed;
+import asylumchain.events.EndEvent.CaseDestroyed;
 import asylumchain.events.EndEvent.CaseReopened;
 import asylumchain.events.EndEvent.DepartureStarted;
 import asylumchain.events.EndEvent.PermitIssued;
@@ -62,6 +63,7 @@ enum Step {
       case DepartureStarted _ -> DEPARTURE;
       case CaseClosed _ -> CLOSING;
       case CaseReopened _ -> REOPENING;
+      case CaseDestroyed _ -> ON_ANY_CASE;
     };
   }
 

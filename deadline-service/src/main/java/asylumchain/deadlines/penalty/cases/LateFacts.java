@@ -176,7 +176,7 @@ record LateFacts(
         }
         case EndEvent.CaseReopened reopened -> decision.reopens(reopened.occurredOn());
         case EndEvent.PermitIssued issued -> objectionEnds(issued.occurredOn());
-        case EndEvent.DepartureStarted _ -> {
+        case EndEvent.DepartureStarted _, EndEvent.CaseDestroyed _ -> {
           // the decision was made before
         }
       }

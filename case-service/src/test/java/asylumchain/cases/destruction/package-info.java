@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.cases.destruction;
+
+import org.jspecify.annotations.NullMarked;
