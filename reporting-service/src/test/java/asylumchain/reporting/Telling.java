@@ -164,6 +164,21 @@ public abstract class Telling {
         });
   }
 
+  /// The first column of what a query finds in the tables.
+  public List<String> texts(String sql) {
+    return within(
+        connection -> {
+          try (var statement = connection.createStatement();
+              var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+              texts.add(rows.getString(1));
+            }
+            return texts;
+          }
+        });
+  }
+
   public static Applicant applicant(String nationality) {
     return new Applicant(
         UUID.randomUUID(),

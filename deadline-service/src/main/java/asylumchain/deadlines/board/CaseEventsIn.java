@@ -2,6 +2,7 @@ package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.events.Code;
+import asylumchain.events.EndEvent;
 import asylumchain.kit.projection.Projection;
 import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.projection.Source;
@@ -29,9 +30,11 @@ public class CaseEventsIn implements Projection {
   private static final String LIVE = "live";
 
   private final DeadlineDesk desk;
+  private final Forgetting forgetting;
 
-  CaseEventsIn(DeadlineDesk desk) {
+  CaseEventsIn(DeadlineDesk desk, Forgetting forgetting) {
     this.desk = desk;
+    this.forgetting = forgetting;
   }
 
   @Override
@@ -56,12 +59,19 @@ public class CaseEventsIn implements Projection {
     FactTable.add(connection, part, received.facts);
     DeadlineBoard.see(connection, part, received.versions);
     DeadlineBoard.admit(connection, part, received.participants);
-    if (received.isNews() && LIVE.equals(connection.getSchema())) {
+    for (var caseId : received.destroyed) {
+      forget(connection, part, caseId);
+    }
+    if (!LIVE.equals(connection.getSchema())) {
+      return;
+    }
+    if (received.isNews()) {
       var events = FactTable.of(connection, part, received.knownBefore());
       events.putAll(received.newCases());
       var cases = CaseTable.with(connection, part, events.keySet(), events);
       desk.evaluate(connection, part, cases, batch.getLast().seq());
     }
+    forgetting.forget(connection, part, received.destroyed, batch.getLast().seq());
   }
 
   /// Nothing to do: case-service draws no conclusions from others.
@@ -81,9 +91,11 @@ public class CaseEventsIn implements Projection {
     private final Map<UUID, Integer> versions = new HashMap<>();
     private final Map<UUID, List<Code>> participants = new HashMap<>();
     private final Set<UUID> begun = new HashSet<>();
+    private final Set<UUID> destroyed = new HashSet<>();
 
     Received(List<ReceivedEvent> batch) {
       batch.forEach(this::take);
+      begun.removeAll(destroyed);
     }
 
     private void take(ReceivedEvent received) {
@@ -94,6 +106,9 @@ public class CaseEventsIn implements Projection {
       var payload = received.payload();
       if (payload != null) {
         var event = EventPayloads.caseEvent(payload);
+        if (event instanceof EndEvent.CaseDestroyed) {
+          destroyed.add(received.subjectId());
+        }
         ClockFacts.participants(event)
             .ifPresent(partners -> participants.put(received.subjectId(), partners));
         var fact = new KnownEvent(received.version(), received.recordedAt(), event);
@@ -102,14 +117,14 @@ public class CaseEventsIn implements Projection {
     }
 
     boolean isNews() {
-      return !facts.isEmpty() || !begun.isEmpty();
+      return !begun.isEmpty() || !knownBefore().isEmpty();
     }
 
     /// Cases that are not in this batch from their first event on.
     Collection<UUID> knownBefore() {
       return facts.stream()
           .map(FactTable.Row::caseId)
-          .filter(id -> !begun.contains(id))
+          .filter(id -> !begun.contains(id) && !destroyed.contains(id))
           .distinct()
           .toList();
     }

@@ -26,6 +26,8 @@ final class DeterminedTable {
   private static final String VERSION =
       "select version from determined where part = ? and case_id = ?";
 
+  private static final String FORGET = "select case_forget(?, ?)";
+
   private static final String PUT =
       """
       insert into determined (part, case_id, version, moments, known_since, said)
@@ -82,6 +84,15 @@ final class DeterminedTable {
       try (var rows = query.executeQuery()) {
         return rows.next() ? rows.getInt(1) : 0;
       }
+    }
+  }
+
+  /// Forgets what was posted about a destroyed case and what was concluded.
+  static void forget(Connection connection, int part, UUID caseId) throws SQLException {
+    try (var forget = connection.prepareStatement(FORGET)) {
+      forget.setInt(1, part);
+      forget.setObject(2, caseId);
+      forget.execute();
     }
   }
 

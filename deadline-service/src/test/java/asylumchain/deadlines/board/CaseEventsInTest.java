@@ -180,6 +180,76 @@ class CaseEventsInTest {
     }
   }
 
+  @Test
+  void a_destroyed_case_is_forgotten_and_the_journal_says_so() {
+    var story = story().lodged("2011-03-15", "IND").decided("2011-08-02", "2011-08-03");
+    arrives(story.tell());
+    assertThat(rowsOf(story.caseId)).isNotEmpty();
+    arrives(story.destroyed("2021-10-01").tell());
+    assertThat(rowsOf(story.caseId)).isEmpty();
+    assertThat(deadlines(story.caseId, "IND").statusCode()).isEqualTo(404);
+    var rows = journalled(story.caseId);
+    assertThat(rows.getLast().type()).isEqualTo("nl.asielketen.deadline.clocks-destroyed");
+    assertThat(rows)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(row -> assertThat(row.chainPayload()).isNull())
+        .allSatisfy(row -> assertThat(row.privatePayload()).isNull());
+    var found =
+        json(
+            Door.knock("GET", "/v1/journal-verification?subject=" + story.caseId)
+                .as("INSPECTIE", "audit:read")
+                .answer()
+                .body());
+    assertThat(found.path("sound").asBoolean()).as("%s", found).isTrue();
+    assertThat(found.at("/destructions/0/rowsGone").asInt()).isEqualTo(rows.size() - 1);
+  }
+
+  @Test
+  void whoever_reads_from_the_beginning_knows_as_little_of_a_destroyed_case() {
+    var whole = story().lodged("2011-03-15", "IND").destroyed("2021-10-01");
+    arrives(whole.tell());
+    assertThat(rowsOf(whole.caseId)).isEmpty();
+    var afterwards = story().lodged("2011-03-15", "IND").destroyed("2021-10-01");
+    arrives(afterwards.tellWithoutContent());
+    assertThat(rowsOf(afterwards.caseId)).isEmpty();
+    var pieces =
+        story().lodged("2011-03-15", "IND").track("2011-03-16", "TRACK_4").destroyed("2021-10-01");
+    for (var event : pieces.tellWithoutContent()) {
+      arrives(List.of(event));
+    }
+    assertThat(rowsOf(pieces.caseId)).isEmpty();
+  }
+
+  /// The tables that have rows of a case, but the journal.
+  private List<String> rowsOf(UUID caseId) {
+    var tables =
+        """
+        select table_schema || '.' || table_name
+          from information_schema.columns
+         where table_schema in ('public', 'live') and column_name = 'case_id'
+        """;
+    var having = new ArrayList<String>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var names = statement.executeQuery(tables)) {
+      while (names.next()) {
+        try (var counting = connection.createStatement();
+            var count =
+                counting.executeQuery(
+                    "select count(*) from %s where case_id = '%s'"
+                        .formatted(names.getString(1), caseId))) {
+          count.next();
+          if (count.getLong(1) > 0) {
+            having.add(names.getString(1));
+          }
+        }
+      }
+      return having;
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static String text(String resource) {
     try (var stream = CaseEventsInTest.class.getResourceAsStream(resource)) {
       return new String(

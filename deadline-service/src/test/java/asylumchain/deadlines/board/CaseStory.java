@@ -4,6 +4,7 @@ import asylumchain.events.Applicant;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent;
+import asylumchain.events.EndEvent;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.ResponsibilityEvent;
@@ -122,6 +123,35 @@ public final class CaseStory {
 
   public CaseStory withdrawn(String on) {
     return happens(on, new DecisionEvent.DecisionWithdrawn(day(on)));
+  }
+
+  /// The last of all facts.
+  public CaseStory destroyed(String on) {
+    return happens(on, new EndEvent.CaseDestroyed(day(on)));
+  }
+
+  /// The events told since the last time, as a source has them that has destroyed the case: all
+  /// content but that of the last is gone.
+  public List<ReceivedEvent> tellWithoutContent() {
+    var told = new ArrayList<ReceivedEvent>();
+    for (var event : tell()) {
+      var isLast = event.type().equals(WireNames.of(EndEvent.CaseDestroyed.class));
+      told.add(
+          new ReceivedEvent(
+              event.source(),
+              event.part(),
+              event.seq(),
+              event.generation(),
+              event.eventId(),
+              event.type(),
+              event.subjectId(),
+              event.version(),
+              event.recordedAt(),
+              event.journalledAt(),
+              isLast ? event.payload() : null,
+              event.processedSeq()));
+    }
+    return told;
   }
 
   /// The events told since the last time.

@@ -60,6 +60,7 @@ class RollOutTest {
   @Inject LiveTables tables;
   @Inject Clock clock;
   @Inject DayTable days;
+  @Inject Forgetting forgetting;
 
   private final Code desk = Code.of("D" + Math.abs(UUID.randomUUID().hashCode()));
 
@@ -168,7 +169,7 @@ class RollOutTest {
     Replica(RuleBook files) {
       books = Replicas.with(database, files);
       desk = new DeadlineDesk(journal, books, clock, days, tables);
-      door = new CaseEventsIn(desk);
+      door = new CaseEventsIn(desk, forgetting);
     }
 
     void workOff(Deliveries deliveries) {

@@ -63,6 +63,7 @@ public class BacklogProjection implements Projection {
       return;
     }
     var cases = FactTable.read(connection, part, read);
+    forgetDestroyed(connection, part, cases);
     replace(connection, part, touched, cases);
     if (ofCases) {
       CasePartnerTable.replace(connection, part, cases);
@@ -71,6 +72,18 @@ public class BacklogProjection implements Projection {
       if (ofCases || room.followsDeadlines()) {
         room.replace(connection, part, cases);
       }
+    }
+  }
+
+  /// Forgets the cases that were destroyed, whichever topic tells of them last; that they were is
+  /// all that stays.
+  private void forgetDestroyed(Connection connection, int part, Map<UUID, CaseFacts> cases)
+      throws SQLException {
+    var destroyed = cases.entrySet().stream().filter(it -> it.getValue().areDestroyed()).toList();
+    for (var each : destroyed) {
+      FactTable.forgetAllButTheEnd(connection, part, each.getKey());
+      forgetRows(connection, part, each.getKey());
+      cases.remove(each.getKey());
     }
   }
 
@@ -95,6 +108,10 @@ public class BacklogProjection implements Projection {
   @Override
   public void forget(Connection connection, int part, UUID subjectId) throws SQLException {
     FactTable.forget(connection, part, subjectId);
+    forgetRows(connection, part, subjectId);
+  }
+
+  private void forgetRows(Connection connection, int part, UUID subjectId) throws SQLException {
     PenaltyTable.forget(connection, part, subjectId);
     IntervalTable.clear(connection, part, List.of(subjectId));
     CasePartnerTable.forget(connection, part, List.of(subjectId));

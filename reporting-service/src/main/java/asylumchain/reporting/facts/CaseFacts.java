@@ -3,6 +3,7 @@ package asylumchain.reporting.facts;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory;
 import asylumchain.events.Clock;
+import asylumchain.events.EndEvent;
 import asylumchain.events.PenaltyEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,11 @@ public record CaseFacts(
   /// A case of which nothing is said about penalties.
   public CaseFacts(List<Fact> facts, List<Determination> determinations) {
     this(facts, determinations, List.of());
+  }
+
+  /// Whether the case was destroyed: then nothing of it counts any more.
+  public boolean areDestroyed() {
+    return facts.stream().anyMatch(fact -> fact.event() instanceof EndEvent.CaseDestroyed);
   }
 
   /// The moments at which something became known that the backlog is counted by.

@@ -54,6 +54,18 @@ public final class FactTable {
           "delete from case_fact where part = ? and subject_id = ?",
           "delete from case_determination where part = ? and subject_id = ?");
 
+  /// The end of a destroyed case is the last thing known of it.
+  private static final List<String> FORGET_BUT_THE_END =
+      List.of(
+          """
+          delete from case_fact fact
+           where fact.part = ? and fact.subject_id = ?
+             and fact.version < (select max(last.version) from case_fact last
+                                  where last.part = fact.part
+                                    and last.subject_id = fact.subject_id)
+          """,
+          "delete from case_determination where part = ? and subject_id = ?");
+
   private FactTable() {}
 
   /// Keeps events of cases. An event without payload stays with its source.
@@ -123,7 +135,18 @@ public final class FactTable {
 
   /// Removes everything that was received of one case.
   public static void forget(Connection c, int part, UUID subject) throws SQLException {
-    for (var sql : FORGET) {
+    forget(c, FORGET, part, subject);
+  }
+
+  /// Removes everything that was received of a destroyed case but that it was destroyed: what comes
+  /// of it later is recognised by that.
+  public static void forgetAllButTheEnd(Connection c, int part, UUID subject) throws SQLException {
+    forget(c, FORGET_BUT_THE_END, part, subject);
+  }
+
+  private static void forget(Connection c, List<String> changes, int part, UUID subject)
+      throws SQLException {
+    for (var sql : changes) {
       try (var statement = c.prepareStatement(sql)) {
         statement.setInt(1, part);
         statement.setObject(2, subject);

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.EndEvent.CaseDestroyed;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.kit.testing.TestTokens;
@@ -70,6 +71,39 @@ class ReconciliationResourceTest {
     for (var part : whole.extract().jsonPath().<Map<String, Object>>getList("parts")) {
       assertThat(part.get("foundSum")).isEqualTo(part.get("expectedSum"));
     }
+  }
+
+  @Test
+  void a_destroyed_case_leaves_nothing_but_its_end_whichever_topic_tells_last() {
+    world.happened(syrian, "2020-12-01", new CaseDestroyed(LocalDate.parse("2020-12-01")));
+    assertThat(tablesWith(syrian)).containsExactly("case_fact");
+    assertThat(world.count("select count(*) from case_fact where subject_id = '" + syrian + "'"))
+        .isEqualTo(1);
+    world.determined(syrian, "2020-12-02", runningUntil("2020-05-01", "2020-11-01"));
+    assertThat(tablesWith(syrian)).containsExactly("case_fact");
+    assertThat(tablesWith(turk)).contains("backlog_interval", "case_determination");
+  }
+
+  @Test
+  void whoever_reads_from_the_beginning_knows_as_little_of_a_destroyed_case() {
+    var destroyed = UUID.randomUUID();
+    world.happened(destroyed, "2020-12-01", new CaseDestroyed(LocalDate.parse("2020-12-01")));
+    world.determined(destroyed, "2020-05-01", runningUntil("2020-05-01", "2020-11-01"));
+    assertThat(tablesWith(destroyed)).containsExactly("case_fact");
+  }
+
+  /// The tables of the read model that have rows of a case.
+  private List<String> tablesWith(UUID id) {
+    return world
+        .texts(
+            "select table_name from information_schema.columns"
+                + " where table_schema = 'live' and column_name = 'subject_id' order by 1")
+        .stream()
+        .filter(
+            table ->
+                world.count("select count(*) from %s where subject_id = '%s'".formatted(table, id))
+                    > 0)
+        .toList();
   }
 
   @Test
