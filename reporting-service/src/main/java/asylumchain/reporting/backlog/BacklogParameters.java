@@ -5,6 +5,7 @@ import asylumchain.kit.http.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,19 @@ public class BacklogParameters {
         byCohort(groupBy, wrong),
         cohort("cohort", first(parameters, "cohort"), wrong),
         filters(parameters, wrong));
+  }
+
+  /// Reads a question about single cases, which are in no groups.
+  ///
+  /// @param own names that the caller reads itself
+  /// @param wrong every violation is added here
+  public StockQuestion readUngrouped(
+      Map<String, List<String>> parameters, Set<String> own, List<Violation> wrong) {
+    var ungrouped = new HashMap<>(parameters);
+    if (ungrouped.remove("groupBy") != null) {
+      wrong.add(new Violation("groupBy", "is not a parameter of this question"));
+    }
+    return read(ungrouped, own, wrong);
   }
 
   /// The value of a parameter that may be given once; `null` when it is not.

@@ -7,7 +7,6 @@ import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.StockQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,9 @@ class ComparisonParameters {
   Asked read(
       ComparisonResource.Other asked, Map<String, List<String>> parameters, Set<String> paging) {
     var wrong = new ArrayList<Violation>();
-    if (parameters.containsKey("groupBy")) {
-      wrong.add(new Violation("groupBy", "is not a parameter of this question"));
-    }
     var own = new HashSet<>(OTHERS);
     own.addAll(paging);
-    var one = backlog.read(without(parameters, "groupBy"), own, wrong);
+    var one = backlog.readUngrouped(parameters, own, wrong);
     var other = other(one, asked, wrong);
     BacklogParameters.refuse(wrong);
     return new Asked(one, other);
@@ -57,12 +53,5 @@ class ComparisonParameters {
     }
     var known = moments.knownAt("otherKnownAt", asked.knownAt, wrong);
     return known == null ? other : other.knownAt(known);
-  }
-
-  private static Map<String, List<String>> without(
-      Map<String, List<String>> parameters, String name) {
-    var rest = new HashMap<>(parameters);
-    rest.remove(name);
-    return rest;
   }
 }

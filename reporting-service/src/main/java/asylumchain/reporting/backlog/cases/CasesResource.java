@@ -1,0 +1,70 @@
+package asylumchain.reporting.backlog.cases;
+
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.Paging;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which cases a number of the backlog counts.
+@Path("/v1/backlog/cases")
+public class CasesResource {
+
+  private static final Set<String> PAGING = Set.of("limit", "cursor", "count");
+
+  private final CaseParameters parameters;
+  private final CaseReading cases;
+
+  CasesResource(CaseParameters parameters, CaseReading cases) {
+    this.parameters = parameters;
+    this.cases = cases;
+  }
+
+  /// When the cases are due; read with the rest of the question.
+  public static class Due {
+
+    @QueryParam("dueFrom")
+    @Parameter(
+        description =
+            "Only cases due on this day or later, past or not: with termStatus=IN_TERM and dueTo"
+                + " those that /v1/deadline-wave counts in a week.")
+    @Nullable LocalDate from;
+
+    @QueryParam("dueTo")
+    @Parameter(description = "Only cases due on this day or earlier.")
+    @Nullable LocalDate to;
+  }
+
+  @GET
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
+  @Scope({"cases:read", Scope.AUDIT})
+  @Operation(
+      summary = "The cases behind a number of the stock (nl: voorraad)",
+      description =
+          "Lists the cases that /v1/backlog counts for the same asOf, knownAt, definition, cohort"
+              + " and filters: those in which the caller takes part now, to an auditor those of all"
+              + " partners. The earliest due date (nl: uiterste beslisdatum) first, cases without"
+              + " one last. All pages tell what was known when the first was read. With count=exact"
+              + " the answer says how many cases the caller may see (count) and, to a caller with"
+              + " backlog:read or an auditor, how many are counted (counted). Every page is kept in"
+              + " the access log.")
+  public CasesView list(@BeanParam Due due, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
+    return cases.read(
+        parameters.read(due, uri.getQueryParameters(), PAGING),
+        new CaseReading.Part(
+            paging.cursor().map(Place::of).orElse(Place.START),
+            paging.limit(),
+            paging.count() != Paging.Count.NONE));
+  }
+}

@@ -1,0 +1,29 @@
+package asylumchain.reporting.backlog.cases;
+
+import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.Cursor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// All cases behind a number, read part by part while they are written.
+///
+/// @param read gives the part that begins where the one before ends
+record WholeList(CasesView first, Function<Cursor, CasesView> read) implements Csv {
+
+  @Override
+  public List<String> columns() {
+    return first.columns();
+  }
+
+  @Override
+  public Stream<List<@Nullable Object>> rows() {
+    return Stream.iterate(
+            Optional.of(first),
+            Optional::isPresent,
+            part -> part.flatMap(it -> Optional.ofNullable(it.next())).map(read))
+        .flatMap(part -> part.orElseThrow().rows());
+  }
+}
