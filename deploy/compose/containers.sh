@@ -27,7 +27,7 @@ In between: docker-compose up -d, docker-compose ps, docker-compose down [-v].
 TEXT
 }
 
-secret() { head -c 24 /dev/urandom | base64 | tr -dc 'A-Za-z0-9'; }
+secret() { head -c 48 /dev/urandom | base64 -w 0 | tr -dc 'A-Za-z0-9' | cut -c 1-40; }
 
 write_settings() {
   local file=$root/.env name

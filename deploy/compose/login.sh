@@ -7,7 +7,7 @@ state=$CHAIN_HOME/containers
 setting() { sed -n "s/^$1=//p" "$root/.env"; }
 url=$(setting PUBLIC_URL)
 realm=$url/auth/realms/asylum-chain/protocol/openid-connect
-page=$url/
+page=$url/internal/login
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 broken=0
@@ -49,7 +49,7 @@ code_for() {
 # $1 code, $2 verifier, further arguments for curl
 exchange() {
   local code=$1 verifier=$2
-  ask -d grant_type=authorization_code -d client_id=pages --data-urlencode "redirect_uri=$page" -d "code=$code" \
+  ask --user "pages:$(setting PAGES_SECRET)" -d grant_type=authorization_code --data-urlencode "redirect_uri=$page" -d "code=$code" \
     ${verifier:+-d "code_verifier=$verifier"} "$realm/token"
 }
 
@@ -70,6 +70,28 @@ same 'without the proof no code is given' '' "$(code_for planner '')"
 same 'a code without the proof is no token' invalid_grant "$(exchange "$(code_for planner "$challenge")" '' | field error)"
 same 'a code with another proof is no token' invalid_grant \
   "$(exchange "$(code_for planner "$challenge")" "$(openssl rand 32 | base64url)" | field error)"
+
+# Goes to the internal page $2 and signs the demo person $1 in, as a browser would. Prints what came, and where.
+visit() {
+  local form
+  rm -f "$work/cookies"
+  form=$(ask -L -b "$work/cookies" -c "$work/cookies" "$url$2" |
+    grep -oE 'action="[^"]+"' | head -n 1 | sed 's/^action="//; s/"$//; s/&amp;/\&/g')
+  [ -n "$form" ] || return 0
+  ask -L -b "$work/cookies" -c "$work/cookies" -o "$work/page" -w '%{http_code} %{url_effective}' \
+    --data-urlencode "username=$1" --data-urlencode "password=$(setting DEMO_PEOPLE_PASSWORD)" "$form"
+}
+
+echo 'internal pages'
+weeks='/internal/weeks?lang=en&nationality=SYR'
+same 'a planner is where he wanted to go' "200 $url$weeks" "$(visit planner "$weeks")"
+same 'he is still in, and out when he says so' '200 302' \
+  "$(status -b "$work/cookies" "$url/internal") $(ask -L -b "$work/cookies" -c "$work/cookies" -o /dev/null "$url/internal/logout" &&
+    status -b "$work/cookies" "$url/internal")"
+same 'a policy officer sees no cases' "403 $url/internal/cases" "$(visit policy /internal/cases)"
+same 'an auditor does' "200 $url/internal/cases" "$(visit auditor /internal/cases)"
+same 'reception sees no figures' "403 $url/internal" "$(visit reception /internal)"
+same 'and the cases in which it takes part' "200 $url/internal/cases" "$(visit reception /internal/cases)"
 
 echo 'keys'
 admin() { (cd "$root" && docker-compose exec -T keycloak /opt/keycloak/bin/kcadm.sh "$@" --config /tmp/kcadm.config); }

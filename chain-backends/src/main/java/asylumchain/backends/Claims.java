@@ -36,6 +36,11 @@ public record Claims(
     if (employee != null) {
       text.put("employee", employee);
     }
+    return json(text, issuedAt, expiresAt);
+  }
+
+  /// The claims of a token that holds from one moment to another.
+  static String json(Map<String, String> text, Instant issuedAt, Instant expiresAt) {
     return text.entrySet().stream()
         .map(Claims::member)
         .collect(

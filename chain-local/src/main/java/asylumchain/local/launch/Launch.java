@@ -2,6 +2,8 @@ package asylumchain.local.launch;
 
 import asylumchain.backends.LocalIssuer;
 import asylumchain.backends.StartFailed;
+import asylumchain.backends.login.DemoPerson;
+import asylumchain.backends.login.LocalLogin;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -12,8 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
-/// What `./chain` calls: `up`, `down`, `status` and `token`.
+/// What `./chain` calls: `up`, `down`, `status` and `token`; and `issuer`, which `up` calls itself.
 public final class Launch {
   private static final int TAIL = 15;
 
@@ -40,6 +43,7 @@ public final class Launch {
       case "down" -> alone(settings, suite::down);
       case "status" -> suite.status();
       case "token" -> token(settings, words);
+      case IssuerProcess.TITLE -> issuer(settings);
       default -> throw new StartFailed("unknown verb " + words.getFirst());
     };
   }
@@ -50,6 +54,15 @@ public final class Launch {
     var life = Duration.ofHours(Long.parseLong(words.get(3)));
     System.out.println(tokens.forPartner(words.get(1), words.get(2), life));
     return true;
+  }
+
+  /// Lets people log in until this process is ended.
+  private static boolean issuer(Settings settings) {
+    var issuer = LocalIssuer.in(settings.issuer());
+    new LocalLogin(issuer, Clock.systemUTC(), DemoPerson.ALL).start(settings.issuerPort());
+    while (true) {
+      LockSupport.park();
+    }
   }
 
   /// Two calls at once would start everything twice.

@@ -7,10 +7,9 @@ import asylumchain.backends.LocalDatabase;
 import asylumchain.backends.LocalIssuer;
 import asylumchain.backends.Ports;
 import asylumchain.backends.StartFailed;
+import asylumchain.backends.login.LocalLogin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +23,6 @@ import java.util.Optional;
 final class LocalService {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-  private static final int TIMEOUT_MS = 2_000;
 
   private final Service service;
   private final Settings settings;
@@ -107,15 +105,7 @@ final class LocalService {
   }
 
   boolean ready() {
-    try {
-      var health = "http://127.0.0.1:" + settings.managementPort(service) + "/q/health/ready";
-      var connection = (HttpURLConnection) URI.create(health).toURL().openConnection();
-      connection.setConnectTimeout(TIMEOUT_MS);
-      connection.setReadTimeout(TIMEOUT_MS);
-      return connection.getResponseCode() == 200;
-    } catch (IOException e) {
-      return false;
-    }
+    return Answering.at("http://127.0.0.1:" + settings.managementPort(service) + "/q/health/ready");
   }
 
   private List<String> command() {
@@ -152,8 +142,19 @@ final class LocalService {
     // whoever tries webhooks here has the receiver on this machine, too
     all.put("CHAIN_WEBHOOKS_INWARD", "127.0.0.0/8,::1/128");
     all.put("CHAIN_HEADS_DIRECTORY", settings.heads().toString());
+    if (service == Service.REPORTING) {
+      all.putAll(pages(issuer));
+    }
     settings.businessDate().ifPresent(date -> all.put("CHAIN_BUSINESS_DATE", date.toString()));
     return all;
+  }
+
+  /// Where people log in. Not every browser keeps a cookie for TLS alone without it.
+  private Map<String, String> pages(LocalIssuer issuer) {
+    return Map.of(
+        "QUARKUS_OIDC_PAGES_AUTH_SERVER_URL", settings.issuerUrl(),
+        "QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET", issuer.secretOf(LocalLogin.CLIENT),
+        "QUARKUS_OIDC_PAGES_AUTHENTICATION_COOKIE_FORCE_SECURE", "false");
   }
 
   private String version() throws IOException {

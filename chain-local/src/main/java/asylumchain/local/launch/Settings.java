@@ -37,6 +37,15 @@ record Settings(Path root, Path home, Map<String, String> environment) {
     return number("CHAIN_" + service.word() + "_MANAGEMENT_PORT", port(service) + 1_000);
   }
 
+  /// Where the development issuer's pages listen.
+  int issuerPort() {
+    return number("CHAIN_ISSUER_PORT", 8_084);
+  }
+
+  String issuerUrl() {
+    return "http://127.0.0.1:" + issuerPort();
+  }
+
   String url(Service service) {
     return "http://127.0.0.1:" + port(service);
   }

@@ -18,13 +18,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// The five processes of one suite, brought up and down together.
+/// The six processes of one suite, brought up and down together.
 final class Suite {
   private final Settings settings;
   private final Clock clock;
   private final PrintStream out;
   private final LocalPostgres postgres;
   private final LocalKafka kafka;
+  private final IssuerProcess people;
   private final List<LocalService> services;
   private final Deque<Runnable> undo = new ArrayDeque<>();
 
@@ -34,6 +35,7 @@ final class Suite {
     this.out = out;
     postgres = LocalPostgres.lasting(settings.home().resolve("postgres"), settings.postgresPort());
     kafka = LocalKafka.lasting(settings.home().resolve("kafka"), settings.kafkaPort());
+    people = new IssuerProcess(settings);
     services = Arrays.stream(Service.values()).map(it -> new LocalService(it, settings)).toList();
   }
 
@@ -62,6 +64,7 @@ final class Suite {
   /// Stops everything, readers first.
   void down() {
     services.reversed().stream().parallel().forEach(LocalService::stop);
+    people.stop();
     kafka.stop();
     postgres.stop();
   }
@@ -70,6 +73,7 @@ final class Suite {
   boolean status() {
     var all = line("PostgreSQL", settings.postgresPort(), postgres.running(), true);
     all &= line("Kafka", settings.kafkaPort(), kafka.running(), true);
+    all &= line(IssuerProcess.TITLE, people.port(), people.running(), people.ready());
     for (var service : services) {
       all &= line(service.title(), service.port(), service.running(), service.ready());
     }
@@ -96,6 +100,9 @@ final class Suite {
     if (kafka.running().isEmpty()) {
       kafka.requirePorts();
     }
+    if (people.running().isEmpty()) {
+      people.requirePort();
+    }
     services.stream().filter(it -> it.running().isEmpty()).forEach(LocalService::requirePorts);
   }
 
@@ -116,6 +123,8 @@ final class Suite {
   private void startServices() {
     var issuer = LocalIssuer.in(settings.issuer());
     new Tokens(issuer, clock).write(settings.tokens());
+    undoLater(people.running(), people::stop);
+    people.awaitReady(people.start());
     var children = new ArrayList<Child>();
     for (var service : services) {
       undoLater(service.running(), service::stop);

@@ -27,6 +27,7 @@ public final class ChainScript {
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("CHAIN_POSTGRES_PORT", "" + Ports.free());
     environment.put("CHAIN_KAFKA_PORT", "" + freePair());
+    environment.put("CHAIN_ISSUER_PORT", "" + Ports.free());
     for (var service : Service.values()) {
       environment.put("CHAIN_" + service.word() + "_PORT", "" + Ports.free());
       environment.put("CHAIN_" + service.word() + "_MANAGEMENT_PORT", "" + Ports.free());

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The five processes as `./chain` keeps them, with real backends and stub services.
+/// The six processes as `./chain` keeps them, with real backends and stub services.
 class SuiteLifeTest {
   private static final List<String> PROCESSES =
-      List.of("postgres", "kafka", "case-service", "deadline-service", "reporting-service");
+      List.of(
+          "postgres", "kafka", "issuer", "case-service", "deadline-service", "reporting-service");
 
   @TempDir Path clone;
   @TempDir Path home;

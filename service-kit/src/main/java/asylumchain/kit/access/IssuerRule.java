@@ -5,13 +5,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /// Whose tokens a service may believe: those of an identity provider, whose keys it fetches. A key
 /// that stands in the configuration is that of a development suite, and is refused wherever
 /// `chain.development-issuer` is not `true`; on the command line of an image it is `false`, which
-/// wins over the environment.
+/// wins over the environment. People who log in are known to the same provider as systems: a tenant
+/// of its own for them believes nobody else.
 @ApplicationScoped
 class IssuerRule {
 
@@ -20,6 +22,13 @@ class IssuerRule {
   /// Of any tenant, as a setting or as a variable of the environment.
   private static final Pattern KEY =
       Pattern.compile("(?i)quarkus[._]oidc[._](.+[._])?(public[-_]key|certificate[-_]chain[._].+)");
+  /// Where a tenant of its own has its people from; the client with which the service itself asks
+  /// for tokens is no tenant.
+  private static final Pattern OTHER_PROVIDER =
+      Pattern.compile("(?i)quarkus[._]oidc[._](?!client[._]).+[._]auth[-_]server[-_]url");
+
+  private static final Pattern OTHER_ISSUER =
+      Pattern.compile("(?i)quarkus[._]oidc[._].+[._]token[._]issuer");
   private static final String PROVIDER = "quarkus.oidc.auth-server-url";
   private static final String ISSUER = "quarkus.oidc.token.issuer";
 
@@ -41,8 +50,7 @@ class IssuerRule {
     if (text(config, DEVELOPMENT).equals("true")) {
       return;
     }
-    StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-        .filter(name -> KEY.matcher(name).matches() && !text(config, name).isBlank())
+    given(config, KEY)
         .findFirst()
         .ifPresent(name -> refuse(name + " names a key; only a development suite may"));
     if (text(config, PROVIDER).isBlank()) {
@@ -51,6 +59,20 @@ class IssuerRule {
     if (text(config, ISSUER).equals("any")) {
       refuse(ISSUER + " must name one issuer");
     }
+    same(config, OTHER_PROVIDER, PROVIDER);
+    same(config, OTHER_ISSUER, ISSUER);
+  }
+
+  private static void same(Config config, Pattern others, String one) {
+    given(config, others)
+        .filter(name -> !text(config, name).equals(text(config, one)))
+        .findFirst()
+        .ifPresent(name -> refuse(name + " must be what " + one + " is"));
+  }
+
+  private static Stream<String> given(Config config, Pattern names) {
+    return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+        .filter(name -> names.matcher(name).matches() && !text(config, name).isBlank());
   }
 
   private static String text(Config config, String name) {

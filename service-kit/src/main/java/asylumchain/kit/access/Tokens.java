@@ -12,33 +12,36 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Reads who calls from the bearer token, which Quarkus has verified: signature, issuer, audience
-/// and expiry.
+/// Reads who calls from the access token, which Quarkus has verified: signature, issuer, audience
+/// and expiry. A system sends it as a bearer token; that of a person who has logged in is in his
+/// session.
 @ApplicationScoped
 class Tokens {
 
   private static final Pattern SPACES = Pattern.compile(" +");
 
   private final CurrentIdentityAssociation identities;
+  private final JsonWebToken token;
 
-  Tokens(CurrentIdentityAssociation identities) {
+  /// @param token the access token of the request
+  Tokens(CurrentIdentityAssociation identities, JsonWebToken token) {
     this.identities = identities;
+    this.token = token;
   }
 
   /// Who calls.
   ///
   /// @throws Problem 401
   Caller caller() {
-    var identity = verified();
-    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+    if (verified().isAnonymous()) {
       throw Problem.of(401, "token-missing", "A bearer token goes in the Authorization header.");
     }
     return new Caller(
-        required(token, "sub"),
-        required(token, "organisation"),
-        Objects.requireNonNullElse(text(token, "oin"), ""),
-        scopes(Objects.requireNonNullElse(text(token, "scope"), "")),
-        text(token, "employee"));
+        required("sub"),
+        required("organisation"),
+        Objects.requireNonNullElse(text("oin"), ""),
+        scopes(Objects.requireNonNullElse(text("scope"), "")),
+        text("employee"));
   }
 
   private static Set<String> scopes(String text) {
@@ -53,16 +56,16 @@ class Tokens {
     }
   }
 
-  private static String required(JsonWebToken token, String claim) {
-    var text = text(token, claim);
+  private String required(String claim) {
+    var text = text(claim);
     if (text == null || text.isBlank()) {
       throw refused();
     }
     return text;
   }
 
-  private static @Nullable String text(JsonWebToken token, String claim) {
-    return token.getClaim(claim) instanceof String text ? text : null;
+  private @Nullable String text(String claim) {
+    return token.<Object>getClaim(claim) instanceof String text ? text : null;
   }
 
   private static Problem refused() {

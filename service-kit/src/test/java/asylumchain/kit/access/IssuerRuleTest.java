@@ -66,6 +66,23 @@ class IssuerRuleTest {
         .hasMessageContaining("quarkus.oidc.token.issuer");
   }
 
+  @Test
+  void people_who_log_in_are_known_to_the_provider_of_the_systems_and_to_nobody_else() {
+    var same = new HashMap<>(PROVIDER);
+    same.put("quarkus.oidc.pages.auth-server-url", PROVIDER.get("QUARKUS_OIDC_AUTH_SERVER_URL"));
+    same.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "http://keycloak:8080/another-way-to-it");
+    assertThatCode(() -> IssuerRule.check(config(same, IMAGE))).doesNotThrowAnyException();
+    var other = new HashMap<>(PROVIDER);
+    other.put("CHAIN_DEVELOPMENT_ISSUER", "true");
+    other.put("QUARKUS_OIDC_PAGES_AUTH_SERVER_URL", "http://127.0.0.1:8084");
+    assertThatThrownBy(() -> IssuerRule.check(config(other, IMAGE)))
+        .hasMessageContaining("must be what quarkus.oidc.auth-server-url is");
+    var issuer = new HashMap<>(PROVIDER);
+    issuer.put("QUARKUS_OIDC_PAGES_TOKEN_ISSUER", "any");
+    assertThatThrownBy(() -> IssuerRule.check(config(issuer, IMAGE)))
+        .hasMessageContaining("must be what quarkus.oidc.token.issuer is");
+  }
+
   /// As a service sees it: what the command line says wins over the environment.
   private static Config config(Map<String, String> environment, Map<String, String> commandLine) {
     return new SmallRyeConfigBuilder()

@@ -9,6 +9,7 @@ import static asylumchain.kit.testing.TestTokens.signed;
 import static asylumchain.kit.testing.TestTokens.testKey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import asylumchain.backends.LocalIssuer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -111,7 +112,7 @@ record BadTokens(String... scopes) {
 
   private static String ownKey(KeyPair key) {
     return "{\"alg\":\"RS256\",\"jwk\":%s}"
-        .formatted(TestIssuer.published("own", (RSAPublicKey) key.getPublic()));
+        .formatted(LocalIssuer.published("own", (RSAPublicKey) key.getPublic()));
   }
 
   static KeyPair foreignKey() {

@@ -3,11 +3,12 @@ package asylumchain.kit.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import asylumchain.backends.LocalIssuer;
+import asylumchain.backends.login.DemoPerson;
+import asylumchain.backends.login.LocalLogin;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -17,9 +18,13 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The issuer whose tokens the services under test believe: a real one, that publishes its keys by
 /// HTTP as an identity provider does. What it publishes lies in files beside the backends, so that
@@ -30,6 +35,10 @@ public final class TestIssuer {
   /// The name of the key that is there from the beginning.
   static final String KID = "local";
 
+  /// Who is logged out soon after he has logged in.
+  public static final String BRIEFLY = "visitor";
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
   private static final String URL = "asylumchain.issuer.url";
   private static final String JSON = "application/json";
 
@@ -43,7 +52,7 @@ public final class TestIssuer {
   }
 
   /// Where it says what it is and where its keys are; begun when it is not there.
-  static String url() {
+  public static String url() {
     synchronized (System.class) {
       if (System.getProperty(URL) == null) {
         publish(KID, publicKey(Base64.getDecoder().decode(issuer().publicKey())));
@@ -74,21 +83,17 @@ public final class TestIssuer {
     }
   }
 
-  /// One key, as it stands in a list of keys.
-  static String published(String kid, RSAPublicKey key) {
-    return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
-        .formatted(kid, number(key.getModulus()), number(key.getPublicExponent()));
-  }
-
   private static String open() {
     try {
       var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       var server = HttpServer.create(here, 0);
       var url = "http://localhost:" + server.getAddress().getPort();
-      server.createContext("/.well-known/openid-configuration", it -> say(it, aboutItself(url)));
+      server.createContext(
+          "/.well-known/openid-configuration", it -> say(it, LocalLogin.aboutItself(url)));
       server.createContext("/keys", it -> say(it, list()));
       // whoever asks whether a token is good hears that it is: nobody should ask
       server.createContext("/introspect", it -> say(it, "{\"active\":true,\"sub\":\"ind\"}"));
+      new LocalLogin(issuer(), Clock.systemUTC(), people()).answer(server);
       server.start();
       return url;
     } catch (IOException e) {
@@ -96,19 +101,19 @@ public final class TestIssuer {
     }
   }
 
-  private static String aboutItself(String url) {
-    return """
-    {"issuer": "%s", "jwks_uri": "%s/keys", "introspection_endpoint": "%s/introspect",
-     "authorization_endpoint": "%s/authorize", "token_endpoint": "%s/token"}
-    """
-        .formatted(LocalIssuer.NAME, url, url, url, url);
+  /// Those of the demonstration, and one whom nobody believes for long.
+  private static List<DemoPerson> people() {
+    var moment =
+        new DemoPerson(
+            BRIEFLY, "Vera Visitor, for a moment", "IND", Set.of("backlog:read"), A_MOMENT);
+    return Stream.concat(DemoPerson.ALL.stream(), Stream.of(moment)).toList();
   }
 
   private static String list() throws IOException {
     try (var files = Files.list(keys())) {
       return files
           .filter(it -> !it.toString().endsWith(".half"))
-          .map(it -> published(it.getFileName().toString(), key(it)))
+          .map(it -> LocalIssuer.published(it.getFileName().toString(), key(it)))
           .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
   }
@@ -137,13 +142,6 @@ public final class TestIssuer {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /// Without the byte for the sign.
-  private static String number(BigInteger number) {
-    var bytes = number.toByteArray();
-    var unsigned = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
   }
 
   private static Path keys() {

@@ -4,6 +4,7 @@ import asylumchain.kit.http.Problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,8 +41,19 @@ class ProblemPages {
         .failureHandler(
             it -> {
               headers.complete(it);
-              ProblemJson.send(it, known(it.failure(), it.statusCode()));
+              if (leadsElsewhere(it.response())) {
+                it.response().end();
+              } else {
+                ProblemJson.send(it, known(it.failure(), it.statusCode()));
+              }
             });
+  }
+
+  /// Whether the answer that was begun leads to a login, or back from one.
+  private static boolean leadsElsewhere(HttpServerResponse response) {
+    return !response.ended()
+        && response.getStatusCode() / 100 == 3
+        && response.headers().contains("Location");
   }
 
   @ServerExceptionMapper({
