@@ -1,6 +1,8 @@
 package asylumchain.reporting;
 
+import asylumchain.backends.login.LocalLogin;
 import asylumchain.kit.testing.RealBackends;
+import asylumchain.kit.testing.TestIssuer;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,11 @@ public class TopicsStill implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
+        // the browser of a test comes without TLS
+        "quarkus.oidc.pages.authentication.cookie-force-secure",
+        "false",
+        "quarkus.oidc.pages.credentials.secret",
+        TestIssuer.issuer().secretOf(LocalLogin.CLIENT),
         "chain.projection.start",
         "false",
         "chain.reconciliation.start",

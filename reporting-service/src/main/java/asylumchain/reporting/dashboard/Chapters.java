@@ -4,13 +4,14 @@ import asylumchain.kit.http.Problem;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Chapter;
 import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Insider;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording;
 import asylumchain.reporting.disclosure.DisclosurePolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
-/// All chapters, told under the disclosure policy in force.
+/// All chapters, told to the public under the disclosure policy in force.
 @ApplicationScoped
 class Chapters {
 
@@ -25,6 +26,11 @@ class Chapters {
   /// How figures are told in these words.
   Told told(Wording wording) {
     return new Told(wording, policies.inForce());
+  }
+
+  /// The same to somebody who may know figures as they are.
+  Told told(Wording wording, Insider insider) {
+    return new Told(wording, policies.inForce(), insider);
   }
 
   /// What the chapter of this name has to tell.

@@ -4,10 +4,15 @@ import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Content;
+import asylumchain.reporting.dashboard.frame.Insider;
+import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A page as it is written out: words and drawings, nothing left to compute.
 ///
@@ -28,6 +33,8 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
           "data-quality",
           "definitions");
 
+  private static final String INSIDE = "/internal";
+
   public Page {
     wrong = List.copyOf(wrong);
   }
@@ -38,9 +45,21 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   /// What a definition says.
   public record Note(String name, String words) {}
 
-  /// The path of a page.
+  /// The page that lists cases; there is none for the public.
+  static final String CASES = "cases";
+
+  /// The path of a page for the public.
   static String path(String name) {
     return name.equals(ALL.getFirst()) ? "/" : "/" + name;
+  }
+
+  /// The path of a page for whoever it is told to.
+  static String path(String name, Told told) {
+    return told.isExact() ? inside(name) : path(name);
+  }
+
+  private static String inside(String name) {
+    return name.equals(ALL.getFirst()) ? INSIDE : INSIDE + "/" + name;
   }
 
   public String lang() {
@@ -57,17 +76,43 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   }
 
   public String path() {
-    return path(name);
+    return path(name, asked.told());
+  }
+
+  /// Who is logged in; `null`: this page is for everybody.
+  public @Nullable Insider insider() {
+    return asked.told().insider();
+  }
+
+  /// The same page as it is told on the other side of the login.
+  public String crossHref() {
+    return asked.told().isExact()
+        ? asked.href(path(ALL.contains(name) ? name : ALL.getFirst()), Map.of())
+        : asked.href(inside(name), filters());
+  }
+
+  public String logoutHref() {
+    return INSIDE + "/logout";
+  }
+
+  private Map<String, String> filters() {
+    var filters = new LinkedHashMap<String, String>();
+    asked.parameters().forEach((filter, values) -> filters.put(filter, values.getFirst()));
+    return filters;
   }
 
   /// All pages; what is known when goes with the reader from one to the next.
   public List<Link> navigation() {
     var moment = asked.value("knownAt");
     var known = moment == null ? Map.<String, String>of() : Map.of("knownAt", moment);
-    return ALL.stream()
+    var told = asked.told();
+    var insider = told.insider();
+    var cases = insider != null && insider.seesCases() ? Stream.of(CASES) : Stream.<String>of();
+    return Stream.concat(ALL.stream(), cases)
         .map(
             other ->
-                new Link(asked.href(path(other), known), say("page." + other), other.equals(name)))
+                new Link(
+                    asked.href(path(other, told), known), say("page." + other), other.equals(name)))
         .toList();
   }
 
@@ -117,6 +162,9 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   /// How numbers of cases are told, in sentences.
   public String disclosure() {
     var told = asked.told();
+    if (told.isExact()) {
+      return told.say("notes.exact");
+    }
     var policy = told.policy();
     var rounded = told.say("notes.small", told.step());
     return policy.method() == DisclosurePolicy.Method.ROUND

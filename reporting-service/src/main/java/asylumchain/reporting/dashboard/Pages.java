@@ -10,6 +10,7 @@ import asylumchain.reporting.dashboard.KeptPages.Plain;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Form;
+import asylumchain.reporting.dashboard.frame.Insider;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,16 +40,21 @@ class Pages {
     return chapters.told(wording);
   }
 
+  /// How figures are told to somebody who may know them as they are.
+  Told told(Wording wording, Insider insider) {
+    return chapters.told(wording, insider);
+  }
+
   /// A page with all it has to tell. It is no transaction: each figure has its own, and all of them
-  /// are told as known at the moment that is fixed first. A page without filters may have been made
-  /// a little earlier.
+  /// are told as known at the moment that is fixed first. A public page without filters may have
+  /// been made a little earlier; what is told to an insider is never kept.
   ///
-  /// @param name one of [Page#ALL]
+  /// @param name of a page
   /// @param address all query parameters
   /// @throws Problem when the question cannot be answered
   Page page(String name, Map<String, List<String>> address, Told told) {
     var filters = Asked.filters(address);
-    return filters.isEmpty()
+    return filters.isEmpty() && !told.isExact()
         ? kept.apply(new Plain(name, told.wording().language(), moments.today()))
         : made(name, filters, told);
   }
@@ -58,19 +64,32 @@ class Pages {
   }
 
   private Page made(String name, Map<String, List<String>> filters, Told told) {
-    var asked = new Asked(Page.path(name), filters, basis(filters), told);
+    var asked = new Asked(Page.path(name, told), filters, basis(filters), told);
     return new Page(name, asked, chapters.tell(name, asked), List.of());
   }
 
   /// The page that says why there is none.
   Page refused(String name, Problem problem, Told told) {
-    var today = new Asked(Page.path(name), Map.of(), basis.alone(moments.today(), null), told);
+    return without(name, problem, told.say("refused"), told);
+  }
+
+  /// The page that says what somebody lacks to see it.
+  ///
+  /// @param scopes of which one is enough
+  Page forbidden(String name, List<String> scopes, Told told) {
+    var rights = String.join(" " + told.say("forbidden.or") + " ", scopes);
+    var lacking = Problem.of(403, "missing-scope", told.say("forbidden.ask", rights));
+    return without(name, lacking, told.say("forbidden"), told);
+  }
+
+  private Page without(String name, Problem problem, String headline, Told told) {
+    var today =
+        new Asked(Page.path(name, told), Map.of(), basis.alone(moments.today(), null), told);
     var wrong =
         problem.violations().isEmpty()
             ? List.of(new Violation(name, problem.detail()))
             : problem.violations();
-    var nothing =
-        new Content(told.say("refused"), new Form(List.of(), List.of()), List.of(), List.of());
+    var nothing = new Content(headline, new Form(List.of(), List.of()), List.of(), List.of());
     return new Page(name, today, nothing, wrong);
   }
 

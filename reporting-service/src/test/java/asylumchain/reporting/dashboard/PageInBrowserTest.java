@@ -74,28 +74,68 @@ class PageInBrowserTest {
   void axe_finds_nothing_on_any_page_in_any_colours_at_any_width() throws IOException {
     try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
       var found = new ArrayList<String>();
-      var pictures = Files.createDirectories(Path.of("target", "pages"));
       for (var name : Page.ALL) {
         chromium.screen(WIDE, Map.of());
         chromium.open(address(name));
-        Files.write(pictures.resolve(name + ".png"), chromium.picture());
-        chromium.evaluate(axe());
-        found.addAll(violations(chromium, name, WHOLE));
-        chromium.screen(WIDE, Map.of("prefers-color-scheme", "dark"));
-        found.addAll(violations(chromium, name + ", dark", COLOURS));
-        Files.write(pictures.resolve(name + "-dark.png"), chromium.picture());
-        chromium.screen(WIDE, Map.of("forced-colors", "active"));
-        found.addAll(violations(chromium, name + ", forced colours", COLOURS));
-        chromium.screen(NARROW, Map.of());
-        found.addAll(violations(chromium, name + ", narrow", WHOLE));
-        Files.write(pictures.resolve(name + "-narrow.png"), chromium.picture());
-        assertThat(chromium.evaluate("document.scrollingElement.scrollWidth").asInt())
-            .as(name + " fits on a narrow screen")
-            .isLessThanOrEqualTo(NARROW);
+        found.addAll(judged(chromium, name));
       }
       assertThat(found).isEmpty();
       assertThat(chromium.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void whoever_logs_in_is_one_click_away_from_the_cases_behind_a_number() throws IOException {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+      chromium.screen(WIDE, Map.of());
+      chromium.open(address("weeks"));
+      chromium.follow(".ways a");
+      assertThat(text(chromium, "document.title")).isEqualTo("Who are you?");
+      chromium.follow("a[href$='person=planner']");
+      assertThat(text(chromium, "location.pathname")).isEqualTo("/internal/weeks");
+
+      var number = chromium.evaluate("parseInt(document.querySelector('td a').innerText)").asInt();
+      chromium.follow("td a");
+      assertThat(text(chromium, "location.pathname")).isEqualTo("/internal/cases");
+      var rows = chromium.evaluate("document.querySelectorAll('#cases tbody tr').length").asInt();
+      assertThat(rows).isEqualTo(number).isGreaterThan(1);
+      var found = new ArrayList<>(judged(chromium, "internal-cases"));
+      chromium.screen(WIDE, Map.of());
+      chromium.follow("nav a");
+      assertThat(text(chromium, "location.pathname")).isEqualTo("/internal");
+      found.addAll(judged(chromium, "internal-overview"));
+      assertThat(found).isEmpty();
+
+      chromium.follow("a[href='/internal/logout']");
+      assertThat(text(chromium, "location.pathname")).isEqualTo("/");
+      chromium.open(address("weeks").replace("/weeks", "/internal/weeks"));
+      assertThat(text(chromium, "document.title")).isEqualTo("Who are you?");
+      assertThat(chromium.complaints()).isEmpty();
+    }
+  }
+
+  private static String text(Chromium chromium, String expression) {
+    return chromium.evaluate(expression).asText();
+  }
+
+  /// What axe finds on the page that is open, in any colours, wide and narrow; with its pictures.
+  private static List<String> judged(Chromium chromium, String name) throws IOException {
+    var pictures = Files.createDirectories(Path.of("target", "pages"));
+    Files.write(pictures.resolve(name + ".png"), chromium.picture());
+    chromium.evaluate(axe());
+    var found = new ArrayList<>(violations(chromium, name, WHOLE));
+    chromium.screen(WIDE, Map.of("prefers-color-scheme", "dark"));
+    found.addAll(violations(chromium, name + ", dark", COLOURS));
+    Files.write(pictures.resolve(name + "-dark.png"), chromium.picture());
+    chromium.screen(WIDE, Map.of("forced-colors", "active"));
+    found.addAll(violations(chromium, name + ", forced colours", COLOURS));
+    chromium.screen(NARROW, Map.of());
+    found.addAll(violations(chromium, name + ", narrow", WHOLE));
+    Files.write(pictures.resolve(name + "-narrow.png"), chromium.picture());
+    assertThat(chromium.evaluate("document.scrollingElement.scrollWidth").asInt())
+        .as(name + " fits on a narrow screen")
+        .isLessThanOrEqualTo(NARROW);
+    return found;
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// @param path of the page, such as `/flows`
 /// @param parameters filters only, none of them empty
 /// @param basis what all figures of the page are about, so that they agree
-public record Asked(String path, Map<String, List<String>> parameters, Basis basis, Told told) {
+/// @param narrowing the filters that leave out cases, where the cases behind a number are listed
+public record Asked(
+    String path,
+    Map<String, List<String>> parameters,
+    Basis basis,
+    Told told,
+    Map<String, String> narrowing) {
+
+  public Asked(String path, Map<String, List<String>> parameters, Basis basis, Told told) {
+    this(path, parameters, basis, told, Map.of());
+  }
+
+  /// Where cases are listed.
+  public static final String CASES = "/internal/cases";
 
   /// Parameters that are about the page and not about figures.
   public static final List<String> OF_THE_PAGE = List.of("lang", "format", "table");
@@ -45,6 +59,42 @@ public record Asked(String path, Map<String, List<String>> parameters, Basis bas
   /// The same question, told beside wider ones.
   public Asked beside(List<Content> wider) {
     return new Asked(path, parameters, basis, told.beside(wider));
+  }
+
+  /// The same question, of which these filters leave out cases.
+  Asked narrowedBy(Predicate<String> isNarrowing) {
+    var filters = new LinkedHashMap<String, String>();
+    parameters.forEach(
+        (name, values) -> {
+          if (isNarrowing.test(name)) {
+            filters.put(name, values.getFirst());
+          }
+        });
+    return new Asked(path, parameters, basis, told, filters);
+  }
+
+  /// The same question, of which no filter leaves out cases.
+  public Asked whole() {
+    return narrowedBy(_ -> false);
+  }
+
+  /// A number of cases, and for whoever may see them the way to the list of them.
+  ///
+  /// @param question how they are found, beside the day, the moment and the filters of the page:
+  ///   names of parameters, each with its value
+  public Cell behind(Cell number, String... question) {
+    var insider = told.insider();
+    if (insider == null || !insider.seesCases() || number.drawn(0) <= 0) {
+      return number;
+    }
+    var all = new LinkedHashMap<String, String>();
+    all.put("asOf", basis.asOf().toString());
+    all.put("knownAt", basis.isHeard() ? basis.knownAt().toString() : "");
+    all.putAll(narrowing);
+    for (var i = 0; i < question.length; i += 2) {
+      all.put(question[i], question[i + 1]);
+    }
+    return number.leadingTo(href(CASES, all));
   }
 
   /// The value of a filter; `null` when it is not set.

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param value as it stands in a download; `null` where there is nothing to tell
 /// @param style `w` for words, `w d` for words that stay on one line, empty for numbers
 /// @param counted what it tells of how many cases, never shown; `null` where it counts no cases
-public record Cell(String shown, @Nullable Object value, String style, @Nullable Counted counted) {
+/// @param href where the cases behind the number are listed; `null` where they are not
+public record Cell(
+    String shown,
+    @Nullable Object value,
+    String style,
+    @Nullable Counted counted,
+    @Nullable String href) {
 
   static final String WORDS = "w";
   private static final String ON_ONE_LINE = "w d";
@@ -21,16 +27,21 @@ public record Cell(String shown, @Nullable Object value, String style, @Nullable
   public record Counted(long cases, @Nullable Long whole) {}
 
   public static Cell number(String shown, @Nullable Object value) {
-    return new Cell(shown, value, "", null);
+    return new Cell(shown, value, "", null, null);
   }
 
   Cell counting(long cases, @Nullable Long whole) {
-    return new Cell(shown, value, style, new Counted(cases, whole));
+    return new Cell(shown, value, style, new Counted(cases, whole), href);
+  }
+
+  /// The same number as the way to the cases behind it.
+  Cell leadingTo(String address) {
+    return new Cell(shown, value, style, counted, address);
   }
 
   /// What stands where the number of cases may not be told.
   Cell withheld() {
-    return new Cell(Published.WITHHELD, null, style, counted);
+    return new Cell(Published.WITHHELD, null, style, counted, null);
   }
 
   /// Whether it would tell of cases, and may not.
@@ -51,12 +62,12 @@ public record Cell(String shown, @Nullable Object value, String style, @Nullable
   }
 
   public static Cell words(String shown, Object value) {
-    return new Cell(shown, value, WORDS, null);
+    return new Cell(shown, value, WORDS, null, null);
   }
 
   /// Words that are read as one, such as a day.
   public static Cell mark(String shown, Object value) {
-    return new Cell(shown, value, ON_ONE_LINE, null);
+    return new Cell(shown, value, ON_ONE_LINE, null, null);
   }
 
   /// What it says, so that it can be put into a sentence.

@@ -19,15 +19,23 @@ public interface Chapter {
     return Set.of("cohort", "definition");
   }
 
-  /// What it has to tell beside the same page with one filter less, for each of them.
+  /// What it has to tell: to the public beside the same page with one filter less, for each of
+  /// them.
   ///
   /// @throws Problem 400 when the question cannot be answered
   default Content tellBesideWider(Asked asked) {
+    if (asked.told().isExact()) {
+      return tell(asked.narrowedBy(this::narrows));
+    }
     var wider =
         asked.parameters().keySet().stream()
-            .filter(name -> narrowing().contains(name) || Dimension.isCalled(name))
+            .filter(this::narrows)
             .map(name -> tell(asked.without(name)))
             .toList();
     return tell(asked.beside(wider));
+  }
+
+  private boolean narrows(String name) {
+    return narrowing().contains(name) || Dimension.isCalled(name);
   }
 }

@@ -3,13 +3,24 @@ package asylumchain.reporting.dashboard.frame;
 import asylumchain.reporting.backlog.StockDefinition;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What one page has to tell.
 ///
 /// @param headline the finding of the page, in words
 /// @param definitions of what is counted
+/// @param next where the page goes on; `null` where this is all of it
 public record Content(
-    String headline, Form form, List<Section> sections, List<StockDefinition.Name> definitions) {
+    String headline,
+    Form form,
+    List<Section> sections,
+    List<StockDefinition.Name> definitions,
+    @Nullable String next) {
+
+  public Content(
+      String headline, Form form, List<Section> sections, List<StockDefinition.Name> definitions) {
+    this(headline, form, sections, definitions, null);
+  }
 
   public Content {
     sections = List.copyOf(sections);

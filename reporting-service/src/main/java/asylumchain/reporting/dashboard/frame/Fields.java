@@ -33,11 +33,18 @@ public final class Fields {
     this.asked = asked;
   }
 
-  /// Days, each by its name.
+  /// Days, each by its name. A moment that stands in one's place stays what it is.
   public Fields days(String... names) {
     for (var name : names) {
-      few.add(field(name, "date", "", List.of()));
+      var kind = value(name).contains("T") ? "text" : "date";
+      few.add(field(name, kind, "", List.of()));
     }
+    return this;
+  }
+
+  /// What the page reads of its address beside its filters.
+  public Fields also(String name) {
+    names.add(name);
     return this;
   }
 
@@ -123,6 +130,14 @@ public final class Fields {
         .filter(name -> !names.contains(name))
         .map(name -> new Violation(name, "is not a parameter of this page"))
         .forEach(wrong::add);
+    if (!asked.told().isExact()) {
+      refuseWhatCouldBeSubtracted();
+    }
+    BacklogParameters.refuse(wrong);
+    return new Form(few, more);
+  }
+
+  private void refuseWhatCouldBeSubtracted() {
     asked.parameters().entrySet().stream()
         .filter(it -> it.getValue().size() > 1 || it.getValue().getFirst().contains(","))
         .map(it -> new Violation(it.getKey(), "must be one value: two could be subtracted"))
@@ -132,8 +147,6 @@ public final class Fields {
         .skip(MOST_FILTERS)
         .map(field -> new Violation(field.name(), "is one filter too many: three at most"))
         .forEach(wrong::add);
-    BacklogParameters.refuse(wrong);
-    return new Form(few, more);
   }
 
   private Field field(String name, String kind, String hint, List<Option> options) {
@@ -145,9 +158,11 @@ public final class Fields {
     return Objects.requireNonNullElse(asked.value(name), "");
   }
 
+  /// Several values at once stand in the address alone; they are kept as they are.
   private List<Option> options(String name, Stream<String> values) {
     var value = value(name);
-    return values
+    var several = value.contains(",") ? Stream.of(value) : Stream.<String>of();
+    return Stream.concat(values, several)
         .map(it -> new Option(it, asked.told().code(name, it).shown(), it.equals(value)))
         .toList();
   }

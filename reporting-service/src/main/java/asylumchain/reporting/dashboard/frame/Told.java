@@ -10,9 +10,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How figures are told to the public: numbers of cases rounded as the disclosure policy says, and
-/// withheld where it says so; shares computed from the numbers as they are told, so that no table
-/// tells more than another.
+/// How figures are told. To the public numbers of cases are rounded as the disclosure policy says,
+/// and withheld where it says so; shares are computed from the numbers as they are told, so that no
+/// table tells more than another. To an insider everything is told as it is.
 public final class Told {
 
   private static final int HALF = 2;
@@ -22,16 +22,25 @@ public final class Told {
   private final Wording wording;
   private final CodeNames codes;
   private final DisclosurePolicy policy;
+  private final @Nullable Insider insider;
   private final List<Content> wider;
 
+  /// To the public.
   public Told(Wording wording, DisclosurePolicy policy) {
-    this(wording, policy, List.of());
+    this(wording, policy, null, List.of());
   }
 
-  private Told(Wording wording, DisclosurePolicy policy, List<Content> wider) {
+  /// To somebody who may know figures as they are.
+  public Told(Wording wording, DisclosurePolicy policy, Insider insider) {
+    this(wording, policy, insider, List.of());
+  }
+
+  private Told(
+      Wording wording, DisclosurePolicy policy, @Nullable Insider insider, List<Content> wider) {
     this.wording = wording;
     this.codes = new CodeNames(wording);
     this.policy = policy;
+    this.insider = insider;
     this.wider = List.copyOf(wider);
   }
 
@@ -39,14 +48,24 @@ public final class Told {
   ///
   /// @param wider the same page with one of its filters less, for each of them
   public Told beside(List<Content> wider) {
-    return new Told(wording, policy, wider);
+    return new Told(wording, policy, insider, wider);
   }
 
   List<Content> wider() {
     return wider;
   }
 
-  /// How small numbers are protected.
+  /// Who is told; `null`: the public.
+  public @Nullable Insider insider() {
+    return insider;
+  }
+
+  /// Whether nothing is rounded and nothing withheld.
+  public boolean isExact() {
+    return insider != null;
+  }
+
+  /// How small numbers are protected from the public.
   public DisclosurePolicy policy() {
     return policy;
   }
@@ -63,6 +82,9 @@ public final class Told {
   /// A page with a filter less, rounded more finely, then leaves a difference of a few as open as
   /// what is withheld is anyhow.
   public int step() {
+    if (isExact()) {
+      return 1;
+    }
     return wider.isEmpty() ? policy.base() : 2 * policy.base();
   }
 
@@ -78,7 +100,8 @@ public final class Told {
   }
 
   private boolean isWithheld(long cases) {
-    return policy.method() == DisclosurePolicy.Method.SUPPRESS
+    return !isExact()
+        && policy.method() == DisclosurePolicy.Method.SUPPRESS
         && cases != 0
         && Math.abs(cases) < policy.smallest();
   }
@@ -121,7 +144,7 @@ public final class Told {
 
   /// Whether these are so few cases that only their number is told, if that.
   public boolean isTooFew(long cases) {
-    return cases < policy.smallest();
+    return cases < (isExact() ? 1 : policy.smallest());
   }
 
   private Cell percent(BigDecimal share) {
@@ -147,12 +170,12 @@ public final class Told {
   /// The value of the case in the middle of so many: told where enough lie on either side, so that
   /// it is the value of a crowd.
   public Cell median(@Nullable Number value, long cases) {
-    return mean(value, cases / HALF);
+    return mean(value, isExact() ? cases : cases / HALF);
   }
 
   /// What nine in ten of so many cases stay below: told where enough lie above.
   public Cell p90(@Nullable Number value, long cases) {
-    return mean(value, cases / TENTH);
+    return mean(value, isExact() ? cases : cases / TENTH);
   }
 
   /// A rate with its decimals.
@@ -160,14 +183,15 @@ public final class Told {
     return Cell.number(wording.decimal(value), value);
   }
 
-  /// An amount that so many cases cost: to the nearest thousand euros, and of too few
-  /// cases withheld.
+  /// An amount that so many cases cost, in whole euros: to the public to the nearest thousand, and
+  /// of too few cases withheld.
   public Cell euros(BigDecimal amount, long cases) {
+    var zeros = isExact() ? 0 : THOUSAND;
     var whole =
         amount
-            .movePointLeft(THOUSAND)
+            .movePointLeft(zeros)
             .setScale(0, RoundingMode.HALF_UP)
-            .movePointRight(THOUSAND)
+            .movePointRight(zeros)
             .setScale(0, RoundingMode.HALF_UP);
     var told = Cell.number("€ " + wording.number(whole.longValueExact()), whole);
     return isWithheld(cases) ? told.withheld() : told;

@@ -79,7 +79,16 @@ class Cohorts implements Chapter {
           told.words(told.either(cohort.nameNl(), cohort.nameEn())),
           told.day(cohort.asOf()),
           told.words(told.wording().moment(cohort.knownAt())),
-          told.count(cohort.members()),
+          asked.behind(
+              told.count(cohort.members()),
+              "asOf",
+              cohort.asOf().toString(),
+              "knownAt",
+              cohort.knownAt().toString(),
+              "definition",
+              cohort.definition(),
+              "cohort",
+              cohort.code()),
           told.words(cohort.definition()));
     }
     return new Section("cohorts", told.say("cohorts.title"), "", null, List.of(rows.done()));

@@ -101,9 +101,10 @@ class Nationalities implements Chapter {
       var code = code(group);
       rows.row(
           told.code(BY, code),
-          told.count(group.cases()),
+          asked.behind(told.count(group.cases()), BY, code),
           told.share(group.cases(), counts.total()),
-          told.count(overdue.getOrDefault(code, 0L)),
+          asked.behind(
+              told.count(overdue.getOrDefault(code, 0L)), BY, code, "termStatus", "OVERDUE"),
           told.median(group.medianAge(), group.cases()));
     }
     var table =

@@ -37,10 +37,15 @@ public final class AgeSections {
       var cases = sum(all, it -> it.caseAgeBand().equals(band));
       rows.row(
           told.code("caseAgeBand", band),
-          told.count(cases),
+          asked.behind(told.count(cases), "caseAgeBand", band),
           told.share(cases, total),
-          told.count(
-              sum(all, it -> it.caseAgeBand().equals(band) && it.termStatus().equals(OVERDUE))));
+          asked.behind(
+              told.count(
+                  sum(all, it -> it.caseAgeBand().equals(band) && it.termStatus().equals(OVERDUE))),
+              "caseAgeBand",
+              band,
+              "termStatus",
+              OVERDUE));
     }
     var table = rows.addsUp("count", "pastTerm").parts("count", "pastTerm").done();
     return new Section(
@@ -65,7 +70,10 @@ public final class AgeSections {
     var rows = Table.named(asked, "terms", "termBand", "count", "shareOfStock");
     for (var band : bands(Dimension.TERM_BAND)) {
       var cases = sum(view.bands(), it -> it.termBand().equals(band));
-      rows.row(told.code("termBand", band), told.count(cases), told.share(cases, total));
+      rows.row(
+          told.code("termBand", band),
+          asked.behind(told.count(cases), "termBand", band),
+          told.share(cases, total));
     }
     var table = rows.addsUp("count").done();
     return new Section(

@@ -67,7 +67,7 @@ public final class BalanceSections {
           told.count(line.corrections()),
           told.count(line.in()),
           told.count(line.out()),
-          told.count(line.closing()),
+          asked.behind(told.count(line.closing()), "asOf", line.to().toString()),
           told.count(line.unexplained()));
     }
     var table = rows.addsUp("in", "out").together("corrections", "in", "out").done();
@@ -111,7 +111,12 @@ public final class BalanceSections {
           told.count(line.out()),
           told.count(line.movedIn()),
           told.count(line.movedOut()),
-          told.count(line.closing()));
+          asked.behind(
+              told.count(line.closing()),
+              "asOf",
+              line.to().toString(),
+              by,
+              line.group().getOrDefault(by, "NONE")));
     }
     rows.addsUp("opening", "in", "out", "closing").together("in", "out", "movedIn", "movedOut");
     return new Section("groups", told.say("groups.title"), "", null, List.of(rows.done()));

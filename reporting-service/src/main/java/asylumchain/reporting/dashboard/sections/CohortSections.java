@@ -76,10 +76,18 @@ public final class CohortSections {
     var rows =
         Table.named(asked, "burn-down", "day", "open", "pastTerm", "settled", "shareSettled");
     for (var day : shown().reversed()) {
+      var on = day.date().toString();
       rows.row(
           told.day(day.date()),
-          told.count(day.open()),
-          told.count(day.pastTerm()),
+          asked.behind(told.count(day.open()), "asOf", on, "cohort", cohort.code()),
+          asked.behind(
+              told.count(day.pastTerm()),
+              "asOf",
+              on,
+              "cohort",
+              cohort.code(),
+              "termStatus",
+              "OVERDUE"),
           told.count(day.settled()),
           told.share(day.settled(), view.members()));
     }

@@ -3,6 +3,7 @@ package asylumchain.reporting.dashboard.sections;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.cohort.CohortView;
 import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
@@ -51,7 +52,7 @@ public class DisplacementSections {
           told.name(name(names, line.definition())),
           told.code("who", line.who().name()),
           told.count(line.atStart()),
-          told.count(line.now()),
+          now(line, cohort, asked.whole()),
           told.change(line.atStart(), line.now()),
           told.words(told.say(line.elsewhere() ? "displacement.counts" : "displacement.itself")));
     }
@@ -61,6 +62,19 @@ public class DisplacementSections {
         finding(view, told),
         null,
         List.of(rows.addsUp("atStart", "now").done()));
+  }
+
+  /// What stands now, of all cases or of those of a cohort; those outside it are not listed.
+  private static Cell now(DisplacementView.Line line, @Nullable CohortView cohort, Asked asked) {
+    var number = asked.told().count(line.now());
+    return switch (line.who()) {
+      case ALL -> asked.behind(number, "definition", line.definition());
+      case COHORT ->
+          cohort == null
+              ? number
+              : asked.behind(number, "definition", line.definition(), "cohort", cohort.code());
+      case OTHERS -> number;
+    };
   }
 
   private static String finding(DisplacementView view, Told told) {

@@ -63,13 +63,16 @@ public final class StockSections {
   private Table table() {
     var rows =
         Table.named(asked, "stock", "month", "open", "pastTerm", "sharePastTerm", "inCohort");
+    var chosen = months.cohort();
+    var cohort = chosen == null ? "" : chosen.code();
     for (var end : months.ends().reversed()) {
+      var day = end.day().toString();
       rows.row(
           told.month(YearMonth.from(end.day())),
-          told.count(end.open()),
-          told.count(end.late()),
+          asked.behind(told.count(end.open()), "asOf", day),
+          asked.behind(told.count(end.late()), "asOf", day, "termStatus", "OVERDUE"),
           told.share(end.late(), end.open()),
-          told.count(end.cohortOpen()));
+          asked.behind(told.count(end.cohortOpen()), "asOf", day, "cohort", cohort));
     }
     return rows.parts("open", "pastTerm").parts("open", "inCohort").done();
   }

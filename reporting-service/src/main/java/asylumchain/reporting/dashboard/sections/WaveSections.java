@@ -16,9 +16,11 @@ import asylumchain.reporting.wave.Wave;
 import asylumchain.reporting.wave.WaveView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The terms that expire, week by week, and whose they are.
 public final class WaveSections {
@@ -74,8 +76,13 @@ public final class WaveSections {
       rows.row(
           Cell.mark(week.week(), week.week()),
           told.day(week.from()),
-          told.count(week.due()),
-          told.count(week.cumulative()),
+          due(told.count(week.due()), week.from(), week.to()),
+          asked.behind(
+              told.count(week.cumulative()),
+              "termStatus",
+              "IN_TERM,OVERDUE",
+              "dueTo",
+              week.to().toString()),
           told.count(late(week)));
     }
     return rows.addsUp("due").running("cumulative", "due").running("lateAtBest", "due").done();
@@ -105,22 +112,33 @@ public final class WaveSections {
   ///
   /// @param by the dimension the view is grouped by
   public Section due(String id, String by) {
-    var now = IsoWeek.of(view.basis().asOf());
+    var today = view.basis().asOf();
+    var now = IsoWeek.of(today);
+    var next = now.next();
     var rows = Table.named(asked, id, by, "stock", "overdue", "thisWeek", "nextWeek", "in13Weeks");
     for (var group : view.groups()) {
+      var code = Objects.requireNonNull(group.group().get(by));
       rows.row(
-          told.code(by, Objects.requireNonNull(group.group().get(by))),
-          told.count(group.stock()),
-          told.count(group.overdue()),
-          told.count(due(group, now)),
-          told.count(due(group, now.next())),
-          told.count(ahead(group)));
+          told.code(by, code),
+          asked.behind(told.count(group.stock()), by, code),
+          asked.behind(told.count(group.overdue()), by, code, "termStatus", "OVERDUE"),
+          due(told.count(due(group, now)), today, now.sunday(), by, code),
+          due(told.count(due(group, next)), next.monday(), next.sunday(), by, code),
+          due(told.count(ahead(group)), today, last(), by, code));
     }
     rows.addsUp("stock", "overdue", "thisWeek", "nextWeek", "in13Weeks")
         .parts("stock", "overdue", "in13Weeks")
         .parts("in13Weeks", "thisWeek", "nextWeek")
         .largestFirst("thisWeek", "nextWeek", "overdue");
     return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
+  }
+
+  /// The cases whose term runs and expires on one of these days, both counted.
+  private Cell due(Cell number, LocalDate from, LocalDate to, String... group) {
+    var question = Stream.of("termStatus", "IN_TERM", "dueFrom", from, "dueTo", to);
+    return asked.behind(
+        number,
+        Stream.concat(question.map(Object::toString), Stream.of(group)).toArray(String[]::new));
   }
 
   private Cell perWeek(long settled) {
@@ -140,11 +158,15 @@ public final class WaveSections {
   }
 
   private long ahead(Wave group) {
-    var last = view.total().weeks().get(PACE.weeks() - 1).to();
+    var last = last();
     return group.weeks().stream()
         .filter(some -> !some.to().isAfter(last))
         .mapToLong(Wave.Week::due)
         .sum();
+  }
+
+  private LocalDate last() {
+    return view.total().weeks().get(PACE.weeks() - 1).to();
   }
 
   private static long late(Wave.Week week) {

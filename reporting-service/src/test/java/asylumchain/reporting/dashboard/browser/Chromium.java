@@ -100,6 +100,15 @@ public final class Chromium implements AutoCloseable {
     loaded.join();
   }
 
+  /// Clicks the first link that fits, until what it leads to is loaded.
+  ///
+  /// @param selector as in a style sheet
+  public void follow(String selector) {
+    var loaded = tools.next("Page.loadEventFired");
+    evaluate("document.querySelector(\"" + selector + "\").click()");
+    loaded.join();
+  }
+
   /// Shows the page as on such a screen.
   ///
   /// @param features of media queries, such as `prefers-color-scheme`

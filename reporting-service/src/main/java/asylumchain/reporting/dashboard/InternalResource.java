@@ -1,0 +1,67 @@
+package asylumchain.reporting.dashboard;
+
+import asylumchain.kit.access.Scope;
+import asylumchain.reporting.backlog.cases.CaseParameters;
+import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.dashboard.PageAnswers.Form;
+import asylumchain.reporting.dashboard.frame.Asked;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// The pages for those who have logged in: the same figures as they are, and the cases behind them.
+@Path("/internal")
+public class InternalResource {
+
+  private final PageAnswers answers;
+  private final CaseParameters parameters;
+  private final CaseReading cases;
+
+  InternalResource(PageAnswers answers, CaseParameters parameters, CaseReading cases) {
+    this.answers = answers;
+    this.parameters = parameters;
+    this.cases = cases;
+  }
+
+  @GET
+  @Produces({PageAnswers.HTML, "text/csv", "application/json"})
+  @Scope(CaseReading.FIGURES)
+  @Operation(hidden = true)
+  public Response first(@BeanParam Form form, @Context UriInfo uri) {
+    return answers.inside(Page.ALL.getFirst(), form, uri);
+  }
+
+  @GET
+  @Path("{page: weeks|cohorts|flows|durations|nationalities|quality|data-quality|definitions}")
+  @Produces({PageAnswers.HTML, "text/csv", "application/json"})
+  @Scope(CaseReading.FIGURES)
+  @Operation(hidden = true)
+  public Response page(@PathParam("page") String name, @BeanParam Form form, @Context UriInfo uri) {
+    return answers.inside(name, form, uri);
+  }
+
+  /// The list of cases; as a table of comma-separated values it has all of them.
+  @GET
+  @Path("cases")
+  @Produces({PageAnswers.HTML, "text/csv", "application/json"})
+  @Scope({"cases:read", Scope.AUDIT})
+  @Operation(hidden = true)
+  public Response cases(@BeanParam Form form, @Context UriInfo uri) {
+    if ("csv".equals(form.format)) {
+      var filters = Asked.filters(uri.getQueryParameters());
+      filters.remove("cursor");
+      return Response.ok(cases.whole(parameters.read(filters)))
+          .type("text/csv")
+          .header(
+              "Content-Disposition", PageAnswers.attachment(Page.CASES, Page.CASES, form.format))
+          .build();
+    }
+    return answers.inside(Page.CASES, form, uri);
+  }
+}

@@ -1,0 +1,131 @@
+package asylumchain.reporting.dashboard;
+
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.http.Problem;
+import asylumchain.reporting.dashboard.frame.Insider;
+import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.dashboard.frame.Wording;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Answers with a page or with one of its tables.
+@ApplicationScoped
+class PageAnswers {
+
+  static final String HTML = "text/html;charset=UTF-8";
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors"
+          + " 'none'";
+
+  /// A filter that is set after the session ended leads to the login, which is elsewhere: a browser
+  /// would take that for a form sent elsewhere. Forms of insiders are therefore not bound.
+  private static final String PUBLIC_POLICY = POLICY + "; form-action 'self'";
+
+  private final Pages pages;
+  private final CurrentCaller caller;
+
+  PageAnswers(Pages pages, CurrentCaller caller) {
+    this.pages = pages;
+    this.caller = caller;
+  }
+
+  @CheckedTemplate(basePath = "dashboard")
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance page(Page page);
+  }
+
+  /// What is asked of a page beside its filters.
+  public static class Form {
+
+    @QueryParam("lang")
+    @Nullable String lang;
+
+    @QueryParam("format")
+    @Nullable String format;
+
+    @QueryParam("table")
+    @Nullable String table;
+
+    @HeaderParam("Accept-Language")
+    @Nullable String accepted;
+
+    Wording wording() {
+      return Wording.in(Wording.Language.of(lang, accepted));
+    }
+  }
+
+  /// To everybody.
+  Response open(String name, Form form, UriInfo uri) {
+    return page(name, form, uri, pages.told(form.wording()));
+  }
+
+  /// To somebody who has logged in and may know figures as they are.
+  Response inside(String name, Form form, UriInfo uri) {
+    return page(name, form, uri, inside(form.wording()));
+  }
+
+  private Told inside(Wording wording) {
+    return pages.told(wording, Insider.of(caller.get()));
+  }
+
+  /// To somebody who has logged in and may not see it, what he lacks.
+  ///
+  /// @param scopes of which one is enough
+  Response forbidden(String name, List<String> scopes, Wording wording) {
+    var told = inside(wording);
+    return headed(html(Response.status(403), pages.forbidden(name, scopes, told)), told);
+  }
+
+  private Response page(String name, Form form, UriInfo uri, Told told) {
+    try {
+      var page = pages.page(name, uri.getQueryParameters(), told);
+      return headed(form.format == null ? html(Response.ok(), page) : download(page, form), told);
+    } catch (Problem problem) {
+      return headed(
+          html(Response.status(problem.status()), pages.refused(name, problem, told)), told);
+    }
+  }
+
+  private static Response headed(ResponseBuilder answer, Told told) {
+    return answer
+        .header("Content-Security-Policy", told.isExact() ? POLICY : PUBLIC_POLICY)
+        .header("Content-Language", told.wording().language().tag())
+        .header("Vary", "Accept-Language")
+        .build();
+  }
+
+  private static ResponseBuilder html(ResponseBuilder answer, Page page) {
+    return answer.entity(Templates.page(page).render()).type(HTML);
+  }
+
+  private static ResponseBuilder download(Page page, Form form) {
+    var type =
+        switch (String.valueOf(form.format)) {
+          case "csv" -> "text/csv";
+          case "json" -> "application/json";
+          default -> throw Problem.badRequest("format", "must be csv or json");
+        };
+    var table =
+        page.content()
+            .table(String.valueOf(form.table))
+            .orElseThrow(() -> Problem.badRequest("table", "is not a table of this page"));
+    return Response.ok(PublishedTable.of(page, table))
+        .type(type)
+        .header("Content-Disposition", attachment(page.name(), table.id(), form.format));
+  }
+
+  static String attachment(String page, String table, @Nullable String format) {
+    return "attachment; filename=\"%s-%s.%s\"".formatted(page, table, format);
+  }
+}

@@ -1,0 +1,281 @@
+package asylumchain.reporting.dashboard;
+
+import static asylumchain.reporting.World.applicant;
+import static asylumchain.reporting.World.runningUntil;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+
+import asylumchain.backends.Patience;
+import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.kit.testing.TestIssuer;
+import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.TopicsStill;
+import asylumchain.reporting.World;
+import asylumchain.reporting.dashboard.Visitor.Person;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Who gets in to the internal pages, what is told there, and whether the cases behind a number are
+/// as many as it says.
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class InternalResourceTest {
+
+  private static final Person PLANNER = new Person("planner");
+  private static final Person POLICY = new Person("policy");
+  private static final Person AUDITOR = new Person("auditor");
+  private static final Person RECEPTION = new Person("reception");
+  private static final Pattern BEHIND =
+      Pattern.compile("<a href=\"(/internal/cases\\?[^\"]+)\">([0-9,]+)</a>");
+
+  @Inject World world;
+
+  private final Visitor visitor = new Visitor();
+  private UUID ofCoa = new UUID(0, 0);
+  private String cohort = "";
+
+  @BeforeEach
+  void forty_open_cases_and_three_of_another_partner() {
+    cohort = YearOfCases.tell(world);
+    for (var i = 0; i < 3; i++) {
+      var day = LocalDate.parse("2021-05-03").plusDays(i);
+      ofCoa = lodged("YEM", day, "COA");
+      world.determined(ofCoa, day.toString(), runningUntil(day.toString(), "2021-12-27"));
+    }
+  }
+
+  private UUID lodged(String nationality, LocalDate day, String partner) {
+    var id = UUID.randomUUID();
+    world.happened(
+        id,
+        day.toString(),
+        new ApplicationLodged(
+            day, Code.of("FIRST"), null, applicant(nationality), List.of(Code.of(partner))));
+    return id;
+  }
+
+  @Test
+  void without_a_login_every_page_leads_to_it_and_nothing_of_it_is_kept() {
+    for (var name : Stream.concat(Page.ALL.stream(), Stream.of("cases")).toList()) {
+      var door = visitor.at(inside(name) + "?asOf=2021-12-31");
+
+      assertThat(Visitor.to(door))
+          .startsWith(issuer() + "/authorize?")
+          .contains("response_type=code", "client_id=pages", "code_challenge_method=S256")
+          .contains("code_challenge=", "state=", "backlog%3Aread");
+      assertThat(door.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+      assertThat(door.body()).isEmpty();
+    }
+    assertThat(visitor.at("/internal", "Authorization", TestTokens.bearer("IND", "backlog:read")))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(302);
+  }
+
+  @Test
+  void whoever_logs_in_is_where_he_wanted_to_go_and_is_told_exact_numbers() {
+    var page = visitor.at("/internal/nationalities?lang=en&asOf=2021-12-30", PLANNER);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.uri().toString()).endsWith("/internal/nationalities?lang=en&asOf=2021-12-30");
+    assertThat(page.body())
+        .contains("planner, IND")
+        .contains(">Yemen</th><td><a href=")
+        .contains("nationality=YEM\">3</a>")
+        .contains("Numbers are exact");
+    assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(visitor.at("/nationalities?lang=en&asOf=2021-12-30").body())
+        .doesNotContain("/internal/cases")
+        .doesNotContain(">3<");
+  }
+
+  @Test
+  void a_public_page_tells_somebody_who_is_logged_in_no_more_than_others() {
+    visitor.at("/internal", PLANNER);
+    var session = String.join("; ", visitor.cookies());
+    assertThat(session).contains("q_session");
+
+    for (var name : Page.ALL) {
+      var address = Page.path(name) + "?lang=en&asOf=2021-12-31";
+      assertThat(visitor.at(address, "Cookie", session).body())
+          .isEqualTo(new Visitor().at(address).body());
+    }
+    assertThat(visitor.at("/v1/backlog", "Cookie", session).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void the_session_is_for_these_pages_alone_and_no_script_reads_it() {
+    var asked = Visitor.to(visitor.at("/internal")) + "&person=planner";
+    var entered = visitor.at(Visitor.to(visitor.at(asked)));
+
+    var set = entered.headers().allValues("Set-Cookie");
+    var session = set.stream().filter(it -> it.startsWith("q_session_pages")).toList();
+    assertThat(session).isNotEmpty();
+    assertThat(session)
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .contains("HttpOnly")
+                    .contains("SameSite=Lax")
+                    .contains("Path=/internal"));
+    assertThat(session.getFirst())
+        .as("encrypted, so without the header of a token")
+        .doesNotContain("eyJhbGciOiJSUzI1NiIs");
+  }
+
+  @Test
+  void whoever_lacks_a_right_is_told_which_one_to_ask_for() {
+    var reception = visitor.at("/internal/weeks", RECEPTION);
+    assertThat(reception.statusCode()).isEqualTo(403);
+    assertThat(reception.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(reception.body())
+        .contains("You may not see this page.")
+        .contains("backlog:read")
+        .contains("reception, COA")
+        .contains("/internal/logout");
+
+    var policy = new Visitor();
+    assertThat(policy.at("/internal/weeks", POLICY).body())
+        .contains("policy, IND")
+        .doesNotContain("/internal/cases");
+    var cases = policy.at("/internal/cases");
+    assertThat(cases.statusCode()).isEqualTo(403);
+    assertThat(cases.body()).contains("cases:read or audit:read");
+    var table = policy.at("/internal/cases?format=csv&table=cases");
+    assertThat(table.statusCode()).isEqualTo(403);
+    assertThat(table.body()).doesNotContain(ofCoa.toString());
+  }
+
+  @Test
+  void a_list_shows_whom_one_may_see_and_says_how_many_others_are_counted() {
+    var planner = visitor.at("/internal/cases?lang=en", PLANNER);
+    assertThat(planner.body())
+        .contains("43 cases are counted. You see 40 of them: those in which IND takes part now.")
+        .doesNotContain(ofCoa.toString());
+
+    var reception = new Visitor();
+    assertThat(reception.at("/internal/cases?lang=en", RECEPTION).body())
+        .contains("You see 3 cases: those in which COA takes part now.")
+        .contains(ofCoa.toString());
+    assertThat(lines(reception, "/internal/cases?format=csv&table=cases")).isEqualTo(3);
+    assertThat(new Visitor().at("/internal/cases?lang=nl", AUDITOR).body())
+        .contains("43 zaken zijn geteld. U mag ze alle zien.");
+    given()
+        .header("Authorization", TestTokens.bearer("INSPECTIE", "audit:read"))
+        .get("/v1/access-log?subject=" + ofCoa)
+        .then()
+        .body("items.action", hasItem("backlog-cases-read"))
+        .body("items.employee", hasItem("reception"))
+        .body("items.employee", hasItem("auditor"));
+  }
+
+  @Test
+  void a_long_list_is_shown_in_pages_and_its_table_has_all_of_it() {
+    for (var i = 0; i < 520; i++) {
+      lodged("AFG", LocalDate.parse("2021-06-01").plusDays(i % 90), "IND");
+    }
+    var first = visitor.at("/internal/cases?lang=en&nationality=AFG", PLANNER).body();
+    assertThat(first).contains("520 cases are counted. You may see all of them.");
+    assertThat(first.split("scope=\"row\"", -1)).hasSize(101);
+    var next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+    assertThat(next.find()).isTrue();
+
+    var address = next.group(1).replace("&amp;", "&");
+    var second = visitor.at(address).body();
+    assertThat(second.split("scope=\"row\"", -1)).hasSize(101);
+    var table = visitor.at(address + "&format=csv&table=cases").body().lines().toList();
+    assertThat(table).hasSize(521).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void behind_each_number_that_is_a_link_stand_as_many_cases_as_it_says() {
+    visitor.at("/internal", AUDITOR);
+    var numbers = new LinkedHashMap<String, Integer>();
+    for (var page :
+        List.of(
+            "?lang=en&cohort=" + cohort,
+            "/weeks?lang=en&asOf=2021-08-02",
+            "/weeks?lang=en&nationality=SYR,TUR",
+            "/cohorts?lang=en&cohort=" + cohort,
+            "/nationalities?lang=en",
+            "/durations?lang=en&nationality=SYR",
+            "/flows?lang=en&groupBy=nationality&per=quarter&cohort=" + cohort)) {
+      var before = numbers.size();
+      numbers.putAll(behind(visitor.at("/internal" + page).body()));
+      assertThat(numbers).as(page).hasSizeGreaterThan(before + 5);
+    }
+
+    numbers.forEach(
+        (address, number) ->
+            assertThat(lines(visitor, address + "&format=csv&table=cases"))
+                .as(address)
+                .isEqualTo(number));
+    assertThat(numbers).hasSizeGreaterThan(150);
+  }
+
+  private static Map<String, Integer> behind(String page) {
+    var numbers = new LinkedHashMap<String, Integer>();
+    BEHIND
+        .matcher(page)
+        .results()
+        .forEach(
+            it ->
+                numbers.put(
+                    it.group(1).replace("&amp;", "&"),
+                    Integer.valueOf(it.group(2).replace(",", ""))));
+    return numbers;
+  }
+
+  private static int lines(Visitor visitor, String address) {
+    var table = visitor.at(address);
+    assertThat(table.statusCode()).as(table.body()).isEqualTo(200);
+    return (int) table.body().lines().count() - 1;
+  }
+
+  @Test
+  void a_session_that_has_ended_leads_to_the_login_and_back_to_where_one_was() {
+    var address = "/internal/weeks?lang=en&nationality=SYR";
+    assertThat(visitor.at(address, new Person(TestIssuer.BRIEFLY)).statusCode()).isEqualTo(200);
+
+    assertThat(
+            Patience.until(() -> visitor.at(address).statusCode() == 302, Duration.ofSeconds(20)))
+        .isTrue();
+    var again = visitor.at(address, PLANNER);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.uri().toString()).endsWith(address);
+    assertThat(again.body()).contains("planner, IND");
+  }
+
+  @Test
+  void whoever_logs_out_is_out() {
+    visitor.at("/internal", PLANNER);
+    assertThat(visitor.at("/internal").statusCode()).isEqualTo(200);
+
+    var out = Visitor.to(visitor.at("/internal/logout"));
+    assertThat(out).startsWith(issuer() + "/logout?");
+    assertThat(Visitor.to(visitor.at(out))).endsWith("/");
+    assertThat(visitor.at("/internal").statusCode()).isEqualTo(302);
+    assertThat(visitor.cookies()).noneMatch(it -> it.startsWith("q_session"));
+  }
+
+  private static String inside(String name) {
+    return name.equals("overview") ? "/internal" : "/internal/" + name;
+  }
+
+  private static String issuer() {
+    return TestIssuer.url();
+  }
+}
