@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The stock at month ends, as the public may see it.
@@ -41,7 +42,10 @@ public record OpenStockView(
   /// @param count `null` where it is withheld
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Line(
-      LocalDate day, String dimension, @Nullable String value, @Nullable Long count) {}
+      LocalDate day,
+      String dimension,
+      @Schema(nullable = true) @Nullable String value,
+      @Schema(nullable = true) @Nullable Long count) {}
 
   @Override
   @JsonIgnore

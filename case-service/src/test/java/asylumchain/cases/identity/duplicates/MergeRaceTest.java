@@ -202,7 +202,7 @@ class MergeRaceTest {
   /// Whose file it is that is kept of a person.
   private static String owner(String person) {
     return json(Door.knock("GET", "/v1/persons/" + person + "/file")
-            .as("IND", "persons:export")
+            .as("IND", "audit:read")
             .answer()
             .body())
         .at("/person/personId")

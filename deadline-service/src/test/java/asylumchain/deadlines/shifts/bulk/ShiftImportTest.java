@@ -128,9 +128,10 @@ class ShiftImportTest {
     assertThat(dueOn(story, "court-term", "2021-11-03T12:00:00Z")).isEqualTo("2021-12-01");
     assertThat(dueOn(story, "court-term", "2021-12-29T08:00:00Z")).isEqualTo("2021-12-01");
     assertThat(dueOn(story, "court-term", "2021-12-29T12:00:00Z")).isEmpty();
-    assertThat(types(story))
-        .contains(
-            "nl.asielketen.deadline.court-term-annulled", "nl.asielketen.deadline.penalty-ended");
+    assertThat(types(story)).contains("nl.asielketen.deadline.court-term-annulled");
+    assertThat(read("/v1/cases/" + story.caseId + "/penalties", "deadlines:read").path("penalties"))
+        .as("nothing is owed: for whoever knows it, it never was")
+        .isEmpty();
   }
 
   @Test

@@ -62,6 +62,7 @@ final class Kinds {
               schema.addProperty(name, OASFactory.createSchema().ref(part));
             });
     schema.setRequired(required);
+    schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
   }
 
   /// What each of them has to have, as far as the document knows its schema.

@@ -211,6 +211,9 @@ final class BadRequests {
       };
     }
 
+    /// Beside a body, which the document cannot promise to be sound, what is wrong in the question
+    // may
+    /// be told later.
     private BadRequest asked(Questions.Wrong wrong, Set<Integer> allowed) {
       var made = withBody(operation.method(), wrong.address(), allowed);
       return new BadRequest(
@@ -221,7 +224,7 @@ final class BadRequests {
           headers,
           made.body(),
           allowed,
-          wrong.place());
+          operation.takesJson() ? null : wrong.place());
     }
 
     private BadRequest plain(Set<Integer> allowed) {

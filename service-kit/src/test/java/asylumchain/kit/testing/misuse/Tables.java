@@ -24,6 +24,7 @@ record Tables(TreeMap<String, String> digests) {
           "relay_lease",
           "relay_member",
           "projection_position",
+          "projection_rebuild",
           "projection_memory");
 
   private static final String TABLES =
