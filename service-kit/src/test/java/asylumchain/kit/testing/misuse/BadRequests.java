@@ -211,9 +211,8 @@ final class BadRequests {
       };
     }
 
-    /// Beside a body, which the document cannot promise to be sound, what is wrong in the question
-    // may
-    /// be told later.
+    /// Beside a body, which the document cannot promise to be sound, what is wrong in the
+    /// question may be told later.
     private BadRequest asked(Questions.Wrong wrong, Set<Integer> allowed) {
       var made = withBody(operation.method(), wrong.address(), allowed);
       return new BadRequest(

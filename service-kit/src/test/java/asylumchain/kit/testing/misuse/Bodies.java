@@ -76,7 +76,7 @@ final class Bodies {
           (text + texts.any(List.of("}", "{}", "x", "]", "\u0000", ",")))
               .getBytes(StandardCharsets.UTF_8);
       case 2 -> ("[" + text).getBytes(StandardCharsets.UTF_8);
-      case 3 -> text.replace('"', '\'').getBytes(StandardCharsets.UTF_8);
+      case 3 -> (text + "'").replace('"', '\'').getBytes(StandardCharsets.UTF_8);
       case 4 -> twice(text).getBytes(StandardCharsets.UTF_8);
       case 5 -> "{\"a\":".repeat(500).getBytes(StandardCharsets.UTF_8);
       case 6 -> broken(text);
