@@ -51,7 +51,9 @@ final class ChainWalk {
     lastHash = row.hash();
     lastHarmed = harm != null;
     rows++;
-    missingPayloads(row);
+    if (harm == null) {
+      missingPayloads(row);
+    }
   }
 
   /// A payload may be missing where a later row of its subject says that it was destroyed. That row
