@@ -1,7 +1,7 @@
 package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.access.PublicOperation;
-import asylumchain.reporting.dashboard.PageAnswers.Form;
+import asylumchain.reporting.dashboard.PageResource.Form;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,14 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 public class DashboardResource {
 
-  private final PageAnswers answers;
+  private final PageResource answers;
 
-  DashboardResource(PageAnswers answers) {
+  DashboardResource(PageResource answers) {
     this.answers = answers;
   }
 
   @GET
-  @Produces({PageAnswers.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, "text/csv", "application/json"})
   @PublicOperation
   @Operation(hidden = true)
   public Response first(@BeanParam Form form, @Context UriInfo uri) {
@@ -32,7 +32,7 @@ public class DashboardResource {
 
   @GET
   @Path("{page: weeks|cohorts|flows|durations|nationalities|quality|data-quality|definitions}")
-  @Produces({PageAnswers.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, "text/csv", "application/json"})
   @PublicOperation
   @Operation(hidden = true)
   public Response page(@PathParam("page") String name, @BeanParam Form form, @Context UriInfo uri) {

@@ -3,7 +3,7 @@ package asylumchain.reporting.dashboard;
 import asylumchain.kit.access.Scope;
 import asylumchain.reporting.backlog.cases.CaseParameters;
 import asylumchain.reporting.backlog.cases.CaseReading;
-import asylumchain.reporting.dashboard.PageAnswers.Form;
+import asylumchain.reporting.dashboard.PageResource.Form;
 import asylumchain.reporting.dashboard.frame.Asked;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,18 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/internal")
 public class InternalResource {
 
-  private final PageAnswers answers;
+  private final PageResource answers;
   private final CaseParameters parameters;
   private final CaseReading cases;
 
-  InternalResource(PageAnswers answers, CaseParameters parameters, CaseReading cases) {
+  InternalResource(PageResource answers, CaseParameters parameters, CaseReading cases) {
     this.answers = answers;
     this.parameters = parameters;
     this.cases = cases;
   }
 
   @GET
-  @Produces({PageAnswers.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, "text/csv", "application/json"})
   @Scope(CaseReading.FIGURES)
   @Operation(hidden = true)
   public Response first(@BeanParam Form form, @Context UriInfo uri) {
@@ -39,7 +39,7 @@ public class InternalResource {
 
   @GET
   @Path("{page: weeks|cohorts|flows|durations|nationalities|quality|data-quality|definitions}")
-  @Produces({PageAnswers.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, "text/csv", "application/json"})
   @Scope(CaseReading.FIGURES)
   @Operation(hidden = true)
   public Response page(@PathParam("page") String name, @BeanParam Form form, @Context UriInfo uri) {
@@ -49,7 +49,7 @@ public class InternalResource {
   /// The list of cases; as a table of comma-separated values it has all of them.
   @GET
   @Path("cases")
-  @Produces({PageAnswers.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, "text/csv", "application/json"})
   @Scope({"cases:read", Scope.AUDIT})
   @Operation(hidden = true)
   public Response cases(@BeanParam Form form, @Context UriInfo uri) {
@@ -59,7 +59,7 @@ public class InternalResource {
       return Response.ok(cases.whole(parameters.read(filters)))
           .type("text/csv")
           .header(
-              "Content-Disposition", PageAnswers.attachment(Page.CASES, Page.CASES, form.format))
+              "Content-Disposition", PageResource.attachment(Page.CASES, Page.CASES, form.format))
           .build();
     }
     return answers.inside(Page.CASES, form, uri);

@@ -128,7 +128,7 @@ class InternalResourceTest {
         .allSatisfy(
             cookie ->
                 assertThat(cookie)
-                    .contains("HttpOnly")
+                    .containsIgnoringCase("HttpOnly")
                     .contains("SameSite=Lax")
                     .contains("Path=/internal"));
     assertThat(session.getFirst())

@@ -2,6 +2,7 @@ package asylumchain.kit.http.door;
 
 import asylumchain.kit.http.Problem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerResponse;
@@ -41,7 +42,12 @@ class ProblemPages {
         .failureHandler(
             it -> {
               headers.complete(it);
-              if (leadsElsewhere(it.response())) {
+              if (it.failure() instanceof AuthenticationRedirectException login) {
+                it.response()
+                    .setStatusCode(login.getCode())
+                    .putHeader("Location", login.getRedirectUri())
+                    .end();
+              } else if (leadsElsewhere(it.response())) {
                 it.response().end();
               } else {
                 ProblemJson.send(it, known(it.failure(), it.statusCode()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers with a page or with one of its tables.
 @ApplicationScoped
-class PageAnswers {
+class PageResource {
 
   static final String HTML = "text/html;charset=UTF-8";
 
@@ -33,7 +33,7 @@ class PageAnswers {
   private final Pages pages;
   private final CurrentCaller caller;
 
-  PageAnswers(Pages pages, CurrentCaller caller) {
+  PageResource(Pages pages, CurrentCaller caller) {
     this.pages = pages;
     this.caller = caller;
   }

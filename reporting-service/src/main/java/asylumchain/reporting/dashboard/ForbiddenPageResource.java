@@ -14,13 +14,13 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Says to somebody who may not see an internal page what to ask for, as a page.
 @ApplicationScoped
-class ForbiddenPages {
+class ForbiddenPageResource {
 
   private static final int FORBIDDEN = 403;
 
-  private final PageAnswers answers;
+  private final PageResource answers;
 
-  ForbiddenPages(PageAnswers answers) {
+  ForbiddenPageResource(PageResource answers) {
     this.answers = answers;
   }
 
@@ -45,6 +45,6 @@ class ForbiddenPages {
             name.isEmpty() ? Page.ALL.getFirst() : name, List.of(scope.value()), wording);
     response.getHeaders().remove("WWW-Authenticate");
     page.getHeaders().forEach((header, values) -> response.getHeaders().put(header, values));
-    response.setEntity(page.getEntity(), new Annotation[0], MediaType.valueOf(PageAnswers.HTML));
+    response.setEntity(page.getEntity(), new Annotation[0], MediaType.valueOf(PageResource.HTML));
   }
 }
