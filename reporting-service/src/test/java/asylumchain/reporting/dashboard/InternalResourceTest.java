@@ -219,9 +219,7 @@ class InternalResourceTest {
     }
 
     // what other tests froze outlives their cases
-    numbers
-        .keySet()
-        .removeIf(it -> it.contains("&cohort=") && !it.contains("&cohort=" + cohort));
+    numbers.keySet().removeIf(it -> it.contains("&cohort=") && !it.contains("&cohort=" + cohort));
     numbers.forEach(
         (address, number) ->
             assertThat(lines(visitor, address + "&format=csv&table=cases"))
