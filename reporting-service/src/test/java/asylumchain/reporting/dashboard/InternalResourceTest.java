@@ -243,7 +243,7 @@ class InternalResourceTest {
 
   private static int lines(Visitor visitor, String address) {
     var table = visitor.at(address);
-    assertThat(table.statusCode()).as(table.body()).isEqualTo(200);
+    assertThat(table.statusCode()).as(address + ": " + table.body()).isEqualTo(200);
     return (int) table.body().lines().count() - 1;
   }
 

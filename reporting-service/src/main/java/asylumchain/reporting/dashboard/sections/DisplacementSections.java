@@ -64,9 +64,13 @@ public class DisplacementSections {
         List.of(rows.addsUp("atStart", "now").done()));
   }
 
-  /// What stands now, of all cases or of those of a cohort; those outside it are not listed.
+  /// What stands now, of all cases or of those of a cohort; those outside it are not listed, nor
+  /// those past their term, which is no stock that a list could be asked for.
   private static Cell now(DisplacementView.Line line, @Nullable CohortView cohort, Asked asked) {
     var number = asked.told().count(line.now());
+    if (line.definition().startsWith("past-term@")) {
+      return number;
+    }
     return switch (line.who()) {
       case ALL -> asked.behind(number, "definition", line.definition());
       case COHORT ->
