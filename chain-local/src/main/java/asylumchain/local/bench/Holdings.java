@@ -70,7 +70,7 @@ record Holdings(Map<String, Connection> databases) implements AutoCloseable {
   }
 
   private static Connection open(LocalDatabase one) throws SQLException {
-    return DriverManager.getConnection(one.jdbcUrl(), one.owner(), one.password());
+    return DriverManager.getConnection(one.jdbcUrl(), "postgres", one.password());
   }
 
   @Override

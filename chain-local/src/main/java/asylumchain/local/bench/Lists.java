@@ -45,7 +45,8 @@ public final class Lists {
        limit ?
       """;
 
-  private static final String CLOCKS = "select count(*) from case_clock where partners @> array[?]";
+  private static final String CLOCKS =
+      "select count(*) from case_clock where partners @> array[cast(? as text)]";
 
   private static final String WORK_LIST =
       """
@@ -53,15 +54,15 @@ public final class Lists {
              b.nationality, b.partner, b.unit, b.waiting_for, b.lodged_on, b.made_on
         from case_clock c
         join case_board b using (part, case_id)
-       where c.partners @> array[?]
+       where c.partners @> array[cast(? as text)]
        order by c.listed_on, c.case_id, c.clock
        limit ?
       """;
 
   private static final List<String> UNCLUSTERED =
       List.of(
-          "drop table if exists bench_interval",
-          "create table bench_interval as select * from backlog_interval order by random()",
+          "drop table if exists public.bench_interval",
+          "create table public.bench_interval as select * from backlog_interval order by random()",
           "create index on bench_interval (valid_from, valid_to)",
           "analyze bench_interval");
 
@@ -94,6 +95,11 @@ public final class Lists {
   }
 
   private void run() throws SQLException {
+    for (var projected : List.of("deadlines", "reporting")) {
+      try (var statement = holdings.in(projected).createStatement()) {
+        statement.execute("set search_path to live, public");
+      }
+    }
     System.out.printf(Locale.ROOT, "%,d cases%n%n%s%n", holdings.cases(), SideBySide.HEADING);
     lists();
     backlog();
