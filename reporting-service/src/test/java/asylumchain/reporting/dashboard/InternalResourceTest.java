@@ -86,6 +86,16 @@ class InternalResourceTest {
   }
 
   @Test
+  void a_door_that_is_called_as_the_pages_are_asks_for_a_token_and_not_for_a_login() {
+    assertThat(visitor.at("/v1/cohorts/pages").statusCode()).isEqualTo(401);
+    assertThat(
+            visitor.at(
+                "/v1/cohorts/pages", "Authorization", TestTokens.bearer("IND", "backlog:read")))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(404);
+  }
+
+  @Test
   void whoever_logs_in_is_where_he_wanted_to_go_and_is_told_exact_numbers() {
     var page = visitor.at("/internal/nationalities?lang=en&asOf=2021-12-30", PLANNER);
 
