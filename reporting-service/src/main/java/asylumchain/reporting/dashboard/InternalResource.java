@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The pages for those who have logged in: the same figures as they are, and the cases behind them.
-@Path("/internal")
+@Path(Asked.INSIDE)
 public class InternalResource {
 
   private final PageResource answers;
@@ -38,7 +38,7 @@ public class InternalResource {
   }
 
   @GET
-  @Path("{page: weeks|cohorts|flows|durations|nationalities|quality|data-quality|definitions}")
+  @Path(Page.PATH)
   @Produces({PageResource.HTML, "text/csv", "application/json"})
   @Scope(CaseReading.FIGURES)
   @Operation(hidden = true)

@@ -115,6 +115,16 @@ class InternalResourceTest {
   }
 
   @Test
+  void every_page_is_there_for_whoever_has_logged_in() {
+    visitor.at("/internal", PLANNER);
+    for (var name : Stream.concat(Page.ALL.stream(), Stream.of("cases")).toList()) {
+      var page = visitor.at(inside(name) + "?lang=en");
+      assertThat(page.statusCode()).as(name).isEqualTo(200);
+      assertThat(page.body()).as(name).contains("planner, IND").contains("aria-current=\"page\"");
+    }
+  }
+
+  @Test
   void a_public_page_tells_somebody_who_is_logged_in_no_more_than_others() {
     visitor.at("/internal", PLANNER);
     var session = String.join("; ", visitor.cookies());
