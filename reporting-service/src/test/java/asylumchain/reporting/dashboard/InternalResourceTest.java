@@ -220,6 +220,10 @@ class InternalResourceTest {
     assertThat(second.split("scope=\"row\"", -1)).hasSize(101);
     var table = visitor.at(address + "&format=csv&table=cases").body().lines().toList();
     assertThat(table).hasSize(521).doesNotHaveDuplicates();
+    assertThat(first).contains("format=csv").doesNotContain("format=json");
+    var json = visitor.at(address + "&format=json&table=cases");
+    assertThat(json.statusCode()).isEqualTo(400);
+    assertThat(json.body()).contains("/v1/backlog/cases").doesNotContain("items");
   }
 
   @Test
