@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// From the import to the backlog, with all five processes. The order matters: each test leaves
+/// From the import to the backlog, with a whole suite. The order matters: each test leaves
 /// the suite as it found it, but for the last two: one breaks and mends it, one adds cases.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
