@@ -20,11 +20,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /// Registers a case, tells what happened in it, and reads back what the chain makes of that.
 public final class FirstEvent {
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     var tokens = Tokens.fixed(System.getenv("TOKEN"));
     var cases = Connection.to(URI.create(System.getenv("CASES")), tokens);
     var deadlines = Connection.to(URI.create(System.getenv("DEADLINES")), tokens);
@@ -70,8 +71,7 @@ public final class FirstEvent {
 
   /// The service waits for three seconds by itself; this asks again while Kafka is slower.
   private static LocalDate decideBy(
-      CaseDeadlinesApi deadlines, APIShowCaseDeadlinesRequest question)
-      throws InterruptedException {
+      CaseDeadlinesApi deadlines, APIShowCaseDeadlinesRequest question) {
     for (int attempt = 1; ; attempt++) {
       try {
         return deadlines.showCaseDeadlines(question).getClocks().stream()
@@ -83,7 +83,7 @@ public final class FirstEvent {
         if (!List.of(404, 503).contains(no.status()) || attempt == 20) {
           throw no;
         }
-        Thread.sleep(no.retryAfter().orElse(Duration.ofSeconds(1)));
+        LockSupport.parkNanos(no.retryAfter().orElse(Duration.ZERO).toNanos());
       }
     }
   }

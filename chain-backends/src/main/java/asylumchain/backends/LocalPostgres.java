@@ -20,7 +20,8 @@ public final class LocalPostgres implements AutoCloseable {
 
   /// Tables grow from nothing within minutes here: statistics are taken soon, from samples that are
   /// small, and again when a table has doubled. By the server's own measures they cost a tenth of
-  /// all that a first load takes. No checkpoint falls into such a load.
+  /// all that a first load takes. No checkpoint falls into such a load because of its size; one may
+  /// because of the time that it takes.
   private static final List<String> SMALL_MACHINE =
       List.of(
           "listen_addresses=" + Ports.LOOPBACK,

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/// The way to one service. Give it to the generated classes: `new CasesApi(Connection.to(…))`.
+/// The way to one service. Give it to the generated classes: `new CaseApi(Connection.to(…))`.
 public final class Connection {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);

@@ -4,7 +4,7 @@ import asylumchain.backends.Claims;
 import asylumchain.backends.LocalIssuer;
 import asylumchain.backends.LocalPostgres;
 import asylumchain.local.demo.ChainClient;
-import asylumchain.local.launch.CaseProcess;
+import asylumchain.local.launch.OneProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +48,7 @@ final class ImportBench {
     var root = Path.of(System.getenv().getOrDefault("CHAIN_ROOT", ".")).toAbsolutePath();
     double seconds;
     Memory.Most memory;
-    try (var service = new CaseProcess(root, place, database, kafka, issuer)) {
+    try (var service = OneProcess.ofCaseService(root, place, database, kafka, issuer)) {
       service.start();
       var pid = service.running().orElseThrow().pid();
       try (var watch = new Memory(service.management(), pid)) {

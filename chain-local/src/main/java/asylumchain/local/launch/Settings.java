@@ -1,10 +1,12 @@
 package asylumchain.local.launch;
 
+import asylumchain.backends.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,14 @@ record Settings(Path root, Path home, Map<String, String> environment) {
     var root = Path.of(environment.getOrDefault("CHAIN_ROOT", ".")).toAbsolutePath().normalize();
     var home = Path.of(environment.getOrDefault("CHAIN_HOME", root.resolve(".chain").toString()));
     return new Settings(root, home.toAbsolutePath().normalize(), environment);
+  }
+
+  /// The same with ports for one service that nobody has now.
+  Settings atFreePorts(Service service) {
+    var free = new HashMap<>(environment);
+    free.put("CHAIN_" + service.word() + "_PORT", "" + Ports.free());
+    free.put("CHAIN_" + service.word() + "_MANAGEMENT_PORT", "" + Ports.free());
+    return new Settings(root, home, free);
   }
 
   int postgresPort() {

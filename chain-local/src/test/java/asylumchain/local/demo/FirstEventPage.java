@@ -8,19 +8,25 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /// The page of a partner's developer, to be followed to the letter.
 record FirstEventPage(String text) {
 
-  static final Path CLIENT =
-      ChainScript.root().resolve("chain-client/target/chain-client-1.0-SNAPSHOT.jar");
-
+  private static final Path CLIENT = ChainScript.root().resolve("chain-client/target");
   private static final Path EXAMPLE =
       ChainScript.root().resolve("chain-client/example/FirstEvent.java");
 
   static FirstEventPage read() throws IOException {
     return new FirstEventPage(
         Files.readString(ChainScript.root().resolve("docs").resolve("first-event.md")));
+  }
+
+  /// The client as built, under whatever version.
+  static List<Path> client() throws IOException {
+    try (var jars = Files.newDirectoryStream(CLIENT, "chain-client-*.jar")) {
+      return StreamSupport.stream(jars.spliterator(), false).toList();
+    }
   }
 
   /// What it says to type, for services that answer elsewhere.

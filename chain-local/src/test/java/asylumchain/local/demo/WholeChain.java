@@ -8,7 +8,7 @@ import asylumchain.backends.LocalPostgres;
 import asylumchain.backends.Patience;
 import asylumchain.local.demo.Load.Taken;
 import asylumchain.local.launch.ChainScript;
-import asylumchain.local.launch.Replica;
+import asylumchain.local.launch.OneProcess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All five processes, with a state and ports of their own.
+/// A suite with a state and ports of its own.
 public final class WholeChain implements AutoCloseable {
 
   private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
@@ -77,9 +77,15 @@ public final class WholeChain implements AutoCloseable {
   /// A second process of a service, not yet started.
   ///
   /// @param title of the service
-  /// @param database its database
-  public Replica replica(String title, String database) throws IOException {
-    return script.replica(title, database(database));
+  public OneProcess replica(String title) throws IOException {
+    return script.replica(title);
+  }
+
+  /// Where a service answers.
+  ///
+  /// @param title of the service
+  public URI door(String title) {
+    return script.door(title);
   }
 
   Path home() {

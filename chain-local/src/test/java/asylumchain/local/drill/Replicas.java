@@ -1,7 +1,7 @@
 package asylumchain.local.drill;
 
 import asylumchain.local.demo.WholeChain;
-import asylumchain.local.launch.Replica;
+import asylumchain.local.launch.OneProcess;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -14,21 +14,15 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /// A second process of each service, that takes part in the work.
 final class Replicas implements AutoCloseable {
 
-  static final Map<String, String> DATABASES =
-      Map.of(
-          "case-service", "cases",
-          "deadline-service", "deadlines",
-          "reporting-service", "reporting");
-
   private static final List<String> CONSUMERS = List.of("deadlines", "reporting");
 
   private final WholeChain chain;
-  private final Map<String, Replica> second = new LinkedHashMap<>();
+  private final Map<String, OneProcess> second = new LinkedHashMap<>();
 
   Replicas(WholeChain chain) throws IOException {
     this.chain = chain;
     for (var service : List.of("case-service", "deadline-service", "reporting-service")) {
-      second.put(service, chain.replica(service, DATABASES.get(service)));
+      second.put(service, chain.replica(service));
     }
   }
 
@@ -36,16 +30,16 @@ final class Replicas implements AutoCloseable {
     return List.copyOf(second.keySet());
   }
 
-  Replica of(String service) {
+  OneProcess of(String service) {
     return second.get(service);
   }
 
   void start() {
-    second.values().forEach(Replica::start);
+    second.values().forEach(OneProcess::start);
   }
 
   void kill() {
-    second.values().forEach(Replica::kill);
+    second.values().forEach(OneProcess::kill);
   }
 
   /// Whether so many processes of each service hold partitions: of its relay, or of its consumer.
@@ -88,6 +82,6 @@ final class Replicas implements AutoCloseable {
 
   @Override
   public void close() {
-    second.values().forEach(Replica::close);
+    second.values().forEach(OneProcess::close);
   }
 }

@@ -23,6 +23,12 @@ class RollingUpgradeDrill {
   private static final Map<String, String> GROWS =
       Map.of("cases", "asylum_case", "deadlines", "law_change", "reporting", "cohort");
 
+  private static final Map<String, String> ASKED =
+      Map.of(
+          "case-service", "/v1/cases?limit=1",
+          "deadline-service", "/v1/deadlines?limit=1",
+          "reporting-service", "/v1/backlog");
+
   @Test
   void one_process_after_the_other_is_replaced_under_load_and_somebody_always_answers()
       throws Exception {
@@ -36,8 +42,8 @@ class RollingUpgradeDrill {
 
       for (var service : replicas.services()) {
         var sent = drill.nextPart();
-        try (var client =
-            new Asking(chain, List.of(chain.cases(""), replicas.of("case-service").door()))) {
+        var doors = List.of(chain.door(service), replicas.of(service).door());
+        try (var client = new Asking(chain, ASKED.get(service), doors)) {
           var where = drill.send(sent);
           drill.inTheMiddle(where, sent);
           replicas.of(service).stop();
@@ -64,17 +70,17 @@ class RollingUpgradeDrill {
     }
   }
 
-  /// A partner that asks for its list all the time, at the other process where one does not answer.
+  /// A partner that asks a service all the time, at the other process where one does not answer.
   private static final class Asking implements AutoCloseable {
-    private final List<URI> doors;
+    private final List<URI> questions;
     private final String token;
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final Thread thread = Thread.ofPlatform().name("asking").unstarted(this::ask);
     private volatile boolean over;
 
-    Asking(WholeChain chain, List<URI> doors) throws IOException {
-      this.doors = doors;
+    Asking(WholeChain chain, String asked, List<URI> doors) throws IOException {
+      this.questions = doors.stream().map(door -> door.resolve(asked)).toList();
       this.token = Files.readString(chain.doors().tokenFile()).strip();
       thread.start();
     }
@@ -89,15 +95,15 @@ class RollingUpgradeDrill {
 
     private void ask() {
       while (!over) {
-        boolean good = doors.stream().anyMatch(this::answers);
+        boolean good = questions.stream().anyMatch(this::answers);
         (good ? answered : refused).incrementAndGet();
         LockSupport.parkNanos(PAUSE);
       }
     }
 
-    private boolean answers(URI door) {
+    private boolean answers(URI question) {
       try {
-        var asked = (HttpURLConnection) door.resolve("/v1/cases?limit=1").toURL().openConnection();
+        var asked = (HttpURLConnection) question.toURL().openConnection();
         asked.setRequestProperty("Authorization", "Bearer " + token);
         asked.setConnectTimeout(5_000);
         asked.setReadTimeout(30_000);

@@ -1,12 +1,16 @@
 package asylumchain.local.launch;
 
-import asylumchain.backends.LocalDatabase;
+import asylumchain.backends.LocalIssuer;
+import asylumchain.backends.LocalPostgres;
 import asylumchain.backends.Ports;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +54,37 @@ public final class ChainScript {
     return Integer.parseInt(Objects.requireNonNull(environment.get(name), name));
   }
 
-  /// A further process of a service of this suite, not yet started.
+  /// A further process of a service of this suite, not yet started: with the same database, broker,
+  /// issuer and business date, and ports of its own.
   ///
   /// @param title of the service
-  public Replica replica(String title, LocalDatabase database) throws IOException {
-    return new Replica(title, home, environment, database);
+  public OneProcess replica(String title) throws IOException {
+    var service = named(title);
+    var own = Files.createDirectories(home.resolve("replica-of-" + title));
+    Files.copy(home.resolve("business-date"), own.resolve("business-date"));
+    var settings = new Settings(ROOT, own, environment).atFreePorts(service);
+    var issuer = LocalIssuer.in(home.resolve("issuer"));
+    new Tokens(issuer, Clock.systemUTC()).write(settings.tokens());
+    var postgres = LocalPostgres.lasting(home.resolve("postgres"), settings.postgresPort());
+    return new OneProcess(
+        new LocalService(service, settings),
+        postgres.database(service.database()),
+        Ports.LOOPBACK + ":" + settings.kafkaPort(),
+        issuer);
+  }
+
+  /// Where a service of this suite answers.
+  ///
+  /// @param title of the service
+  public URI door(String title) {
+    return URI.create("http://localhost:" + port("CHAIN_" + named(title).word() + "_PORT"));
+  }
+
+  private static Service named(String title) {
+    return Arrays.stream(Service.values())
+        .filter(service -> service.title().equals(title))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// What a call printed and how it ended.

@@ -8,8 +8,8 @@ import asylumchain.backends.LocalIssuer;
 import asylumchain.backends.LocalKafka;
 import asylumchain.backends.LocalPostgres;
 import asylumchain.backends.Patience;
-import asylumchain.local.launch.CaseProcess;
 import asylumchain.local.launch.ChainScript;
+import asylumchain.local.launch.OneProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,10 +33,10 @@ final class TwoProcesses implements AutoCloseable {
   private final LocalPostgres postgres = LocalPostgres.scratch();
   private final LocalKafka kafka = LocalKafka.scratch();
   private final LocalIssuer issuer = LocalIssuer.fresh();
-  private final List<CaseProcess> processes = new ArrayList<>();
+  private final List<OneProcess> processes = new ArrayList<>();
 
   /// Under which name each one holds its leases.
-  private final Map<CaseProcess, String> members = new HashMap<>();
+  private final Map<OneProcess, String> members = new HashMap<>();
 
   /// Every such name so far; a process takes a new one at each start.
   private final Set<String> seen = new HashSet<>();
@@ -49,7 +49,7 @@ final class TwoProcesses implements AutoCloseable {
     books = new JournalBooks(database);
     for (var name : List.of("one", "other")) {
       processes.add(
-          new CaseProcess(
+          OneProcess.ofCaseService(
               ChainScript.root(), home.resolve(name), database, kafka.bootstrapServers(), issuer));
     }
   }
@@ -75,7 +75,7 @@ final class TwoProcesses implements AutoCloseable {
   }
 
   List<URI> doors() {
-    return processes.stream().map(CaseProcess::door).toList();
+    return processes.stream().map(OneProcess::door).toList();
   }
 
   String token() {
@@ -151,7 +151,7 @@ final class TwoProcesses implements AutoCloseable {
         .isTrue();
   }
 
-  private void start(CaseProcess process) {
+  private void start(OneProcess process) {
     process.start();
     var fresh = new HashSet<String>();
     assertThat(
@@ -175,13 +175,13 @@ final class TwoProcesses implements AutoCloseable {
         .isTrue();
   }
 
-  private String member(CaseProcess process) {
+  private String member(OneProcess process) {
     return members.getOrDefault(process, "");
   }
 
   @Override
   public void close() {
-    processes.forEach(CaseProcess::close);
+    processes.forEach(OneProcess::close);
     kafka.close();
     postgres.close();
   }

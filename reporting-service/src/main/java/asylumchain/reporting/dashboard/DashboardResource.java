@@ -31,7 +31,7 @@ public class DashboardResource {
   }
 
   @GET
-  @Path("{page: weeks|cohorts|flows|durations|nationalities|quality|data-quality|definitions}")
+  @Path(Page.PATH)
   @Produces({PageResource.HTML, "text/csv", "application/json"})
   @PublicOperation
   @Operation(hidden = true)

@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.access.Scope;
+import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -39,7 +40,7 @@ class ForbiddenPageResource {
             Wording.Language.of(
                 uri.getQueryParameters().getFirst("lang"),
                 request.getHeaderString("Accept-Language")));
-    var name = uri.getPath().replaceFirst("^/?internal/?", "");
+    var name = uri.getPath().replaceFirst("^" + Asked.INSIDE + "/?", "");
     var page =
         answers.forbidden(
             name.isEmpty() ? Page.ALL.getFirst() : name, List.of(scope.value()), wording);

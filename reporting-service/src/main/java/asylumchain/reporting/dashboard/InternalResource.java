@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Problem;
 import asylumchain.reporting.backlog.cases.CaseParameters;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.dashboard.PageResource.Form;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The pages for those who have logged in: the same figures as they are, and the cases behind them.
-@Path("/internal")
+@Path(Asked.INSIDE)
 public class InternalResource {
 
   private final PageResource answers;
@@ -38,7 +39,7 @@ public class InternalResource {
   }
 
   @GET
-  @Path("{page: weeks|cohorts|flows|durations|nationalities|quality|data-quality|definitions}")
+  @Path(Page.PATH)
   @Produces({PageResource.HTML, "text/csv", "application/json"})
   @Scope(CaseReading.FIGURES)
   @Operation(hidden = true)
@@ -47,9 +48,11 @@ public class InternalResource {
   }
 
   /// The list of cases; as a table of comma-separated values it has all of them.
+  ///
+  /// @throws Problem 400 when it is asked for as JSON: a part of it would pass for all
   @GET
-  @Path("cases")
-  @Produces({PageResource.HTML, "text/csv", "application/json"})
+  @Path(Page.CASES)
+  @Produces({PageResource.HTML, "text/csv"})
   @Scope({"cases:read", Scope.AUDIT})
   @Operation(hidden = true)
   public Response cases(@BeanParam Form form, @Context UriInfo uri) {
@@ -61,6 +64,10 @@ public class InternalResource {
           .header(
               "Content-Disposition", PageResource.attachment(Page.CASES, Page.CASES, form.format))
           .build();
+    }
+    if ("json".equals(form.format)) {
+      throw Problem.badRequest(
+          "format", "must be csv; as JSON /v1/backlog/cases has the list, part by part");
     }
     return answers.inside(Page.CASES, form, uri);
   }

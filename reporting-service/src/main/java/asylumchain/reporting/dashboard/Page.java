@@ -33,7 +33,9 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
           "data-quality",
           "definitions");
 
-  private static final String INSIDE = "/internal";
+  /// The same but for the first, as the end of an address.
+  static final String PATH =
+      "{page: weeks|cohorts|flows|durations|nationalities|quality|data-quality|definitions}";
 
   public Page {
     wrong = List.copyOf(wrong);
@@ -59,7 +61,7 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   }
 
   private static String inside(String name) {
-    return name.equals(ALL.getFirst()) ? INSIDE : INSIDE + "/" + name;
+    return name.equals(ALL.getFirst()) ? Asked.INSIDE : Asked.INSIDE + "/" + name;
   }
 
   public String lang() {
@@ -92,7 +94,7 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   }
 
   public String logoutHref() {
-    return INSIDE + "/logout";
+    return Asked.INSIDE + "/logout";
   }
 
   private Map<String, String> filters() {

@@ -27,8 +27,15 @@ record Displacement(List<Place> atStart, List<Place> now, List<Who> whose) {
                 who -> {
                   var before = count(atStart, what, who);
                   var after = count(now, what, who);
-                  var elsewhere = what.isElsewhere(who);
-                  lines.add(new Line(definition, who, before, after, after - before, elsewhere));
+                  lines.add(
+                      new Line(
+                          definition,
+                          who,
+                          before,
+                          after,
+                          after - before,
+                          what.isElsewhere(who),
+                          what.isStock()));
                 }));
     return lines;
   }

@@ -48,8 +48,15 @@ public record DisplacementView(
   /// @param now cases at the end of the day asked about
   /// @param change now less atStart
   /// @param elsewhere whether a rise of it counts as displacement
+  /// @param isStock whether it is a stock, whose cases can be listed
   public record Line(
-      String definition, Who who, long atStart, long now, long change, boolean elsewhere) {}
+      String definition,
+      Who who,
+      long atStart,
+      long now,
+      long change,
+      boolean elsewhere,
+      @JsonIgnore boolean isStock) {}
 
   /// Everything that is still in the chain at one partner.
   ///

@@ -23,6 +23,11 @@ enum What {
     return definition;
   }
 
+  /// Whether it is a stock, whose cases can be listed; else a part of one that is measured.
+  boolean isStock() {
+    return this != PAST_TERM;
+  }
+
   boolean counts(Place place) {
     return switch (this) {
       case AWAITING -> place.stage().awaitsDecision();

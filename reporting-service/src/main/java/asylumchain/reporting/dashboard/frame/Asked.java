@@ -30,8 +30,11 @@ public record Asked(
     this(path, parameters, basis, told, Map.of());
   }
 
+  /// The pages for those who have logged in.
+  public static final String INSIDE = "/internal";
+
   /// Where cases are listed.
-  public static final String CASES = "/internal/cases";
+  public static final String CASES = INSIDE + "/cases";
 
   /// Parameters that are about the page and not about figures.
   public static final List<String> OF_THE_PAGE = List.of("lang", "format", "table");

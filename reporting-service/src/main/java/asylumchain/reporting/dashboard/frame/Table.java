@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param id unique on the page
 /// @param csv where its cells can be had as comma-separated values
-/// @param json where they can be had as JSON
+/// @param json where they can be had as JSON; empty where they cannot
 public record Table(
     String id, String caption, List<Column> columns, List<Row> rows, String csv, String json) {
 
@@ -37,6 +37,11 @@ public record Table(
   /// The same with the first rows alone.
   public Table first(int some) {
     return new Table(id, caption, columns, rows.subList(0, some), csv, json);
+  }
+
+  /// The same where a reader of JSON is to ask elsewhere.
+  public Table asCsvAlone() {
+    return new Table(id, caption, columns, rows, csv, "");
   }
 
   /// What a chart draws of a column: what the table tells, in the order of its rows.

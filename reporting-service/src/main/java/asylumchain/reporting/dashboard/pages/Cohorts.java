@@ -71,6 +71,8 @@ class Cohorts implements Chapter {
     return stock.of(cohort, null, last.toString(), basis.knownAt().toString());
   }
 
+  /// How many were in each when it was frozen. That leads to no list: of cases that have been
+  /// destroyed since nothing is left to list.
   private static Section list(Asked asked, List<CohortView> cohorts) {
     var told = asked.told();
     var rows = Table.named(asked, "cohorts", "name", "frozenAsOf", "knownOn", "members", "stockOf");
@@ -79,16 +81,7 @@ class Cohorts implements Chapter {
           told.words(told.either(cohort.nameNl(), cohort.nameEn())),
           told.day(cohort.asOf()),
           told.words(told.wording().moment(cohort.knownAt())),
-          asked.behind(
-              told.count(cohort.members()),
-              "asOf",
-              cohort.asOf().toString(),
-              "knownAt",
-              cohort.knownAt().toString(),
-              "definition",
-              cohort.definition(),
-              "cohort",
-              cohort.code()),
+          told.count(cohort.members()),
           told.words(cohort.definition()));
     }
     return new Section("cohorts", told.say("cohorts.title"), "", null, List.of(rows.done()));

@@ -25,7 +25,11 @@ public final class CaseSections {
       rows.row(cells(told, line));
     }
     return new Section(
-        "cases", told.say("cases.title"), told.say("cases.order"), null, List.of(rows.done()));
+        "cases",
+        told.say("cases.title"),
+        told.say("cases.order"),
+        null,
+        List.of(rows.done().asCsvAlone()));
   }
 
   private static Cell[] cells(Told told, CaseLine line) {

@@ -68,7 +68,7 @@ public class DisplacementSections {
   /// those past their term, which is no stock that a list could be asked for.
   private static Cell now(DisplacementView.Line line, @Nullable CohortView cohort, Asked asked) {
     var number = asked.told().count(line.now());
-    if (line.definition().startsWith("past-term@")) {
+    if (!line.isStock()) {
       return number;
     }
     return switch (line.who()) {

@@ -11,28 +11,29 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// case-service as built, as one of several processes on the same database and broker.
-public final class CaseProcess implements AutoCloseable {
+/// A service as built, as one of several processes on the same database and broker.
+public final class OneProcess implements AutoCloseable {
 
   private final LocalService service;
   private final LocalDatabase database;
   private final String kafka;
   private final LocalIssuer issuer;
 
-  /// A process of its own on free ports.
-  ///
-  /// @param root the clone, with the built services
-  /// @param home where it keeps its log and its pid
-  public CaseProcess(
-      Path root, Path home, LocalDatabase database, String kafka, LocalIssuer issuer) {
-    var ports =
-        Map.of(
-            "CHAIN_CASE_PORT", "" + Ports.free(),
-            "CHAIN_CASE_MANAGEMENT_PORT", "" + Ports.free());
-    this.service = new LocalService(Service.CASE, new Settings(root, home, ports));
+  OneProcess(LocalService service, LocalDatabase database, String kafka, LocalIssuer issuer) {
+    this.service = service;
     this.database = database;
     this.kafka = kafka;
     this.issuer = issuer;
+  }
+
+  /// A process of case-service on free ports.
+  ///
+  /// @param root the clone, with the built services
+  /// @param home where it keeps its log and its pid
+  public static OneProcess ofCaseService(
+      Path root, Path home, LocalDatabase database, String kafka, LocalIssuer issuer) {
+    var settings = new Settings(root, home, Map.of()).atFreePorts(Service.CASE);
+    return new OneProcess(new LocalService(Service.CASE, settings), database, kafka, issuer);
   }
 
   /// Starts it and returns when it is ready for work.
@@ -40,15 +41,20 @@ public final class CaseProcess implements AutoCloseable {
     service.awaitReady(service.start(database, kafka, issuer));
   }
 
-  /// Ends it without a word, as a power cut would.
-  public void kill() {
-    service.running().ifPresent(CaseProcess::kill);
+  /// Lets it finish and hand over, as a roll-out does.
+  public void stop() {
+    service.stop();
   }
 
-  private static void kill(Child child) {
+  /// Ends it without a word, as a power cut would.
+  public void kill() {
+    service.running().ifPresent(this::kill);
+  }
+
+  private void kill(Child child) {
     child.signal("KILL");
     if (!Patience.until(() -> !child.alive(), Duration.ofSeconds(10))) {
-      throw new IllegalStateException("case-service survives");
+      throw new IllegalStateException(service.title() + " survives");
     }
   }
 
