@@ -34,8 +34,8 @@ public final class Pages {
   /// All items of a list in its order. The first page is asked for at once, each other one when its
   /// first item is wanted.
   ///
-  /// @param ask such as `cursor -> cases.listCasesWithHttpInfo(question.cursor(cursor).build())`
-  ///   with a `question` of `APIListCasesRequest.newBuilder()`
+  /// @param ask such as `cursor -> cases.listCaseListWithHttpInfo(question.cursor(cursor).build())`
+  ///   with a `question` of `APIListCaseListRequest.newBuilder()`
   public static <P, T> Stream<T> all(Ask<P> ask, Function<P, List<T>> items) {
     return Stream.iterate(
             Optional.of(ask.page(null)),
