@@ -10,6 +10,7 @@ import asylumchain.reporting.dashboard.frame.Wording;
 import asylumchain.reporting.disclosure.DisclosurePolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import org.jspecify.annotations.Nullable;
 
 /// All chapters, told to the public under the disclosure policy in force.
 @ApplicationScoped
@@ -24,12 +25,9 @@ class Chapters {
   }
 
   /// How figures are told in these words.
-  Told told(Wording wording) {
-    return new Told(wording, policies.inForce());
-  }
-
-  /// The same to somebody who may know figures as they are.
-  Told told(Wording wording, Insider insider) {
+  ///
+  /// @param insider who may know figures as they are; `null`: they are told to the public
+  Told told(Wording wording, @Nullable Insider insider) {
     return new Told(wording, policies.inForce(), insider);
   }
 

@@ -53,7 +53,7 @@ public class InternalResource {
   @GET
   @Path(Page.CASES)
   @Produces({PageResource.HTML, "text/csv"})
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope({CaseReading.CASES, Scope.AUDIT})
   @Operation(hidden = true)
   public Response cases(@BeanParam Form form, @Context UriInfo uri) {
     if ("csv".equals(form.format)) {

@@ -8,7 +8,6 @@ import asylumchain.reporting.dashboard.frame.Insider;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,17 +89,11 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   public String crossHref() {
     return asked.told().isExact()
         ? asked.href(path(ALL.contains(name) ? name : ALL.getFirst()), Map.of())
-        : asked.href(inside(name), filters());
+        : asked.again(inside(name), Map.of());
   }
 
   public String logoutHref() {
     return Asked.INSIDE + "/logout";
-  }
-
-  private Map<String, String> filters() {
-    var filters = new LinkedHashMap<String, String>();
-    asked.parameters().forEach((filter, values) -> filters.put(filter, values.getFirst()));
-    return filters;
   }
 
   /// All pages; what is known when goes with the reader from one to the next.

@@ -67,7 +67,7 @@ class PageResource {
 
   /// To everybody.
   Response open(String name, Form form, UriInfo uri) {
-    return page(name, form, uri, pages.told(form.wording()));
+    return page(name, form, uri, pages.told(form.wording(), null));
   }
 
   /// To somebody who has logged in and may know figures as they are.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Turns an address into a page.
 @ApplicationScoped
@@ -35,13 +36,10 @@ class Pages {
     this.kept = pages.of(this::plain);
   }
 
-  /// How figures are told to the public in these words.
-  Told told(Wording wording) {
-    return chapters.told(wording);
-  }
-
-  /// How figures are told to somebody who may know them as they are.
-  Told told(Wording wording, Insider insider) {
+  /// How figures are told in these words.
+  ///
+  /// @param insider who may know figures as they are; `null`: they are told to the public
+  Told told(Wording wording, @Nullable Insider insider) {
     return chapters.told(wording, insider);
   }
 
@@ -60,7 +58,7 @@ class Pages {
   }
 
   private Page plain(Plain plain) {
-    return made(plain.name(), Map.of(), told(Wording.in(plain.language())));
+    return made(plain.name(), Map.of(), told(Wording.in(plain.language()), null));
   }
 
   private Page made(String name, Map<String, List<String>> filters, Told told) {

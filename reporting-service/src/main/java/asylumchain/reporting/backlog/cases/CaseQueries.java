@@ -32,7 +32,8 @@ class CaseQueries {
                  and took.partner = ?)
       """;
 
-  private static final String PLACE = "(coalesce(due_on, date '9999-12-31'), stock.subject_id)";
+  private static final String PLACE =
+      "(coalesce(due_on, date '%s'), stock.subject_id)".formatted(Place.NEVER);
 
   private final DataSource database;
 

@@ -14,6 +14,9 @@ public class CaseReading {
   /// Of whoever may know how many cases there are of which some are none of his business.
   public static final String FIGURES = "backlog:read";
 
+  /// Of whoever may see cases, as far as they are his business.
+  public static final String CASES = "cases:read";
+
   private static final int AT_ONCE = 500;
 
   private final CaseFigures figures;

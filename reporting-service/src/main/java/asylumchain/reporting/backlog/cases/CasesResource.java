@@ -48,7 +48,7 @@ public class CasesResource {
 
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope({CaseReading.CASES, Scope.AUDIT})
   @Operation(
       summary = "The cases behind a number of the stock (nl: voorraad)",
       description =

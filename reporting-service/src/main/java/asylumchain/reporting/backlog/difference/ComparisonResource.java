@@ -8,6 +8,7 @@ import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
+import asylumchain.reporting.backlog.cases.CaseReading;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -83,7 +84,7 @@ public class ComparisonResource {
   @GET
   @Path("cases")
   @Produces(MediaType.APPLICATION_JSON)
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope({CaseReading.CASES, Scope.AUDIT})
   @Operation(
       summary = "The cases that make the difference, of those in which the caller takes part",
       description =

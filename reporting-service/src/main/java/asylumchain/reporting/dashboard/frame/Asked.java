@@ -144,9 +144,14 @@ public record Asked(
 
   /// The address of this page with its filters, and these parameters more or otherwise.
   public String again(Map<String, String> others) {
+    return again(path, others);
+  }
+
+  /// The same at another page.
+  public String again(String page, Map<String, String> others) {
     var all = new LinkedHashMap<String, String>();
     parameters.forEach((name, values) -> all.put(name, values.getFirst()));
     all.putAll(others);
-    return href(path, all);
+    return href(page, all);
   }
 }

@@ -25,13 +25,8 @@ public final class Told {
   private final @Nullable Insider insider;
   private final List<Content> wider;
 
-  /// To the public.
-  public Told(Wording wording, DisclosurePolicy policy) {
-    this(wording, policy, null, List.of());
-  }
-
-  /// To somebody who may know figures as they are.
-  public Told(Wording wording, DisclosurePolicy policy, Insider insider) {
+  /// @param insider who may know figures as they are; `null`: they are told to the public
+  public Told(Wording wording, DisclosurePolicy policy, @Nullable Insider insider) {
     this(wording, policy, insider, List.of());
   }
 

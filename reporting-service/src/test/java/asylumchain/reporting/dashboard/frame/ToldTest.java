@@ -14,7 +14,7 @@ class ToldTest {
   private static final DisclosurePolicy POLICY =
       new DisclosurePolicy("s", 1, DisclosurePolicy.Method.SUPPRESS, 10, 5, 5, "", "");
 
-  private final Told told = new Told(Wording.in(Language.EN), POLICY);
+  private final Told told = new Told(Wording.in(Language.EN), POLICY, null);
 
   @ParameterizedTest
   @CsvSource({
@@ -46,7 +46,7 @@ class ToldTest {
   void where_the_policy_rounds_nothing_is_withheld() {
     var rounding = new DisclosurePolicy("r", 1, DisclosurePolicy.Method.ROUND, 10, 5, 5, "", "");
 
-    assertThat(new Told(Wording.in(Language.EN), rounding).count(7).shown()).isEqualTo("5");
+    assertThat(new Told(Wording.in(Language.EN), rounding, null).count(7).shown()).isEqualTo("5");
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class ToldTest {
 
   @Test
   void codes_have_names_in_the_language_of_the_reader() {
-    var dutch = new Told(Wording.in(Language.NL), POLICY);
+    var dutch = new Told(Wording.in(Language.NL), POLICY, null);
 
     assertThat(told.code("nationality", "SYR").shown()).isEqualTo("Syria");
     assertThat(dutch.code("nationality", "SYR").shown()).isEqualTo("Syrië");
