@@ -1,7 +1,9 @@
 package asylumchain.cases.identity;
 
 import asylumchain.cases.lifecycle.Provenance;
+import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,7 +86,7 @@ public class Admissions {
     newcomers.forEach(known -> hold(held, known));
     var holders = holders(claims.keySet(), free);
     holders.forEach(known -> hold(held, known));
-    var standing = persons.standing(holders.stream().map(KnownPerson::personId).toList());
+    var standing = standing(holders);
     var admitted = new IdentityHashMap<Person, KnownPerson>();
     for (var person : delivered) {
       var known = person.vNumber() == null ? fresh.get(person) : held.get(person.vNumber());
@@ -93,6 +95,19 @@ public class Admissions {
       }
     }
     return new Admission(part, newcomers, admitted);
+  }
+
+  /// For whom the holders of numbers stand now, themselves included.
+  ///
+  /// @throws Problem 503 when one was destroyed since the number was looked up: whoever asks again
+  ///   finds the number free
+  private Map<UUID, KnownPerson> standing(List<KnownPerson> holders) {
+    var ids = holders.stream().map(KnownPerson::personId).toList();
+    var standing = persons.standing(ids);
+    if (!standing.keySet().containsAll(ids)) {
+      throw Problem.unavailable(Duration.ofSeconds(1), "A person was destroyed meanwhile.");
+    }
+    return standing;
   }
 
   /// Journals the newcomers: the last step of a command, after the case.

@@ -15,10 +15,12 @@ import java.util.UUID;
 public class PersonAccess {
 
   private final CaseTable cases;
+  private final Persons persons;
   private final AccessLog log;
 
-  PersonAccess(CaseTable cases, AccessLog log) {
+  PersonAccess(CaseTable cases, Persons persons, AccessLog log) {
     this.cases = cases;
+    this.persons = persons;
     this.log = log;
   }
 
@@ -48,10 +50,7 @@ public class PersonAccess {
   public List<KnownPerson> seen(Caller caller, List<KnownPerson> persons, String action) {
     var seen =
         persons.stream()
-            .filter(
-                person ->
-                    caller.has(Scope.AUDIT)
-                        || cases.isApplicantSeenBy(person.personId(), caller.organisation()))
+            .filter(person -> caller.has(Scope.AUDIT) || isSeen(caller, person.personId()))
             .toList();
     log.record(caller, action, seen.stream().map(KnownPerson::personId).toList(), Outcome.ALLOWED);
     return seen;
@@ -61,9 +60,17 @@ public class PersonAccess {
   ///
   /// @throws Problem 404 for a person without a case in which the caller takes part
   public void check(Caller caller, UUID personId, String action) {
-    if (!cases.isApplicantSeenBy(personId, caller.organisation())) {
+    if (!isSeen(caller, personId)) {
       log.record(caller, action, List.of(personId), Outcome.REFUSED);
       throw Problem.notFound();
     }
+  }
+
+  /// Under any record: of persons who stand for each other in a circle, the cases stand under some
+  /// of them only.
+  private boolean isSeen(Caller caller, UUID personId) {
+    return cases.isApplicantSeenBy(personId, caller.organisation())
+        || persons.records(personId).stream()
+            .anyMatch(it -> cases.isApplicantSeenBy(it.personId(), caller.organisation()));
   }
 }

@@ -1,8 +1,9 @@
 package asylumchain.kit.database;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,13 +67,15 @@ public final class CopyText {
     if (text.isEmpty()) {
       return;
     }
+    // not by a reader: the driver would encode it by parts, and tear what needs two characters
+    var rows = new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
     try {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyIn("copy " + into + " from stdin", new StringReader(text.toString()));
+          .copyIn("copy " + into + " from stdin", rows);
     } catch (IOException e) {
-      throw new IllegalStateException("a string could not be read", e);
+      throw new IllegalStateException("bytes could not be read", e);
     }
   }
 

@@ -53,6 +53,23 @@ class JournalAppendTest {
         .isEqualTo(new JournalReport(120, 0, List.of(), List.of()));
   }
 
+  @Test
+  void a_letter_of_two_characters_is_kept_wherever_it_falls_in_a_delivery() throws SQLException {
+    var subject = new Subject("person", java.util.UUID.randomUUID());
+    var many =
+        IntStream.rangeClosed(1, 60)
+            .mapToObj(
+                version ->
+                    awkward(
+                        subject,
+                        version,
+                        "{\"name\":\"" + "x".repeat(version % 2) + "𠀀".repeat(2_000) + "\"}"));
+    var rows = journal.append(many.toArray(NewEvent[]::new));
+    assertThat(journal.history(subject)).isEqualTo(rows);
+    assertThat(new JournalCheck(journal.pool(), journal.partitioning()).subject(subject))
+        .isEqualTo(new JournalReport(60, 0, List.of(), List.of()));
+  }
+
   /// Every second one without a payload for the chain.
   private static NewEvent awkward(Subject subject, int version, String payload) {
     return new NewEvent(

@@ -147,6 +147,24 @@ class JournalCheckTest {
   }
 
   @Test
+  void a_table_of_the_session_says_nothing_about_the_journal() throws SQLException {
+    try (var connection = journal.asService();
+        var statement = connection.createStatement()) {
+      statement.execute("create temporary table journal (like public.journal)");
+      statement.execute("create temporary table journal_payload (like public.journal_payload)");
+      statement.execute(
+          "insert into pg_temp.journal select * from public.journal where seq = "
+              + rows.getFirst().seq());
+      statement.execute("update pg_temp.journal set version = 4, type = 'nl.toy.thing-destroyed'");
+      assertThatThrownBy(
+              () -> statement.execute("select journal_destroy(0, '%s')".formatted(subject.id())))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("the journal does not say that");
+    }
+    finds();
+  }
+
+  @Test
   void a_payload_that_is_gone_and_nobody_says_so_is_named() throws SQLException {
     try (var connection = journal.asDestruction();
         var statement = connection.createStatement()) {

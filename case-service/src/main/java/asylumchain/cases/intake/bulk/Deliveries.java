@@ -8,16 +8,17 @@ import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;
 import asylumchain.cases.lifecycle.Dossier;
+import asylumchain.kit.http.Problem;
 import asylumchain.kit.imports.lines.DeliveredTable;
 import asylumchain.kit.imports.lines.ReadLine;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -82,9 +83,11 @@ class Deliveries {
             Collectors.toMap(
                 Function.identity(),
                 reference -> {
-                  var dossier =
-                      Objects.requireNonNull(
-                          dossiers.get(known.get(reference)), "a reference leads to a case");
+                  var dossier = dossiers.get(known.get(reference));
+                  if (dossier == null) {
+                    throw Problem.unavailable(
+                        Duration.ofSeconds(1), "This case was destroyed meanwhile.");
+                  }
                   return new Delivery(
                       reference,
                       dossier,

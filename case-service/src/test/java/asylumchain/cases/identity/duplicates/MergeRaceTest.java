@@ -67,13 +67,21 @@ class MergeRaceTest {
   }
 
   @Test
-  void persons_who_stand_for_each_other_in_a_circle_are_one_person() throws SQLException {
-    var one = applicant(Bodies.registered());
-    var other = applicant(Bodies.registered());
+  void persons_who_stand_for_each_other_in_a_circle_are_one_person_until_both_are_split()
+      throws SQLException {
+    var first = Bodies.registered();
+    var second = Bodies.registered();
+    var one = applicant(first);
+    var other = applicant(second);
     assertThat(merge(one, other)).isEqualTo(201);
     standsFor(other, one);
 
     assertThat(List.of(owner(one), owner(other))).containsOnly(first(one, other));
+    assertThat(merge(one, other)).isEqualTo(409);
+    assertThat(split(one)).isEqualTo(201);
+    assertThat(split(other)).isEqualTo(201);
+    assertThat(List.of(owner(one), owner(other))).containsExactly(one, other);
+    assertThat(List.of(applicant(first), applicant(second))).containsExactly(one, other);
   }
 
   @Test
@@ -182,7 +190,13 @@ class MergeRaceTest {
     try (var connection = database.getConnection();
         var statement =
             connection.prepareStatement(
-                "update person set merged_into = ?::uuid where person_id = ?::uuid")) {
+                """
+                with merged as (
+                  update person set merged_into = ?::uuid where person_id = ?::uuid
+                  returning merged_into, person_id)
+                insert into person_merge (merge_id, from_id, into_id, cases)
+                select gen_random_uuid(), person_id, merged_into, '{}' from merged
+                """)) {
       statement.setString(1, into);
       statement.setString(2, person);
       assertThat(statement.executeUpdate()).isEqualTo(1);
