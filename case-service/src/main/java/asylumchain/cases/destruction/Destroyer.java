@@ -102,7 +102,8 @@ class Destroyer {
         Provenance.posted(
             run.organisation(), "destruction-run", Objects.requireNonNull(run.decidedBy()));
     runs.items().destroy(run.runId(), listed, today);
-    var records = due.lastOfPerson() ? persons.forget(due.personId()) : List.<UUID>of();
+    var records =
+        due.lastOfPerson() ? persons.forget(run.runId(), due.personId()) : List.<UUID>of();
     var said = lastLook.destroyed(listed, due, today, by);
     persons.destroyed(records, by);
     runs.items()

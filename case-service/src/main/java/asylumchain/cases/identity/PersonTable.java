@@ -86,7 +86,7 @@ class PersonTable {
       returning version
       """;
 
-  private static final String DESTROY = "select person_destroy(?, ?)";
+  private static final String DESTROY = "select person_destroy(?, ?, ?)";
 
   private static final TypeReference<List<OtherName>> NAMES = new TypeReference<>() {};
   private static final TypeReference<List<ForeignId>> NUMBERS = new TypeReference<>() {};
@@ -257,11 +257,14 @@ class PersonTable {
   }
 
   /// Removes a person without a case.
-  void destroy(int part, UUID personId) {
+  ///
+  /// @param runId the run of destruction that is being carried out
+  void destroy(UUID runId, int part, UUID personId) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(DESTROY)) {
-      statement.setInt(1, part);
-      statement.setObject(2, personId);
+      statement.setObject(1, runId);
+      statement.setInt(2, part);
+      statement.setObject(3, personId);
       statement.execute();
     } catch (SQLException e) {
       throw new TableUnavailable(e);

@@ -98,12 +98,13 @@ public class Persons {
 
   /// Removes a person without a case, under every record, from every table but the journal.
   ///
+  /// @param runId the run of destruction that is being carried out
   /// @return the records that are gone
-  public List<UUID> forget(UUID personId) {
+  public List<UUID> forget(UUID runId, UUID personId) {
     var records = records(personId);
     for (var record : records) {
       numbers.dropForeign(record);
-      table.destroy(journal.partOf(record.personId()), record.personId());
+      table.destroy(runId, journal.partOf(record.personId()), record.personId());
     }
     return records.stream().map(KnownPerson::personId).toList();
   }

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -250,15 +252,58 @@ class DestructionDoorTest {
   @Test
   void the_service_cannot_delete_what_no_run_of_two_persons_lists() {
     var caseId = ended();
+    var run = id(proposed("{\"includeUnverified\":true}"));
+    var merged = mergedInto(shown("/v1/cases/" + caseId).at("/applicant/personId").asText());
     for (var attempt :
-        new String[] {
-          "select case_destroy(gen_random_uuid(), 0, '%s', '2026-01-01')",
-          "delete from asylum_case where case_id = '%s'",
-          "delete from journal_payload where '%s' <> ''",
-          "select person_destroy(part, person_id) from asylum_case where case_id = '%s'"
-        }) {
-      assertThatThrownBy(() -> execute(attempt.formatted(caseId))).isInstanceOf(SQLException.class);
+        List.of(
+            "select case_destroy('%s', part, case_id, '2026-01-01') from asylum_case where case_id = '%s'"
+                .formatted(run, caseId),
+            "delete from asylum_case where case_id = '%s'".formatted(caseId),
+            "delete from journal_payload",
+            "delete from person where person_id = '%s'".formatted(merged),
+            "select person_destroy('%s', part, person_id) from person where person_id = '%s'"
+                .formatted(run, merged))) {
+      assertThatThrownBy(() -> execute(attempt))
+          .as(attempt)
+          .isInstanceOfSatisfying(
+              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
     }
+  }
+
+  @Test
+  void what_runs_with_the_rights_of_the_owner_looks_at_tables_of_a_session_last()
+      throws SQLException {
+    var paths = new ArrayList<String>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select proname || ' ' || array_to_string(proconfig, ';') from pg_proc"
+                    + " where prosecdef and pronamespace = 'public'::regnamespace"
+                    + " order by proname")) {
+      while (rows.next()) {
+        paths.add(rows.getString(1));
+      }
+    }
+    assertThat(paths)
+        .containsExactly(
+            "case_destroy search_path=pg_catalog, public, pg_temp",
+            "journal_destroy search_path=pg_catalog, public, pg_temp",
+            "person_destroy search_path=pg_catalog, public, pg_temp");
+  }
+
+  /// A person without a case, who turned out to be this one.
+  private static String mergedInto(String person) {
+    var location = Bodies.registered();
+    var from = shown(location).at("/applicant/personId").asText();
+    assertThat(
+            Door.knock("POST", "/v1/persons/" + from + "/merges")
+                .as("IND", "persons:merge")
+                .json("{\"into\":\"" + person + "\"}")
+                .answer()
+                .statusCode())
+        .isEqualTo(201);
+    return from;
   }
 
   /// The digest is that of the rows that stand in the journal, and the journal says where.

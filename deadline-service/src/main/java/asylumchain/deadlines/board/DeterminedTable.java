@@ -87,7 +87,8 @@ final class DeterminedTable {
     }
   }
 
-  /// Forgets what was posted about a destroyed case and what was concluded.
+  /// Forgets what was posted about a destroyed case and what was concluded, once the journal says
+  /// that its clocks are destroyed.
   static void forget(Connection connection, int part, UUID caseId) throws SQLException {
     try (var forget = connection.prepareStatement(FORGET)) {
       forget.setInt(1, part);

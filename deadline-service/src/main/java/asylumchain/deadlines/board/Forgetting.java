@@ -39,13 +39,13 @@ class Forgetting {
   void forget(Connection connection, int part, Collection<UUID> cases, @Nullable Long processedSeq)
       throws SQLException {
     for (var caseId : cases.stream().sorted().toList()) {
-      DeterminedTable.forget(connection, part, caseId);
       var subject = new Subject("case", caseId);
       var rows = journal.read(subject);
       if (!rows.isEmpty() && !rows.getLast().type().equals(TYPE)) {
         journal.append(part, List.of(said(subject, rows.getLast().version() + 1, processedSeq)));
         destruction.destroy(part, subject);
       }
+      DeterminedTable.forget(connection, part, caseId);
     }
   }
 

@@ -18,6 +18,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -202,6 +203,32 @@ class CaseEventsInTest {
                 .body());
     assertThat(found.path("sound").asBoolean()).as("%s", found).isTrue();
     assertThat(found.at("/destructions/0/rowsGone").asInt()).isEqualTo(rows.size() - 1);
+  }
+
+  @Test
+  void nothing_is_forgotten_of_a_case_whose_clocks_the_journal_does_not_call_destroyed() {
+    var story = story().lodged("2011-03-15", "IND").decided("2011-08-02", "2011-08-03");
+    arrives(story.tell());
+    var before = rowsOf(story.caseId);
+    assertThatThrownBy(() -> forget(story))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+    assertThat(rowsOf(story.caseId)).isEqualTo(before).isNotEmpty();
+  }
+
+  private void forget(CaseStory story) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        // a table of the session says nothing about the journal
+        statement.execute("create temporary table journal (like public.journal)");
+        statement.execute("select case_forget(%d, '%s')".formatted(story.part(), story.caseId));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
   }
 
   @Test
