@@ -1,6 +1,8 @@
 package asylumchain.cases.destruction;
 
 import asylumchain.cases.destruction.RunTable.Lease;
+import asylumchain.kit.http.Deadlocks;
+import asylumchain.kit.projection.Passing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,13 +69,18 @@ class DestructionLoop {
   private void carryOut(Lease lease) {
     var attempts = lease.attempts();
     try {
-      while (!stopping && destroyer.next(lease)) {
+      while (!stopping && Deadlocks.broken(() -> destroyer.next(lease))) {
         attempts = 0;
       }
     } catch (RunLost lost) {
       throw lost;
     } catch (RuntimeException e) {
-      failed(lease, attempts + 1, e);
+      if (Passing.is(e)) {
+        LOG.warnf("destruction run %s waits after %s", lease.runId(), e.getClass().getSimpleName());
+        destroyer.later(lease, attempts, 1);
+      } else {
+        failed(lease, attempts + 1, e);
+      }
     }
   }
 

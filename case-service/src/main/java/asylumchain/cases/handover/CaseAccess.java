@@ -36,7 +36,7 @@ public class CaseAccess {
   public Dossier read(Caller caller, UUID caseId, String action) {
     var dossier =
         caller.has(Scope.AUDIT)
-            ? cases.dossier(caseId).orElseThrow(() -> gone(caller, caseId))
+            ? cases.dossier(caseId).orElseThrow(() -> gone(caller, caseId, action))
             : check(caller, caseId, action);
     log.record(caller, action, List.of(caseId), Outcome.ALLOWED);
     return dossier;
@@ -46,7 +46,7 @@ public class CaseAccess {
   ///
   /// @throws Problem 404 for a case that is unknown or someone else's
   public Dossier check(Caller caller, UUID caseId, String action) {
-    var dossier = cases.dossier(caseId).orElseThrow(() -> gone(caller, caseId));
+    var dossier = cases.dossier(caseId).orElseThrow(() -> gone(caller, caseId, action));
     if (!dossier.isSeenBy(caller.organisation())) {
       log.record(caller, action, List.of(caseId), Outcome.REFUSED);
       throw Problem.notFound();
@@ -54,15 +54,18 @@ public class CaseAccess {
     return dossier;
   }
 
-  private Problem gone(Caller caller, UUID caseId) {
+  /// What is told of a case that is not there; what is told or refused of a destroyed one is
+  // logged.
+  private Problem gone(Caller caller, UUID caseId, String action) {
+    var gone = destroyed.destroyed(caseId);
+    if (gone.isEmpty()) {
+      return Problem.notFound();
+    }
     var mayKnow =
         caller.has(Scope.AUDIT)
             || cases.seenBy(caller.organisation(), List.of(caseId)).contains(caseId);
-    return destroyed
-        .destroyed(caseId)
-        .filter(_ -> mayKnow)
-        .map(CaseAccess::said)
-        .orElseGet(Problem::notFound);
+    log.record(caller, action, List.of(caseId), mayKnow ? Outcome.ALLOWED : Outcome.REFUSED);
+    return mayKnow ? said(gone.get()) : Problem.notFound();
   }
 
   private static Problem said(Destroyed gone) {

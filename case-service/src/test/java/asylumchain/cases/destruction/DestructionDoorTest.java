@@ -82,6 +82,11 @@ class DestructionDoorTest {
                 .path("type")
                 .asText())
         .endsWith("not-found");
+    var log = "/v1/access-log?subject=" + caseId;
+    assertThat(json(Door.knock("GET", log).as("INSPECTIE", "audit:read")).path("items"))
+        .extracting(
+            line -> line.path("organisation").asText() + " " + line.path("outcome").asText())
+        .startsWith("COA REFUSED", "IND ALLOWED");
     Door.knock("GET", "/v1/persons/" + person).as("IND", "persons:read").refusal(404);
     Door.knock("POST", location + "/events")
         .as("IND", "cases:write")

@@ -1,3 +1,0 @@
--- As for journal_destroy: no temporary table of the caller stands for one of the owner.
-alter function case_destroy(uuid, integer, uuid, date) set search_path = pg_catalog, public, pg_temp;
-alter function person_destroy(integer, uuid) set search_path = pg_catalog, public, pg_temp;
