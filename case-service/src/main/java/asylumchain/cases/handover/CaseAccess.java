@@ -54,8 +54,7 @@ public class CaseAccess {
     return dossier;
   }
 
-  /// What is told of a case that is not there; what is told or refused of a destroyed one is
-  // logged.
+  /// What is told of a case that is not there; of a destroyed one, it is logged.
   private Problem gone(Caller caller, UUID caseId, String action) {
     var gone = destroyed.destroyed(caseId);
     if (gone.isEmpty()) {
