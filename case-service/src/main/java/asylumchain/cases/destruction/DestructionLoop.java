@@ -3,73 +3,55 @@ package asylumchain.cases.destruction;
 import asylumchain.cases.destruction.RunTable.Lease;
 import asylumchain.kit.http.Deadlocks;
 import asylumchain.kit.projection.Passing;
+import asylumchain.kit.work.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Looks for runs that were approved and nobody carries out: a new one, or one whose process died.
 @ApplicationScoped
 class DestructionLoop {
 
   private static final Logger LOG = Logger.getLogger(DestructionLoop.class);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int MOST_ATTEMPTS = 5;
 
   private final Destroyer destroyer;
-  private final Semaphore bell = new Semaphore(0);
-  private volatile boolean stopping;
-  private @Nullable Thread thread;
+  private final WorkLoop loop = new WorkLoop("destruction", this::round);
 
   DestructionLoop(Destroyer destroyer) {
     this.destroyer = destroyer;
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().name("destruction").daemon().start(this::run);
+    loop.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
-    ring();
-    if (thread != null) {
-      thread.join(Duration.ofSeconds(10));
-    }
+    loop.stop();
   }
 
   /// There is something to do.
   void ring() {
-    bell.release();
+    loop.ring();
   }
 
-  private void run() {
-    while (!stopping) {
-      try {
-        var lease = destroyer.claim();
-        if (lease.isPresent()) {
-          carryOut(lease.get());
-        } else {
-          await();
-        }
-      } catch (RunLost lost) {
-        LOG.info("a destruction run went on in another process");
-      } catch (RuntimeException e) {
-        LOG.warnf("destruction waits after %s", e.getClass().getSimpleName());
-        LOG.debug("because", e);
-        await();
-      }
+  private boolean round() {
+    try {
+      var lease = destroyer.claim();
+      lease.ifPresent(this::carryOut);
+      return lease.isPresent();
+    } catch (RunLost lost) {
+      LOG.info("a destruction run went on in another process");
+      return true;
     }
   }
 
   private void carryOut(Lease lease) {
     var attempts = lease.attempts();
     try {
-      while (!stopping && Deadlocks.broken(() -> destroyer.next(lease))) {
+      while (!loop.isStopping() && Deadlocks.broken(() -> destroyer.next(lease))) {
         attempts = 0;
       }
     } catch (RunLost lost) {
@@ -91,16 +73,6 @@ class DestructionLoop {
       destroyer.later(lease, 0, 0);
     } else {
       destroyer.later(lease, attempts, attempts);
-    }
-  }
-
-  private void await() {
-    try {
-      if (bell.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        bell.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      stopping = true;
     }
   }
 }

@@ -28,9 +28,8 @@ class DueQueries {
          and (c.latest_on < ?
               or exists (select from journal j
                           where j.part = c.part and j.subject_id = c.case_id
-                            and j.occurred_on < ? and j.type = any(?)
-                             or j.part = c.part and j.subject_id = c.case_id
-                            and j.type = 'nl.asielketen.case.fact-corrected'))
+                            and (j.occurred_on < ? and j.type = any(?)
+                                 or j.type = 'nl.asielketen.case.fact-corrected')))
          and exists (select from case_partner p
                       where p.part = c.part and p.case_id = c.case_id and p.partner = ?)
          and not exists (select from destruction_item i

@@ -73,7 +73,7 @@ class LastLook {
         dossier.get().file().version(),
         rows.size(),
         Destruction.digest(rows),
-        cases.ofApplicant(personId).size() == 1);
+        situations.isOnlyCase(dossier.get()));
   }
 
   /// Journals that a case is destroyed, and destroys what the journal knew of it.

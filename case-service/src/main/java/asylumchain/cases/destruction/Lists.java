@@ -32,8 +32,15 @@ class Lists {
   ///
   /// @param unverified whether cases count whose period was not read in a source
   Due due(String organisation, LocalDate asOn, boolean unverified, int most) {
+    var start = situations.rules().latestStart(asOn, unverified);
+    return start.isEmpty()
+        ? new Due(List.of(), true)
+        : due(organisation, asOn, start.get(), unverified, most);
+  }
+
+  private Due due(
+      String organisation, LocalDate asOn, LocalDate start, boolean unverified, int most) {
     var due = new ArrayList<ListedCase>();
-    var start = situations.rules().latestStart(asOn);
     var after = Candidate.NONE;
     List<Candidate> candidates;
     do {
@@ -52,6 +59,7 @@ class Lists {
           due.add(ListedCase.of(candidate.caseId(), dossier.get().part(), assessment));
         }
       }
+      cases.letGo();
     } while (candidates.size() == AT_ONCE);
     return new Due(due, true);
   }

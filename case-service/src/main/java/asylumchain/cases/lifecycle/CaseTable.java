@@ -100,6 +100,12 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
         .getResultList();
   }
 
+  /// Lets go of the cases that were read: whoever looks through very many holds few of them.
+  public void letGo() {
+    flush();
+    getEntityManager().clear();
+  }
+
   /// Those of the cases in which an organisation takes part.
   public Set<UUID> seenBy(String organisation, Collection<UUID> caseIds) {
     try (var connection = database.getConnection();

@@ -49,13 +49,18 @@ public record RetentionRules(List<RetentionRule> items) {
         .max(Comparator.comparing(it -> it.version().inForceFrom()));
   }
 
-  /// No period that runs from this day or a later one has passed on a day.
-  public LocalDate latestStart(LocalDate asOn) {
+  /// The day from which on no period begins that has passed on a day.
+  ///
+  /// @param unverified whether periods count that were not read in a source
+  /// @return empty where no version has been in force for as long as it keeps
+  public Optional<LocalDate> latestStart(LocalDate asOn, boolean unverified) {
     return items.stream()
-        .flatMap(rule -> rule.versions().stream())
+        .flatMap(rule -> rule.versions().stream().map(version -> new Applied(rule, version)))
+        .filter(it -> unverified || it.isConfirmed())
+        .map(Applied::version)
+        .filter(version -> version.lastDay(version.inForceFrom()).isBefore(asOn))
         .map(version -> asOn.minus(version.length()))
-        .max(Comparator.naturalOrder())
-        .orElse(asOn);
+        .max(Comparator.naturalOrder());
   }
 
   private static List<String> faults(List<RetentionRule> all) {

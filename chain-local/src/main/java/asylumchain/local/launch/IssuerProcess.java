@@ -3,6 +3,10 @@ package asylumchain.local.launch;
 import asylumchain.backends.Child;
 import asylumchain.backends.Ports;
 import asylumchain.backends.StartFailed;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +35,16 @@ final class IssuerProcess {
     return Child.running(TITLE, log(), pid());
   }
 
+  /// Whether it runs, but from an older build.
+  boolean outdated() {
+    try {
+      return running().isPresent()
+          && !(Files.exists(version()) && Files.readString(version()).equals(built()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Refuses a port that another program holds.
   ///
   /// @throws StartFailed if it is taken
@@ -40,7 +54,18 @@ final class IssuerProcess {
 
   /// Starts it where it does not run, and returns at once.
   Child start() {
-    return running().orElseGet(() -> Child.start(TITLE, command(), Map.of(), log(), pid()));
+    return running().orElseGet(this::started);
+  }
+
+  private Child started() {
+    try {
+      Files.deleteIfExists(version());
+      var child = Child.start(TITLE, command(), Map.of(), log(), pid());
+      Files.writeString(version(), built());
+      return child;
+    } catch (IOException e) {
+      throw new StartFailed(TITLE + " cannot be prepared: " + e.getMessage());
+    }
   }
 
   /// Waits until somebody can log in.
@@ -68,6 +93,23 @@ final class IssuerProcess {
         System.getProperty("java.class.path"),
         Launch.class.getName(),
         TITLE);
+  }
+
+  /// When its classes were built, to the millisecond.
+  private static String built() throws IOException {
+    long newest = 0;
+    for (var place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      try (var files = Files.walk(Path.of(place))) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
+        }
+      }
+    }
+    return Long.toString(newest);
+  }
+
+  private Path version() {
+    return settings.issuer().resolve("version");
   }
 
   private Path log() {

@@ -115,6 +115,7 @@ final class LocalService {
     line.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
     // the door refuses a malformed address itself, with a problem page
     line.add("-Dvertx.disableURIValidation=true");
+    line.addAll(settings.javaOptions());
     line.addAll(List.of("-jar", file("app").resolve("quarkus-run.jar").toString()));
     return line;
   }

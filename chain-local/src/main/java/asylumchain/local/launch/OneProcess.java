@@ -8,7 +8,6 @@ import asylumchain.backends.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /// A service as built, as one of several processes on the same database and broker.
@@ -32,7 +31,7 @@ public final class OneProcess implements AutoCloseable {
   /// @param home where it keeps its log and its pid
   public static OneProcess ofCaseService(
       Path root, Path home, LocalDatabase database, String kafka, LocalIssuer issuer) {
-    var settings = new Settings(root, home, Map.of()).atFreePorts(Service.CASE);
+    var settings = new Settings(root, home, System.getenv()).atFreePorts(Service.CASE);
     return new OneProcess(new LocalService(Service.CASE, settings), database, kafka, issuer);
   }
 

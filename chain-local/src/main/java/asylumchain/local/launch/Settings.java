@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -97,6 +98,13 @@ record Settings(Path root, Path home, Map<String, String> environment) {
   /// inherit the variable.
   Optional<String> lawKnownUntil() {
     return Optional.ofNullable(environment.get("CHAIN_LEGAL_KNOWN_UNTIL"));
+  }
+
+  /// What the virtual machines of the services are told besides, for example
+  /// `-XX:TieredStopAtLevel=1`; words are divided by spaces.
+  List<String> javaOptions() {
+    var options = environment.getOrDefault("CHAIN_JAVA_OPTIONS", "").strip();
+    return options.isEmpty() ? List.of() : List.of(options.split(" +", -1));
   }
 
   private Path businessDateFile() {

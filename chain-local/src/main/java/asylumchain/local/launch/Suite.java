@@ -94,6 +94,9 @@ final class Suite {
       throw new StartFailed("cannot write in " + settings.home() + ": " + e.getMessage());
     }
     services.stream().filter(LocalService::outdated).forEach(LocalService::stop);
+    if (people.outdated()) {
+      people.stop();
+    }
     if (postgres.running().isEmpty()) {
       postgres.requirePorts();
     }

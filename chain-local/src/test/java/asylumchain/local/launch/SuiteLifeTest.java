@@ -75,6 +75,27 @@ class SuiteLifeTest {
   }
 
   @Test
+  void an_issuer_of_an_older_build_is_replaced_and_nothing_else() throws Exception {
+    chain.run("up");
+    var pids = pids();
+    Files.writeString(home.resolve("issuer").resolve("version"), "older");
+
+    assertThat(chain.run("up").exit()).isZero();
+
+    var after = pids();
+    assertThat(after.remove("issuer")).isNotEqualTo(pids.remove("issuer"));
+    assertThat(after).isEqualTo(pids);
+  }
+
+  @Test
+  void what_the_environment_says_reaches_the_virtual_machines_of_the_services() throws Exception {
+    chain.with("CHAIN_JAVA_OPTIONS", "-Dasked.for=this  -XX:TieredStopAtLevel=1").run("up");
+
+    var line = ProcessHandle.of(chain.pid("case-service")).orElseThrow().info().commandLine();
+    assertThat(line).hasValueSatisfying(it -> assertThat(it).contains("-Dasked.for=this -XX:"));
+  }
+
+  @Test
   void a_service_that_dies_gives_its_last_words_and_nothing_stays() throws Exception {
     var outcome = chain.with("STUB_DIES", "DEADLINE").run("up");
 

@@ -22,10 +22,15 @@ class IssuerRule {
   /// Of any tenant, as a setting or as a variable of the environment.
   private static final Pattern KEY =
       Pattern.compile("(?i)quarkus[._]oidc[._](.+[._])?(public[-_]key|certificate[-_]chain[._].+)");
-  /// Where a tenant of its own has its people from; the client with which the service itself asks
-  /// for tokens is no tenant.
+  /// Where a tenant of its own has its people from. The client with which the service itself asks
+  /// for tokens is no tenant; as a variable of the environment it looks like one.
   private static final Pattern OTHER_PROVIDER =
-      Pattern.compile("(?i)quarkus[._]oidc[._](?!client[._]).+[._]auth[-_]server[-_]url");
+      Pattern.compile("(?i)quarkus[._]oidc[._](?!client_).+[._]auth[-_]server[-_]url");
+
+  /// Where below the provider its keys are, or its word about a token. Each may also be a whole
+  /// address, and so anybody's.
+  private static final Pattern PLACE =
+      Pattern.compile("(?i)quarkus[._]oidc[._](.+[._])?(jwks|introspection|user[-_]info)[-_]path");
 
   private static final Pattern OTHER_ISSUER =
       Pattern.compile("(?i)quarkus[._]oidc[._].+[._]token[._]issuer");
@@ -59,6 +64,10 @@ class IssuerRule {
     if (text(config, ISSUER).equals("any")) {
       refuse(ISSUER + " must name one issuer");
     }
+    given(config, PLACE)
+        .filter(name -> text(config, name).contains("://"))
+        .findFirst()
+        .ifPresent(name -> refuse(name + " must be a path below " + PROVIDER));
     same(config, OTHER_PROVIDER, PROVIDER);
     same(config, OTHER_ISSUER, ISSUER);
   }

@@ -1,4 +1,4 @@
-/// Plain SQL for the tables of the kit.
+/// Plain SQL for tables of the kit and of the services, questions made of parts, and rows by COPY.
 @NullMarked
 package asylumchain.kit.database;
 

@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
-/// Follows one partition from its first row to its last and names each row that does not fit.
+/// Follows one partition from its first row to its last and names each row that does not fit: of
+/// all rows, or of those that are asked about.
 final class ChainWalk {
 
   private static final int ENOUGH = 1000;
 
   private final int part;
+  private final Predicate<Subject> subjects;
+  private final LongPredicate places;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Destroyed> destructions = new ArrayList<>();
 
@@ -27,7 +32,17 @@ final class ChainWalk {
   private boolean lastHarmed;
 
   ChainWalk(int part) {
+    this(part, _ -> true, _ -> true);
+  }
+
+  /// @param subjects whose destruction is told
+  /// @param places the rows of which it is told what harm was done to them; of rows that are
+  // missing
+  ///   nobody knows whose they were, so they are always told
+  ChainWalk(int part, Predicate<Subject> subjects, LongPredicate places) {
     this.part = part;
+    this.subjects = subjects;
+    this.places = places;
   }
 
   long lastSeq() {
@@ -66,12 +81,12 @@ final class ChainWalk {
         found(event.seq(), Harm.PAYLOAD_REMOVED);
       } else {
         unexplained.computeIfAbsent(event.subject(), _ -> new ArrayList<>()).add(event.seq());
-        destroyed += row.destroyed();
+        destroyed += subjects.test(event.subject()) ? row.destroyed() : 0;
       }
     }
     if (says) {
       var rowsGone = unexplained.remove(event.subject());
-      if (destructions.size() < ENOUGH) {
+      if (subjects.test(event.subject()) && destructions.size() < ENOUGH) {
         destructions.add(
             new Destroyed(
                 part, event.seq(), event.subject(), rowsGone == null ? 0 : rowsGone.size()));
@@ -86,7 +101,8 @@ final class ChainWalk {
   }
 
   private void found(long seq, Harm harm) {
-    if (findings.size() < ENOUGH) {
+    var told = harm == Harm.REMOVED || places.test(seq);
+    if (told && findings.size() < ENOUGH) {
       findings.add(new Finding(part, seq, harm));
     }
   }

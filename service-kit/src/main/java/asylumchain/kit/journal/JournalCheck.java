@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /// Recomputes the chain of hashes and says which rows are not what they were.
@@ -63,31 +64,26 @@ public class JournalCheck {
 
   /// One partition. Reads it in stretches, without holding up anybody.
   public JournalReport partition(int part) {
-    // first: a row that is sent meanwhile is one that the walk will meet
-    var sent = numbers(SENT, part).getFirst();
-    var walk = new ChainWalk(part);
-    var stretch = PAGE;
-    while (stretch == PAGE) {
-      stretch = walk(walk, part);
-    }
-    return walk.end(sent);
+    return walked(part, new ChainWalk(part));
   }
 
   /// The rows of one subject, and every missing number of its partition: nobody can tell any more
   /// whose that was.
   public JournalReport subject(Subject subject) {
     var part = partitioning.partOf(subject);
-    var all = partition(part);
-    var own = numbers(VERSIONS, part, subject.id(), subject.kind());
-    var concerned =
-        all.findings().stream()
-            .filter(
-                finding ->
-                    finding.harm() == JournalReport.Harm.REMOVED || own.contains(finding.seq()))
-            .toList();
-    var destructions =
-        all.destructions().stream().filter(said -> said.subject().equals(subject)).toList();
-    return new JournalReport(own.size(), all.destroyed(), concerned, destructions);
+    var own = Set.copyOf(numbers(VERSIONS, part, subject.id(), subject.kind()));
+    var all = walked(part, new ChainWalk(part, subject::equals, own::contains));
+    return new JournalReport(own.size(), all.destroyed(), all.findings(), all.destructions());
+  }
+
+  private JournalReport walked(int part, ChainWalk walk) {
+    // first: a row that is sent meanwhile is one that the walk will meet
+    var sent = numbers(SENT, part).getFirst();
+    var stretch = PAGE;
+    while (stretch == PAGE) {
+      stretch = walk(walk, part);
+    }
+    return walk.end(sent);
   }
 
   /// The partition in which this subject has its history.

@@ -83,6 +83,28 @@ class IssuerRuleTest {
         .hasMessageContaining("must be what quarkus.oidc.token.issuer is");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "quarkus.oidc.client.auth-server-url,     http://127.0.0.1:8084,        must be what",
+    "quarkus.oidc.jwks-path,                  http://127.0.0.1:8084/keys,   must be a path below",
+    "QUARKUS_OIDC_JWKS_PATH,                  http://127.0.0.1:8084/keys,   must be a path below",
+    "QUARKUS_OIDC_PAGES_INTROSPECTION_PATH,   http://127.0.0.1:8084/word,   must be a path below",
+    "quarkus.oidc.pages.user-info-path,       http://127.0.0.1:8084/people, must be a path below",
+  })
+  void no_other_address_takes_the_place_of_the_provider(
+      String setting, String address, String refused) {
+    var asked = new HashMap<>(PROVIDER);
+    asked.put(setting, address);
+    assertThatThrownBy(() -> IssuerRule.check(config(asked, IMAGE))).hasMessageContaining(refused);
+  }
+
+  @Test
+  void a_path_below_the_provider_is_its_own() {
+    var asked = new HashMap<>(PROVIDER);
+    asked.put("QUARKUS_OIDC_JWKS_PATH", "/protocol/openid-connect/certs");
+    assertThatCode(() -> IssuerRule.check(config(asked, IMAGE))).doesNotThrowAnyException();
+  }
+
   /// As a service sees it: what the command line says wins over the environment.
   private static Config config(Map<String, String> environment, Map<String, String> commandLine) {
     return new SmallRyeConfigBuilder()
