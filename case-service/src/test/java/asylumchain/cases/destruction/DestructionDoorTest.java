@@ -381,8 +381,8 @@ class DestructionDoorTest {
     }
   }
 
-  /// A case with canaries in every field of the person and in a private fact, brought by a
-  // delivery.
+  /// A case that a delivery brought, with canaries in every field of the person and in a private
+  /// fact.
   private static String delivered(String canary) {
     var line =
         """

@@ -52,8 +52,7 @@ public final class WholeChain implements AutoCloseable {
     assertThat(outcome.exit()).as(outcome.out() + outcome.error()).isZero();
   }
 
-  /// Has deadline-service read further law files from now on: it starts anew with another rule
-  // book.
+  /// Has deadline-service read further law files from now on: it starts anew, with another book.
   void underFurtherLaw(Path directory) throws IOException {
     script.with("CHAIN_LEGAL_DIRECTORY", directory.toString());
     kill("deadline-service");

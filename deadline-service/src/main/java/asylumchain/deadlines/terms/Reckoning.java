@@ -118,8 +118,7 @@ public final class Reckoning {
     }
   }
 
-  /// Whether an extension is one that the law, at least at some time, grants only on top of
-  // another.
+  /// Whether the law grants such an extension, at least at some time, only on top of another.
   boolean buildsOnAnother(Extension claim) {
     return version.extensions().stream()
         .filter(extension -> extension.covers(claim.ground()))

@@ -58,8 +58,7 @@ public class ImportsResource {
 
   /// How a delivery that failed goes on.
   ///
-  /// @param passOverFailedLine whether the line on which it failed is refused instead of tried
-  // again
+  /// @param passOverFailedLine whether the line on which it failed is refused, not tried again
   public record Resumption(boolean passOverFailedLine) {}
 
   private final ImportDesk desk;

@@ -35,10 +35,10 @@ final class ChainWalk {
     this(part, _ -> true, _ -> true);
   }
 
+  /// The same of some rows only; missing rows are always told, for nobody knows whose they were.
+  ///
   /// @param subjects whose destruction is told
-  /// @param places the rows of which it is told what harm was done to them; of rows that are
-  // missing
-  ///   nobody knows whose they were, so they are always told
+  /// @param places the rows of which it is told what harm was done to them
   ChainWalk(int part, Predicate<Subject> subjects, LongPredicate places) {
     this.part = part;
     this.subjects = subjects;

@@ -32,8 +32,7 @@ public abstract class HttpConformance extends BodyConformance {
   /// that takes none.
   protected abstract List<Change> changes();
 
-  /// Ids of what there is, by the name of the path parameter: bad requests are made about them,
-  // too.
+  /// Ids of what there is, by the name of the path parameter: bad requests are about them, too.
   protected Map<String, String> existing() {
     return Map.of();
   }
