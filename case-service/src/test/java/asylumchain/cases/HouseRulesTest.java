@@ -68,7 +68,7 @@ class HouseRulesTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("identity")
         .mayOnlyBeAccessedByLayers(
-            "bulk", "intake", "search", "duplicates", "corrections", "destruction")
+            "bulk", "intake", "search", "duplicates", "corrections", "retention", "destruction")
         .whereLayer("matching")
         .mayOnlyBeAccessedByLayers("intake", "search", "identity", "duplicates")
         .whereLayer("handover")
