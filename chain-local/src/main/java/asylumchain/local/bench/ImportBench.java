@@ -71,7 +71,7 @@ final class ImportBench {
                     imports,
                     "application/x-ndjson",
                     UUID.randomUUID().toString(),
-                    BodyPublishers.ofInputStream(() -> new BenchLines(lines)))
+                    BodyPublishers.ofInputStream(() -> BenchLines.of(lines)))
                 .location());
     var last = new AtomicReference<JsonNode>();
     ChainClient.watch(
