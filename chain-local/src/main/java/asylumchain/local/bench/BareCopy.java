@@ -20,15 +20,22 @@ final class BareCopy {
       """
       select table_name
         from information_schema.tables
-       where table_schema = 'public' and table_type = 'BASE TABLE'
+       where table_schema = ? and table_type = 'BASE TABLE'
          and table_name not like 'flyway%'
        order by table_name
       """;
 
   private final LocalDatabase database;
+  private final String schema;
 
   BareCopy(LocalDatabase database) {
+    this(database, "public");
+  }
+
+  /// @param schema whose tables are copied
+  BareCopy(LocalDatabase database, String schema) {
     this.database = database;
+    this.schema = schema;
   }
 
   /// What was copied, and how long that took, commits included.
@@ -40,36 +47,41 @@ final class BareCopy {
         DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.password())) {
       var rows = 0L;
       var seconds = 0d;
+      execute(connection, "drop schema if exists bare cascade");
       execute(connection, "create schema bare");
-      for (var table : tables(connection)) {
+      for (var table : tables(connection, schema)) {
         execute(
-            connection, "create table bare.%1$s (like public.%1$s including all)".formatted(table));
-        out(copying(connection), table, file);
+            connection,
+            "create table bare.%1$s (like %2$s.%1$s including all)".formatted(table, schema));
+        out(copying(connection), schema + "." + table, file);
         long begun = System.nanoTime();
         rows += in(copying(connection), table, file);
         seconds += (System.nanoTime() - begun) / 1e9;
       }
+      execute(connection, "drop schema bare cascade");
       return new Copied(rows, seconds);
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  private static List<String> tables(Connection connection) throws SQLException {
-    try (var query = connection.createStatement();
-        var rows = query.executeQuery(TABLES)) {
-      var tables = new ArrayList<String>();
-      while (rows.next()) {
-        tables.add(rows.getString(1));
+  private static List<String> tables(Connection connection, String schema) throws SQLException {
+    try (var query = connection.prepareStatement(TABLES)) {
+      query.setString(1, schema);
+      try (var rows = query.executeQuery()) {
+        var tables = new ArrayList<String>();
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+        return tables;
       }
-      return tables;
     }
   }
 
   private static void out(CopyManager copying, String table, Path file)
       throws SQLException, IOException {
     try (var stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-      copying.copyOut("copy public." + table + " to stdout", stream);
+      copying.copyOut("copy " + table + " to stdout", stream);
     }
   }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -28,13 +30,20 @@ record Holdings(Map<String, Connection> databases) implements AutoCloseable {
          and (c.relname ~ '^journal') = ?
       """;
 
-  static Holdings of(Path home, int port) throws SQLException {
-    var server = LocalPostgres.lasting(home, port);
-    return new Holdings(
-        Map.of(
-            "cases", open(server.database("cases")),
-            "deadlines", open(server.database("deadlines")),
-            "reporting", open(server.database("reporting"))));
+  /// Of the suite that this environment names.
+  static Holdings ofTheSuite(Map<String, String> environment) throws SQLException {
+    var all = new HashMap<String, Connection>();
+    for (var name : List.of("cases", "deadlines", "reporting")) {
+      all.put(name, open(database(environment, name)));
+    }
+    return new Holdings(Map.copyOf(all));
+  }
+
+  /// One database of it.
+  static LocalDatabase database(Map<String, String> environment, String name) {
+    var home = Path.of(environment.getOrDefault("CHAIN_HOME", ".chain"));
+    var port = Integer.parseInt(environment.getOrDefault("CHAIN_POSTGRES_PORT", "54321"));
+    return LocalPostgres.lasting(home.resolve("postgres"), port).database(name);
   }
 
   long cases() throws SQLException {
@@ -48,20 +57,19 @@ record Holdings(Map<String, Connection> databases) implements AutoCloseable {
 
   /// @param journal the journal with its payloads, or else all the rest
   long bytes(String database, boolean journal) throws SQLException {
-    try (var question = in(database).prepareStatement(BYTES)) {
-      question.setBoolean(1, journal);
-      try (var rows = question.executeQuery()) {
+    return number(database, BYTES, journal);
+  }
+
+  /// The first column of the first row.
+  long number(String database, String question, Object... values) throws SQLException {
+    try (var statement = in(database).prepareStatement(question)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      try (var rows = statement.executeQuery()) {
         rows.next();
         return rows.getLong(1);
       }
-    }
-  }
-
-  private long number(String database, String question) throws SQLException {
-    try (var statement = in(database).createStatement();
-        var rows = statement.executeQuery(question)) {
-      rows.next();
-      return rows.getLong(1);
     }
   }
 
@@ -69,6 +77,8 @@ record Holdings(Map<String, Connection> databases) implements AutoCloseable {
     return Objects.requireNonNull(databases.get(database), database);
   }
 
+  /// As the administrator: the projected tables belong to the services, whose doors are what is
+  /// measured.
   private static Connection open(LocalDatabase one) throws SQLException {
     return DriverManager.getConnection(one.jdbcUrl(), "postgres", one.password());
   }

@@ -1,36 +1,17 @@
 package asylumchain.local.bench;
 
-import asylumchain.backends.LocalIssuer;
 import asylumchain.local.demo.Doors;
-import asylumchain.local.launch.Tokens;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 
-/// `./chain bench lists`: what a list or a count takes at the doors of the suite that runs, beside
-/// the same question in SQL, asked in turn. Load it first, for example by `./chain demo`; the
-/// figures hold for what is loaded, and say how much that is.
+/// `./chain bench lists`: what the first page of a list takes at the doors of the suite that
+/// runs, beside the same question in SQL, asked in turn. Load it first, for example by
+/// `./chain demo`; the figures hold for what is loaded, and say how much that is.
 public final class Lists {
 
-  private static final String SCOPES = "cases:read deadlines:read backlog:read";
-  private static final Duration HOUR = Duration.ofHours(1);
   private static final int PAGE = 100;
-  private static final LocalDate FIRST_DAY = LocalDate.of(2018, 6, 1);
-  private static final int DAYS = 1_200;
-  private static final int QUESTIONS = 40;
 
   private static final String PARTNERS =
       "select partner, count(*) from case_partner group by partner order by count(*) desc";
@@ -59,50 +40,29 @@ public final class Lists {
        limit ?
       """;
 
-  private static final List<String> UNCLUSTERED =
-      List.of(
-          "drop table if exists public.bench_interval",
-          "create table public.bench_interval as select * from backlog_interval order by random()",
-          "create index on bench_interval (valid_from, valid_to)",
-          "analyze bench_interval");
-
-  private static final String BACKLOG =
-      """
-      select nationality, track, stage, count(*)
-        from bench_interval
-       where valid_from <= ? and valid_to > ? and known_from <= ? and known_to > ?
-         and stage in ('RESPONSIBILITY', 'LODGED', 'INTERVIEW', 'INTENTION', 'DECISION_PENDING')
-       group by nationality, track, stage
-      """;
-
   private final Doors doors;
   private final Holdings holdings;
-  private final Tokens tokens;
+  private final Asking asking;
 
-  private Lists(Doors doors, Path home, Holdings holdings) {
+  private Lists(Doors doors, Holdings holdings, Asking asking) {
     this.doors = doors;
     this.holdings = holdings;
-    this.tokens = new Tokens(LocalIssuer.in(home.resolve("issuer")), Clock.systemUTC());
+    this.asking = asking;
   }
 
-  public static void main(String[] words) throws IOException, SQLException {
+  public static void main(String[] words) throws SQLException {
     var environment = System.getenv();
-    var home = Path.of(environment.getOrDefault("CHAIN_HOME", ".chain"));
-    var port = Integer.parseInt(environment.getOrDefault("CHAIN_POSTGRES_PORT", "54321"));
-    try (var holdings = Holdings.of(home.resolve("postgres"), port)) {
-      new Lists(Doors.of(environment), home, holdings).run();
+    try (var holdings = Holdings.ofTheSuite(environment)) {
+      new Lists(Doors.of(environment), holdings, Asking.ofTheSuite(environment)).run();
     }
   }
 
   private void run() throws SQLException {
-    for (var projected : List.of("deadlines", "reporting")) {
-      try (var statement = holdings.in(projected).createStatement()) {
-        statement.execute("set search_path to live, public");
-      }
+    try (var statement = holdings.in("deadlines").createStatement()) {
+      statement.execute("set search_path to live, public");
     }
     System.out.printf(Locale.ROOT, "%,d cases%n%n%s%n", holdings.cases(), SideBySide.HEADING);
     lists();
-    backlog();
     plan();
   }
 
@@ -139,7 +99,7 @@ public final class Lists {
                 Locale.ROOT,
                 "work list of %s (%,d clocks)",
                 partner,
-                number(clocks, CLOCKS, partner)),
+                holdings.number("deadlines", CLOCKS, partner)),
             partner,
             URI.create(doors.deadlines() + "/v1/deadlines?limit=" + PAGE),
             clocks.prepareStatement(WORK_LIST));
@@ -152,73 +112,7 @@ public final class Lists {
     try (sql) {
       sql.setString(1, partner);
       sql.setInt(2, PAGE + 1);
-      new SideBySide(token(partner)).ask(title, _ -> door, _ -> sql);
-    }
-  }
-
-  /// By three dimensions, on any day, as known at any moment since.
-  private void backlog() throws SQLException {
-    var database = holdings.in("reporting");
-    try (var statement = database.createStatement()) {
-      for (var change : UNCLUSTERED) {
-        statement.execute(change);
-      }
-    }
-    var random = new Random(1);
-    var days = random.ints(QUESTIONS, 0, DAYS).mapToObj(FIRST_DAY::plusDays).toList();
-    var moments = days.stream().map(day -> moment(day, random.nextInt(400))).toList();
-    try (var statement = database.prepareStatement(BACKLOG)) {
-      new SideBySide(token("IND"))
-          .ask(
-              "backlog by nationality, track and stage",
-              turn -> {
-                var which = turn % QUESTIONS;
-                var asked =
-                    "asOf=%s&knownAt=%s".formatted(days.get(which), text(moments.get(which)));
-                return URI.create(
-                    doors.reporting() + "/v1/backlog?groupBy=nationality,track,stage&" + asked);
-              },
-              turn -> {
-                var which = turn % QUESTIONS;
-                bind(statement, days.get(which), moments.get(which));
-                return statement;
-              });
-    } finally {
-      try (var statement = database.createStatement()) {
-        statement.execute(UNCLUSTERED.getFirst());
-      }
-    }
-  }
-
-  private static Instant moment(LocalDate day, int later) {
-    return day.plusDays(later).atTime(20, 0).toInstant(ZoneOffset.UTC);
-  }
-
-  private static String text(Instant moment) {
-    return URLEncoder.encode(moment.toString(), StandardCharsets.UTF_8);
-  }
-
-  private static void bind(PreparedStatement statement, LocalDate day, Instant moment)
-      throws SQLException {
-    var known = moment.atOffset(ZoneOffset.UTC);
-    statement.setObject(1, day);
-    statement.setObject(2, day);
-    statement.setObject(3, known);
-    statement.setObject(4, known);
-  }
-
-  private String token(String partner) {
-    return tokens.forPartner(partner, SCOPES, HOUR);
-  }
-
-  private static long number(Connection database, String question, String partner)
-      throws SQLException {
-    try (var statement = database.prepareStatement(question)) {
-      statement.setString(1, partner);
-      try (var rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
+      new SideBySide(asking.as(partner)).ask(title, _ -> door, _ -> sql);
     }
   }
 }

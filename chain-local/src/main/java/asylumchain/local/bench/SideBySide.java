@@ -1,21 +1,18 @@
 package asylumchain.local.bench;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
 /// A question at a door and the same in SQL, in turn, so that whatever else the machine does falls
-/// on both. The first turns warm up and are not counted.
+/// on both. The first turns warm both up and are not counted.
 ///
-/// @param token who asks at the door
-record SideBySide(String token) {
+/// @param door asks as somebody
+record SideBySide(Door door) {
 
   static final String HEADING =
       String.format(
@@ -28,10 +25,9 @@ record SideBySide(String token) {
           "SQL p99",
           "p50 / p50");
 
-  private static final int WARM_UP = 60;
   private static final int TURNS = 300;
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final int WARM_UP = 60;
+  private static final Duration WARM_UP_TIME = Duration.ofSeconds(15);
 
   /// Makes the statement of a turn; the caller closes it in the end.
   interface Statements {
@@ -41,16 +37,13 @@ record SideBySide(String token) {
   /// Asks, and prints what it took.
   ///
   /// @throws IllegalStateException if the door refuses, or answers nothing
-  void ask(String title, IntFunction<URI> door, Statements sql) throws SQLException {
+  void ask(String title, IntFunction<URI> where, Statements sql) throws SQLException {
+    int first = warmUp(where, sql);
     var doors = new double[TURNS];
     var statements = new double[TURNS];
-    for (int turn = -WARM_UP; turn < TURNS; turn++) {
-      double atDoor = atDoor(door.apply(turn + WARM_UP));
-      double inSql = inSql(sql.of(turn + WARM_UP));
-      if (turn >= 0) {
-        doors[turn] = atDoor;
-        statements[turn] = inSql;
-      }
+    for (int i = 0; i < TURNS; i++) {
+      doors[i] = door.milliseconds(where.apply(first + i));
+      statements[i] = inSql(sql.of(first + i));
     }
     Arrays.sort(doors);
     Arrays.sort(statements);
@@ -65,24 +58,18 @@ record SideBySide(String token) {
         doors[TURNS / 2] / statements[TURNS / 2]);
   }
 
-  private double atDoor(URI where) {
-    var request = HttpRequest.newBuilder(where).header("Authorization", "Bearer " + token).build();
-    try {
-      long begun = System.nanoTime();
-      var answer = HTTP.send(request, BodyHandlers.ofString());
-      double taken = (System.nanoTime() - begun) / 1e6;
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException(
-            where + " answers " + answer.statusCode() + " " + answer.body());
-      }
-      return taken;
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          where + " does not answer; does the suite run? ./chain up", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+  /// A service that has run for a while has its code compiled.
+  ///
+  /// @return how many turns that took
+  private int warmUp(IntFunction<URI> where, Statements sql) throws SQLException {
+    long end = System.nanoTime() + WARM_UP_TIME.toNanos();
+    int turn = 0;
+    while (turn < WARM_UP || System.nanoTime() < end) {
+      door.milliseconds(where.apply(turn));
+      inSql(sql.of(turn));
+      turn++;
     }
+    return turn;
   }
 
   /// To the last row.

@@ -31,8 +31,7 @@ public final class Sizing {
   public static void main(String[] words) throws IOException, SQLException {
     var environment = System.getenv();
     var home = Path.of(environment.getOrDefault("CHAIN_HOME", ".chain"));
-    var port = Integer.parseInt(environment.getOrDefault("CHAIN_POSTGRES_PORT", "54321"));
-    try (var holdings = Holdings.of(home.resolve("postgres"), port)) {
+    try (var holdings = Holdings.ofTheSuite(environment)) {
       new Sizing(holdings, home, System.out).run();
     }
   }

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/// `./chain bench stock [cases]`: brings invented cases into the suite that runs, a hundred thousand
-/// at a time, so that other measurements have something large to measure. They make an even stock:
-/// see [StockLines]. The same number on the same day doubles nothing.
+/// `./chain bench stock [cases]`: brings invented cases into the suite that runs, a hundred
+/// thousand at a time, so that other measurements have something large to measure. They make
+/// an even stock: see [StockLines]. The same number on the same day doubles nothing.
 public final class Stock {
 
   private static final int USUAL = 100_000;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/// Lines for an import whose cases make an even stock, six facts each once they are decided: as many
-/// are lodged on each day, however many there are, so that more of them reach further back and the
-/// stock of a day stays as it is.
+/// Lines for an import whose cases make an even stock, six facts each once they are decided:
+/// as many are lodged on each day, however many there are, so that more of them reach further
+/// back and the stock of a day stays as it is.
 ///
 /// @param lines how many cases
 /// @param lastDay nothing happens after it
@@ -19,8 +19,10 @@ record StockLines(int lines, LocalDate lastDay) {
   private static final List<String> NATIONALITIES =
       List.of("SYR", "SYR", "SYR", "TUR", "TUR", "ERI", "ERI", "YEM", "IRQ", "AFG", "IRN", "SOM");
   private static final List<String> TRACKS = List.of("TRACK_4", "TRACK_4", "TRACK_4", "TRACK_1");
-  private static final List<String> UNITS = List.of("REGULAR_DESK", "NORTH", "SOUTH", "REPEAT_DESK");
-  private static final List<String> OUTCOMES = List.of("REFUGEE", "SUBSIDIARY", "REJECTED_UNFOUNDED");
+  private static final List<String> UNITS =
+      List.of("REGULAR_DESK", "NORTH", "SOUTH", "REPEAT_DESK");
+  private static final List<String> OUTCOMES =
+      List.of("REFUGEE", "SUBSIDIARY", "REJECTED_UNFOUNDED");
 
   /// Some of them, made while they are read, the oldest first.
   ///
@@ -44,15 +46,29 @@ record StockLines(int lines, LocalDate lastDay) {
     var lodgedOn = lodgedOn(number);
     var decidedOn = lodgedOn.plusDays(60 + random.nextInt(240));
     var facts = new ArrayList<String>();
-    fact(facts, lodgedOn.minusDays(2), "application-registered",
+    fact(
+        facts,
+        lodgedOn.minusDays(2),
+        "application-registered",
         "\"applicationKind\":\"FIRST\",\"unit\":\"REGISTRATION\"");
-    fact(facts, lodgedOn, "application-lodged",
+    fact(
+        facts,
+        lodgedOn,
+        "application-lodged",
         "\"applicationKind\":\"FIRST\",\"unit\":\"" + any(UNITS, random) + "\"");
-    fact(facts, lodgedOn.plusDays(25), "track-assigned",
+    fact(
+        facts,
+        lodgedOn.plusDays(25),
+        "track-assigned",
         "\"track\":\"" + any(TRACKS, random) + "\"");
     fact(facts, lodgedOn.plusDays(30 + random.nextInt(30)), "interview-held", "");
-    fact(facts, decidedOn, "decision-made",
-        "\"outcome\":\"" + any(OUTCOMES, random) + "\",\"authorityLevel\":\"SENIOR\",\"secondReader\":false");
+    fact(
+        facts,
+        decidedOn,
+        "decision-made",
+        "\"outcome\":\""
+            + any(OUTCOMES, random)
+            + "\",\"authorityLevel\":\"SENIOR\",\"secondReader\":false");
     fact(facts, decidedOn.plusDays(1), "decision-announced", "");
     return String.format(
         Locale.ROOT,

@@ -75,7 +75,7 @@ public final class ChainClient {
   ///
   /// @throws ServiceAway if it does not answer now
   /// @throws Refused if it says no
-  Answer change(URI where, String contentType, BodyPublisher body) {
+  public Answer change(URI where, String contentType, BodyPublisher body) {
     return send(
         request(where)
             .header("Content-Type", contentType)
