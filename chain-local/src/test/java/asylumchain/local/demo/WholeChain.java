@@ -35,8 +35,12 @@ public final class WholeChain implements AutoCloseable {
   private final ChainClient client;
 
   WholeChain(Path home) {
+    this(home, new ChainScript(home));
+  }
+
+  private WholeChain(Path home, ChainScript script) {
     this.home = home;
-    this.script = new ChainScript(home);
+    this.script = script;
     this.doors =
         new Doors(
             local("CHAIN_CASE_PORT"),
@@ -201,16 +205,27 @@ public final class WholeChain implements AutoCloseable {
 
   public static WholeChain started() {
     try {
-      var chain = new WholeChain(Files.createTempDirectory("chain"));
-      try {
-        chain.up();
-        return chain;
-      } catch (AssertionError failed) {
-        chain.close();
-        throw failed;
-      }
+      return started(new WholeChain(Files.createTempDirectory("chain")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One whose processes see other disks than this JVM.
+  ///
+  /// @param before what stands before each call of the script
+  /// @param seen the home as this JVM sees it
+  public static WholeChain started(Path home, List<String> before, Path seen) {
+    return started(new WholeChain(seen, new ChainScript(home).called(before, seen)));
+  }
+
+  private static WholeChain started(WholeChain chain) {
+    try {
+      chain.up();
+      return chain;
+    } catch (AssertionError failed) {
+      chain.close();
+      throw failed;
     }
   }
 

@@ -10,6 +10,7 @@ import asylumchain.local.demo.LongWork;
 import asylumchain.local.demo.WholeChain;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -20,10 +21,25 @@ final class Drill implements AutoCloseable {
   private static final int PARTS = 4;
   private static final int THINNESS = Integer.getInteger("drill.thinness", 10);
 
-  private final WholeChain chain = WholeChain.started();
+  private final WholeChain chain;
   private int parts;
   private int cases;
   private int events;
+
+  Drill() {
+    this(WholeChain.started());
+  }
+
+  private Drill(WholeChain chain) {
+    this.chain = chain;
+  }
+
+  /// The same with a disk of its own.
+  ///
+  /// @param home of the suite, with the disk somewhere in it
+  static Drill on(SmallDisk disk, Path home) {
+    return new Drill(WholeChain.started(home, disk.within(), disk.seen(home)));
+  }
 
   WholeChain chain() {
     return chain;
@@ -48,6 +64,12 @@ final class Drill implements AutoCloseable {
     var sent = nextPart();
     chain.allTaken(send(sent), sent);
     chain.awaitVisible();
+  }
+
+  /// Cases that were registered besides, with one event each, belong in the books as well.
+  void registered(int besides) {
+    cases += besides;
+    events += besides;
   }
 
   /// Returns when some of the lines are taken and others are not: the middle of a load.

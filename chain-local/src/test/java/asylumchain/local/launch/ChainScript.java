@@ -21,7 +21,8 @@ public final class ChainScript {
   private static final Path ROOT = root();
 
   private final Map<String, String> environment = new HashMap<>();
-  private final Path home;
+  private List<String> before = List.of();
+  private Path home;
   private Path root = ROOT;
 
   public ChainScript(Path home) {
@@ -41,6 +42,15 @@ public final class ChainScript {
   /// The same script in another clone.
   ChainScript in(Path clone) {
     root = clone;
+    return this;
+  }
+
+  /// The same, called behind other words, which may let it see other disks than this JVM does.
+  ///
+  /// @param seen its state as this JVM sees it
+  public ChainScript called(List<String> behind, Path seen) {
+    before = List.copyOf(behind);
+    home = seen;
     return this;
   }
 
@@ -118,7 +128,8 @@ public final class ChainScript {
 
   /// The call, not yet made.
   ProcessBuilder command(String... words) {
-    var line = new ArrayList<>(List.of(root.resolve("chain").toString()));
+    var line = new ArrayList<>(before);
+    line.add(root.resolve("chain").toString());
     line.addAll(List.of(words));
     var builder = new ProcessBuilder(line);
     builder.environment().putAll(environment);
