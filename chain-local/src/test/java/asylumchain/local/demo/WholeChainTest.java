@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// From the import to the backlog, with a whole suite. The order matters: each test leaves
-/// the suite as it found it, but for the last two: one breaks and mends it, one adds cases.
+/// the suite as it found it, but for the last three: one breaks and mends it, one adds
+/// cases, one has a case destroyed.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeChainTest {
@@ -295,6 +296,36 @@ class WholeChainTest {
         .contains("\"clock\":\"decision-term\"", "\"dueOn\":\"2022-05-01\"")
         .contains("\"type\":\"nl.asielketen.case.interview-held\"")
         .endsWith(page.promisedByJava());
+  }
+
+  @Test
+  @Order(10)
+  void what_two_persons_destroy_is_gone_from_all_three_services_and_the_journals_verify()
+      throws IOException, SQLException {
+    var old = OldCase.delivered(chain, "KanarieVergaan");
+    assertThat(old.tablesIn("deadlines")).contains("case_board");
+    assertThat(old.tablesIn("reporting")).contains("backlog_interval", "case_fact");
+    assertThat(old.words()).isNotEmpty();
+
+    old.destroyed();
+
+    assertThat(old.words()).isEmpty();
+    assertThat(Patience.until(() -> forgotten(old), LIMIT)).as("%s", old).isTrue();
+    var verified = chain.verified();
+    assertThat(verified.exit()).as(verified.out() + verified.error()).isZero();
+    assertThat(verified.out())
+        .containsPattern("case-service +sound: .* [1-9]\\d* payloads destroyed");
+    assertThat(work().reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
+  }
+
+  /// Whether no more is known of a case than that it was destroyed.
+  private static boolean forgotten(OldCase old) {
+    try {
+      return old.tablesIn("deadlines").isEmpty()
+          && List.of("case_fact").containsAll(old.tablesIn("reporting"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -15,8 +15,7 @@ class DiskFullDrill {
   private static final Duration FULL = Duration.ofSeconds(30);
 
   @Test
-  void intake_answers_503_while_the_disk_is_full_and_then_goes_on()
-      throws IOException {
+  void intake_answers_503_while_the_disk_is_full_and_then_goes_on() throws IOException {
     var home = Files.createTempDirectory("chain-full");
     try (var disk = SmallDisk.at(home, MEGABYTES);
         var drill = Drill.on(disk, home)) {
