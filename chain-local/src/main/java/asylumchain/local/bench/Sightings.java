@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -38,8 +39,8 @@ record Sightings(Doors doors, Holdings holdings) {
 
   private static final String REGISTRATION =
       """
-      {"person": {"familyName": "Vries-%1$s", "givenNames": "Sam", "birthDate": "1990-05-01",
-                  "sex": "F", "nationality": "SYR"},
+      {"person": {"vNumber": "%1$d", "familyName": "Vries", "givenNames": "Sam",
+                  "birthDate": "1990-05-01", "sex": "F", "nationality": "SYR"},
        "event": {"type": "application-lodged", "occurredOn": "%2$s", "applicationKind": "FIRST",
                  "unit": "REGULAR_DESK"}}
       """;
@@ -104,13 +105,15 @@ record Sightings(Doors doors, Holdings holdings) {
 
   private UUID register(ChainClient client, LocalDate day) {
     var key = UUID.randomUUID().toString();
+    // of somebody whom no other measurement has met
+    long number = ThreadLocalRandom.current().nextLong(8_000_000_000L, 9_000_000_000L);
     var location =
         client
             .post(
                 doors.cases().resolve("/v1/cases"),
                 "application/json",
                 key,
-                BodyPublishers.ofString(REGISTRATION.formatted(key, day)))
+                BodyPublishers.ofString(REGISTRATION.formatted(number, day)))
             .location();
     return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
   }

@@ -14,11 +14,12 @@ final class Knocking {
 
   private static final int PATIENCE_MILLIS = 30_000;
   private static final int TAKEN = 201;
+  private static final int FIRST_NUMBER = 720_000_000;
 
   private static final String REGISTRATION =
       """
-      {"person": {"familyName": "Kwetal", "givenNames": "Zwartwit-%s", "birthDate": "1987-03",
-                  "sex": "M", "nationality": "ERI"},
+      {"person": {"vNumber": "7%09d", "familyName": "Kwetal", "givenNames": "Zwartwit",
+                  "birthDate": "1987-03", "sex": "M", "nationality": "ERI"},
        "event": {"type": "application-lodged", "occurredOn": "2021-03-01",
                  "applicationKind": "FIRST", "unit": "REGULAR_DESK"}}
       """;
@@ -39,7 +40,7 @@ final class Knocking {
 
   /// The status of a registration; -1 where nobody answers.
   int register() {
-    int status = status("/v1/cases", REGISTRATION.formatted(key));
+    int status = status("/v1/cases", REGISTRATION.formatted(FIRST_NUMBER + taken));
     if (status == TAKEN) {
       taken++;
       key = UUID.randomUUID();
