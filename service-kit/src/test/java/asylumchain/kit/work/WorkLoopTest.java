@@ -2,8 +2,12 @@ package asylumchain.kit.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.backends.Patience;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -48,22 +52,47 @@ class WorkLoopTest {
 
   @Test
   void whoever_stops_it_waits_for_the_round_that_goes_on() throws InterruptedException {
-    var ended = new LinkedBlockingQueue<Boolean>();
+    var begun = new CountDownLatch(1);
+    var mayEnd = new CountDownLatch(1);
+    var ended = new AtomicBoolean();
     var loop =
         new WorkLoop(
             "test",
             () -> {
-              round();
-              try {
-                return !ended.add(rounds.poll(300, TimeUnit.MILLISECONDS) == null);
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
+              begun.countDown();
+              ended.set(passed(mayEnd));
+              return false;
             });
     loop.start();
-    assertThat(rounds.poll(10, TimeUnit.SECONDS)).isEqualTo(1);
-    loop.stop();
-    assertThat(ended).isNotEmpty();
+    assertThat(passed(begun)).isTrue();
+    var endedWhenStopped = new AtomicBoolean();
+    var stopper =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  stop(loop);
+                  endedWhenStopped.set(ended.get());
+                });
+    assertThat(Patience.until(loop::isStopping, Duration.ofSeconds(10))).isTrue();
+    mayEnd.countDown();
+    stopper.join();
+    assertThat(endedWhenStopped).isTrue();
+  }
+
+  private static boolean passed(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void stop(WorkLoop loop) {
+    try {
+      loop.stop();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private int round() {
