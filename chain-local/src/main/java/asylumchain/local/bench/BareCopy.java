@@ -27,15 +27,19 @@ final class BareCopy {
 
   private final LocalDatabase database;
   private final String schema;
+  private final String role;
 
+  /// Of the tables that migrations made.
   BareCopy(LocalDatabase database) {
-    this(database, "public");
+    this(database, "public", database.owner());
   }
 
   /// @param schema whose tables are copied
-  BareCopy(LocalDatabase database, String schema) {
+  /// @param role who may read all of them and make others; its password is that of the database
+  BareCopy(LocalDatabase database, String schema, String role) {
     this.database = database;
     this.schema = schema;
+    this.role = role;
   }
 
   /// What was copied, and how long that took, commits included.
@@ -44,7 +48,7 @@ final class BareCopy {
   Copied run() throws SQLException, IOException {
     var file = Files.createTempFile("bare-", ".copy");
     try (var connection =
-        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.password())) {
+        DriverManager.getConnection(database.jdbcUrl(), role, database.password())) {
       var rows = 0L;
       var seconds = 0d;
       execute(connection, "drop schema if exists bare cascade");

@@ -28,7 +28,7 @@ record RebuildBench(Doors doors, LocalDatabase reporting) {
     long begun = System.nanoTime();
     var meanwhile = readers.during(this::rebuild);
     double seconds = (System.nanoTime() - begun) / 1e9;
-    var copied = new BareCopy(reporting, "live").run();
+    var copied = new BareCopy(reporting, "live", "postgres").run();
     out.printf(
         Locale.ROOT,
         "%na rebuild: %.1f s for %,d rows, %,.0f rows/s; a bare COPY of them with their indexes"
