@@ -16,6 +16,7 @@ import static asylumchain.cases.destruction.DestructionDoors.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.Bodies;
+import asylumchain.cases.Circles;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -129,8 +130,8 @@ class DestroyedCaseTest {
     var second = ended();
     var one = applicant(first);
     var other = applicant(second);
-    standsFor(one, other);
-    standsFor(other, one);
+    Circles.standsFor(database, one, other);
+    Circles.standsFor(database, other, one);
     var run = proposed("{\"includeUnverified\":true}");
     approved(run);
     var certificate = certificate(run);
@@ -148,8 +149,8 @@ class DestroyedCaseTest {
     var open = registered(Bodies.person(), "2009-03-01");
     var one = applicant(ended);
     var other = applicant(id(open));
-    standsFor(one, other);
-    standsFor(other, one);
+    Circles.standsFor(database, one, other);
+    Circles.standsFor(database, other, one);
     var view = json(Door.knock("GET", "/v1/cases/" + ended + "/retention").as("IND", "cases:read"));
     assertThat(view.path("keptBecause"))
         .extracting(it -> it.path("reason").asText())
@@ -291,23 +292,5 @@ class DestroyedCaseTest {
         .with("Accept", "text/csv")
         .answer()
         .body();
-  }
-
-  /// As two merges at the same moment could leave it once.
-  private void standsFor(String person, String into) throws SQLException {
-    try (var connection = database.getConnection();
-        var statement =
-            connection.prepareStatement(
-                """
-                with merged as (
-                  update person set merged_into = ?::uuid where person_id = ?::uuid
-                  returning merged_into, person_id)
-                insert into person_merge (merge_id, from_id, into_id, cases)
-                select gen_random_uuid(), person_id, merged_into, '{}' from merged
-                """)) {
-      statement.setString(1, into);
-      statement.setString(2, person);
-      assertThat(statement.executeUpdate()).isEqualTo(1);
-    }
   }
 }

@@ -3,6 +3,7 @@ package asylumchain.cases.identity.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.Bodies;
+import asylumchain.cases.Circles;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -74,7 +75,7 @@ class MergeRaceTest {
     var one = applicant(first);
     var other = applicant(second);
     assertThat(merge(one, other)).isEqualTo(201);
-    standsFor(other, one);
+    Circles.standsFor(database, other, one);
 
     assertThat(List.of(owner(one), owner(other))).containsOnly(first(one, other));
     assertThat(merge(one, other)).isEqualTo(409);
@@ -182,24 +183,6 @@ class MergeRaceTest {
                     + " where datname = current_database() and wait_event_type = 'Lock'")) {
       row.next();
       return row.getInt(1);
-    }
-  }
-
-  /// As it could be left before a merge looked under a lock.
-  private void standsFor(String person, String into) throws SQLException {
-    try (var connection = database.getConnection();
-        var statement =
-            connection.prepareStatement(
-                """
-                with merged as (
-                  update person set merged_into = ?::uuid where person_id = ?::uuid
-                  returning merged_into, person_id)
-                insert into person_merge (merge_id, from_id, into_id, cases)
-                select gen_random_uuid(), person_id, merged_into, '{}' from merged
-                """)) {
-      statement.setString(1, into);
-      statement.setString(2, person);
-      assertThat(statement.executeUpdate()).isEqualTo(1);
     }
   }
 
