@@ -36,17 +36,6 @@ final class StockQuestions implements AutoCloseable {
        where valid_from = lodged_on
       """;
 
-  private static final String COUNT =
-      """
-      select %s, count(*)
-        from bench_interval
-       cross join (select cast(? as date) as day) asked
-       cross join lateral (select coalesce(lodged_on, made_on) as since) age
-       where valid_from <= ? and valid_to > ? and known_from <= ? and known_to > ?
-         and stage in ('RESPONSIBILITY', 'LODGED', 'INTERVIEW', 'INTENTION', 'DECISION_PENDING')
-       group by 1, 2, 3
-      """;
-
   private final URI door;
   private final List<Asked> all = new ArrayList<>();
 
@@ -74,10 +63,23 @@ final class StockQuestions implements AutoCloseable {
     }
   }
 
+  private static String count(String columns) {
+    return """
+    select %s, count(*)
+      from bench_interval
+     cross join (select cast(? as date) as day) asked
+     cross join lateral (select coalesce(lodged_on, made_on) as since) age
+     where valid_from <= ? and valid_to > ? and known_from <= ? and known_to > ?
+       and stage in ('RESPONSIBILITY', 'LODGED', 'INTERVIEW', 'INTENTION', 'DECISION_PENDING')
+     group by 1, 2, 3
+    """
+        .formatted(columns);
+  }
+
   private static Asked asked(Connection database, Dimensions by, LocalDate day, LocalDate known)
       throws SQLException {
     var moment = known.atTime(20, 0).atOffset(ZoneOffset.UTC);
-    var statement = database.prepareStatement(COUNT.formatted(by.columns()));
+    var statement = database.prepareStatement(count(by.columns()));
     statement.setObject(1, day);
     statement.setObject(2, day);
     statement.setObject(3, day);
