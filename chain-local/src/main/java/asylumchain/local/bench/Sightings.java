@@ -37,19 +37,6 @@ record Sightings(Doors doors, Holdings holdings) {
   private static final Duration GLANCE = Duration.ofMillis(5);
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
-  private static final String REGISTRATION =
-      """
-      {"person": {"vNumber": "%1$d", "familyName": "Vries", "givenNames": "Sam",
-                  "birthDate": "1990-05-01", "sex": "F", "nationality": "SYR"},
-       "event": {"type": "application-lodged", "occurredOn": "%2$s", "applicationKind": "FIRST",
-                 "unit": "REGULAR_DESK"}}
-      """;
-
-  private static final String PLANNED =
-      """
-      {"type": "interview-planned", "occurredOn": "%1$s", "plannedOn": "%2$s"}
-      """;
-
   private static final String POSITIONS =
       "select part, applied_seq from projection_position where source = 'case'";
 
@@ -113,7 +100,7 @@ record Sightings(Doors doors, Holdings holdings) {
                 doors.cases().resolve("/v1/cases"),
                 "application/json",
                 key,
-                BodyPublishers.ofString(REGISTRATION.formatted(number, day)))
+                BodyPublishers.ofString(registration(number, day)))
             .location();
     return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
   }
@@ -168,7 +155,7 @@ record Sightings(Doors doors, Holdings holdings) {
       client.change(
           doors.cases().resolve("/v1/cases/" + caseId + "/events"),
           "application/json",
-          BodyPublishers.ofString(PLANNED.formatted(day, planned)));
+          BodyPublishers.ofString(planned(day, planned)));
     }
   }
 
@@ -227,5 +214,22 @@ record Sightings(Doors doors, Holdings holdings) {
     }
     Collections.sort(waits);
     return waits;
+  }
+
+  private static String registration(long number, LocalDate day) {
+    return """
+    {"person": {"vNumber": "%1$d", "familyName": "Vries", "givenNames": "Sam",
+                "birthDate": "1990-05-01", "sex": "F", "nationality": "SYR"},
+     "event": {"type": "application-lodged", "occurredOn": "%2$s", "applicationKind": "FIRST",
+               "unit": "REGULAR_DESK"}}
+    """
+        .formatted(number, day);
+  }
+
+  private static String planned(LocalDate day, LocalDate on) {
+    return """
+    {"type": "interview-planned", "occurredOn": "%1$s", "plannedOn": "%2$s"}
+    """
+        .formatted(day, on);
   }
 }

@@ -27,15 +27,6 @@ record OldCase(WholeChain chain, UUID caseId, String word) {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private static final String LINE =
-      """
-      {"source":"OLD","sourceRef":"OLD-1","person":{"familyName":"%1$s","givenNames":"Voor%1$s",\
-      "birthDate":"1980-03","sex":"M","nationality":"ERI"},"events":[\
-      {"type":"application-lodged","occurredOn":"2009-03-01","applicationKind":"FIRST"},\
-      {"type":"lawyer-assigned","occurredOn":"2009-04-01","lawyerReference":"Advocaat%1$s"},\
-      {"type":"case-closed","occurredOn":"2010-03-01","reason":"ENDED"}]}
-      """;
-
   private static final String CASE =
       "select subject_id from journal where subject_kind = 'case' order by journalled_at desc, seq"
           + " limit 1";
@@ -49,7 +40,7 @@ record OldCase(WholeChain chain, UUID caseId, String word) {
 
   /// Brings it in and waits until all three services know it.
   static OldCase delivered(WholeChain chain, String word) throws IOException, SQLException {
-    assertThat(chain.done(chain.send(LINE.formatted(word), "old-case")).taken()).isEqualTo(1);
+    assertThat(chain.done(chain.send(line(word), "old-case")).taken()).isEqualTo(1);
     chain.awaitVisible();
     try (var connection = chain.administrator("cases");
         var statement = connection.createStatement();
@@ -122,5 +113,16 @@ record OldCase(WholeChain chain, UUID caseId, String word) {
     var issuer = LocalIssuer.in(chain.home().resolve("issuer"));
     var file = chain.home().resolve("tokens").resolve(name);
     return new ChainClient(Files.writeString(file, issuer.sign(claims)));
+  }
+
+  private static String line(String word) {
+    return """
+    {"source":"OLD","sourceRef":"OLD-1","person":{"familyName":"%1$s","givenNames":"Voor%1$s",\
+    "birthDate":"1980-03","sex":"M","nationality":"ERI"},"events":[\
+    {"type":"application-lodged","occurredOn":"2009-03-01","applicationKind":"FIRST"},\
+    {"type":"lawyer-assigned","occurredOn":"2009-04-01","lawyerReference":"Advocaat%1$s"},\
+    {"type":"case-closed","occurredOn":"2010-03-01","reason":"ENDED"}]}
+    """
+        .formatted(word);
   }
 }

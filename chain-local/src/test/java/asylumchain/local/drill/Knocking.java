@@ -16,14 +16,6 @@ final class Knocking {
   private static final int TAKEN = 201;
   private static final int FIRST_NUMBER = 720_000_000;
 
-  private static final String REGISTRATION =
-      """
-      {"person": {"vNumber": "7%09d", "familyName": "Kwetal", "givenNames": "Zwartwit",
-                  "birthDate": "1987-03", "sex": "M", "nationality": "ERI"},
-       "event": {"type": "application-lodged", "occurredOn": "2021-03-01",
-                 "applicationKind": "FIRST", "unit": "REGULAR_DESK"}}
-      """;
-
   private final WholeChain chain;
   private UUID key = UUID.randomUUID();
   private int taken;
@@ -40,7 +32,7 @@ final class Knocking {
 
   /// The status of a registration; -1 where nobody answers.
   int register() {
-    int status = status("/v1/cases", REGISTRATION.formatted(FIRST_NUMBER + taken));
+    int status = status("/v1/cases", registration(FIRST_NUMBER + taken));
     if (status == TAKEN) {
       taken++;
       key = UUID.randomUUID();
@@ -75,5 +67,15 @@ final class Knocking {
     } catch (IOException e) {
       return -1;
     }
+  }
+
+  private static String registration(int number) {
+    return """
+    {"person": {"vNumber": "7%09d", "familyName": "Kwetal", "givenNames": "Zwartwit",
+                "birthDate": "1987-03", "sex": "M", "nationality": "ERI"},
+     "event": {"type": "application-lodged", "occurredOn": "2021-03-01",
+               "applicationKind": "FIRST", "unit": "REGULAR_DESK"}}
+    """
+        .formatted(number);
   }
 }
