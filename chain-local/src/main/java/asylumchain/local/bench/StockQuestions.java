@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// The stock of some day, as known at some moment since, by any three dimensions: at the door, and
-/// as plain SQL over a copy of the interval rows that lie in no order. The copy is the connection's
-/// own and goes with it.
+/// The stock of some day, as known at some moment since, the last lodging at the latest, by any
+/// three dimensions: at the door, and as plain SQL over a copy of the interval rows that lie in no
+/// order. The copy is the connection's own and goes with it.
 final class StockQuestions implements AutoCloseable {
 
   private static final List<String> UNCLUSTERED =
@@ -57,7 +57,8 @@ final class StockQuestions implements AutoCloseable {
         var last = days.getObject(2, LocalDate.class);
         for (int i = 0; i < many; i++) {
           var day = LocalDate.ofEpochDay(random.nextLong(first.toEpochDay(), last.toEpochDay()));
-          all.add(asked(database, Dimensions.any(random), day, day.plusDays(random.nextInt(400))));
+          var known = day.plusDays(random.nextInt(400));
+          all.add(asked(database, Dimensions.any(random), day, known.isAfter(last) ? last : known));
         }
       }
     }
