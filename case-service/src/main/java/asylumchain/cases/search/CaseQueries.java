@@ -73,14 +73,14 @@ class CaseQueries {
   /// In the order of the index that lists a partner's cases: the page is full after as many rows as
   /// match, however many cases there are.
   List<CaseView> ofPartner(CaseQuestion question, Optional<UUID> after, int limit) {
-    var sql = new SqlText().add("select c.*\n").add(condition(question));
-    after.ifPresent(caseId -> sql.add("and p.case_id > ?\n", caseId));
+    var sql = new SqlText().add("select c.*").add(condition(question));
+    after.ifPresent(caseId -> sql.add("and p.case_id > ?", caseId));
     sql.add("order by p.case_id limit ?", limit);
     return ask(connection -> views(sql.prepare(connection)));
   }
 
   long count(CaseQuestion question) {
-    var sql = new SqlText().add("select count(*)\n").add(condition(question));
+    var sql = new SqlText().add("select count(*)").add(condition(question));
     return ask(
         connection -> {
           try (var statement = sql.prepare(connection);
@@ -94,31 +94,27 @@ class CaseQueries {
   /// What the planner believes, from its statistics.
   long estimate(CaseQuestion question) {
     return ask(
-        connection ->
-            new SqlText().add("select 1\n").add(condition(question)).estimate(connection));
+        connection -> new SqlText().add("select 1").add(condition(question)).estimate(connection));
   }
 
   private static SqlText condition(CaseQuestion question) {
     var sql = new SqlText().add(OF_PARTNER, question.partner());
     if (question.responsible() != null) {
-      sql.add("and c.responsible = ?\n", question.responsible());
+      sql.add("and c.responsible = ?", question.responsible());
     }
     if (question.offeredTo() != null) {
-      sql.add("and c.offered_to = ?\n", question.offeredTo());
+      sql.add("and c.offered_to = ?", question.offeredTo());
     }
     question
         .facets()
         .forEach(
-            (facet, values) -> {
-              var orNone = values.contains(Values.NONE) ? " or " + facet.sql() + " is null" : "";
-              sql.add("and (" + facet.sql() + " = any (?)" + orNone + ")\n", values);
-            });
+            (facet, values) -> sql.andAmong(facet.sql(), values, values.contains(Values.NONE)));
     for (var days : question.days()) {
       if (days.from() != null) {
-        sql.add("and " + days.happened() + " >= ?\n", days.from());
+        sql.add("and " + days.happened() + " >= ?", days.from());
       }
       if (days.until() != null) {
-        sql.add("and " + days.happened() + " <= ?\n", days.until());
+        sql.add("and " + days.happened() + " <= ?", days.until());
       }
     }
     return sql;

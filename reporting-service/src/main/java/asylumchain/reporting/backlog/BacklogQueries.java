@@ -1,5 +1,6 @@
 package asylumchain.reporting.backlog;
 
+import asylumchain.kit.database.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;

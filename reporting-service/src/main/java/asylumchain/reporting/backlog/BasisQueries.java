@@ -1,5 +1,6 @@
 package asylumchain.reporting.backlog;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.kit.projection.Freshness;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package asylumchain.reporting.backlog;
 
+import asylumchain.kit.database.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import javax.sql.DataSource;

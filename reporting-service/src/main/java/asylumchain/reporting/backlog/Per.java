@@ -1,5 +1,6 @@
 package asylumchain.reporting.backlog;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Violation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

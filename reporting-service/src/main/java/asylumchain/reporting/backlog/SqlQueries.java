@@ -1,11 +1,8 @@
 package asylumchain.reporting.backlog;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import asylumchain.kit.database.SqlText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +22,7 @@ public final class SqlQueries {
   /// All rows of the answer.
   public static <T> List<T> list(DataSource database, SqlText question, RowReader<T> reader) {
     try (var connection = database.getConnection();
-        var statement = prepare(connection, question);
+        var statement = question.prepare(connection);
         var rows = statement.executeQuery()) {
       var found = new ArrayList<T>();
       while (rows.next()) {
@@ -51,34 +48,11 @@ public final class SqlQueries {
   /// @return how many
   public static int change(DataSource database, SqlText command) {
     try (var connection = database.getConnection();
-        var statement = prepare(connection, command)) {
+        var statement = command.prepare(connection)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
       throw failed(e);
     }
-  }
-
-  private static PreparedStatement prepare(Connection connection, SqlText question)
-      throws SQLException {
-    var statement = connection.prepareStatement(question.toString());
-    try {
-      var values = question.values();
-      for (var i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, bound(connection, values.get(i)));
-      }
-      return statement;
-    } catch (SQLException e) {
-      statement.close();
-      throw e;
-    }
-  }
-
-  private static Object bound(Connection connection, Object value) throws SQLException {
-    return switch (value) {
-      case Instant moment -> moment.atOffset(ZoneOffset.UTC);
-      case List<?> texts -> connection.createArrayOf("text", texts.toArray());
-      default -> value;
-    };
   }
 
   private static IllegalStateException failed(SQLException e) {

@@ -1,5 +1,6 @@
 package asylumchain.reporting.backlog;
 
+import asylumchain.kit.database.SqlText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog;
 
 import asylumchain.events.Code;
 import asylumchain.events.Stage;
+import asylumchain.kit.database.SqlText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package asylumchain.reporting.cohort;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockRows;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package asylumchain.reporting.flows;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.backlog.StockRows;

@@ -1,8 +1,8 @@
 package asylumchain.reporting.integrity;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.IntervalCheckTable;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.facts.Kept;
 import asylumchain.reporting.facts.KeptTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,7 +1,7 @@
 package asylumchain.reporting.integrity;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.integrity.ReconciliationView.State;
 import asylumchain.reporting.integrity.ReconciliationView.Sum;
 import asylumchain.reporting.integrity.ReconciliationView.Whole;

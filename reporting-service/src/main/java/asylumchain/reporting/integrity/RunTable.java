@@ -1,7 +1,7 @@
 package asylumchain.reporting.integrity;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

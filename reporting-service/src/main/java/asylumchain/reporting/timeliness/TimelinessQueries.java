@@ -1,8 +1,8 @@
 package asylumchain.reporting.timeliness;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.facts.Settlement;

@@ -3,11 +3,14 @@ package asylumchain.kit.database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A question that is put together from parts; values are bound, never written into the text.
+/// A question that is put together from parts, each on a line of its own; values are bound, never
+/// written into the text.
 public final class SqlText {
 
   private static final Pattern ESTIMATED = Pattern.compile("\"Plan Rows\":\\s*(\\d+)");
@@ -17,9 +20,9 @@ public final class SqlText {
 
   /// Adds a part.
   ///
-  /// @param given a value for each question mark: dates, numbers, texts, lists of texts
+  /// @param given a value for each question mark: dates, moments, numbers, texts, lists of texts
   public SqlText add(String part, Object... given) {
-    text.append(part);
+    text.append(part).append('\n');
     return with(given);
   }
 
@@ -36,23 +39,38 @@ public final class SqlText {
     return this;
   }
 
+  /// Only where an expression has one of these values, or none at all.
+  ///
+  /// @param orNone whether rows in which it is `null` are wanted too
+  /// @param given a value for each question mark of the expression
+  public SqlText andAmong(String expression, List<String> values, boolean orNone, Object... given) {
+    add("and (" + expression + " = any (?)", given).with(values);
+    if (orNone) {
+      add("or " + expression + " is null", given);
+    }
+    return add(")");
+  }
+
   /// The question, ready to be asked; a list of texts is one value. The caller closes it.
   public PreparedStatement prepare(Connection connection) throws SQLException {
     var statement = connection.prepareStatement(text.toString());
     try {
       for (int i = 0; i < values.size(); i++) {
-        var value = values.get(i);
-        statement.setObject(
-            i + 1,
-            value instanceof List<?> texts
-                ? connection.createArrayOf("text", texts.toArray())
-                : value);
+        statement.setObject(i + 1, bound(connection, values.get(i)));
       }
       return statement;
     } catch (SQLException e) {
       statement.close();
       throw e;
     }
+  }
+
+  private static Object bound(Connection connection, Object value) throws SQLException {
+    return switch (value) {
+      case Instant moment -> moment.atOffset(ZoneOffset.UTC);
+      case List<?> texts -> connection.createArrayOf("text", texts.toArray());
+      default -> value;
+    };
   }
 
   /// How many rows the planner believes this question has, from its statistics.

@@ -17,6 +17,7 @@ public final class WorkLoop {
 
   private final String name;
   private final BooleanSupplier round;
+  private final Duration pause;
   private final Semaphore bell = new Semaphore(0);
   private volatile boolean stopping;
   private @Nullable Thread thread;
@@ -24,8 +25,13 @@ public final class WorkLoop {
   /// @param name of its thread, and in the log
   /// @param round does what there is to do, and says whether there was anything
   public WorkLoop(String name, BooleanSupplier round) {
+    this(name, round, PAUSE);
+  }
+
+  WorkLoop(String name, BooleanSupplier round, Duration pause) {
     this.name = name;
     this.round = round;
+    this.pause = pause;
   }
 
   public void start() {
@@ -67,7 +73,7 @@ public final class WorkLoop {
 
   private void await() {
     try {
-      if (bell.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (bell.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         bell.drainPermits();
       }
     } catch (InterruptedException e) {

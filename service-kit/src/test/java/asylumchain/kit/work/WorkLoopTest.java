@@ -19,7 +19,7 @@ class WorkLoopTest {
   @Test
   void goes_on_at_once_while_there_is_something_to_do_and_when_somebody_rings()
       throws InterruptedException {
-    var loop = new WorkLoop("test", () -> round() < 3);
+    var loop = new WorkLoop("test", () -> round() < 3, Duration.ofHours(1));
     loop.start();
     for (int i = 1; i <= 3; i++) {
       assertThat(rounds.poll(10, TimeUnit.SECONDS)).isEqualTo(i);

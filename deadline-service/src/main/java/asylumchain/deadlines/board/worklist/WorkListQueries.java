@@ -39,12 +39,12 @@ class WorkListQueries {
        where c.partners @> array[cast(? as text)]
       """;
 
-  private static final String AFTER = "and (c.listed_on, c.case_id, c.clock) > (?, ?, ?)\n";
+  private static final String AFTER = "and (c.listed_on, c.case_id, c.clock) > (?, ?, ?)";
 
   private static final String PAGE = "order by c.listed_on, c.case_id, c.clock limit ?";
 
   private static final String READY =
-      "(b.waiting_for is null and b.stage = any (?) and c.clock <> all (?)) = ?\n";
+      "(b.waiting_for is null and b.stage = any (?) and c.clock <> all (?)) = ?";
 
   private final DataSource database;
 
@@ -66,14 +66,14 @@ class WorkListQueries {
   }
 
   long count(WorkListQuestion question) {
-    var sql = new SqlText().add("select count(*)\n").add(condition(question));
+    var sql = new SqlText().add("select count(*)").add(condition(question));
     return list(sql, row -> row.getLong(1)).getFirst();
   }
 
   /// What the planner believes, from its statistics.
   long estimate(WorkListQuestion question) {
     try (var connection = database.getConnection()) {
-      return new SqlText().add("select 1\n").add(condition(question)).estimate(connection);
+      return new SqlText().add("select 1").add(condition(question)).estimate(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("the board cannot be read", e);
     }
@@ -84,8 +84,8 @@ class WorkListQueries {
     if (question.asksForDueDates()) {
       var from = question.dueFrom();
       var before = question.dueBefore();
-      sql.add("and c.listed_on >= ?\n", from == null ? LocalDate.of(1, 1, 1) : from);
-      sql.add("and c.listed_on < ?\n", before == null ? NO_LAST_DAY : before);
+      sql.add("and c.listed_on >= ?", from == null ? LocalDate.of(1, 1, 1) : from);
+      sql.add("and c.listed_on < ?", before == null ? NO_LAST_DAY : before);
     }
     question.facets().forEach((facet, values) -> narrow(sql, facet, values, question.today()));
     if (question.readyToDecide() != null) {
@@ -94,25 +94,19 @@ class WorkListQueries {
     }
     var cohort = question.cohort();
     if (cohort != null) {
-      sql.add("and b.lodged_on < ? and b.awaited @> cast(? as date)\n")
+      sql.add("and b.lodged_on < ? and b.awaited @> cast(? as date)")
           .with(cohort.lodgedBefore(), cohort.openOn());
     }
     return sql;
   }
 
   private static void narrow(SqlText sql, Facet facet, List<String> values, LocalDate today) {
-    sql.add("and (" + facet.sql() + " = any (?)");
+    var orNone = values.contains(Values.NONE);
     if (facet.asksForTheDay()) {
-      sql.with(today);
+      sql.andAmong(facet.sql(), values, orNone, today);
+    } else {
+      sql.andAmong(facet.sql(), values, orNone);
     }
-    sql.with(values);
-    if (values.contains(Values.NONE)) {
-      sql.add(" or " + facet.sql() + " is null");
-      if (facet.asksForTheDay()) {
-        sql.with(today);
-      }
-    }
-    sql.add(")\n");
   }
 
   private static List<String> awaitingDecision() {

@@ -1,7 +1,7 @@
 package asylumchain.reporting.backlog.cases;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockGroups;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

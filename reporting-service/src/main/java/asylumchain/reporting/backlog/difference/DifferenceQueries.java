@@ -1,7 +1,7 @@
 package asylumchain.reporting.backlog.difference;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.difference.Difference.Place;
 import asylumchain.reporting.facts.CaseFacts;

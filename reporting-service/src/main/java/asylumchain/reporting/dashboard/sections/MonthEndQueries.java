@@ -1,8 +1,8 @@
 package asylumchain.reporting.dashboard.sections;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.SqlText;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.backlog.StockRows;
