@@ -53,27 +53,21 @@ class AccessMatrixTest extends AccessMatrix {
 
   @Override
   protected Map<String, String> bodies() {
-    return Map.of(
-        "POST /cases/{caseId}/events",
-        Bodies.event("interview-held", "2021-04-01"),
-        "POST /cases/{caseId}/hand-overs",
-        "{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}",
-        "POST /cases/{caseId}/hand-overs/{number}/answers",
-        "{\"answer\":\"ACCEPTED\"}",
-        "POST /cases/{caseId}/legal-holds",
-        "{\"ground\":\"CLAIM\"}",
-        "POST /destruction-runs/{runId}/exclusions",
-        "{\"caseId\":\"" + UUID.randomUUID() + "\",\"ground\":\"asked for\"}",
-        "POST /destruction-runs/{runId}/rejections",
-        "{\"ground\":\"too early\"}",
-        "POST /destruction-runs/{runId}/withdrawals",
-        "{\"ground\":\"too early\"}",
-        "POST /webhooks/{subscriptionId}/replays",
-        "{\"after\":\"nowhere\"}",
-        "POST /persons/{personId}/corrections",
-        "{\"person\":" + Bodies.person() + "}",
-        "POST /persons/{personId}/merges",
-        "{\"into\":\"" + UUID.randomUUID() + "\"}");
+    return Map.ofEntries(
+        Map.entry("POST /cases/{caseId}/events", Bodies.event("interview-held", "2021-04-01")),
+        Map.entry(
+            "POST /cases/{caseId}/hand-overs", "{\"to\":\"DTV\",\"answerBy\":\"2999-12-31\"}"),
+        Map.entry("POST /cases/{caseId}/hand-overs/{number}/answers", "{\"answer\":\"ACCEPTED\"}"),
+        Map.entry("POST /cases/{caseId}/legal-holds", "{\"ground\":\"CLAIM\"}"),
+        Map.entry(
+            "POST /destruction-runs/{runId}/exclusions",
+            "{\"caseId\":\"" + UUID.randomUUID() + "\",\"ground\":\"asked for\"}"),
+        Map.entry("POST /destruction-runs/{runId}/rejections", "{\"ground\":\"too early\"}"),
+        Map.entry("POST /destruction-runs/{runId}/withdrawals", "{\"ground\":\"too early\"}"),
+        Map.entry("POST /destruction-runs/{runId}/stops", "{\"ground\":\"too early\"}"),
+        Map.entry("POST /webhooks/{subscriptionId}/replays", "{\"after\":\"nowhere\"}"),
+        Map.entry("POST /persons/{personId}/corrections", "{\"person\":" + Bodies.person() + "}"),
+        Map.entry("POST /persons/{personId}/merges", "{\"into\":\"" + UUID.randomUUID() + "\"}"));
   }
 
   private static String registered(String partner) {

@@ -71,8 +71,8 @@ public class DecisionResource {
       summary = "Approve a destruction run",
       description =
           "By another employee than the one who proposed it (409 `same-person`), with the ETag of"
-              + " the list that was looked at. It is then carried out, and cannot be stopped; each"
-              + " case is looked at once more when its turn comes.")
+              + " the list that was looked at. It is then carried out; each case is looked at once"
+              + " more when its turn comes.")
   public Answer approve(
       @PathParam("runId") UUID runId, @HeaderParam("If-Match") @Nullable String ifMatch) {
     runs.read(asking.caller(), runId);
@@ -107,5 +107,23 @@ public class DecisionResource {
       @NotNull @Valid Rejection rejection) {
     runs.read(asking.caller(), runId);
     return desk.withdraw(asking.caller(), runId, IfMatch.parse(ifMatch), rejection, asking.now());
+  }
+
+  @POST
+  @Path("{runId}/stops")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Scope({RunResource.PROPOSE, RunResource.APPROVE})
+  @Operation(
+      summary = "Stop a destruction run",
+      description =
+          "Once it is approved and until it is done (409 `run-not-going`), by any employee of your"
+              + " organisation: what was destroyed until now stays destroyed, and proved; the other"
+              + " cases are free again.")
+  public Answer stop(
+      @PathParam("runId") UUID runId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Rejection rejection) {
+    runs.read(asking.caller(), runId);
+    return desk.stop(asking.caller(), runId, IfMatch.parse(ifMatch), rejection, asking.now());
   }
 }

@@ -44,7 +44,7 @@ class Destroyer {
   /// case and its person: a hold or a fact that came in meanwhile counts.
   ///
   /// @return whether there was one; the run is done when there was not
-  /// @throws RunLost if another process carries it out
+  /// @throws RunLost if another process carries it out, or it was stopped
   @Transactional
   boolean next(Lease lease) {
     runs.table().renew(lease);
@@ -71,7 +71,7 @@ class Destroyer {
 
   /// Passes over a case that cannot be destroyed for a reason of its own.
   ///
-  /// @throws RunLost if another process carries the run out
+  /// @throws RunLost if another process carries the run out, or it was stopped
   @Transactional
   void passOver(Lease lease) {
     runs.table().renew(lease);

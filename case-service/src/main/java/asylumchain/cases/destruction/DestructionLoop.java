@@ -43,7 +43,7 @@ class DestructionLoop {
       lease.ifPresent(this::carryOut);
       return lease.isPresent();
     } catch (RunLost lost) {
-      LOG.info("a destruction run went on in another process");
+      LOG.info("a destruction run was stopped, or went on in another process");
       return true;
     }
   }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param includeUnverified whether it lists cases whose period was not read in a source
 /// @param complete whether it lists all that was due; otherwise propose another after it
 /// @param proposedBy,decidedBy the employees; never the same person. `decidedBy` absent before
-/// @param ground why it was rejected or withdrawn; absent otherwise
-/// @param finishedAt absent before it is done
+/// @param ground why it was rejected, withdrawn or stopped; absent otherwise
+/// @param stoppedBy the employee who stopped it; absent otherwise
+/// @param finishedAt when it was done or stopped; absent before
 /// @param rules what is listed, rule by rule
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DestructionRun(
@@ -31,6 +32,7 @@ public record DestructionRun(
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
     @Nullable String ground,
+    @Nullable String stoppedBy,
     @Nullable Instant finishedAt,
     List<PerRule> rules) {
 
@@ -47,7 +49,9 @@ public record DestructionRun(
     WITHDRAWN,
     APPROVED,
     RUNNING,
-    DONE
+    DONE,
+    /// Ended by a person before it was done: what was destroyed stays so.
+    STOPPED
   }
 
   /// What became of the cases of one rule.
@@ -80,6 +84,7 @@ public record DestructionRun(
         decidedBy,
         decidedAt,
         ground,
+        stoppedBy,
         finishedAt,
         counted);
   }

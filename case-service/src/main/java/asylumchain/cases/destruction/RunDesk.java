@@ -100,6 +100,26 @@ class RunDesk {
         });
   }
 
+  /// Ends a run that was approved. One person is enough: nothing is lost by it.
+  @Transactional
+  Answer stop(Caller caller, UUID runId, IfMatch ifMatch, Rejection rejection, Instant now) {
+    return idempotency.once(
+        () -> {
+          var run = locked(caller, runId, ifMatch);
+          if (run.state() != State.APPROVED && run.state() != State.RUNNING) {
+            throw Problem.conflict(
+                "run-not-going",
+                "Only a run that is approved and not done is stopped; this one is %s."
+                    .formatted(run.state()));
+          }
+          var by = person(caller);
+          var left = runs.listed(runId);
+          runs.table().stop(runId, Objects.requireNonNull(by.employee()), now, rejection.ground());
+          runs.items().drop(runId);
+          return noted(run, "run-stopped", new Noted(by, null, left));
+        });
+  }
+
   private Answer proposed(Caller caller, NewRun asked, LocalDate today, Instant now) {
     var by = person(caller);
     var asOn = Objects.requireNonNullElse(asked.asOn(), today);
@@ -128,6 +148,7 @@ class RunDesk {
             null,
             null,
             null,
+            null,
             List.of());
     runs.table().insert(run);
     runs.items().list(run.runId(), due.cases());
@@ -151,14 +172,20 @@ class RunDesk {
     return Answer.created("/v1/destruction-runs/" + run.runId(), version);
   }
 
-  /// A run of the caller's organisation on which nobody has decided; locked.
-  private DestructionRun open(Caller caller, UUID runId, IfMatch ifMatch) {
+  /// A run of the caller's organisation; locked.
+  private DestructionRun locked(Caller caller, UUID runId, IfMatch ifMatch) {
     var run =
         runs.table()
             .locked(runId)
             .filter(it -> it.organisation().equals(caller.organisation()))
             .orElseThrow(Problem::notFound);
     ifMatch.check(run.version());
+    return run;
+  }
+
+  /// A run of the caller's organisation on which nobody has decided; locked.
+  private DestructionRun open(Caller caller, UUID runId, IfMatch ifMatch) {
+    var run = locked(caller, runId, ifMatch);
     if (run.state() != State.PROPOSED) {
       throw Problem.conflict("run-decided", "This run is %s.".formatted(run.state()));
     }

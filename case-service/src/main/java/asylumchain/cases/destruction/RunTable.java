@@ -45,6 +45,14 @@ class RunTable {
        where run_id = ?
       """;
 
+  private static final String STOP =
+      """
+      update destruction_run
+         set state = 'STOPPED', stopped_by = ?, finished_at = ?, ground = ?, version = version + 1,
+             epoch = epoch + 1, lease_until = '-infinity'
+       where run_id = ?
+      """;
+
   private static final String TOUCH =
       "update destruction_run set version = version + 1 where run_id = ?";
 
@@ -124,6 +132,11 @@ class RunTable {
     sql.change(DECIDE, state.name(), by, at.atOffset(ZoneOffset.UTC), ground, runId);
   }
 
+  /// Ends a run, whoever carries it out.
+  void stop(UUID runId, String by, Instant at, String ground) {
+    sql.change(STOP, by, at.atOffset(ZoneOffset.UTC), ground, runId);
+  }
+
   void touch(UUID runId) {
     sql.change(TOUCH, runId);
   }
@@ -136,21 +149,21 @@ class RunTable {
 
   /// Goes on with a run.
   ///
-  /// @throws RunLost if another process carries it out
+  /// @throws RunLost if another process carries it out, or it was stopped
   void renew(Lease lease) {
     fenced(sql.change(RENEW, lease.runId(), lease.epoch()));
   }
 
   /// Lets go of a run for a while.
   ///
-  /// @throws RunLost if another process carries it out
+  /// @throws RunLost if another process carries it out, or it was stopped
   void later(Lease lease, int attempts, int seconds) {
     fenced(sql.change(LATER, attempts, seconds, lease.runId(), lease.epoch()));
   }
 
   /// Ends a run.
   ///
-  /// @throws RunLost if another process carries it out
+  /// @throws RunLost if another process carries it out, or it was stopped
   void finish(Lease lease, Instant at) {
     fenced(sql.change(FINISH, at.atOffset(ZoneOffset.UTC), lease.runId(), lease.epoch()));
   }
@@ -175,6 +188,7 @@ class RunTable {
         row.getString("decided_by"),
         Sql.moment(row, "decided_at"),
         row.getString("ground"),
+        row.getString("stopped_by"),
         Sql.moment(row, "finished_at"),
         List.of());
   }

@@ -27,12 +27,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /// How long it takes from the sending of an event until the backlog shows it, at a hundred events a
 /// second, on cases that are registered for it. Visible is what reporting-service has applied: its
-/// positions are read every few milliseconds.
+/// positions are read every few milliseconds. The first minute warms the services up and is not
+/// counted: those that have run for a while have their code compiled.
 record Sightings(Doors doors, Holdings holdings) {
 
   private static final int CASES = 100;
   private static final int A_SECOND = 100;
   private static final int SECONDS = 30;
+  private static final int WARM_UP_SECONDS = 60;
   private static final int CLIENTS = 8;
   private static final Duration GLANCE = Duration.ofMillis(5);
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -58,6 +60,13 @@ record Sightings(Doors doors, Holdings holdings) {
   /// How far reporting-service was at a moment.
   private record Glance(long at, Map<Integer, Long> applied) {}
 
+  /// What was sent when, and what was visible when.
+  private record Seen(Map<UUID, List<Long>> sent, List<Glance> glances) {
+    Seen() {
+      this(new ConcurrentHashMap<>(), Collections.synchronizedList(new ArrayList<>()));
+    }
+  }
+
   /// Prints what it took, while questions are asked.
   void print(Readers readers, PrintStream out) throws SQLException {
     var client = new ChainClient(doors.tokenFile());
@@ -68,14 +77,10 @@ record Sightings(Doors doors, Holdings holdings) {
                     .path("businessDate")
                     .asText())
             .minusDays(1);
-    var cases = new ArrayList<UUID>();
-    for (int i = 0; i < CASES; i++) {
-      cases.add(register(client, day));
-    }
-    var sent = new ConcurrentHashMap<UUID, List<Long>>();
-    var glances = Collections.synchronizedList(new ArrayList<Glance>());
-    var asked = readers.during(() -> write(client, cases, day, sent, glances));
-    var waits = waits(sent, glances);
+    readers.during(() -> write(client, day, WARM_UP_SECONDS, new Seen()));
+    var seen = new Seen();
+    var asked = readers.during(() -> write(client, day, SECONDS, seen));
+    var waits = waits(seen);
     out.printf(
         Locale.ROOT,
         "%n%,d events at %d a second: visible after p50 %.0f ms, p99 %.0f ms, at most %.0f ms;"
@@ -106,28 +111,27 @@ record Sightings(Doors doors, Holdings holdings) {
   }
 
   /// Sends each event when its turn has come, and watches until the last is seen.
-  private void write(
-      ChainClient client,
-      List<UUID> cases,
-      LocalDate day,
-      Map<UUID, List<Long>> sent,
-      List<Glance> glances)
+  private void write(ChainClient client, LocalDate day, int seconds, Seen seen)
       throws InterruptedException, SQLException {
+    var cases = new ArrayList<UUID>();
+    for (int i = 0; i < CASES; i++) {
+      cases.add(register(client, day));
+    }
     var next = new AtomicInteger();
     long begun = System.nanoTime();
     var clients = Executors.newFixedThreadPool(CLIENTS);
     try {
       for (int i = 0; i < CLIENTS; i++) {
-        var _ = clients.submit(() -> send(client, cases, day, sent, next, begun));
+        var _ = clients.submit(() -> send(client, cases, day, seconds, seen.sent(), next, begun));
       }
       clients.shutdown();
       var database = holdings.in("reporting");
       while (!clients.isTerminated()) {
-        glances.add(glance(database));
+        seen.glances().add(glance(database));
         LockSupport.parkNanos(GLANCE.toNanos());
       }
-      var places = places(sent.keySet());
-      if (!Patience.until(() -> seen(database, places, glances), LIMIT)) {
+      var places = places(seen.sent().keySet());
+      if (!Patience.until(() -> isSeen(database, places, seen.glances()), LIMIT)) {
         throw new IllegalStateException("not visible after " + LIMIT);
       }
     } finally {
@@ -139,11 +143,12 @@ record Sightings(Doors doors, Holdings holdings) {
       ChainClient client,
       List<UUID> cases,
       LocalDate day,
+      int seconds,
       Map<UUID, List<Long>> sent,
       AtomicInteger next,
       long begun) {
     int number;
-    while ((number = next.getAndIncrement()) < A_SECOND * SECONDS) {
+    while ((number = next.getAndIncrement()) < A_SECOND * seconds) {
       var turn = begun + number * TimeUnit.SECONDS.toNanos(1) / A_SECOND;
       for (long left = turn - System.nanoTime(); left > 0; left = turn - System.nanoTime()) {
         LockSupport.parkNanos(left);
@@ -191,7 +196,7 @@ record Sightings(Doors doors, Holdings holdings) {
   }
 
   /// Looks once more; says whether all is applied.
-  private static boolean seen(
+  private static boolean isSeen(
       Connection database, Map<UUID, List<Place>> places, List<Glance> glances) {
     var now = glance(database);
     glances.add(now);
@@ -199,16 +204,16 @@ record Sightings(Doors doors, Holdings holdings) {
   }
 
   /// In milliseconds, the shortest first.
-  private List<Double> waits(Map<UUID, List<Long>> sent, List<Glance> glances) throws SQLException {
+  private List<Double> waits(Seen seen) throws SQLException {
     var waits = new ArrayList<Double>();
-    for (var one : places(sent.keySet()).entrySet()) {
-      var moments = Objects.requireNonNull(sent.get(one.getKey()));
+    for (var one : places(seen.sent().keySet()).entrySet()) {
+      var moments = Objects.requireNonNull(seen.sent().get(one.getKey()));
       if (moments.size() != one.getValue().size()) {
         throw new IllegalStateException("not every event was taken");
       }
       for (int i = 0; i < moments.size(); i++) {
         var place = one.getValue().get(i);
-        var first = glances.stream().filter(place::isIn).findFirst().orElseThrow();
+        var first = seen.glances().stream().filter(place::isIn).findFirst().orElseThrow();
         waits.add((first.at() - moments.get(i)) / 1e6);
       }
     }
