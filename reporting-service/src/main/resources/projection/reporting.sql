@@ -80,7 +80,12 @@ create table backlog_interval (
   annulled             smallint    not null
 );
 create index backlog_interval_subject on backlog_interval (part, subject_id);
-create index backlog_interval_open on backlog_interval (reach, anchor) where settled_on is null;
+-- all that a question may need of an open case: it is answered from here, where the rows of a stock lie side by side
+create index backlog_interval_open on backlog_interval (reach, anchor)
+  include (part, subject_id, valid_from, valid_to, known_from, known_to, stage, track, application_kind, nationality,
+           partner, unit, sex, age_band, unaccompanied_minor, family_size_band, reception_location, waiting_for, made_on,
+           lodged_on, settled_on, term_code, clock_state, term_started_on, due_on, settlement)
+  where settled_on is null;
 create index backlog_interval_after_decision on backlog_interval (reach, anchor)
   where stage in ('OBJECTION', 'APPEAL', 'FURTHER_APPEAL', 'DEPARTURE');
 -- what was settled on a day: the row that begins with it

@@ -28,16 +28,17 @@ public final class Backlog {
       }
       System.out.printf(
           Locale.ROOT,
-          "%,d cases, %,d case events, %,d interval rows; questions drawn with seed %d%n%n%s%n",
+          "%,d cases, %,d case events, %,d interval rows; questions drawn with seed %d%n",
           holdings.cases(),
           holdings.events("cases"),
           holdings.number("reporting", "select count(*) from backlog_interval"),
-          seed,
-          SideBySide.HEADING);
+          seed);
       var door = Asking.ofTheSuite(environment).as("IND");
       try (var questions =
           new StockQuestions(doors.reporting(), database, QUESTIONS, new Random(seed))) {
-        questions.compare(door);
+        System.out.printf(
+            "%d answers alike at the door and in SQL%n%n%s%n",
+            questions.compare(door), SideBySide.HEADING);
         var measured = new SideBySide(door);
         measured.ask("by three dimensions on any day", questions::atDoor, questions::inSql);
         try (var readers = new Readers(door, questions)) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,9 @@ import java.util.Random;
 /// three dimensions: at the door, and as plain SQL over a copy of the interval rows that lie in no
 /// order. The copy is the connection's own and goes with it.
 final class StockQuestions implements AutoCloseable {
+
+  private static final int LEAST_COMPARED = 20;
+  private static final Duration COMPARING = Duration.ofMinutes(2);
 
   private static final List<String> UNCLUSTERED =
       List.of(
@@ -89,11 +93,15 @@ final class StockQuestions implements AutoCloseable {
     return new Asked(by, day, moment.toInstant(), statement);
   }
 
-  /// Asks each question once at both; the answers have as many groups and cases.
+  /// Asks each question once at both, as many as there is time for; the answers have as many groups
+  /// and cases.
   ///
+  /// @return how many were compared
   /// @throws IllegalStateException where they differ
-  void compare(Door door) throws SQLException {
-    for (int turn = 0; turn < all.size(); turn++) {
+  int compare(Door door) throws SQLException {
+    long end = System.nanoTime() + COMPARING.toNanos();
+    int turn = 0;
+    for (; turn < all.size() && (turn < LEAST_COMPARED || System.nanoTime() < end); turn++) {
       var answer = answer(door.text(atDoor(turn)));
       long groups = 0;
       long cases = 0;
@@ -114,6 +122,7 @@ final class StockQuestions implements AutoCloseable {
                     cases));
       }
     }
+    return turn;
   }
 
   private static JsonNode answer(String text) {

@@ -90,7 +90,7 @@ public final class StockGroups {
   /// @param held a query for rows with the columns of the interval rows and the day, `asked_on`
   public static SqlText standing(String name, SqlText held, Instant knownAt) {
     return new SqlText()
-        .add(name + "_held as materialized (")
+        .add(name + "_held as (")
         .add(held)
         .add("), " + name + "_ahead as materialized (")
         .add(CompletenessQueries.AHEAD_OF_THEIR_CLOCKS, knownAt)
