@@ -1,9 +1,12 @@
 package asylumchain.local.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Asks deadline-service to change the law, and watches what becomes of it.
@@ -37,7 +40,8 @@ final class LawChange {
   }
 
   void propose(String path, String body) {
-    client.post(doors.deadlines().resolve(path), JSON, path + body, BodyPublishers.ofString(body));
+    var key = UUID.nameUUIDFromBytes((path + body).getBytes(UTF_8)).toString();
+    client.post(doors.deadlines().resolve(path), JSON, key, BodyPublishers.ofString(body));
   }
 
   Begun begin(String path, String body) {
