@@ -19,7 +19,7 @@ public final class StockRows {
       """;
 
   /// What a question may need of a row; the rest is not dragged along.
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       part, subject_id, valid_from, valid_to, stage, track, application_kind, nationality, partner,
       unit, sex, age_band, unaccompanied_minor, family_size_band, reception_location, waiting_for,

@@ -1,0 +1,37 @@
+package asylumchain.reporting.backlog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// A column that a question reads and the index lacks would send every question back to the table.
+class StockIndexTest {
+
+  private static final Pattern INCLUDED =
+      Pattern.compile("index backlog_interval_open\\b[^;]*?include \\(([^)]*)\\)");
+
+  @Test
+  void the_index_of_open_cases_holds_all_that_a_question_reads_of_a_row() throws IOException {
+    var included = INCLUDED.matcher(ddl());
+    assertThat(included.find()).isTrue();
+    assertThat(names(included.group(1)))
+        .containsAll(names(StockRows.COLUMNS))
+        .contains("known_from", "known_to");
+  }
+
+  private static String ddl() throws IOException {
+    try (var file = StockRows.class.getResourceAsStream("/projection/reporting.sql")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+    }
+  }
+
+  private static List<String> names(String columns) {
+    return Arrays.stream(columns.split(",", -1)).map(String::strip).toList();
+  }
+}
