@@ -72,6 +72,11 @@ public final class LocalIssuer {
     }
   }
 
+  /// Its key, for whoever signs what it would not.
+  public KeyPair keys() {
+    return keys;
+  }
+
   /// The key with which services verify: base64 of its DER form.
   public String publicKey() {
     return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());

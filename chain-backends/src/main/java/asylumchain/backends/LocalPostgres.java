@@ -73,7 +73,7 @@ public final class LocalPostgres implements AutoCloseable {
   public LocalPostgres start() {
     var already = running();
     if (already.isPresent()) {
-      already.get().awaitReady(queries()::answers, LIMIT);
+      already.get().awaitReady(server()::answers, LIMIT);
       return this;
     }
     requirePorts();
@@ -100,11 +100,14 @@ public final class LocalPostgres implements AutoCloseable {
     return Child.running(NAME, log(), pid());
   }
 
-  /// Creates a database with its three roles: `<name>_owner` for migrations, `<name>_service`
-  /// for run time, `<name>_destruction` to delete payloads of the journal; unless they are
-  /// there.
+  /// The server as its superuser sees it. It must have been started once.
+  public PostgresServer server() {
+    return new PostgresServer("jdbc:postgresql://" + Ports.LOOPBACK + ":" + port, password());
+  }
+
+  /// Creates a database with its three roles, unless they are there.
   public LocalDatabase database(String name) {
-    return queries().database(name);
+    return server().database(name);
   }
 
   public int port() {
@@ -160,7 +163,7 @@ public final class LocalPostgres implements AutoCloseable {
                   "-D",
                   half.toString(),
                   "-U",
-                  ServerQueries.SUPERUSER,
+                  PostgresServer.SUPERUSER,
                   "--pwfile=" + secret,
                   "-E",
                   "UTF8"));
@@ -193,7 +196,7 @@ public final class LocalPostgres implements AutoCloseable {
       var command = binaries.command("postgres", arguments());
       var child = Child.start(NAME, command, ENGLISH, log(), pid());
       try {
-        return child.awaitReady(queries()::answers, LIMIT);
+        return child.awaitReady(server()::answers, LIMIT);
       } catch (StartFailed failure) {
         child.stop("QUIT", LIMIT);
         if (!abandoned || System.nanoTime() > end) {
@@ -219,10 +222,6 @@ public final class LocalPostgres implements AutoCloseable {
         .flatMap(it -> it.info().command())
         .filter(it -> !it.endsWith("/postgres"))
         .isPresent();
-  }
-
-  private ServerQueries queries() {
-    return new ServerQueries("jdbc:postgresql://" + Ports.LOOPBACK + ":" + port, password());
   }
 
   private String password() {

@@ -1,6 +1,5 @@
 package asylumchain.reporting;
 
-import asylumchain.backends.login.LocalLogin;
 import asylumchain.kit.testing.RealBackends;
 import asylumchain.kit.testing.TestIssuer;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -18,7 +17,7 @@ public class TopicsStill implements QuarkusTestProfile {
         "quarkus.oidc.pages.authentication.cookie-force-secure",
         "false",
         "quarkus.oidc.pages.credentials.secret",
-        TestIssuer.issuer().secretOf(LocalLogin.CLIENT),
+        TestIssuer.pagesSecret(),
         "chain.projection.start",
         "false",
         "chain.reconciliation.start",

@@ -105,7 +105,7 @@ public final class LocalLogin {
             + codes.give(person.get(), asked)
             + "&state="
             + encoded(asked.getOrDefault("state", ""));
-    redirect(exchange, back + (back.contains("?") ? "&" : "?") + answer);
+    redirect(exchange, with(back, answer));
   }
 
   private void token(HttpExchange exchange) throws IOException {
@@ -136,11 +136,10 @@ public final class LocalLogin {
 
   /// Nothing is kept here that would have to be forgotten.
   private static void logout(HttpExchange exchange) throws IOException {
-    var back =
-        parameters(exchange.getRequestURI().getRawQuery())
-            .getOrDefault("post_logout_redirect_uri", "");
+    var asked = parameters(exchange.getRequestURI().getRawQuery());
+    var back = asked.getOrDefault("post_logout_redirect_uri", "");
     if (HERE.matcher(back).matches()) {
-      redirect(exchange, back);
+      redirect(exchange, with(back, "state=" + encoded(asked.getOrDefault("state", ""))));
     } else {
       say(exchange, 200, HTML, LoginPage.GONE);
     }
@@ -160,6 +159,10 @@ public final class LocalLogin {
                 it -> URLDecoder.decode(it[1], UTF_8),
                 (_, last) -> last,
                 LinkedHashMap::new));
+  }
+
+  private static String with(String address, String answer) {
+    return address + (address.contains("?") ? "&" : "?") + answer;
   }
 
   private static String encoded(String text) {

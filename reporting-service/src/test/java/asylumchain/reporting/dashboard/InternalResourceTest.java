@@ -76,7 +76,7 @@ class InternalResourceTest {
       var door = visitor.at(inside(name) + "?asOf=2021-12-31");
 
       assertThat(Visitor.to(door))
-          .startsWith(issuer() + "/authorize?")
+          .startsWith(TestIssuer.endpoint("authorization") + "?")
           .contains("response_type=code", "client_id=pages", "code_challenge_method=S256")
           .contains("code_challenge=", "state=", "backlog%3Aread");
       assertThat(door.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
@@ -140,8 +140,7 @@ class InternalResourceTest {
 
   @Test
   void the_session_is_for_these_pages_alone_and_no_script_reads_it() {
-    var asked = Visitor.to(visitor.at("/internal")) + "&person=planner";
-    var entered = visitor.at(Visitor.to(visitor.at(asked)));
+    var entered = visitor.letIn("/internal", PLANNER);
 
     var set = entered.headers().allValues("Set-Cookie");
     var session = set.stream().filter(it -> it.startsWith("q_session_pages")).toList();
@@ -296,7 +295,8 @@ class InternalResourceTest {
   @Test
   void a_session_that_has_ended_leads_to_the_login_and_back_to_where_one_was() {
     var address = "/internal/weeks?lang=en&nationality=SYR";
-    assertThat(visitor.at(address, new Person(TestIssuer.BRIEFLY)).statusCode()).isEqualTo(200);
+    TestIssuer.forAMoment(
+        person -> assertThat(visitor.at(address, new Person(person)).statusCode()).isEqualTo(200));
 
     assertThat(
             Patience.until(() -> visitor.at(address).statusCode() == 302, Duration.ofSeconds(20)))
@@ -313,17 +313,17 @@ class InternalResourceTest {
     assertThat(visitor.at("/internal").statusCode()).isEqualTo(200);
 
     var out = Visitor.to(visitor.at("/internal/logout"));
-    assertThat(out).startsWith(issuer() + "/logout?");
-    assertThat(Visitor.to(visitor.at(out))).endsWith("/");
+    assertThat(out).startsWith(TestIssuer.endpoint("end_session") + "?");
+    var back = visitor.at(Visitor.to(visitor.at(out)));
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(303);
+    assertThat(visitor.at(back.headers().firstValue("Location").orElse("")))
+        .satisfies(it -> assertThat(it.statusCode()).isEqualTo(200))
+        .satisfies(it -> assertThat(it.uri().getPath()).isEqualTo("/"));
     assertThat(visitor.at("/internal").statusCode()).isEqualTo(302);
     assertThat(visitor.cookies()).noneMatch(it -> it.startsWith("q_session"));
   }
 
   private static String inside(String name) {
     return name.equals("overview") ? "/internal" : "/internal/" + name;
-  }
-
-  private static String issuer() {
-    return TestIssuer.url();
   }
 }

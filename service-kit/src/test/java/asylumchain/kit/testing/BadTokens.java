@@ -26,13 +26,13 @@ import javax.crypto.spec.SecretKeySpec;
 /// @param scopes that it claims
 record BadTokens(String... scopes) {
 
-  private static final String GOOD = header("RS256", TestIssuer.KID);
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
   /// As values of the `Authorization` header.
   Map<String, String> all() {
     var all = new LinkedHashMap<String, String>();
-    wrongClaims().forEach((fault, claims) -> all.put(fault, signed(GOOD, claims, testKey())));
+    wrongClaims()
+        .forEach((fault, claims) -> all.put(fault, signed(goodHeader(), claims, testKey())));
     wrongSignatures(all);
     all.put("not a token", "nonsense");
     all.replaceAll((_, token) -> "Bearer " + token);
@@ -55,8 +55,8 @@ record BadTokens(String... scopes) {
 
   private void wrongSignatures(Map<String, String> all) {
     var foreign = foreignKey();
-    var good = signed(GOOD, good(), testKey()).split("\\.", -1);
-    all.put("with a foreign key", signed(GOOD, good(), foreign.getPrivate()));
+    var good = signed(goodHeader(), good(), testKey()).split("\\.", -1);
+    all.put("with a foreign key", signed(goodHeader(), good(), foreign.getPrivate()));
     all.put(
         "with a key that nobody published",
         signed(header("RS256", "nobody's"), good(), foreign.getPrivate()));
@@ -69,17 +69,22 @@ record BadTokens(String... scopes) {
             foreign.getPrivate()));
     all.put("unsigned", part("{\"alg\":\"none\"}") + "." + part(json(good())) + ".");
     all.put(
-        "unsigned, under a key's name", part(header("none", TestIssuer.KID)) + "." + good[1] + ".");
+        "unsigned, under a key's name",
+        part(header("none", TestIssuer.kid())) + "." + good[1] + ".");
     all.put("without its signature", good[0] + "." + good[1] + ".");
     all.put(
         "changed after it was signed",
         good[0] + "." + part(json(with("organisation", "COA"))) + "." + good[2]);
-    var published = Base64.getDecoder().decode(TestIssuer.issuer().publicKey());
+    var published = TestIssuer.key().getPublic().getEncoded();
     var asText =
         "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
             .formatted(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(published));
     all.put("with the public key as a secret", withSecret(published));
     all.put("with the public key as a secret, as text", withSecret(asText.getBytes(UTF_8)));
+  }
+
+  private static String goodHeader() {
+    return header("RS256", TestIssuer.kid());
   }
 
   private Map<String, Object> good() {
@@ -101,7 +106,7 @@ record BadTokens(String... scopes) {
   /// Whoever takes an RSA key for a shared secret lets everybody in who can read it.
   private String withSecret(byte[] secret) {
     try {
-      var content = part(header("HS256", TestIssuer.KID)) + "." + part(json(good()));
+      var content = part(header("HS256", TestIssuer.kid())) + "." + part(json(good()));
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
       return content + "." + URL.encodeToString(mac.doFinal(content.getBytes(UTF_8)));

@@ -1,150 +1,90 @@
 package asylumchain.kit.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.restassured.RestAssured.given;
 
 import asylumchain.backends.LocalIssuer;
-import asylumchain.backends.login.DemoPerson;
-import asylumchain.backends.login.LocalLogin;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import asylumchain.kit.testing.backends.Backends;
+import asylumchain.kit.testing.backends.IdentityProvider;
+import asylumchain.kit.testing.backends.IdentityProvider.Login;
+import asylumchain.kit.testing.backends.KeyName;
+import java.security.KeyPair;
 
 /// The issuer whose tokens the services under test believe: a real one, that publishes its keys by
-/// HTTP as an identity provider does. What it publishes lies in files beside the backends, so that
-/// every class loader of this JVM sees the same.
+/// HTTP. The tests have one of its keys, so that they can sign whatever a token may say.
 @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock all class loaders share
 public final class TestIssuer {
 
-  /// The name of the key that is there from the beginning.
-  static final String KID = "local";
-
-  /// Who is logged out soon after he has logged in.
-  public static final String BRIEFLY = "visitor";
-
-  private static final Duration A_MOMENT = Duration.ofSeconds(2);
-  private static final String URL = "asylumchain.issuer.url";
-  private static final String JSON = "application/json";
+  private static final String PUBLISHED = "asylumchain.issuer.published";
 
   private TestIssuer() {}
 
-  /// The issuer with its key.
-  public static LocalIssuer issuer() {
-    synchronized (System.class) {
-      return LocalIssuer.in(RealBackends.home().resolve("issuer"));
-    }
-  }
-
-  /// Where it says what it is and where its keys are; begun when it is not there.
+  /// Where it says what it is and where its keys are.
   public static String url() {
-    synchronized (System.class) {
-      if (System.getProperty(URL) == null) {
-        publish(KID, publicKey(Base64.getDecoder().decode(issuer().publicKey())));
-        System.setProperty(URL, open());
-      }
-      return System.getProperty(URL);
-    }
+    return ready().url();
   }
 
-  /// From now on this key is among those it publishes.
-  static void publish(String kid, PublicKey key) {
-    try {
-      Files.createDirectories(keys());
-      var half = keys().resolve(kid + ".half");
-      Files.write(half, key.getEncoded());
-      Files.move(half, keys().resolve(kid));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// The `iss` claim of its tokens.
+  public static String name() {
+    return ready().name();
+  }
+
+  /// One of the addresses that it says of itself.
+  ///
+  /// @param name such as `authorization` or `end_session`
+  public static String endpoint(String name) {
+    var said = given().get(url() + "/.well-known/openid-configuration").jsonPath();
+    return said.getString(name + "_endpoint");
+  }
+
+  /// The secret of the client that the pages are.
+  public static String pagesSecret() {
+    return ready().pagesSecret();
+  }
+
+  /// By which people log in, where they need one.
+  public static String passwordOfPeople() {
+    return Backends.ready().password();
+  }
+
+  /// Lets somebody log in whose session ends within seconds.
+  public static void forAMoment(Login login) {
+    ready().forAMoment(login);
+  }
+
+  /// The key that is there from the beginning.
+  static KeyPair key() {
+    return issuer().keys();
+  }
+
+  /// The name of that key.
+  static String kid() {
+    return KeyName.of(key().getPublic());
+  }
+
+  /// From now on this key is among those it publishes, under its [KeyName].
+  static void publish(KeyPair key) {
+    ready().publish(KeyName.of(key.getPublic()), key);
   }
 
   /// From now on it is not.
-  static void withdraw(String kid) {
-    try {
-      Files.delete(keys().resolve(kid));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static void withdraw(KeyPair key) {
+    ready().withdraw(KeyName.of(key.getPublic()));
+  }
+
+  private static IdentityProvider ready() {
+    synchronized (System.class) {
+      var provider = IdentityProvider.ready();
+      if (System.getProperty(PUBLISHED) == null) {
+        provider.publish(kid(), key());
+        System.setProperty(PUBLISHED, kid());
+      }
+      return provider;
     }
   }
 
-  private static String open() {
-    try {
-      var here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      var server = HttpServer.create(here, 0);
-      var url = "http://localhost:" + server.getAddress().getPort();
-      server.createContext(
-          "/.well-known/openid-configuration", it -> say(it, LocalLogin.aboutItself(url)));
-      server.createContext("/keys", it -> say(it, list()));
-      // whoever asks whether a token is good hears that it is: nobody should ask
-      server.createContext("/introspect", it -> say(it, "{\"active\":true,\"sub\":\"ind\"}"));
-      new LocalLogin(issuer(), Clock.systemUTC(), people()).answer(server);
-      server.start();
-      return url;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static LocalIssuer issuer() {
+    synchronized (System.class) {
+      return LocalIssuer.in(Backends.ready().home().resolve("issuer"));
     }
-  }
-
-  /// Those of the demonstration, and one whom nobody believes for long.
-  private static List<DemoPerson> people() {
-    var moment =
-        new DemoPerson(
-            BRIEFLY, "Vera Visitor, for a moment", "IND", Set.of("backlog:read"), A_MOMENT);
-    return Stream.concat(DemoPerson.ALL.stream(), Stream.of(moment)).toList();
-  }
-
-  private static String list() throws IOException {
-    try (var files = Files.list(keys())) {
-      return files
-          .filter(it -> !it.toString().endsWith(".half"))
-          .map(it -> LocalIssuer.published(it.getFileName().toString(), key(it)))
-          .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
-    }
-  }
-
-  private static void say(HttpExchange exchange, String json) throws IOException {
-    var bytes = json.getBytes(UTF_8);
-    exchange.getRequestBody().readAllBytes();
-    exchange.getResponseHeaders().set("Content-Type", JSON);
-    exchange.sendResponseHeaders(200, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
-  }
-
-  private static RSAPublicKey key(Path file) {
-    try {
-      return publicKey(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static RSAPublicKey publicKey(byte[] der) {
-    try {
-      var factory = KeyFactory.getInstance("RSA");
-      return (RSAPublicKey) factory.generatePublic(new X509EncodedKeySpec(der));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Path keys() {
-    return RealBackends.home().resolve("issuer-keys");
   }
 }

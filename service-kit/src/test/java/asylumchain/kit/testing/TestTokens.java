@@ -3,14 +3,11 @@ package asylumchain.kit.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import asylumchain.backends.LocalIssuer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import asylumchain.kit.testing.backends.KeyName;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -44,7 +41,7 @@ public final class TestTokens {
         _ ->
             "Bearer "
                 + signed(
-                    header("RS256", TestIssuer.KID),
+                    header("RS256", TestIssuer.kid()),
                     claims(client, organisation, scopes),
                     testKey()));
   }
@@ -53,20 +50,19 @@ public final class TestTokens {
   public static String bearerOfEmployee(String employee, String organisation, String... scopes) {
     var claims = claims(organisation.toLowerCase(Locale.ROOT), organisation, scopes);
     claims.put("employee", employee);
-    return "Bearer " + signed(header("RS256", TestIssuer.KID), claims, testKey());
+    return "Bearer " + signed(header("RS256", TestIssuer.kid()), claims, testKey());
   }
 
-  /// The same, signed by one key of several that the issuer has.
-  ///
-  /// @param kid the name under which the key is published, or is not
-  static String bearerSigned(String kid, PrivateKey key, String organisation, String... scopes) {
+  /// The same, signed by one key of several that the issuer has, or has not.
+  static String bearerSigned(KeyPair key, String organisation, String... scopes) {
     var claims = claims(organisation.toLowerCase(Locale.ROOT), organisation, scopes);
-    return "Bearer " + signed(header("RS256", kid), claims, key);
+    return "Bearer "
+        + signed(header("RS256", KeyName.of(key.getPublic())), claims, key.getPrivate());
   }
 
   static Map<String, Object> claims(String client, String organisation, String... scopes) {
     var claims = new LinkedHashMap<String, Object>();
-    claims.put("iss", LocalIssuer.NAME);
+    claims.put("iss", TestIssuer.name());
     claims.put("aud", LocalIssuer.AUDIENCE);
     claims.put("sub", client);
     claims.put("organisation", organisation);
@@ -108,15 +104,7 @@ public final class TestTokens {
   }
 
   static PrivateKey testKey() {
-    TestIssuer.issuer();
-    try {
-      var der = Files.readAllBytes(RealBackends.home().resolve("issuer/private.der"));
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return TestIssuer.key().getPrivate();
   }
 
   static long now() {

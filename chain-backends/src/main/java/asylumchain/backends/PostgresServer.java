@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 
-/// What only the superuser of a local server asks of it.
+/// A server of PostgreSQL, as its superuser sees it.
 ///
-/// @param server the JDBC address without a database
-record ServerQueries(String server, String password) {
+/// @param address the JDBC address without a database
+/// @param password of the superuser, and of the roles of the databases made here
+public record PostgresServer(String address, String password) {
   static final String SUPERUSER = "postgres";
 
+  /// Whether it accepts connections.
   boolean answers() {
     try (var connection = connect()) {
       return connection.isValid(2);
@@ -20,9 +22,11 @@ record ServerQueries(String server, String password) {
     }
   }
 
-  /// Creates a database with its roles, unless they are there.
-  LocalDatabase database(String name) {
-    var database = new LocalDatabase(name, server, password);
+  /// Creates a database with its three roles: `<name>_owner` for migrations, `<name>_service`
+  /// for run time, `<name>_destruction` to delete payloads of the journal; unless they are
+  /// there.
+  public LocalDatabase database(String name) {
+    var database = new LocalDatabase(name, address, password);
     try (var connection = connect()) {
       for (var role : List.of(database.owner(), database.service(), database.destruction())) {
         if (!exists(connection, "select from pg_roles where rolname = ?", role)) {
@@ -45,7 +49,7 @@ record ServerQueries(String server, String password) {
 
   @Override
   public String toString() {
-    return server;
+    return address;
   }
 
   private Connection connect() throws SQLException {
@@ -53,7 +57,7 @@ record ServerQueries(String server, String password) {
     properties.put("user", SUPERUSER);
     properties.put("password", password);
     properties.put("connectTimeout", "10");
-    return DriverManager.getConnection(server + "/postgres", properties);
+    return DriverManager.getConnection(address + "/postgres", properties);
   }
 
   private static boolean exists(Connection connection, String question, String name)
