@@ -21,7 +21,7 @@ Usage: ./chain containers <verb>
                    a bearer token from Keycloak
   check            what the images and the compose file must keep: no root, no writable root, no other issuer
   login            client credentials, the code flow and a new key, tried with the running Keycloak
-  measure          start to ready, and resident memory, of each service
+  measure          resident memory of each service, and from start to ready, for which it restarts them
   trust            the path of the local certificate, for curl --cacert
 In between: docker-compose up -d, docker-compose ps, docker-compose down [-v].
 TEXT
@@ -122,16 +122,27 @@ demo() {
     -cp "$CHAIN_CLASS_PATH" asylumchain.local.demo.Demo taskforce "$@"
 }
 
-# The time from the start of the JVM to the first ready answer, as the container's own health sees it, and VmRSS.
+# What a service holds as it runs; then, each restarted alone, the time from the start of its container to its first
+# ready answer.
 measure() {
   local service container
   for service in $services; do
     for container in $(docker ps --quiet --filter "ancestor=asylumchain/$service:local"); do
-      printf '  %-18s %s  resident %s MB\n' "$service" \
-        "$(docker logs "$container" 2>&1 | grep -oE 'started in [0-9.]+s' | tail -n 1)" \
+      printf '  %-18s resident %s MB' "$service" \
         "$(docker exec "$container" sed -n 's/^VmRSS:[^0-9]*\([0-9]*\) kB/\1/p' /proc/1/status | awk '{ print int($1 / 1024) }')"
+      printf ', ready after %s s\n' "$(ready_after "$container")"
     done
   done
+}
+
+# The answer that its image asks of it again and again.
+ready_after() {
+  local health began
+  health=$(docker inspect --format '{{index .Config.Healthcheck.Test 3}}' "$1")
+  docker restart "$1" >/dev/null
+  began=$(docker inspect --format '{{.State.StartedAt}}' "$1")
+  docker exec "$1" sh -c "until { $health; } 2>/dev/null; do sleep 0.02; done; date -u +%s.%N" |
+    awk -v began="$(date -u -d "$began" +%s.%N)" '{ printf "%.1f", $1 - began }'
 }
 
 # --- check ----------------------------------------------------------------------------------------------------------

@@ -101,8 +101,8 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   /// The server as its superuser sees it. It must have been started once.
-  public PostgresServer server() {
-    return new PostgresServer("jdbc:postgresql://" + Ports.LOOPBACK + ":" + port, password());
+  public ServerQueries server() {
+    return new ServerQueries("jdbc:postgresql://" + Ports.LOOPBACK + ":" + port, password());
   }
 
   /// Creates a database with its three roles, unless they are there.
@@ -163,7 +163,7 @@ public final class LocalPostgres implements AutoCloseable {
                   "-D",
                   half.toString(),
                   "-U",
-                  PostgresServer.SUPERUSER,
+                  ServerQueries.SUPERUSER,
                   "--pwfile=" + secret,
                   "-E",
                   "UTF8"));

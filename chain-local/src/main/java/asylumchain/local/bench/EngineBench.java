@@ -1,6 +1,7 @@
 package asylumchain.local.bench;
 
 import asylumchain.deadlines.law.LawFiles;
+import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.deadlines.terms.KnownShift;
@@ -12,69 +13,73 @@ import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.Length;
 import asylumchain.events.ShiftEvent.ExtensionClaimed;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// The engine alone, on one thread: a decision term with two extensions, one by decree and one in
-/// the case, told in steps. Counts the processor time of the thread, so that neighbours do not
-/// matter; the first rounds warm up and are not printed.
-final class EngineBench {
-
-  private static final int WARM_UP = 4;
-  private static final int ROUNDS = 5;
-  private static final int AT_ONCE = 1_000;
-  private static final long ROUND_NANOS = 1_000_000_000L;
+/// The engine alone, on one thread, by JMH in a JVM of its own: a decision term with two
+/// extensions, one by decree and one in the case, told in steps. The first rounds warm up and are
+/// not printed.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class EngineBench {
 
   private static final Instant LODGED = Instant.parse("2022-05-10T10:00:00Z");
   private static final Instant EXTENDED = Instant.parse("2023-01-10T10:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2023, 6, 30);
   private static final Instant NOW = Instant.parse("2023-06-30T10:00:00Z");
 
-  private final PrintStream out;
-  private final asylumchain.deadlines.law.RuleBook book = LawFiles.shipped();
-  private long clocks;
+  private final RuleBook book = LawFiles.shipped();
+  private final CaseRecord record = twiceExtended();
 
-  EngineBench(PrintStream out) {
-    this.out = out;
+  /// One evaluation of the case.
+  @Benchmark
+  public Object evaluate() {
+    return Terms.evaluate(record, book, book.calendar(), TODAY, NOW);
   }
 
-  void run() {
-    var record = twiceExtended();
-    out.printf(Locale.ROOT, "%none decision term with two extensions, one core%n");
-    for (int round = 1; round <= WARM_UP + ROUNDS; round++) {
-      double rate = rate(record);
-      if (round > WARM_UP) {
-        out.printf(Locale.ROOT, "  %d %,14.0f evaluations/s%n", round - WARM_UP, rate);
+  static void run(PrintStream out) {
+    out.printf(Locale.ROOT, "%none decision term with two extensions, one core, by JMH%n");
+    try {
+      var options =
+          new OptionsBuilder()
+              .include(EngineBench.class.getName())
+              .verbosity(VerboseMode.SILENT)
+              .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
+              .build();
+      for (var result : new Runner(options).run()) {
+        var rates = result.getPrimaryResult().getStatistics();
+        out.printf(
+            Locale.ROOT,
+            "  %,14.0f evaluations/s; least %,.0f, most %,.0f of %d rounds%n",
+            rates.getMean(),
+            rates.getMin(),
+            rates.getMax(),
+            rates.getN());
       }
+    } catch (RunnerException e) {
+      throw new IllegalStateException("the engine could not be measured", e);
     }
-    if (clocks == 0) {
-      throw new IllegalStateException("the engine said nothing");
-    }
-  }
-
-  private double rate(CaseRecord record) {
-    long begun = used();
-    long evaluated = 0;
-    while (used() - begun < ROUND_NANOS) {
-      for (int i = 0; i < AT_ONCE; i++) {
-        clocks +=
-            Terms.evaluate(record, book, book.calendar(), TODAY, NOW)
-                .clocks()
-                .getFirst()
-                .steps()
-                .size();
-      }
-      evaluated += AT_ONCE;
-    }
-    return evaluated / ((used() - begun) / 1e9);
-  }
-
-  private static long used() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static CaseRecord twiceExtended() {

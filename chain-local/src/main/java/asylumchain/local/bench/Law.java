@@ -12,7 +12,7 @@ public final class Law {
 
   /// `[cases]`: how many cases the large decree covers; 100,000 without it.
   public static void main(String[] words) throws IOException {
-    new EngineBench(System.out).run();
+    EngineBench.run(System.out);
     new LawMeasurement(System.out).run(words.length > 0 ? Integer.parseInt(words[0]) : CASES);
   }
 }

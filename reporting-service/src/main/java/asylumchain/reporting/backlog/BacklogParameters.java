@@ -62,7 +62,7 @@ public class BacklogParameters {
             .flatMap(d -> Optional.ofNullable(d).stream())
             .toList(),
         byCohort(groupBy, wrong),
-        cohort("cohort", first(parameters, "cohort"), wrong),
+        ofCohort(first(parameters, "cohort"), wrong),
         filters(parameters, wrong));
   }
 
@@ -147,8 +147,17 @@ public class BacklogParameters {
         : cohort("groupBy", cohorts.getFirst().substring(BY_COHORT.length()), wrong);
   }
 
-  private @Nullable String cohort(String name, @Nullable String code, List<Violation> wrong) {
-    if (code != null && !(COHORT.matcher(code).matches() && queries.knowsCohort(code))) {
+  private @Nullable OfCohort ofCohort(@Nullable String text, List<Violation> wrong) {
+    if (text == null) {
+      return null;
+    }
+    var whose = OfCohort.parse(text);
+    cohort("cohort", whose.code(), wrong);
+    return whose;
+  }
+
+  private String cohort(String name, String code, List<Violation> wrong) {
+    if (!(COHORT.matcher(code).matches() && queries.knowsCohort(code))) {
       wrong.add(new Violation(name, "names a cohort that does not exist"));
     }
     return code;

@@ -61,7 +61,7 @@ public class BacklogResource {
   @Parameter(
       name = "cohort",
       in = ParameterIn.QUERY,
-      description = "Count members of this cohort only.",
+      description = OfCohort.TOLD,
       schema = @Schema(implementation = String.class))
   public BacklogView count(@Context UriInfo uri) {
     return queries.count(parameters.read(uri.getQueryParameters()));

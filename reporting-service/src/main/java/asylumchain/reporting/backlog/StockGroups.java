@@ -113,13 +113,18 @@ public final class StockGroups {
   public static SqlText from(String name, StockQuestion question) {
     var sql = new SqlText().add("from " + name + " stock");
     join(sql, "left join", "counted", question.byCohort());
-    join(sql, "join", "members", question.cohort());
+    var whose = question.cohort();
+    if (whose != null) {
+      join(sql, whose.inside() ? "join" : "left join", "members", whose.code());
+    }
     return sql;
   }
 
-  /// The conditions that the filters of the question set; `true` where there are none.
+  /// The conditions that the question sets, over rows [#from] it; `true` where there are none.
   public static SqlText filters(StockQuestion question) {
-    var sql = new SqlText().add("true");
+    var whose = question.cohort();
+    var others = whose != null && !whose.inside();
+    var sql = new SqlText().add(others ? "members.subject_id is null" : "true");
     question
         .filters()
         .forEach((dimension, values) -> sql.add("and " + dimension.sql() + " = any (?)", values));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param knownAt `null`: as known at the watermark
 /// @param byCohort the cohort whose inside and outside are counted apart; `null` when none is
-/// @param cohort count members of this cohort only; `null`: of all
+/// @param cohort whose cases count; `null`: those of all
 /// @param filters for each dimension the values that count
 public record StockQuestion(
     StockDefinition definition,
@@ -18,7 +18,7 @@ public record StockQuestion(
     @Nullable Instant knownAt,
     List<Dimension> groupBy,
     @Nullable String byCohort,
-    @Nullable String cohort,
+    @Nullable OfCohort cohort,
     Map<Dimension, List<String>> filters) {
 
   public StockQuestion {

@@ -35,7 +35,7 @@ record Displacement(List<Place> atStart, List<Place> now, List<Who> whose) {
                           after,
                           after - before,
                           what.isElsewhere(who),
-                          what.isStock()));
+                          what.listed()));
                 }));
     return lines;
   }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public record DisplacementView(
   /// @param now cases at the end of the day asked about
   /// @param change now less atStart
   /// @param elsewhere whether a rise of it counts as displacement
-  /// @param isStock whether it is a stock, whose cases can be listed
+  /// @param listed the parameters by which its cases are listed, beside day, moment and cohort
   public record Line(
       String definition,
       Who who,
@@ -56,7 +57,7 @@ public record DisplacementView(
       long now,
       long change,
       boolean elsewhere,
-      @JsonIgnore boolean isStock) {}
+      @JsonIgnore Map<String, String> listed) {}
 
   /// Everything that is still in the chain at one partner.
   ///

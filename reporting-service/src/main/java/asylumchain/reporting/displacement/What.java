@@ -2,6 +2,7 @@ package asylumchain.reporting.displacement;
 
 import asylumchain.events.Stage;
 import asylumchain.reporting.displacement.DisplacementQueries.Place;
+import java.util.Map;
 
 /// Which stock, each under its definition.
 enum What {
@@ -23,9 +24,11 @@ enum What {
     return definition;
   }
 
-  /// Whether it is a stock, whose cases can be listed; else a part of one that is measured.
-  boolean isStock() {
-    return this != PAST_TERM;
+  /// The parameters by which its cases are listed. Past term is no stock but a part of one.
+  Map<String, String> listed() {
+    return this == PAST_TERM
+        ? Map.of("definition", AWAITING.definition, "termStatus", "OVERDUE")
+        : Map.of("definition", definition);
   }
 
   boolean counts(Place place) {

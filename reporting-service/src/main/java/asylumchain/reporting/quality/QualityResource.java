@@ -2,6 +2,7 @@ package asylumchain.reporting.quality;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.reporting.backlog.OfCohort;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -70,7 +71,7 @@ public class QualityResource {
   @Parameter(
       name = "cohort",
       in = ParameterIn.QUERY,
-      description = "Members of this cohort only.",
+      description = OfCohort.TOLD,
       schema = @Schema(implementation = String.class))
   public QualityView show(@Context UriInfo uri) {
     return figures.answer(parameters.read(uri.getQueryParameters()));

@@ -2,6 +2,7 @@ package asylumchain.reporting.wave;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.reporting.backlog.OfCohort;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -59,7 +60,7 @@ public class WaveResource {
   @Parameter(
       name = "cohort",
       in = ParameterIn.QUERY,
-      description = "Members of this cohort only.",
+      description = OfCohort.TOLD,
       schema = @Schema(implementation = String.class))
   public WaveView show(@Context UriInfo uri) {
     return figures.answer(parameters.read(uri.getQueryParameters()));

@@ -106,6 +106,9 @@ class CohortResourceTest {
         .body("groups.'cohort:" + code + "'", contains("in", "out"))
         .body("groups.count", contains(2, 3));
     backlog("asOf=2020-04-10&cohort=" + code).body("total", equalTo(2));
+    backlog("asOf=2020-04-10&cohort=outside:" + code).body("total", equalTo(3));
+    backlog("asOf=2020-04-10&groupBy=cohort:" + code + "&cohort=outside:" + code)
+        .body("groups.'cohort:" + code + "'", contains("out"));
   }
 
   @Test

@@ -34,6 +34,7 @@ public class HeadQueries {
              as h (part, seq, hash, generation)
         left join journal j using (part, seq)
        where encode(j.hash, 'hex') is distinct from h.hash
+       order by part, seq
       """;
 
   private final Sql sql;

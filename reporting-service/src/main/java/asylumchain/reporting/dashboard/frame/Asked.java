@@ -86,6 +86,15 @@ public record Asked(
   /// @param question how they are found, beside the day, the moment and the filters of the page:
   ///   names of parameters, each with its value
   public Cell behind(Cell number, String... question) {
+    var named = new LinkedHashMap<String, String>();
+    for (var i = 0; i < question.length; i += 2) {
+      named.put(question[i], question[i + 1]);
+    }
+    return behind(number, named);
+  }
+
+  /// The same.
+  public Cell behind(Cell number, Map<String, String> question) {
     var insider = told.insider();
     if (insider == null || !insider.seesCases() || number.drawn(0) <= 0) {
       return number;
@@ -94,9 +103,7 @@ public record Asked(
     all.put("asOf", basis.asOf().toString());
     all.put("knownAt", basis.isHeard() ? basis.knownAt().toString() : "");
     all.putAll(narrowing);
-    for (var i = 0; i < question.length; i += 2) {
-      all.put(question[i], question[i + 1]);
-    }
+    all.putAll(question);
     return number.leadingTo(href(CASES, all));
   }
 

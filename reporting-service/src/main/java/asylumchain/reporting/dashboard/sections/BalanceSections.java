@@ -16,6 +16,8 @@ import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.flows.BalanceView;
 import asylumchain.reporting.flows.BalanceView.Line;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -63,7 +65,7 @@ public final class BalanceSections {
     for (var line : view.total().reversed()) {
       rows.row(
           told.period(line.from(), per),
-          told.count(line.opening()),
+          opening(line, Map.of()),
           told.count(line.corrections()),
           told.count(line.in()),
           told.count(line.out()),
@@ -106,7 +108,7 @@ public final class BalanceSections {
       rows.row(
           told.period(line.from(), per),
           group(line, by),
-          told.count(line.opening()),
+          opening(line, Map.of(by, line.group().getOrDefault(by, "NONE"))),
           told.count(line.in()),
           told.count(line.out()),
           told.count(line.movedIn()),
@@ -120,6 +122,16 @@ public final class BalanceSections {
     }
     rows.addsUp("opening", "in", "out", "closing").together("in", "out", "movedIn", "movedOut");
     return new Section("groups", told.say("groups.title"), "", null, List.of(rows.done()));
+  }
+
+  /// The stock on the day before: before the first period it may be meant as it was known then.
+  private Cell opening(Line line, Map<String, String> group) {
+    var question = new TreeMap<>(group);
+    question.put("asOf", line.from().minusDays(1).toString());
+    if (line.from().equals(view.openingOn().plusDays(1)) && view.basis().isHeard()) {
+      question.put("knownAt", view.openingKnownAt().toString());
+    }
+    return asked.behind(told.count(line.opening()), question);
   }
 
   private Cell group(Line line, String by) {

@@ -1,5 +1,6 @@
 package asylumchain.reporting.dashboard.sections;
 
+import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.cohort.CohortView;
 import asylumchain.reporting.dashboard.frame.Asked;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,21 +66,17 @@ public class DisplacementSections {
         List.of(rows.addsUp("atStart", "now").done()));
   }
 
-  /// What stands now, of all cases or of those of a cohort; those outside it are not listed, nor
-  /// those past their term, which is no stock that a list could be asked for.
+  /// What stands now, of all cases, of those of a cohort, or of those outside it.
   private static Cell now(DisplacementView.Line line, @Nullable CohortView cohort, Asked asked) {
-    var number = asked.told().count(line.now());
-    if (!line.isStock()) {
-      return number;
+    var question = new TreeMap<>(line.listed());
+    if (cohort != null) {
+      switch (line.who()) {
+        case COHORT -> question.put("cohort", OfCohort.members(cohort.code()).text());
+        case OTHERS -> question.put("cohort", OfCohort.others(cohort.code()).text());
+        case ALL -> {}
+      }
     }
-    return switch (line.who()) {
-      case ALL -> asked.behind(number, "definition", line.definition());
-      case COHORT ->
-          cohort == null
-              ? number
-              : asked.behind(number, "definition", line.definition(), "cohort", cohort.code());
-      case OTHERS -> number;
-    };
+    return asked.behind(asked.told().count(line.now()), question);
   }
 
   private static String finding(DisplacementView view, Told told) {

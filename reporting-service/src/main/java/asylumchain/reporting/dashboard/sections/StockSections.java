@@ -1,5 +1,6 @@
 package asylumchain.reporting.dashboard.sections;
 
+import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.dashboard.chart.AreaChart;
 import asylumchain.reporting.dashboard.chart.ColumnChart;
 import asylumchain.reporting.dashboard.chart.LineChart;
@@ -14,6 +15,8 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The stock over the years: how much, how late, and what came in.
@@ -89,14 +92,23 @@ public final class StockSections {
 
   /// The part of the stock past its term, of all and outside the cohort.
   public Section pastTerm() {
-    var rows = Table.named(asked, "past-term", "month", "all", "outside");
+    var rows =
+        Table.named(asked, "past-term", "month", "pastTerm", "all", "pastTermOutside", "outside");
+    var cohort = months.cohort();
     for (var end : months.ends().reversed()) {
+      var question = new TreeMap<>(Map.of("asOf", end.day().toString(), "termStatus", "OVERDUE"));
+      var late = asked.behind(told.count(end.late()), question);
+      if (cohort != null) {
+        question.put("cohort", OfCohort.others(cohort.code()).text());
+      }
       rows.row(
           told.month(YearMonth.from(end.day())),
+          late,
           told.share(end.late(), end.open()),
+          asked.behind(told.count(end.otherLate()), question),
           told.share(end.otherLate(), end.otherOpen()));
     }
-    var table = rows.done();
+    var table = rows.parts("pastTerm", "pastTermOutside").done();
     var all = table.drawn("all", Double.NaN).reversed();
     var others = table.drawn("outside", Double.NaN).reversed();
     var plot =

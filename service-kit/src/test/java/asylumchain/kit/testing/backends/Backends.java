@@ -1,7 +1,7 @@
 package asylumchain.kit.testing.backends;
 
 import asylumchain.backends.LocalDatabase;
-import asylumchain.backends.PostgresServer;
+import asylumchain.backends.ServerQueries;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ public record Backends(
   @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one lock all class loaders share
   public LocalDatabase database(String name) {
     synchronized (System.class) {
-      return Attempts.begun(() -> new PostgresServer(postgres, password).database(name));
+      return Attempts.begun(() -> new ServerQueries(postgres, password).database(name));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Properties;
 ///
 /// @param address the JDBC address without a database
 /// @param password of the superuser, and of the roles of the databases made here
-public record PostgresServer(String address, String password) {
+public record ServerQueries(String address, String password) {
   static final String SUPERUSER = "postgres";
 
   /// Whether it accepts connections.
