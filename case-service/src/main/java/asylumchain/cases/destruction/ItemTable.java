@@ -74,6 +74,9 @@ class ItemTable {
        where run_id = ? and case_id = ? and state = 'LISTED'
       """;
 
+  private static final String FAILED =
+      "select count(*) from destruction_item where reason = 'FAILED'";
+
   private static final String DESTROY = "select case_destroy(?, ?, ?, ?)";
 
   /// What proves that a case was destroyed.
@@ -83,6 +86,11 @@ class ItemTable {
 
   ItemTable(Sql sql) {
     this.sql = sql;
+  }
+
+  /// How many cases, over all runs, could not be destroyed.
+  long failed() {
+    return sql.first(FAILED, row -> row.getLong(1)).orElse(0L);
   }
 
   /// Lists cases; one that came to stand on another list meanwhile is left out.

@@ -89,6 +89,13 @@ class RunTable {
        where run_id = ? and epoch = ?
       """;
 
+  private static final String UNATTENDED =
+      """
+      select coalesce(extract(epoch from now() - min(greatest(decided_at, lease_until))), 0)
+        from destruction_run
+       where state in ('APPROVED', 'RUNNING')
+      """;
+
   /// The right to carry out a run, until somebody else takes it.
   ///
   /// @param attempts how often its next case failed
@@ -159,6 +166,12 @@ class RunTable {
   /// @throws RunLost if another process carries it out, or it was stopped
   void later(Lease lease, int attempts, int seconds) {
     fenced(sql.change(LATER, attempts, seconds, lease.runId(), lease.epoch()));
+  }
+
+  /// For how long nobody has carried out the run that has waited longest, in seconds; 0 when each
+  /// is carried out.
+  double unattended() {
+    return Math.max(0, sql.first(UNATTENDED, row -> row.getDouble(1)).orElse(0.0));
   }
 
   /// Ends a run.
