@@ -95,6 +95,11 @@ public record Moratorium(
     return (line != null || recordedAt != null) && canBeComputed();
   }
 
+  /// Whether it moves clocks as it reads now, or moved them as it read before.
+  public boolean isEverComputed() {
+    return isComputed() || (before != null && before.isEverComputed());
+  }
+
   /// Whether its days, and for whom it is, are certain enough to be computed.
   public boolean canBeComputed() {
     return kind == Kind.DECISION && category == null && from != null && until != null;

@@ -30,14 +30,14 @@ public final class GroupExtensions {
   /// The decrees in force that cover an application of that day, whether they still stand or not.
   public List<Decree> covering(LocalDate lodgedOn) {
     return book.decrees().stream()
-        .filter(decree -> isInForce(decree) && decree.covers(lodgedOn))
+        .filter(decree -> decree.covers(lodgedOn) && isInForce(decree))
         .toList();
   }
 
   /// The decrees in force that cover an application, whether they still stand or not.
   public List<Decree> covering(ApplicationLodged lodged) {
     return book.decrees().stream()
-        .filter(decree -> isInForce(decree) && decree.covers(lodged))
+        .filter(decree -> decree.covers(lodged) && isInForce(decree))
         .toList();
   }
 
@@ -55,8 +55,8 @@ public final class GroupExtensions {
   }
 
   private boolean isInForce(Decree decree) {
-    return !decree.knownAt().isAfter(knownAt)
-        && !decree.inForceOn().isAfter(asOf)
+    return !decree.inForceOn().isAfter(asOf)
+        && !decree.knownAt().isAfter(knownAt)
         && (endedOn == null || !endedOn.isBefore(decree.inForceOn()));
   }
 

@@ -28,6 +28,7 @@ final class DecisionClock {
   static final String NAME = "decision-term";
   static final String VW42 = "vw42-decision-term";
 
+  private static final Code DISPUTED_START = Code.of(Word.DISPUTED_START.name());
   private static final String REGIME = "regime-selection";
   private static final String PROTECTED_OLD = "vw43a-old";
 
@@ -199,7 +200,7 @@ final class DecisionClock {
   }
 
   private Told running(ClockDraft draft, List<Step> before) {
-    return gathering.shifts().isDisputed(NAME, Code.of(Word.DISPUTED_START.name()))
+    return gathering.shifts().isDisputed(NAME, DISPUTED_START)
         ? fromDisputedStart(draft, before)
         : undisputed(draft, before);
   }

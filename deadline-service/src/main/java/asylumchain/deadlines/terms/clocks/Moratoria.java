@@ -46,6 +46,7 @@ final class Moratoria {
         nationality == null
             ? List.of()
             : view.book().moratoria().stream()
+                .filter(Moratorium::isEverComputed)
                 .flatMap(it -> it.asKnownAt(view.knownAt()).stream())
                 .filter(Moratorium::isComputed)
                 .filter(it -> it.isAboutAnyOf(List.of(nationality.text())))
