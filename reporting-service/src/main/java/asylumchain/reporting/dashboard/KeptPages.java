@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jspecify.annotations.Nullable;
 
 /// Pages as everybody asks for them, without filters. Each rests on dozens of figures, and says
 /// itself as of which moment they are known: one that is shown again is older, and not wrong.
@@ -33,6 +36,16 @@ class KeptPages {
   /// Keeps what this makes.
   Function<Plain, Page> of(Function<Plain, Page> making) {
     return config.fresh().isZero() ? making : kept(config, executor, Ticker.systemTicker(), making);
+  }
+
+  /// Makes the first page ahead; `null` where no page is kept.
+  ///
+  /// @param watermark up to when everything is known
+  @Nullable PagesAhead<Page> ahead(
+      Supplier<LocalDate> today, Supplier<Instant> watermark, Function<Plain, Page> making) {
+    return config.fresh().isZero()
+        ? null
+        : new PagesAhead<>(config, Ticker.systemTicker(), today, watermark, making);
   }
 
   /// Gives what was made before while it is not too old.

@@ -2,6 +2,7 @@ package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
+import asylumchain.kit.work.WorkLoop;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.BasisQueries;
@@ -13,7 +14,11 @@ import asylumchain.reporting.dashboard.frame.Form;
 import asylumchain.reporting.dashboard.frame.Insider;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +33,32 @@ class Pages {
   private final Moments moments;
   private final BasisQueries basis;
   private final Function<Plain, Page> kept;
+  private final @Nullable PagesAhead<Page> ahead;
+  private final @Nullable WorkLoop loop;
 
   Pages(Chapters chapters, Moments moments, BasisQueries basis, KeptPages pages) {
     this.chapters = chapters;
     this.moments = moments;
     this.basis = basis;
     this.kept = pages.of(this::plain);
+    this.ahead = pages.ahead(moments::today, this::watermark, this::plain);
+    this.loop = ahead == null ? null : ahead.loop();
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (loop != null) {
+      loop.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    if (loop != null) {
+      loop.stop();
+    }
+  }
+
+  private Instant watermark() {
+    return basis.alone(moments.today(), null).knownAt();
   }
 
   /// How figures are told in these words.
@@ -53,8 +78,13 @@ class Pages {
   Page page(String name, Map<String, List<String>> address, Told told) {
     var filters = Asked.filters(address);
     return filters.isEmpty() && !told.isExact()
-        ? kept.apply(new Plain(name, told.wording().language(), moments.today()))
+        ? shown(new Plain(name, told.wording().language(), moments.today()))
         : made(name, filters, told);
+  }
+
+  private Page shown(Plain plain) {
+    var ready = ahead == null ? null : ahead.page(plain);
+    return ready == null ? kept.apply(plain) : ready;
   }
 
   private Page plain(Plain plain) {

@@ -20,23 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class MonthEndQueries {
 
   /// A row counts at a month end when it holds that day, so it comes in with the month of its first
-  /// day and goes out with the month of its end; likewise for the days past the due date.
+  /// day and goes out with the month of its end; likewise for the days past the due date. Rows are
+  /// counted by these months once; what was over before the first month is left out.
   private static final String STEPS_PER_MONTH =
       """
-      dated as (
-        select inside,
-               date_trunc('month', cast(valid_from as timestamp)) as comes,
-               date_trunc('month', cast(valid_to as timestamp))   as goes,
-               case when clock_state = 'RUNNING' and due_on + 1 < valid_to
-                    then date_trunc('month', cast(greatest(valid_from, due_on + 1) as timestamp))
-               end as late
-          from known),
       step as (
-        select inside, comes as month, count(*) as open, 0 as late from dated group by 1, 2
+        select inside, comes as month, cases as open, 0 as late from counted
         union all
-        select inside, goes, -count(*), -count(late) from dated group by 1, 2
+        select inside, goes, -cases, case when late is null then 0 else -cases end from counted
         union all
-        select inside, late, 0, count(*) from dated where late is not null group by 1, 2),
+        select inside, late, 0, cases from counted where late is not null),
       per_month as (
         select greatest(month, cast(? as timestamp)) as month,
                sum(open) filter (where inside)     as cohort_open,
@@ -90,20 +83,26 @@ public class MonthEndQueries {
         new SqlText()
             .add(
                 """
-                with known as (
+                with counted as (
                   select member.subject_id is not null as inside,
-                         valid_from, valid_to, clock_state, due_on
+                         date_trunc('month', cast(valid_from as timestamp)) as comes,
+                         date_trunc('month', cast(valid_to as timestamp))   as goes,
+                         case when clock_state = 'RUNNING' and due_on + 1 < valid_to
+                              then date_trunc('month', cast(greatest(valid_from, due_on + 1) as timestamp))
+                         end as late,
+                         count(*) as cases
                     from backlog_interval stock
                     left join (select part, subject_id from cohort_member where cohort = ?) member
                       on member.part = stock.part and member.subject_id = stock.subject_id
-                   where known_from <= ? and known_to > ? and stage = any (?)
+                   where valid_to >= ? and known_from <= ? and known_to > ? and stage = any (?)
                 """,
                 cohort,
+                first,
                 knownAt,
                 knownAt,
                 StockRows.stages(definition))
             .add(StockRows.tracksOf(definition))
-            .add("),")
+            .add("group by 1, 2, 3, 4),")
             .add(STEPS_PER_MONTH, first, last, first, last);
     return SqlQueries.list(
         database,

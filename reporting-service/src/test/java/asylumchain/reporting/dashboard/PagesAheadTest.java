@@ -1,0 +1,116 @@
+package asylumchain.reporting.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import asylumchain.reporting.dashboard.KeptPages.Plain;
+import asylumchain.reporting.dashboard.frame.Wording.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PagesAheadTest {
+
+  private static final Duration COST = Duration.ofMillis(500);
+
+  private final List<Language> made = new ArrayList<>();
+  private long now;
+  private Instant known = Instant.parse("2021-12-31T08:00:00Z");
+  private LocalDate today = LocalDate.parse("2021-12-31");
+  private boolean away;
+  private final PagesAhead<String> pages =
+      new PagesAhead<>(config(), () -> now, () -> today, this::known, this::make);
+
+  @Test
+  void each_language_is_there_before_anybody_asks() {
+    assertThat(pages.page(first(Language.NL))).isNull();
+    assertThat(pages.round()).isFalse();
+    for (var language : Language.values()) {
+      assertThat(pages.page(first(language))).isNotNull();
+    }
+    assertThat(made).containsExactlyInAnyOrder(Language.values());
+    assertThat(pages.page(new Plain("flows", Language.NL, today))).isNull();
+  }
+
+  @Test
+  void as_long_as_nothing_becomes_known_it_is_not_made_again() {
+    pages.round();
+    passed(Duration.ofHours(1));
+    pages.round();
+    assertThat(made).hasSize(Language.values().length);
+    assertThat(pages.page(first(Language.NL))).isNotNull();
+  }
+
+  @Test
+  void what_became_known_is_told_after_forty_times_what_a_page_costs() {
+    pages.round();
+    known = known.plusSeconds(1);
+    passed(COST.multipliedBy(36));
+    pages.round();
+    assertThat(made).hasSize(Language.values().length);
+
+    passed(COST.multipliedBy(4));
+    pages.round();
+    assertThat(made).hasSize(2 * Language.values().length);
+  }
+
+  @Test
+  void a_new_day_has_a_new_page_at_once() {
+    pages.round();
+    var yesterday = first(Language.EN);
+    today = today.plusDays(1);
+    assertThat(pages.page(first(Language.EN))).isNull();
+    pages.round();
+    assertThat(pages.page(first(Language.EN))).isNotNull();
+    assertThat(pages.page(yesterday)).isNull();
+  }
+
+  @Test
+  void when_nobody_could_look_for_long_it_is_not_shown() {
+    pages.round();
+    away = true;
+    passed(Duration.ofSeconds(59));
+    assertThatThrownBy(pages::round).isInstanceOf(IllegalStateException.class);
+    assertThat(pages.page(first(Language.NL))).isNotNull();
+    passed(Duration.ofSeconds(1));
+    assertThat(pages.page(first(Language.NL))).isNull();
+  }
+
+  private Plain first(Language language) {
+    return new Plain("overview", language, today);
+  }
+
+  private void passed(Duration time) {
+    now += time.toNanos();
+  }
+
+  private Instant known() {
+    if (away) {
+      throw new IllegalStateException("the database is away");
+    }
+    return known;
+  }
+
+  private String make(Plain plain) {
+    made.add(plain.language());
+    passed(COST);
+    return plain.toString();
+  }
+
+  private static PagesConfig config() {
+    return new PagesConfig() {
+      @Override
+      public Duration fresh() {
+        return Duration.ofSeconds(10);
+      }
+
+      @Override
+      public Duration kept() {
+        return Duration.ofSeconds(60);
+      }
+    };
+  }
+}
