@@ -87,9 +87,9 @@ weeks='/internal/weeks?lang=en&nationality=SYR'
 same 'a planner is where he wanted to go' "200 $url$weeks" "$(visit planner "$weeks")"
 same 'he is still in' 200 "$(status -b "$work/cookies" "$url/internal")"
 # step by step: a curl that follows keeps cookies which it was told on the way to forget
-out=$(ask -b "$work/cookies" -c "$work/cookies" -o /dev/null -w '%{redirect_url}' "$url/internal/logout")
-back=$(ask -b "$work/cookies" -c "$work/cookies" -o /dev/null -w '%{redirect_url}' "$out")
-same 'when he goes he is at the first page' "200 $url/" "$(ask -L -o /dev/null -w '%{http_code} %{url_effective}' "$back")"
+out=$(ask -b "$work/cookies" -c "$work/cookies" -o /dev/null -w '%{redirect_url}' "$url/internal/logout" || true)
+back=$(ask -b "$work/cookies" -c "$work/cookies" -o /dev/null -w '%{redirect_url}' "$out" || true)
+same 'when he goes he is at the first page' "200 $url/" "$(ask -L -o /dev/null -w '%{http_code} %{url_effective}' "$back" || true)"
 same 'and out' 302 "$(status -b "$work/cookies" "$url/internal")"
 same 'a policy officer sees no cases' "403 $url/internal/cases" "$(visit policy /internal/cases)"
 same 'an auditor does' "200 $url/internal/cases" "$(visit auditor /internal/cases)"

@@ -94,6 +94,7 @@ class RunTable {
       select coalesce(extract(epoch from now() - min(greatest(decided_at, lease_until))), 0)
         from destruction_run
        where state in ('APPROVED', 'RUNNING')
+         and not exists (select from destruction_run where state = 'RUNNING' and lease_until > now())
       """;
 
   /// The right to carry out a run, until somebody else takes it.
@@ -168,8 +169,8 @@ class RunTable {
     fenced(sql.change(LATER, attempts, seconds, lease.runId(), lease.epoch()));
   }
 
-  /// For how long nobody has carried out the run that has waited longest, in seconds; 0 when each
-  /// is carried out.
+  /// For how long nobody has carried out the run that has waited longest, in seconds; 0 while one
+  /// is carried out, behind which others wait.
   double unattended() {
     return Math.max(0, sql.first(UNATTENDED, row -> row.getDouble(1)).orElse(0.0));
   }

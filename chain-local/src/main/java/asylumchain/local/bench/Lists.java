@@ -5,6 +5,7 @@ import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// `./chain bench lists`: what the first page of a list takes at the doors of the suite that
 /// runs, beside the same question in SQL, asked in turn. Load it first, for example by
@@ -14,7 +15,13 @@ public final class Lists {
   private static final int PAGE = 100;
 
   private static final String PARTNERS =
-      "select partner, count(*) from case_partner group by partner order by count(*) desc";
+      """
+      select partner, count(*)
+        from case_partner
+       where cast(? as text) is null or partner = ?
+       group by partner
+       order by count(*) desc
+      """;
 
   private static final String CASES =
       """
@@ -43,17 +50,21 @@ public final class Lists {
   private final Doors doors;
   private final Holdings holdings;
   private final Asking asking;
+  private final @Nullable String only;
 
-  private Lists(Doors doors, Holdings holdings, Asking asking) {
+  private Lists(Doors doors, Holdings holdings, Asking asking, @Nullable String only) {
     this.doors = doors;
     this.holdings = holdings;
     this.asking = asking;
+    this.only = only;
   }
 
+  /// `[partner]`: whose lists, such as COA; without it those of every partner.
   public static void main(String[] words) throws SQLException {
     var environment = System.getenv();
     try (var holdings = Holdings.ofTheSuite(environment)) {
-      new Lists(Doors.of(environment), holdings, Asking.ofTheSuite(environment)).run();
+      var only = words.length > 0 ? words[0].toUpperCase(Locale.ROOT) : null;
+      new Lists(Doors.of(environment), holdings, Asking.ofTheSuite(environment), only).run();
     }
   }
 
@@ -84,8 +95,10 @@ public final class Lists {
   private void lists() throws SQLException {
     var cases = holdings.in("cases");
     var clocks = holdings.in("deadlines");
-    try (var query = cases.prepareStatement(PARTNERS);
-        var partners = query.executeQuery()) {
+    try (var query = cases.prepareStatement(PARTNERS)) {
+      query.setString(1, only);
+      query.setString(2, only);
+      var partners = query.executeQuery();
       while (partners.next()) {
         var partner = partners.getString(1);
         var seen = partners.getLong(2);

@@ -13,7 +13,7 @@ public record OfCohort(String code, boolean inside) {
   private static final String OUTSIDE = "outside:";
 
   /// As it stands in an address: the code, or `outside:` and the code.
-  static OfCohort parse(String text) {
+  public static OfCohort parse(String text) {
     return text.startsWith(OUTSIDE)
         ? new OfCohort(text.substring(OUTSIDE.length()), false)
         : new OfCohort(text, true);

@@ -2,6 +2,7 @@ package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
+import asylumchain.kit.projection.Watermark;
 import asylumchain.kit.work.WorkLoop;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Basis;
@@ -18,7 +19,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +36,17 @@ class Pages {
   private final @Nullable PagesAhead<Page> ahead;
   private final @Nullable WorkLoop loop;
 
-  Pages(Chapters chapters, Moments moments, BasisQueries basis, KeptPages pages) {
+  Pages(
+      Chapters chapters,
+      Moments moments,
+      BasisQueries basis,
+      Watermark watermark,
+      KeptPages pages) {
     this.chapters = chapters;
     this.moments = moments;
     this.basis = basis;
     this.kept = pages.of(this::plain);
-    this.ahead = pages.ahead(moments::today, this::watermark, this::plain);
+    this.ahead = pages.ahead(moments::today, watermark::watermark, this::plain);
     this.loop = ahead == null ? null : ahead.loop();
   }
 
@@ -55,10 +60,6 @@ class Pages {
     if (loop != null) {
       loop.stop();
     }
-  }
-
-  private Instant watermark() {
-    return basis.alone(moments.today(), null).knownAt();
   }
 
   /// How figures are told in these words.

@@ -14,13 +14,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The first page in each language, made before anybody asks for it: whoever opens it does not wait
-/// for its figures. It is made anew when something became known, but takes no more than a fortieth
-/// of the time: a page that costs eight seconds is made every five minutes, and says as of when.
+/// for its figures. It is made anew when something became known, but takes no more than a twentieth
+/// of the time of a replica, as long as that is five minutes at most: a page that costs two seconds
+/// is made every eighty in each of two languages, and says as of when.
 ///
 /// @param <P> a page
 final class PagesAhead<P> {
 
-  private static final int SHARE = 40;
+  private static final int SHARE = 20 * Language.values().length;
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final PagesConfig config;
   private final Ticker ticker;
@@ -28,6 +30,7 @@ final class PagesAhead<P> {
   private final Supplier<Instant> watermark;
   private final Function<Plain, P> making;
   private final Map<Language, Made<P>> pages = new ConcurrentHashMap<>();
+  private final Map<Language, Tried> tries = new ConcurrentHashMap<>();
   private volatile @Nullable Long looked;
 
   /// @param watermark up to when everything is known
@@ -44,37 +47,56 @@ final class PagesAhead<P> {
     this.making = making;
   }
 
-  private record Made<P>(Plain plain, P page, Instant watermark, long at, Duration took) {}
+  private record Made<P>(Plain plain, P page, Instant watermark) {}
+
+  /// When it was begun last, and what that took, whether it came to an end or not.
+  private record Tried(LocalDate day, long at, Duration took) {}
 
   /// Makes what is due, once a second, until it is stopped.
   WorkLoop loop() {
     return new WorkLoop("pages-ahead", this::round);
   }
 
-  /// Makes what is due.
+  /// Makes what is due of one language; a round is short, so that it can be stopped.
   ///
-  /// @return never that there is more to do
+  /// @return whether there may be more to do
   boolean round() {
     var known = watermark.get();
     var day = today.get();
     for (var language : Language.values()) {
-      var plain = new Plain(Page.ALL.getFirst(), language, day);
-      if (isDue(pages.get(language), plain, known)) {
-        var at = ticker.read();
-        var page = making.apply(plain);
-        var took = Duration.ofNanos(ticker.read() - at);
-        pages.put(language, new Made<>(plain, page, known, at, took));
+      if (isDue(language, day, known)) {
+        make(new Plain(Page.ALL.getFirst(), language, day), known);
+        looked = ticker.read();
+        return true;
       }
     }
     looked = ticker.read();
     return false;
   }
 
-  private boolean isDue(@Nullable Made<P> made, Plain plain, Instant known) {
-    return made == null
-        || !made.plain.equals(plain)
-        || (!made.watermark.equals(known)
-            && passed(made.at, max(config.fresh(), made.took.multipliedBy(SHARE))));
+  private void make(Plain plain, Instant known) {
+    var at = ticker.read();
+    try {
+      pages.put(plain.language(), new Made<>(plain, making.apply(plain), known));
+    } finally {
+      var took = Duration.ofNanos(ticker.read() - at);
+      tries.put(plain.language(), new Tried(plain.day(), at, took));
+    }
+  }
+
+  private boolean isDue(Language language, LocalDate day, Instant known) {
+    var tried = tries.get(language);
+    if (tried == null || !tried.day.equals(day)) {
+      return true;
+    }
+    var made = pages.get(language);
+    var isTrue = made != null && made.plain.day().equals(day) && made.watermark.equals(known);
+    return !isTrue && passed(tried.at, pause(tried.took));
+  }
+
+  private Duration pause(Duration took) {
+    var share = took.multipliedBy(SHARE);
+    return max(config.fresh(), share.compareTo(LONGEST) > 0 ? LONGEST : share);
   }
 
   /// The page, if it was made ahead; `null` when not, or when nobody has looked for long whether it
@@ -82,10 +104,7 @@ final class PagesAhead<P> {
   @Nullable P page(Plain plain) {
     var last = looked;
     var made = pages.get(plain.language());
-    return last == null
-            || made == null
-            || !made.plain.equals(plain)
-            || passed(last, max(config.kept(), made.took.multipliedBy(2)))
+    return last == null || made == null || !made.plain.equals(plain) || passed(last, config.kept())
         ? null
         : made.page;
   }

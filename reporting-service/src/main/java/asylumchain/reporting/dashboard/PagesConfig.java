@@ -4,7 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// How long a page that was made is shown again.
+/// How long a page that was made is shown again. The first page is made ahead, and shown until
+/// [PagesAhead] has made the next.
 @ConfigMapping(prefix = "chain.pages")
 interface PagesConfig {
 

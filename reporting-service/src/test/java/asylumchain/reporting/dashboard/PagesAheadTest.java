@@ -21,13 +21,15 @@ class PagesAheadTest {
   private Instant known = Instant.parse("2021-12-31T08:00:00Z");
   private LocalDate today = LocalDate.parse("2021-12-31");
   private boolean away;
+  private boolean broken;
+  private Duration cost = COST;
   private final PagesAhead<String> pages =
       new PagesAhead<>(config(), () -> now, () -> today, this::known, this::make);
 
   @Test
   void each_language_is_there_before_anybody_asks() {
     assertThat(pages.page(first(Language.NL))).isNull();
-    assertThat(pages.round()).isFalse();
+    rounds();
     for (var language : Language.values()) {
       assertThat(pages.page(first(language))).isNotNull();
     }
@@ -37,46 +39,74 @@ class PagesAheadTest {
 
   @Test
   void as_long_as_nothing_becomes_known_it_is_not_made_again() {
-    pages.round();
+    rounds();
     passed(Duration.ofHours(1));
-    pages.round();
+    rounds();
     assertThat(made).hasSize(Language.values().length);
     assertThat(pages.page(first(Language.NL))).isNotNull();
   }
 
   @Test
   void what_became_known_is_told_after_forty_times_what_a_page_costs() {
-    pages.round();
+    rounds();
     known = known.plusSeconds(1);
     passed(COST.multipliedBy(36));
-    pages.round();
+    rounds();
     assertThat(made).hasSize(Language.values().length);
 
     passed(COST.multipliedBy(4));
-    pages.round();
+    rounds();
     assertThat(made).hasSize(2 * Language.values().length);
   }
 
   @Test
   void a_new_day_has_a_new_page_at_once() {
-    pages.round();
+    rounds();
     var yesterday = first(Language.EN);
     today = today.plusDays(1);
     assertThat(pages.page(first(Language.EN))).isNull();
-    pages.round();
+    rounds();
     assertThat(pages.page(first(Language.EN))).isNotNull();
     assertThat(pages.page(yesterday)).isNull();
   }
 
   @Test
   void when_nobody_could_look_for_long_it_is_not_shown() {
-    pages.round();
+    rounds();
     away = true;
     passed(Duration.ofSeconds(59));
     assertThatThrownBy(pages::round).isInstanceOf(IllegalStateException.class);
     assertThat(pages.page(first(Language.NL))).isNotNull();
     passed(Duration.ofSeconds(1));
     assertThat(pages.page(first(Language.NL))).isNull();
+  }
+
+  @Test
+  void a_page_that_cannot_be_made_is_not_tried_again_at_once() {
+    broken = true;
+    assertThatThrownBy(pages::round).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(pages::round).isInstanceOf(IllegalArgumentException.class);
+    assertThat(pages.round()).as("each language was tried").isFalse();
+    broken = false;
+    passed(COST.multipliedBy(40));
+    rounds();
+    assertThat(pages.page(first(Language.NL))).isNotNull();
+  }
+
+  @Test
+  void a_dear_page_is_made_every_five_minutes_all_the_same() {
+    cost = Duration.ofMinutes(1);
+    rounds();
+    known = known.plusSeconds(1);
+    passed(Duration.ofMinutes(4));
+    rounds();
+    assertThat(made).hasSize(2 * Language.values().length);
+  }
+
+  private void rounds() {
+    for (int i = 0; pages.round(); i++) {
+      assertThat(i).as("rounds without an end").isLessThan(10);
+    }
   }
 
   private Plain first(Language language) {
@@ -95,8 +125,11 @@ class PagesAheadTest {
   }
 
   private String make(Plain plain) {
+    passed(cost);
+    if (broken) {
+      throw new IllegalArgumentException("a figure cannot be asked");
+    }
     made.add(plain.language());
-    passed(COST);
     return plain.toString();
   }
 

@@ -4,6 +4,7 @@ import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.cohort.CohortView;
 import asylumchain.reporting.dashboard.frame.Form.Field;
@@ -69,7 +70,7 @@ public final class Fields {
     return this;
   }
 
-  /// One of the frozen cohorts.
+  /// One of the frozen cohorts; for those who may know figures exactly also all that is outside it.
   public Fields cohort(List<CohortView> cohorts) {
     var value = value("cohort");
     few.add(
@@ -78,9 +79,23 @@ public final class Fields {
             "select",
             "",
             cohorts.stream()
-                .map(it -> new Option(it.code(), name(it), it.code().equals(value)))
+                .flatMap(this::inAndOut)
+                .map(it -> new Option(it.value(), it.label(), it.value().equals(value)))
                 .toList()));
     return this;
+  }
+
+  private Stream<Option> inAndOut(CohortView cohort) {
+    var in = new Option(cohort.code(), name(cohort), false);
+    var told = asked.told();
+    return told.isExact()
+        ? Stream.of(
+            in,
+            new Option(
+                OfCohort.others(cohort.code()).text(),
+                told.say("word.outside") + ": " + name(cohort),
+                false))
+        : Stream.of(in);
   }
 
   private String name(CohortView cohort) {
@@ -141,6 +156,10 @@ public final class Fields {
     asked.parameters().entrySet().stream()
         .filter(it -> it.getValue().size() > 1 || it.getValue().getFirst().contains(","))
         .map(it -> new Violation(it.getKey(), "must be one value: two could be subtracted"))
+        .forEach(wrong::add);
+    asked.parameters().getOrDefault("cohort", List.of()).stream()
+        .filter(it -> !OfCohort.parse(it).inside())
+        .map(_ -> new Violation("cohort", "must be a cohort: the rest could be subtracted"))
         .forEach(wrong::add);
     more.stream()
         .filter(field -> !field.value().isEmpty())

@@ -90,8 +90,38 @@ public final class StockSections {
         told.day(months.latest().day()));
   }
 
-  /// The part of the stock past its term, of all and outside the cohort.
+  /// The part of the stock past its term, of all and outside the cohort. How many that are is told
+  /// to those who may know it exactly: from it and from other tables the rest could be subtracted.
   public Section pastTerm() {
+    var table = told.isExact() ? countsPastTerm() : sharesPastTerm();
+    var all = table.drawn("all", Double.NaN).reversed();
+    var others = table.drawn("outside", Double.NaN).reversed();
+    var plot =
+        new Plot(
+            "past-term",
+            told.say("past-term.title"),
+            told.say("past-term.text"),
+            months.ends().stream().map(MonthEnd::day).toList(),
+            Scale.holding(Stream.concat(all.stream(), others.stream()).mapToDouble(it -> it)),
+            value -> told.wording().rounded(value) + "%");
+    var svg = LineChart.svg(plot, List.of(new Series("rest", others), new Series("late", all)));
+    var key =
+        List.of(new Sign("late", told.say("word.all")), new Sign("rest line", told.say("rest")));
+    return section("past-term", told.say("past-term.finding"), new Drawing(svg, key), table);
+  }
+
+  private Table sharesPastTerm() {
+    var rows = Table.named(asked, "past-term", "month", "all", "outside");
+    for (var end : months.ends().reversed()) {
+      rows.row(
+          told.month(YearMonth.from(end.day())),
+          told.share(end.late(), end.open()),
+          told.share(end.otherLate(), end.otherOpen()));
+    }
+    return rows.done();
+  }
+
+  private Table countsPastTerm() {
     var rows =
         Table.named(asked, "past-term", "month", "pastTerm", "all", "pastTermOutside", "outside");
     var cohort = months.cohort();
@@ -108,21 +138,7 @@ public final class StockSections {
           asked.behind(told.count(end.otherLate()), question),
           told.share(end.otherLate(), end.otherOpen()));
     }
-    var table = rows.parts("pastTerm", "pastTermOutside").done();
-    var all = table.drawn("all", Double.NaN).reversed();
-    var others = table.drawn("outside", Double.NaN).reversed();
-    var plot =
-        new Plot(
-            "past-term",
-            told.say("past-term.title"),
-            told.say("past-term.text"),
-            months.ends().stream().map(MonthEnd::day).toList(),
-            Scale.holding(Stream.concat(all.stream(), others.stream()).mapToDouble(it -> it)),
-            value -> told.wording().rounded(value) + "%");
-    var svg = LineChart.svg(plot, List.of(new Series("rest", others), new Series("late", all)));
-    var key =
-        List.of(new Sign("late", told.say("word.all")), new Sign("rest line", told.say("rest")));
-    return section("past-term", told.say("past-term.finding"), new Drawing(svg, key), table);
+    return rows.done();
   }
 
   /// First requests as published, beside what the stock does.

@@ -2,6 +2,7 @@ package asylumchain.kit.http.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -49,7 +50,7 @@ final class SharedParts {
     parts.addHeader("Business-Date", header("The legal today of this service.", "date"));
     parts.addSchema("Problem", problemSchema());
     parts.addSchema("Violation", violationSchema());
-    for (var each : PROBLEMS.entrySet()) {
+    for (var each : new TreeMap<>(PROBLEMS).entrySet()) {
       parts.addResponse(each.getKey(), problem(each.getValue()));
     }
   }
