@@ -2,6 +2,8 @@ package asylumchain.cases.intake.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.kit.imports.ImportDesk;
+import asylumchain.kit.imports.ImportQueries;
 import asylumchain.kit.imports.ImportView.Refusal;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
@@ -13,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// What deliveries say of persons, and where that may go.
@@ -22,16 +25,16 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class ImportedPersonsTest {
 
-  private final Deliveries deliveries;
+  private final SourceSystem source;
 
-  ImportedPersonsTest(Deliveries deliveries) {
-    this.deliveries = deliveries;
+  ImportedPersonsTest(ImportDesk desk, ImportQueries queries, DataSource database) {
+    this.source = new SourceSystem(desk, queries, database);
   }
 
   @Test
   void a_source_goes_on_with_the_person_it_knows_after_a_merge_and_after_a_correction() {
-    deliveries.deliver(
-        Deliveries.MIGRATION,
+    source.deliver(
+        SourceSystem.MIGRATION,
         Lines.lodged("KNOWN-1"),
         Lines.lodged("KNOWN-2").replace("\"Canary\"", "\"Survivor\""),
         Lines.lodged("KNOWN-3"));
@@ -40,29 +43,29 @@ class ImportedPersonsTest {
         "KNOWN-3",
         "corrections",
         "{\"person\":"
-            + Lines.person(Deliveries.number("KNOWN-3"))
+            + Lines.person(SourceSystem.number("KNOWN-3"))
                 .replace("\"Canary\"", "\"Corrected\"")
                 .replace(",\"familyRef\":null", "")
             + "}");
     var later =
-        deliveries.deliver(
-            Deliveries.DAILY,
+        source.deliver(
+            SourceSystem.DAILY,
             decidedAbout("KNOWN-1", "Canary"),
             decidedAbout("KNOWN-3", "Canary"),
             decidedAbout("KNOWN-2", "Stranger"));
     assertThat(later.taken()).isEqualTo(2);
-    assertThat(deliveries.refusals(later.id(), 0, 50))
+    assertThat(source.refusals(later.id(), 0, 50))
         .extracting(Refusal::line, Refusal::reason, Refusal::detail)
-        .containsExactly(Deliveries.line(3, "person-differs", "/person"));
+        .containsExactly(SourceSystem.line(3, "person-differs", "/person"));
   }
 
   @Test
   void whom_a_delivery_likely_brings_a_second_time_is_told_until_a_reviewer_has_decided()
       throws IOException {
-    deliveries.deliver(Deliveries.MIGRATION, nameless("LIKE-1", "Quastelibrandt"));
+    source.deliver(SourceSystem.MIGRATION, nameless("LIKE-1", "Quastelibrandt"));
     var again =
-        deliveries.deliver(
-            Deliveries.MIGRATION,
+        source.deliver(
+            SourceSystem.MIGRATION,
             nameless("LIKE-2", "Quastelibrand"),
             nameless("LIKE-3", "Wimmelzwoerd")
                 .replace("Kanarie", "Spreeuw")
@@ -86,8 +89,8 @@ class ImportedPersonsTest {
 
   @Test
   void nothing_personal_leaves_the_tables_of_persons_and_the_private_payloads() {
-    deliveries.deliver(
-        Deliveries.MIGRATION,
+    source.deliver(
+        SourceSystem.MIGRATION,
         Lines.whole("CANARY-1").replace("\"Kanarie\"", "\"Kanarie\",\"nickname\":\"Kanarie\""),
         Lines.whole("CANARY-2"));
     for (var table :
@@ -103,20 +106,19 @@ class ImportedPersonsTest {
             "import_rehearsal",
             "access_log")) {
       assertThat(
-              deliveries.count(
-                  "select deliveries.count(*) from %s t where t::text like '%%Kanarie%%'"
-                      .formatted(table)))
+              source.count(
+                  "select count(*) from %s t where t::text like '%%Kanarie%%'".formatted(table)))
           .as(table)
           .isZero();
     }
     assertThat(
-            deliveries.count(
-                "select deliveries.count(*) from journal_payload where audience = 'CHAIN' and payload like"
+            source.count(
+                "select count(*) from journal_payload where audience = 'CHAIN' and payload like"
                     + " '%Kanarie%'"))
         .isZero();
     assertThat(
-            deliveries.count(
-                "select deliveries.count(*) from journal_payload where audience = 'PRIVATE' and payload like"
+            source.count(
+                "select count(*) from journal_payload where audience = 'PRIVATE' and payload like"
                     + " '%Kanarie%'"))
         .isPositive();
   }
@@ -138,7 +140,7 @@ class ImportedPersonsTest {
 
   private static String decidedAbout(String ref, String familyName) {
     var person =
-        Lines.person(Deliveries.number(ref)).replace("\"Canary\"", "\"" + familyName + "\"");
+        Lines.person(SourceSystem.number(ref)).replace("\"Canary\"", "\"" + familyName + "\"");
     return Lines.decided(ref)
         .replace("\"events\"", "\"person\":" + person + ",\"events\"")
         .replaceAll(",\"recordedAt\":\"[^\"]*\"", "");
@@ -156,7 +158,7 @@ class ImportedPersonsTest {
   }
 
   private String applicant(String ref) {
-    return deliveries.text(
+    return source.text(
         "select person_id from asylum_case join source_reference using (case_id) where source_ref ="
             + " '%s'".formatted(ref));
   }

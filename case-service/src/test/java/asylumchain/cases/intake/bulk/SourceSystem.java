@@ -10,7 +10,6 @@ import asylumchain.kit.imports.ImportView;
 import asylumchain.kit.imports.ImportView.Refusal;
 import asylumchain.kit.imports.JobTable.Options;
 import asylumchain.kit.imports.lines.LineResult;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,10 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.assertj.core.groups.Tuple;
 
-/// Brings deliveries in as a partner's system does, waits for their end, and looks at what they
-// left.
-@ApplicationScoped
-class Deliveries {
+/// Brings deliveries in as a partner's system does, waits for their end, and looks at what is left
+/// by them.
+final class SourceSystem {
 
   static final Caller MIGRATION = caller("cases:import", "cases:migrate");
   static final Caller DAILY = caller("cases:import");
@@ -35,7 +33,7 @@ class Deliveries {
   private final ImportQueries queries;
   private final DataSource database;
 
-  Deliveries(ImportDesk desk, ImportQueries queries, DataSource database) {
+  SourceSystem(ImportDesk desk, ImportQueries queries, DataSource database) {
     this.desk = desk;
     this.queries = queries;
     this.database = database;
