@@ -68,18 +68,21 @@ class KeptPagesTest {
   }
 
   private Function<String, String> kept(Function<String, String> making) {
-    var config =
-        new PagesConfig() {
-          @Override
-          public Duration fresh() {
-            return Duration.ofSeconds(10);
-          }
+    return KeptPages.kept(config(), waiting::add, now::get, making);
+  }
 
-          @Override
-          public Duration kept() {
-            return Duration.ofSeconds(60);
-          }
-        };
-    return KeptPages.kept(config, waiting::add, now::get, making);
+  /// Fresh for ten seconds, shown for a minute.
+  static PagesConfig config() {
+    return new PagesConfig() {
+      @Override
+      public Duration fresh() {
+        return Duration.ofSeconds(10);
+      }
+
+      @Override
+      public Duration kept() {
+        return Duration.ofSeconds(60);
+      }
+    };
   }
 }

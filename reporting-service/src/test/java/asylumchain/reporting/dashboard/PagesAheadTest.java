@@ -24,7 +24,7 @@ class PagesAheadTest {
   private boolean broken;
   private Duration cost = COST;
   private final PagesAhead<String> pages =
-      new PagesAhead<>(config(), () -> now, () -> today, this::known, this::make);
+      new PagesAhead<>(KeptPagesTest.config(), () -> now, () -> today, this::known, this::make);
 
   @Test
   void each_language_is_there_before_anybody_asks() {
@@ -131,19 +131,5 @@ class PagesAheadTest {
     }
     made.add(plain.language());
     return plain.toString();
-  }
-
-  private static PagesConfig config() {
-    return new PagesConfig() {
-      @Override
-      public Duration fresh() {
-        return Duration.ofSeconds(10);
-      }
-
-      @Override
-      public Duration kept() {
-        return Duration.ofSeconds(60);
-      }
-    };
   }
 }
