@@ -78,6 +78,12 @@ create table backlog_interval (
   interviews           smallint    not null,
   judged               smallint    not null,
   annulled             smallint    not null
+)
+-- A question is answered from an index alone where the pages of the table are known to be visible to all. A vacuum
+-- notes that: soon after they were written, because what is asked most is what changed last.
+with (
+  autovacuum_vacuum_threshold = 20000, autovacuum_vacuum_scale_factor = 0.01,
+  autovacuum_vacuum_insert_threshold = 20000, autovacuum_vacuum_insert_scale_factor = 0.01
 );
 create index backlog_interval_subject on backlog_interval (part, subject_id);
 -- all that a question may need of an open case: it is answered from here, where the rows of a stock lie side by side
@@ -88,5 +94,9 @@ create index backlog_interval_open on backlog_interval (reach, anchor)
   where settled_on is null;
 create index backlog_interval_after_decision on backlog_interval (reach, anchor)
   where stage in ('OBJECTION', 'APPEAL', 'FURTHER_APPEAL', 'DEPARTURE');
+-- what begins or ends within some days: a case is written as a whole, so most rows of one time lie near each other
+create index backlog_interval_changing on backlog_interval
+  using brin (valid_from date_minmax_multi_ops, valid_to date_minmax_multi_ops)
+  with (pages_per_range = 32, autosummarize = on);
 -- what was settled on a day: the row that begins with it
 create index backlog_interval_settled on backlog_interval (settled_on) where valid_from = settled_on;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BasisQueries {
 
-  /// One snapshot for the figures and for how fresh they are. The planner cannot know that few
-  /// cases are ahead of their clocks, and would sort the whole stock to merge it with them.
+  /// One snapshot for the figures and for how fresh they are. The planner cannot know how few cases
+  /// of a stock another list holds, and would sort the whole stock to merge the two.
   private static final String ONE_SNAPSHOT =
       """
       set transaction isolation level repeatable read, read only;

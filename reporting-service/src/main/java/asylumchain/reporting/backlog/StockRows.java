@@ -72,21 +72,34 @@ public final class StockRows {
     return codes.stream().map(Code::text).toList();
   }
 
-  /// A query for the rows that are believed and hold one of these days; several per case.
+  /// A query for the rows that are believed and begin within some days; several per case.
   ///
-  /// @param first the first day, included
+  /// @param after the day before the first
   /// @param last the last day, included
-  public static SqlText between(LocalDate first, LocalDate last, Instant knownAt) {
+  public static SqlText beginning(LocalDate after, LocalDate last, Instant knownAt) {
+    return believed(knownAt).add("and valid_from > ? and valid_from <= ?", after, last);
+  }
+
+  /// A query for the rows that are believed and begin or end within some days; several per case.
+  ///
+  /// @param after the day before the first
+  /// @param last the last day, included; a row that ends on it does not hold it
+  public static SqlText changing(LocalDate after, LocalDate last, Instant knownAt) {
+    return believed(knownAt)
+        .add(
+            "and ((valid_from > ? and valid_from <= ?) or (valid_to > ? and valid_to <= ?))",
+            after,
+            last,
+            after,
+            last);
+  }
+
+  private static SqlText believed(Instant knownAt) {
     return new SqlText()
         .add(
-            "select "
-                + COLUMNS
-                + " from backlog_interval"
-                + " where known_from <= ? and known_to > ? and valid_to > ? and valid_from <= ?",
+            "select " + COLUMNS + " from backlog_interval where known_from <= ? and known_to > ?",
             knownAt,
-            knownAt,
-            first,
-            last);
+            knownAt);
   }
 
   /// The stages of a definition, as they stand in the rows.
@@ -112,7 +125,9 @@ public final class StockRows {
             knownAt);
   }
 
-  /// Three short searches instead of one long one: see [Reach].
+  /// Three short searches instead of one long one: see [Reach]. Each is tied to a series of
+  /// classes, the last to a series of one: for what looks like a search of its own the planner
+  /// starts parallel workers, which takes longer than to search.
   private static SqlText searched(String indexed, LocalDate asOf, Instant knownAt) {
     var knownOn = LocalDate.ofInstant(knownAt, ZoneOffset.UTC);
     return new SqlText()
@@ -121,12 +136,14 @@ public final class StockRows {
         .add(classes(indexed, Reach.KNOWLEDGE, knownOn, asOf, knownAt))
         .add("union all")
         .add(
-            "select "
-                + COLUMNS
-                + " from backlog_interval where "
-                + indexed
-                + " and reach = ? and anchor <= ? and "
-                + HOLDS,
+            """
+            select held.* from generate_series(?, ?) class cross join lateral (
+              select %s from backlog_interval where %s and reach = class and anchor <= ? and
+            """
+                    .formatted(COLUMNS, indexed)
+                + HOLDS
+                + " offset 0) held",
+            Reach.CURRENT,
             Reach.CURRENT,
             asOf,
             asOf,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,27 +29,28 @@ public final class FactTable {
       "case_fact (part, seq, subject_id, version, recorded_at, payload)";
   private static final String ADD_DETERMINATIONS =
       "case_determination (part, seq, subject_id, known_from, payload)";
+
+  /// The partition is joined, not compared with a value: while its statistics do not know that
+  /// partition yet, as in a rebuild, the planner would believe that it is nearly empty, and read
+  /// all of it by the order of the journal.
+  private static final String OF_THESE_CASES =
+      """
+        from unnest(cast(? as integer[]), cast(? as uuid[])) these (part, subject_id)
+        join %s using (part, subject_id)
+      """;
+
   private static final String FACTS =
-      """
-      select subject_id, version, recorded_at, payload
-        from case_fact
-       where part = ? and subject_id = any (?)
-       order by version
-      """;
+      "select subject_id, version, recorded_at, payload"
+          + OF_THESE_CASES.formatted("case_fact")
+          + " order by version";
   private static final String DETERMINATIONS =
-      """
-      select subject_id, seq, payload
-        from case_determination
-       where part = ? and subject_id = any (?)
-       order by seq
-      """;
+      "select subject_id, seq, payload"
+          + OF_THESE_CASES.formatted("case_determination")
+          + " order by seq";
   private static final String PENALTIES =
-      """
-      select subject_id, seq, recorded_at, payload
-        from case_penalty
-       where part = ? and subject_id = any (?)
-       order by seq
-      """;
+      "select subject_id, seq, recorded_at, payload"
+          + OF_THESE_CASES.formatted("case_penalty")
+          + " order by seq";
   private static final List<String> FORGET =
       List.of(
           "delete from case_fact where part = ? and subject_id = ?",
@@ -203,7 +205,8 @@ public final class FactTable {
       Connection c, String sql, int part, Collection<UUID> subjects, EachRow each)
       throws SQLException {
     try (var statement = c.prepareStatement(sql)) {
-      statement.setInt(1, part);
+      var parts = Collections.nCopies(subjects.size(), part);
+      statement.setArray(1, c.createArrayOf("integer", parts.toArray()));
       statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {

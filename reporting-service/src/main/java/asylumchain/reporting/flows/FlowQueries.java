@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what moved, from how each case stood before and after each change within the days asked
-/// about. Knows nothing of how stock is counted.
+/// about. Of how stock is counted it knows only the search for rows that last.
 @ApplicationScoped
 class FlowQueries {
 
@@ -100,17 +100,19 @@ class FlowQueries {
   }
 
   /// The rows from the day before the first on, and the days on which each has to be looked at. A
-  /// row that lasts longer than the days asked about moves nothing, unless time does.
+  /// row that lasts longer than the days asked about moves nothing, unless it counts and time moves
+  /// it.
   private static SqlText rows(FlowQuestion question, Instant knownAt) {
     var opening = question.openingOn();
-    var sql =
-        new SqlText()
-            .add("select rows.*, change.asked_on from (")
-            .add(StockRows.between(opening, question.to(), knownAt));
-    return question.stock().isMovedByTime()
-        ? sql.add(") rows").add(EACH_CHANGE, opening, opening, question.to())
-        : sql.add("and (valid_from > ? or valid_to <= ?)) rows", opening, question.to())
-            .add(EACH_ROW, opening);
+    var changing = StockRows.changing(opening, question.to(), knownAt);
+    var sql = new SqlText().add("select rows.*, change.asked_on from (").add(changing);
+    if (!question.stock().isMovedByTime()) {
+      return sql.add(") rows").add(EACH_ROW, opening);
+    }
+    return sql.add("union all select * from (")
+        .add(StockRows.of(question.stock().definition(), opening, knownAt))
+        .add(") lasting where valid_to > ?) rows", question.to())
+        .add(EACH_CHANGE, opening, opening, question.to());
   }
 
   /// Whether and where each case counts, each time it is looked at.

@@ -21,7 +21,7 @@ public class MonthEndQueries {
 
   /// A row counts at a month end when it holds that day, so it comes in with the month of its first
   /// day and goes out with the month of its end; likewise for the days past the due date. Rows are
-  /// counted by these months once; what was over before the first month is left out.
+  /// counted by these months once: those that hold the first day, and those that begin after it.
   private static final String STEPS_PER_MONTH =
       """
       step as (
@@ -91,18 +91,21 @@ public class MonthEndQueries {
                               then date_trunc('month', cast(greatest(valid_from, due_on + 1) as timestamp))
                          end as late,
                          count(*) as cases
-                    from backlog_interval stock
+                    from (
+                """)
+            .add(StockRows.of(definition, first, knownAt))
+            .add("union all select * from (")
+            .add(StockRows.beginning(first, last.plusMonths(1).minusDays(1), knownAt))
+            .add(") begun where stage = any (?)", StockRows.stages(definition))
+            .add(StockRows.tracksOf(definition))
+            .add(
+                """
+                ) stock
                     left join (select part, subject_id from cohort_member where cohort = ?) member
                       on member.part = stock.part and member.subject_id = stock.subject_id
-                   where valid_to >= ? and known_from <= ? and known_to > ? and stage = any (?)
+                   group by 1, 2, 3, 4),
                 """,
-                cohort,
-                first,
-                knownAt,
-                knownAt,
-                StockRows.stages(definition))
-            .add(StockRows.tracksOf(definition))
-            .add("group by 1, 2, 3, 4),")
+                cohort)
             .add(STEPS_PER_MONTH, first, last, first, last);
     return SqlQueries.list(
         database,
