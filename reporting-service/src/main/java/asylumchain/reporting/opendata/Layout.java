@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 /// The layouts in which Eurostat exchanges statistics of asylum: their dimensions in order, and the
 /// codes of the chain in the codes of the dataset.
 ///
-/// Sources: Regulation (EC) 862/2007, art. 4; the datasets `migr_asyappctzm`, `migr_asypenctzm` and
-/// `migr_asydcfstq`.
+/// Sources: Regulation (EC) 862/2007, art. 4; the datasets `migr_asyappctzm`, `migr_asypenctzm`
+/// and `migr_asydcfstq`. Order of the dimensions, `TOTAL` and `FRST`: as programs ask Eurostat
+/// for these, each dimension by its place in the key (`M.PER..T.FRST.TOTAL.NL`). `SSEQ` is the
+/// code in one description of the annual dataset; it was not seen in the data.
 enum Layout {
   /// Asylum applicants by type, citizenship, age and sex, monthly.
-  ASYAPPCTZM("M", "applicant", "ASY_APP", List.of("FRST", "SBSQ")),
+  ASYAPPCTZM("M", "applicant", Layout.TOTAL, List.of("FRST", "SSEQ")),
   /// Persons subject of applications pending at the end of the month.
   ASYPENCTZM("M", "", "", List.of()),
   /// First-instance decisions by type, citizenship, age and sex, quarterly.
-  ASYDCFSTQ("Q", "decision", "TOTAL", List.of("GENCONV", "SUB_PROT", "HUMSTAT", "REJECTED"));
+  ASYDCFSTQ("Q", "decision", Layout.TOTAL, List.of("GENCONV", "SUB_PROT", "HUMSTAT", "REJECTED"));
 
   /// All values of a dimension together; of both sexes that is `T`.
   static final String TOTAL = "TOTAL";
@@ -115,7 +117,7 @@ enum Layout {
 
   /// Whether somebody applied for the first time.
   static String applicant(String applicationKind) {
-    return applicationKind.equals("REPEAT") ? "SBSQ" : "FRST";
+    return applicationKind.equals("REPEAT") ? "SSEQ" : "FRST";
   }
 
   /// How a decision counts. Whatever gives no protection is a rejection, inadmissible and

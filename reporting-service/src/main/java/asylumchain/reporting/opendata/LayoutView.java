@@ -36,7 +36,7 @@ public record LayoutView(
   ///
   /// @param freq `M` or `Q`
   /// @param unit `PER`: persons
-  /// @param applicant `ASY_APP`, `FRST` or `SBSQ`; `null` in a dataset without it
+  /// @param applicant `TOTAL`, `FRST` or `SSEQ`; `null` in a dataset without it
   /// @param decision `TOTAL`, `TOTAL_POS`, `GENCONV`, `SUB_PROT`, `HUMSTAT` or `REJECTED`; `null`
   ///     in a dataset without it
   /// @param period such as `2021-01` or `2021-Q1`

@@ -51,7 +51,7 @@ public class LayoutsResource {
       summary = "Asylum applicants per month, in the layout of Eurostat (nl: asielaanvragen)",
       description =
           "The layout of migr_asyappctzm: applications lodged in the month, first (FRST) and"
-              + " subsequent (SBSQ, nl: opvolgende aanvraag)."
+              + " subsequent (SSEQ, nl: opvolgende aanvraag)."
               + ROUNDED)
   public LayoutView applicants(@BeanParam Months months) {
     return layouts.applicants(periods.months(months.from, months.to));

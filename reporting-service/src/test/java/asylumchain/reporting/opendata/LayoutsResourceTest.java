@@ -67,8 +67,8 @@ class LayoutsResourceTest {
                   line,
                   it ->
                       YearMonth.from(it.lodgedOn()).equals(month)
-                          && (applicant.equals("ASY_APP")
-                              || applicant.equals("SBSQ") == it.kind().equals("REPEAT"))));
+                          && (applicant.equals("TOTAL")
+                              || applicant.equals("SSEQ") == it.kind().equals("REPEAT"))));
     }
     assertThat(lines).allMatch(it -> it.get("freq").equals("M") && it.get("geo").equals("NL"));
     assertThat(values(lines, "citizen"))
