@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record CaseOnDesk(
     UUID caseId, KnownCase known, RuleBook book, LocalDate today, Instant now) {
 
+  private static final String OBJECTION = "objection-decision";
+
   /// What was posted about it.
   public List<KnownShift> shifts() {
     return known.shifts();
@@ -52,12 +54,13 @@ public record CaseOnDesk(
     return new CaseOnDesk(caseId, new KnownCase(known.events(), stated), book, today, now);
   }
 
-  /// A term as it stands today; or, where it is over by now or a remand began another since, as it
-  /// stood on a day.
+  /// A term as it stands today; or, where it is over by now or a remand or another objection began
+  /// another since, as it stood on a day.
   public Optional<Told> clock(String name, LocalDate on) {
     var now = clocks(today);
-    var remandedOn = now.facts().remandedOn();
-    return remandedOn != null && on.isBefore(remandedOn)
+    var facts = now.facts();
+    var begunAnewOn = name.equals(OBJECTION) ? facts.objectedAnewOn() : facts.remandedOn();
+    return begunAnewOn != null && on.isBefore(begunAnewOn)
         ? clock(clocks(on), name)
         : clock(now, name).or(() -> clock(clocks(on), name));
   }

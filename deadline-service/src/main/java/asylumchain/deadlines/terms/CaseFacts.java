@@ -8,6 +8,7 @@ import asylumchain.events.DecisionEvent;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
+import asylumchain.events.RemedyEvent.ObjectionLodged;
 import asylumchain.events.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,17 @@ public record CaseFacts(
       }
     }
     return Optional.empty();
+  }
+
+  /// The day on which an objection was lodged after another one: since then another term runs;
+  /// `null` when there was one at most.
+  public @Nullable LocalDate objectedAnewOn() {
+    return last(ObjectionLodged.class)
+        .filter(
+            last ->
+                events.stream().anyMatch(it -> it instanceof ObjectionLodged && !it.equals(last)))
+        .map(CaseEvent::occurredOn)
+        .orElse(null);
   }
 
   /// Whether something of the kind came after an event of this case.

@@ -348,7 +348,7 @@ class ClocksTest {
     return TermStatus.on(day(asOf), told.clock(), told.endedOn()).code();
   }
 
-  private static ExtensionClaimed extended(String on, String clock, int by, Length.Unit unit) {
+  static ExtensionClaimed extended(String on, String clock, int by, Length.Unit unit) {
     return new ExtensionClaimed(
         day(on),
         UUID.randomUUID(),

@@ -74,6 +74,11 @@ record ClockDraft(
     return Shifting.since(start, gathering, this).apply(start, event, before);
   }
 
+  /// The clock, running from the day of an event, with what was posted about it since a day.
+  Told since(LocalDate day, LocalDate start, Word event) {
+    return Shifting.since(day, gathering, this).apply(start, event, List.of());
+  }
+
   /// The clock, running from the day of an event; what was posted about it chose this end point.
   Told reckoned(LocalDate start, Word event) {
     var reckoned = reckoning(start, event).reckoned();

@@ -147,9 +147,10 @@ final class RemedyClocks {
         .told(draft.rule().id(), told);
   }
 
-  /// The term to decide an objection runs from the end of the period for objections. Once it was
-  /// decided, or something took its place, the term stays: to tell whether that was in time, and
-  /// why nobody waits any more.
+  /// The term to decide an objection runs from the end of the period for objections. What was
+  /// posted about it before another objection was lodged was about the term of the one before.
+  /// Once it was decided, or something took its place, the term stays: to tell whether that was in
+  /// time, and why nobody waits any more.
   private void objection() {
     facts
         .last(ObjectionLodged.class)
@@ -208,9 +209,13 @@ final class RemedyClocks {
               Step.of(StepCode.NOT_STARTED, "Vw 2000, art. 76")
                   .with("why", Word.ANNOUNCEMENT_UNKNOWN)));
     }
-    return draft(OBJECTION, rule, periodEndsOn)
-        .orElseThrow(() -> new IllegalStateException("no version of " + rule))
-        .from(periodEndsOn, Word.OBJECTION_PERIOD_ENDED, List.of());
+    var draft =
+        draft(OBJECTION, rule, periodEndsOn)
+            .orElseThrow(() -> new IllegalStateException("no version of " + rule));
+    var objectedAnewOn = facts.objectedAnewOn();
+    return objectedAnewOn == null
+        ? draft.from(periodEndsOn, Word.OBJECTION_PERIOD_ENDED, List.of())
+        : draft.since(objectedAnewOn, periodEndsOn, Word.OBJECTION_PERIOD_ENDED);
   }
 
   private @Nullable LocalDate endOfObjectionPeriod(LocalDate announcedOn) {

@@ -75,6 +75,20 @@ class OwnTermsTest {
   }
 
   @Test
+  void another_objection_leaves_what_a_late_decision_on_the_first_one_cost() {
+    var tale = objected().posted("2024-05-20", notice("2024-05-20", NOTICE, "objection-decision"));
+    tale.happens("2024-06-20", new ObjectionDecided(day("2024-06-20"), Code.of("FOUNDED")));
+    tale.decided("2024-07-01", Outcome.REJECTED_UNFOUNDED).announced("2024-07-01");
+    tale.happens("2024-07-20", new ObjectionLodged(day("2024-07-20")));
+    assertThat(costs(tale, "2024-09-30")).isEqualTo("2024-06-04..2024-06-19");
+    tale.posted("2024-08-01", notice("2024-08-01", LATER, "objection-decision"));
+    assertThat(late(tale, "2024-09-30").notices())
+        .extracting(it -> it.verdict().effect())
+        .as("the second objection is in term")
+        .containsExactly(Effect.TIMELY, Effect.PREMATURE);
+  }
+
+  @Test
   void a_remand_leaves_the_penalty_of_the_first_default_and_the_new_term_can_bring_another() {
     var tale =
         new CaseTale()
