@@ -4,30 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
+import asylumchain.kit.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @WithTestResource(RealBackends.class)
 @TestProfile(ToyOverloadTest.NarrowDoor.class)
 class ToyOverloadTest {
 
-  /// A service that answers three at once, two of them of one client, on the last day of 2021.
+  /// A service that answers three at once, two of them of one client, with 40,000 bytes of bodies,
+  /// on the last day of 2021.
   public static class NarrowDoor implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "chain.http.requests-at-once", "3",
           "chain.http.requests-at-once-per-client", "2",
+          "chain.http.body-bytes-at-once", "40000",
           "chain.business-date", "2021-12-31");
     }
   }
@@ -79,6 +91,113 @@ class ToyOverloadTest {
     BrokenResource.door.countDown();
     assertThat(slow).allMatch(it -> it.join() == 200);
     assertThat(Door.knock("GET", "/v1/toys/colours").answer().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Timeout(60)
+  void a_body_for_which_others_leave_no_room_is_asked_to_come_back() throws IOException {
+    try (var one = new HalfSent("IND", " ".repeat(20_000))) {
+      HttpResponse<String> refused;
+      do {
+        one.againIfAnswered();
+        refused = nonsense("COA", 30_000);
+      } while (!refused.body().contains("Too many large bodies at once."));
+
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+      assertThat(nonsense("COA", 10).statusCode()).as("a small one").isEqualTo(400);
+      assertThat(one.end()).startsWith("HTTP/1.1 400");
+    }
+    HttpResponse<String> alone;
+    do {
+      alone = nonsense("COA", 60_000);
+    } while (alone.statusCode() == 503);
+    assertThat(alone.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  @Timeout(60)
+  void who_goes_away_before_the_end_of_his_body_leaves_his_room() throws IOException {
+    try (var one = new HalfSent("IND", " ".repeat(20_000))) {
+      while (nonsense("COA", 30_000).statusCode() != 503) {
+        one.againIfAnswered();
+      }
+    }
+    HttpResponse<String> next;
+    do {
+      next = nonsense("COA", 30_000);
+    } while (next.statusCode() == 503);
+    assertThat(next.statusCode()).isEqualTo(400);
+  }
+
+  private static HttpResponse<String> nonsense(String organisation, int length) {
+    return Door.knock("POST", "/v1/toys")
+        .as(organisation, "toys:write")
+        .with("Idempotency-Key", UUID.randomUUID().toString())
+        .json("{\"nonsense\": 1}" + " ".repeat(length))
+        .answer();
+  }
+
+  /// A request of which the last byte of the body is not sent yet.
+  private static final class HalfSent implements AutoCloseable {
+    private final String organisation;
+    private final String begun;
+    private Socket socket;
+
+    HalfSent(String organisation, String begun) throws IOException {
+      this.organisation = organisation;
+      this.begun = begun;
+      socket = begin();
+    }
+
+    private Socket begin() throws IOException {
+      var door = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+      var connection = new Socket(door.getHost(), door.getPort());
+      var head =
+          """
+          POST /v1/toys HTTP/1.1
+          Host: localhost
+          Authorization: %s
+          Idempotency-Key: %s
+          Content-Type: application/json
+          Content-Length: %d
+
+          """
+              .formatted(
+                  TestTokens.bearer(organisation, "toys:write"),
+                  UUID.randomUUID(),
+                  begun.length() + 2)
+              .replace("\n", "\r\n");
+      send(connection, head + "{" + begun);
+      return connection;
+    }
+
+    private static void send(Socket connection, String text) throws IOException {
+      connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// A probe may have taken its place.
+    void againIfAnswered() throws IOException {
+      if (socket.getInputStream().available() > 0) {
+        socket.close();
+        socket = begin();
+      }
+    }
+
+    /// Sends the rest.
+    ///
+    /// @return the first line of the answer
+    String end() throws IOException {
+      send(socket, "}");
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
   }
 
   /// One of the three may find our own probe in its place.

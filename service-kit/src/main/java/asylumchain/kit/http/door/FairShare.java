@@ -42,7 +42,7 @@ class FairShare {
       leave(client);
       throw Problem.tooMany(WAIT);
     }
-    current.getCurrent().addEndHandler(_ -> leave(client));
+    Leaving.of(current.getCurrent(), () -> leave(client));
   }
 
   private void leave(String client) {

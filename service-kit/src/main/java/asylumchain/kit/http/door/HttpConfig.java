@@ -9,6 +9,10 @@ interface HttpConfig {
   /// How many bytes a body may have.
   long bodyLimit();
 
+  /// How many bytes the bodies of more than 16 KiB may have together that are worked on at the same
+  /// time, of whatever clients; one that comes alone may have more.
+  long bodyBytesAtOnce();
+
   /// How many requests are worked on at the same time.
   int requestsAtOnce();
 
