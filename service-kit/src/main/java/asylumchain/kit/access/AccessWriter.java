@@ -106,8 +106,9 @@ class AccessWriter {
     if (open == null) {
       open = database.getConnection();
       connection = open;
-      open.setAutoCommit(false);
     }
+    // a line alone commits with its own statement, on one way to the server and back
+    open.setAutoCommit(group.size() == 1);
     try (var statement = open.prepareStatement(WRITE)) {
       for (var each : group) {
         fill(statement, each.line());
@@ -115,7 +116,9 @@ class AccessWriter {
       }
       statement.executeBatch();
     }
-    open.commit();
+    if (!open.getAutoCommit()) {
+      open.commit();
+    }
   }
 
   private static void fill(PreparedStatement statement, AccessLine line) throws SQLException {
