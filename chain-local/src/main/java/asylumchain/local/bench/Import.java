@@ -2,8 +2,6 @@ package asylumchain.local.bench;
 
 import asylumchain.backends.LocalIssuer;
 import asylumchain.backends.LocalKafka;
-import asylumchain.backends.LocalPostgres;
-import asylumchain.backends.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -28,11 +26,8 @@ public final class Import {
     }
     int lines = words.length == 0 ? USUAL : Integer.parseInt(words[1]);
     var home = Files.createTempDirectory("chain-bench");
-    try (var server = LocalPostgres.lasting(home.resolve("postgres"), Ports.free()).start();
-        var kafka = LocalKafka.scratch().start()) {
-      var bench = new ImportBench(server, kafka.bootstrapServers(), LocalIssuer.fresh(), home);
-      print(bench, lines);
-      server.stop();
+    try (var kafka = LocalKafka.scratch().start()) {
+      print(new ImportBench(kafka.bootstrapServers(), LocalIssuer.fresh(), home), lines);
     } finally {
       Scratch.remove(home);
     }

@@ -1,8 +1,10 @@
 package asylumchain.local.bench;
 
 import asylumchain.backends.Claims;
+import asylumchain.backends.LocalDatabase;
 import asylumchain.backends.LocalIssuer;
 import asylumchain.backends.LocalPostgres;
+import asylumchain.backends.Ports;
 import asylumchain.local.demo.ChainClient;
 import asylumchain.local.launch.OneProcess;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,18 +19,17 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// One import after another, each into a fresh database by a fresh process.
+/// One import after another, each into a database server of its own by a fresh process: the
+/// migrations grant rights to a role that is named after the one database of case-service.
 final class ImportBench {
 
   private static final Duration LIMIT = Duration.ofHours(2);
 
-  private final LocalPostgres server;
   private final String kafka;
   private final LocalIssuer issuer;
   private final Path home;
 
-  ImportBench(LocalPostgres server, String kafka, LocalIssuer issuer, Path home) {
-    this.server = server;
+  ImportBench(String kafka, LocalIssuer issuer, Path home) {
     this.kafka = kafka;
     this.issuer = issuer;
     this.home = home;
@@ -43,7 +44,15 @@ final class ImportBench {
 
   /// @throws IllegalStateException if a line is not taken
   Run run(int lines) throws IOException, SQLException {
-    var database = server.database("bench_" + lines);
+    try (var server =
+        LocalPostgres.lasting(home.resolve("postgres-" + lines), Ports.free()).start()) {
+      var run = run(lines, server.database("cases"));
+      server.stop();
+      return run;
+    }
+  }
+
+  private Run run(int lines, LocalDatabase database) throws IOException, SQLException {
     var place = home.resolve("case-" + lines);
     var root = Path.of(System.getenv().getOrDefault("CHAIN_ROOT", ".")).toAbsolutePath();
     double seconds;
