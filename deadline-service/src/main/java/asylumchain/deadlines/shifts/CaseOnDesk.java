@@ -59,10 +59,14 @@ public record CaseOnDesk(
   public Optional<Told> clock(String name, LocalDate on) {
     var now = clocks(today);
     var facts = now.facts();
-    var begunAnewOn = name.equals(OBJECTION) ? facts.objectedAnewOn() : facts.remandedOn();
-    return begunAnewOn != null && on.isBefore(begunAnewOn)
+    var objectedAnewOn = name.equals(OBJECTION) ? facts.objectedAnewOn() : null;
+    return isBefore(on, facts.remandedOn()) || isBefore(on, objectedAnewOn)
         ? clock(clocks(on), name)
         : clock(now, name).or(() -> clock(clocks(on), name));
+  }
+
+  private static boolean isBefore(LocalDate on, @Nullable LocalDate begunAnewOn) {
+    return begunAnewOn != null && on.isBefore(begunAnewOn);
   }
 
   private static Optional<Told> clock(Determination determination, String name) {
