@@ -1,6 +1,7 @@
 package asylumchain.local.bench.identity;
 
 import com.ibm.icu.text.Transliterator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
@@ -45,11 +46,7 @@ public enum Mistake {
       case IN_ARABIC_SCRIPT ->
           told.named(ARABIC.transliterate(told.family()), ARABIC.transliterate(told.given()));
       case DAY_AND_MONTH_SWAPPED -> told.born(swapped(told.born()));
-      case YEAR_WRONG ->
-          told.born(
-              Integer.parseInt(told.born().substring(0, 4))
-                  + (random.nextBoolean() ? 1 : -1)
-                  + told.born().substring(4));
+      case YEAR_WRONG -> told.born(laterBy(random.nextBoolean() ? 1 : -1, told.born()));
       case ONLY_THE_YEAR -> told.born(told.born().substring(0, 4));
       case NAMES_SWAPPED -> told.named(told.given(), told.family());
       case NATIONALITY_UNKNOWN -> told.of("XXX");
@@ -83,6 +80,14 @@ public enum Mistake {
       way = WAYS.get(random.nextInt(WAYS.size()));
     }
     return name.replace(way[0], way[1]);
+  }
+
+  /// As a register that refuses days that are not there takes it: 29 February becomes the 28th.
+  private static String laterBy(int years, String born) {
+    if (born.length() == 10) {
+      return LocalDate.parse(born).plusYears(years).toString();
+    }
+    return Integer.parseInt(born.substring(0, 4)) + years + born.substring(4);
   }
 
   private static String swapped(String born) {
