@@ -1,13 +1,10 @@
 package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.terms.Extension;
-import asylumchain.deadlines.terms.GroupExtensions;
-import asylumchain.deadlines.terms.Moves;
 import asylumchain.deadlines.terms.Reckoned;
 import asylumchain.deadlines.terms.Reckoning;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
-import asylumchain.deadlines.terms.Terms;
 import asylumchain.deadlines.terms.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,26 +98,27 @@ final class DecisionTermQuestion {
     return refusals.stream().filter(refusal -> refusal != Word.ONLY_ON_TOP).findFirst();
   }
 
+  /// The day of receipt, or a later one on which the Netherlands became responsible.
   private LocalDate start() {
+    var responsible = inputs.optionalDay("nlResponsibleOn");
+    if (responsible.isPresent() && !inputs.has("received")) {
+      return responsible.get();
+    }
     var received = inputs.day("received");
-    return inputs.optionalDay("nlResponsibleOn").filter(received::isBefore).orElse(received);
+    return responsible.filter(received::isBefore).orElse(received);
   }
 
   private Reckoned due(LocalDate start, List<Extension> extensions) {
     var event = inputs.has("nlResponsibleOn") ? Word.NL_RESPONSIBLE : Word.LODGED;
     var version = asked.version();
-    var moves = inputs.moves(extensions);
-    inputs.optionalDay("knownOn").ifPresent(knownOn -> byDecree(knownOn, moves));
+    var decrees = new KnownDecrees(asked.book(), inputs);
+    var moves = inputs.moves(decrees.standing(extensions));
+    decrees.move(moves, inputs.optionalDay("received").orElse(start));
     var reckoned =
         moves.applyTo(
             Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event));
     steps.addAll(reckoned.steps());
     return reckoned;
-  }
-
-  private void byDecree(LocalDate knownOn, Moves moves) {
-    var decrees = new GroupExtensions(asked.book(), LocalDate.MAX, Terms.endOf(knownOn), null);
-    moves.by(decrees, decrees.covering(inputs.day("received")));
   }
 
   /// A notice has effect only when received after the last day. Source: Awb art. 6:12(2).

@@ -9,6 +9,7 @@ import asylumchain.deadlines.terms.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Which decree covers an application, as published; or when its term ends in the reading of a
 /// court.
@@ -26,9 +27,7 @@ final class GroupExtensionQuestion {
     if (line.isPresent()) {
       return accordingTo(asked, line.get(), reckoning);
     }
-    return asked.book().decrees().stream()
-        .filter(it -> it.covers(received) && it.reaches(reckoning.counted()))
-        .findFirst()
+    return covering(asked, received, reckoning)
         .map(
             it ->
                 Outcome.of(
@@ -41,6 +40,12 @@ final class GroupExtensionQuestion {
                 Outcome.of(
                     null,
                     Step.of(StepCode.NOT_COVERED, version.basis()).with("received", received)));
+  }
+
+  private static Optional<Decree> covering(Asked asked, LocalDate received, Reckoning reckoning) {
+    return asked.book().decrees().stream()
+        .filter(it -> it.covers(received) && it.reaches(reckoning.counted()))
+        .findFirst();
   }
 
   /// Whether a day lies in the period that defines a cohort.
@@ -57,17 +62,20 @@ final class GroupExtensionQuestion {
     for (var decree : asked.book().decrees()) {
       for (var line : decree.lines()) {
         if (line.ruling().equals(ruling)) {
-          return accordingTo(line, decree, asked.day("received"), reckoning);
+          return accordingTo(line, decree, asked, reckoning);
         }
       }
     }
     throw Inputs.Flawed.at("/line", "no decree has this line");
   }
 
+  /// A court that accepts a decree up to a day leaves those before it as they are, and none after.
   private static Outcome accordingTo(
-      Decree.Line line, Decree decree, LocalDate received, Reckoning reckoning) {
-    if (decree.covers(received) && !received.isAfter(line.lodgedUntil())) {
-      reckoning.extendedBy(List.of(Extension.by(decree)));
+      Decree.Line line, Decree decree, Asked asked, Reckoning reckoning) {
+    var received = asked.day("received");
+    if (!received.isAfter(line.lodgedUntil())) {
+      covering(asked, received, reckoning)
+          .ifPresent(it -> reckoning.extendedBy(List.of(Extension.by(it))));
     }
     var reckoned = reckoning.reckoned();
     var steps = new ArrayList<>(reckoned.steps());

@@ -60,7 +60,10 @@ final class MoratoriumQuestion {
     if (line.line() == Moratorium.Line.SUSPEND && moratoria.isEmpty()) {
       throw Inputs.Flawed.at("/moratorium", "this line cannot do without its first and last day");
     }
-    var own = inputs.has("extensions") ? inputs.extensions("extensions") : byDecree(asked, start);
+    var own =
+        inputs.has("extensions")
+            ? inputs.extensions("extensions")
+            : byDecree(asked, line, start, moratoria);
     var reckoned = line.reckoning(asked.book(), start, own, moratoria).reckoned();
     var steps = new ArrayList<Step>();
     steps.add(Step.of(StepCode.MORATORIUM_LINE, asked.version().basis()).with("line", line.line()));
@@ -68,10 +71,18 @@ final class MoratoriumQuestion {
     return new Outcome(reckoned.due(), steps);
   }
 
-  private static List<Extension> byDecree(Asked asked, LocalDate start) {
+  /// By the decrees that stand and found the term still running: its own, or because of a
+  /// moratorium whose days are given.
+  private static List<Extension> byDecree(
+      Asked asked, MoratoriumLine line, LocalDate start, List<MoratoriumLine.InForce> moratoria) {
     var received = asked.inputs().optionalDay("received").orElse(start);
+    var end =
+        moratoria.isEmpty()
+            ? MoratoriumLine.endWithout(asked.book(), start)
+            : line.reckoning(asked.book(), start, List.of(), moratoria).counted();
     return asked.book().decrees().stream()
-        .filter(decree -> decree.covers(received) && decree.standsAsKnownAt(Instant.MAX))
+        .filter(decree -> decree.covers(received) && decree.reaches(end))
+        .filter(decree -> decree.standsAsKnownAt(Instant.MAX))
         .map(Extension::by)
         .toList();
   }

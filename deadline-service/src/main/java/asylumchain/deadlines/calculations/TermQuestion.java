@@ -18,7 +18,8 @@ import java.util.function.BiConsumer;
 /// A rule that is data and nothing else: its ends, counted.
 ///
 /// Of a rule with several ends those are told whose start was given. An end without a name of its
-/// own is the answer itself; in the company of others it is called `due`.
+/// own is the answer itself; in the company of others it is called `due`. An end with a name keeps
+/// it, also alone.
 final class TermQuestion {
 
   private static final String UNNAMED = "due";
@@ -33,9 +34,12 @@ final class TermQuestion {
   static Outcome ends(Asked asked) {
     var question = new TermQuestion(asked);
     var results = question.results();
-    Object result =
-        results.size() == 1 && results.containsKey(UNNAMED) ? results.get(UNNAMED) : results;
-    return new Outcome(result, question.steps);
+    var alone = results.size() == 1 && results.containsKey(UNNAMED) && !question.namesDue();
+    return new Outcome(alone ? results.get(UNNAMED) : results, question.steps);
+  }
+
+  private boolean namesDue() {
+    return asked.version().ends().stream().anyMatch(end -> UNNAMED.equals(end.result()));
   }
 
   /// An end read literally and one read in favour of liberty: one day where both agree.

@@ -78,6 +78,13 @@ public record MoratoriumLine(Moratorium.Line line) {
     return reckoning.extendedBy(under.extensions());
   }
 
+  /// When a term ends that no moratorium covers.
+  public static LocalDate endWithout(RuleBook book, LocalDate start) {
+    return new MoratoriumLine(Moratorium.Line.SUSPEND)
+        .reckoning(book, start, List.of(), List.of())
+        .counted();
+  }
+
   /// A term under this line.
   ///
   /// @param start the day of the event from which it counts

@@ -72,12 +72,12 @@ public final class Moves {
     return add(on, reckoning -> reckoning.extendedBy(extensions));
   }
 
-  /// A suspension. Days without a date are taken to have come in time.
+  /// A suspension. Days without a date are taken to have come in time, before all that has one.
   public Moves standingStill(Suspension suspension) {
     return switch (suspension) {
       case Suspension.Period period ->
           add(period.from(), reckoning -> standStill(period, reckoning));
-      case Suspension.Days days -> add(LocalDate.MAX, _ -> stoodStillFor(days));
+      case Suspension.Days days -> add(LocalDate.MIN, _ -> stoodStillFor(days));
     };
   }
 

@@ -14,7 +14,7 @@ class MistakeTest {
 
   @ParameterizedTest
   @EnumSource(Mistake.class)
-  void whatIsToldWronglyIsStillAPersonWhoCouldBeWrittenDown(Mistake mistake) {
+  void what_is_told_wrongly_is_still_a_person_who_could_be_written_down(Mistake mistake) {
     new Random(20211231)
         .longs(100)
         .mapToObj(Random::new)
@@ -26,7 +26,7 @@ class MistakeTest {
   }
 
   @Test
-  void aYearIsMistakenByOneWhetherTheDayIsKnownOrNot() {
+  void a_year_is_mistaken_by_one_whether_the_day_is_known_or_not() {
     assertThat(Mistake.YEAR_WRONG.in(BORN_ON_A_LEAP_DAY, new Random(1)).born())
         .isIn("1975-02-28", "1977-02-28");
     assertThat(Mistake.YEAR_WRONG.in(BORN_ON_A_LEAP_DAY.born("1976"), new Random(1)).born())

@@ -1,6 +1,7 @@
 package asylumchain.kit.http.door;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 
 /// Settings of the door.
 @ConfigMapping(prefix = "chain.http")
@@ -8,6 +9,9 @@ interface HttpConfig {
 
   /// How many bytes a body may have.
   long bodyLimit();
+
+  /// How long a body may take to come. One that is streamed may take longer.
+  Duration bodyTime();
 
   /// How many bytes the bodies of more than 16 KiB may have together that are worked on at the same
   /// time, of whatever clients; one that comes alone may have more.

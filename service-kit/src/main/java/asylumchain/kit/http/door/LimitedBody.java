@@ -4,19 +4,30 @@ import asylumchain.kit.http.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
-/// A body that may have so many bytes and no more, whether or not its length was announced. What
-/// is too long is read away up to a point, so that the sender gets to see the refusal.
+/// A body that may have so many bytes and no more, whether or not its length was announced, and
+/// takes so long to come and no longer, however little comes at a time. What is too long is read
+/// away up to a point, so that the sender gets to see the refusal.
 final class LimitedBody extends FilterInputStream {
 
   private static final long PATIENCE = 16L << 20;
 
   private final long limit;
+  private final Duration time;
+  private final LongSupplier nanos;
+  private final long begun;
   private long read;
 
-  LimitedBody(InputStream body, long limit) {
+  /// @param time from now until its last byte; seen when a byte comes
+  /// @param nanos what the time is, in nanoseconds since whenever
+  LimitedBody(InputStream body, long limit, Duration time, LongSupplier nanos) {
     super(body);
     this.limit = limit;
+    this.time = time;
+    this.nanos = nanos;
+    this.begun = nanos.getAsLong();
   }
 
   @Override
@@ -33,6 +44,12 @@ final class LimitedBody extends FilterInputStream {
       if (read > limit) {
         drain();
         throw Problem.tooLarge(limit);
+      }
+      if (nanos.getAsLong() - begun > time.toNanos()) {
+        throw Problem.of(
+            400,
+            "body-too-slow",
+            "A body must be here within " + time.toSeconds() + " seconds: send less at once.");
       }
     }
     return count;

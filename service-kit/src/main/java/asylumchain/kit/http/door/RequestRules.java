@@ -12,6 +12,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -22,11 +23,13 @@ class RequestRules {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
   private final long bodyLimit;
+  private final Duration bodyTime;
   private final CurrentCaller caller;
   private final IdempotentRequest idempotent;
 
   RequestRules(HttpConfig config, CurrentCaller caller, IdempotentRequest idempotent) {
     this.bodyLimit = config.bodyLimit();
+    this.bodyTime = config.bodyTime();
     this.caller = caller;
     this.idempotent = idempotent;
   }
@@ -39,7 +42,8 @@ class RequestRules {
       typedBody(request, operation, resource.getResourceClass());
     }
     if (!operation.isAnnotationPresent(StreamedBody.class)) {
-      request.setEntityStream(new LimitedBody(request.getEntityStream(), bodyLimit));
+      request.setEntityStream(
+          new LimitedBody(request.getEntityStream(), bodyLimit, bodyTime, System::nanoTime));
     }
     if (!operation.isAnnotationPresent(PublicOperation.class)
         && !operation.isAnnotationPresent(Safe.class)) {
