@@ -68,6 +68,17 @@ public final class Bodies {
     return "{\"type\":\"%s\",\"occurredOn\":\"%s\"}".formatted(type, occurredOn);
   }
 
+  /// What follows from a merge of persons, and is for nobody to report.
+  public static String duplicateMerged(String occurredOn) {
+    return """
+        {"type":"duplicate-merged","occurredOn":"%s","applicant":{
+         "personId":"0190b0a0-0000-7000-8000-000000000001","familyId":null,"nationality":"SYR",
+         "sex":"F","ageBand":"AGE_18_34","unaccompaniedMinor":false,"familySizeBand":"ONE"}}
+        """
+        .formatted(occurredOn)
+        .replace("\n", "");
+  }
+
   public static String decision(String occurredOn) {
     return """
     {"type":"decision-made","occurredOn":"%s","outcome":"REFUGEE","authorityLevel":"SENIOR",\

@@ -97,13 +97,13 @@ public enum Stage {
     return switch (event) {
       case ResponsibilityEvent.TakeChargeRequested _, ResponsibilityEvent.TakeBackRequested _ ->
           beforeLodging() || awaitsDecision() ? RESPONSIBILITY : this;
-      case ResponsibilityEvent.NetherlandsResponsible _ -> this == RESPONSIBILITY ? intake : this;
+      case ResponsibilityEvent.NetherlandsResponsible _, ResponsibilityEvent.TransferLapsed _ ->
+          this == RESPONSIBILITY ? intake : this;
       case ResponsibilityEvent.TransferredToState _ -> CLOSED;
       case ResponsibilityEvent.EurodacHitFound _,
           ResponsibilityEvent.ResponsibilityAccepted _,
           ResponsibilityEvent.ResponsibilityRefused _,
           ResponsibilityEvent.ResponsibilityLapsed _,
-          ResponsibilityEvent.TransferLapsed _,
           ResponsibilityEvent.ApplicantAbsconded _,
           ResponsibilityEvent.ApplicantReappeared _ ->
           this;

@@ -21,6 +21,7 @@ import asylumchain.events.RemedyEvent.Instance;
 import asylumchain.events.RemedyEvent.JudgmentSent;
 import asylumchain.events.ResponsibilityEvent.NetherlandsResponsible;
 import asylumchain.events.ResponsibilityEvent.TakeChargeRequested;
+import asylumchain.events.ResponsibilityEvent.TransferLapsed;
 import asylumchain.events.ResponsibilityEvent.TransferredToState;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,12 @@ class StageTest {
             LODGED,
             new TakeChargeRequested(DAY, ITALY),
             new NetherlandsResponsible(DAY)),
+        row(
+            Stage.LODGED,
+            "the transfer lapsed: the Netherlands is responsible",
+            LODGED,
+            new TakeChargeRequested(DAY, ITALY),
+            new TransferLapsed(DAY, ITALY)),
         row(Stage.CLOSED, "transferred", LODGED, new TransferredToState(DAY, ITALY)),
         row(Stage.INTERVIEW, "an interview is planned", LODGED, new InterviewPlanned(DAY, DAY)),
         row(Stage.DECISION_PENDING, "an interview was held", LODGED, new InterviewHeld(DAY)),

@@ -9,9 +9,6 @@ import asylumchain.cases.identity.duplicates.Candidates;
 import asylumchain.cases.lifecycle.CaseTable;
 import asylumchain.cases.lifecycle.Dossier;
 import asylumchain.cases.lifecycle.Provenance;
-import asylumchain.events.CaseEvent;
-import asylumchain.events.IntakeEvent.DuplicateMerged;
-import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,16 +74,11 @@ class Applicants {
     }
   }
 
-  /// The person whom a fact of a known case is about.
-  KnownPerson of(Caller caller, Dossier dossier, CaseEvent event) {
-    return switch (event) {
-      case DuplicateMerged(_, var who) -> named(caller, who.personId(), "/applicant/personId");
-      case DuplicateSplit(_, var who) -> named(caller, who.personId(), "/applicant/personId");
-      case CaseEvent _ ->
-          persons
-              .person(dossier.applicant().personId())
-              .orElseThrow(() -> new IllegalStateException("a case has an applicant"));
-    };
+  /// The person whom the facts of a known case are about.
+  KnownPerson of(Dossier dossier) {
+    return persons
+        .person(dossier.applicant().personId())
+        .orElseThrow(() -> new IllegalStateException("a case has an applicant"));
   }
 
   /// A V-number that is known says who it is, and then nobody has to look.

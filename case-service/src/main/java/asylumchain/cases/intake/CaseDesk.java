@@ -9,8 +9,11 @@ import asylumchain.cases.lifecycle.Dossier;
 import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.cases.lifecycle.Ruling.Accepted;
 import asylumchain.cases.lifecycle.Ruling.Refused;
+import asylumchain.cases.lifecycle.standing.PersonWord;
+import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
@@ -21,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -90,11 +94,31 @@ public class CaseDesk {
         event,
         dossier.file().standing().desk(),
         () -> journal.facts(caseId));
-    var person = applicants.of(caller, dossier, event);
+    refuseWordOfPersons(event, dossier);
+    var person = applicants.of(dossier);
     var taken = take(caller, dossier, person, event, today);
     cases.update(List.of(taken.after()));
     append(taken, Provenance.posted(caller.organisation(), caller.clientId(), caller.employee()));
     return Answer.created("/v1/cases/" + caseId, taken.after().file().version());
+  }
+
+  private void refuseWordOfPersons(CaseEvent event, Dossier dossier) {
+    var isOne =
+        PersonWord.is(event)
+            || (event instanceof FactCorrected correction
+                && journal.facts(dossier.caseId()).stream()
+                    .filter(fact -> fact.version() == correction.version())
+                    .anyMatch(fact -> PersonWord.is(fact.event())));
+    if (isOne) {
+      throw refusal(Reason.SAID_OF_PERSONS, dossier.file().standing().possible());
+    }
+  }
+
+  private static Problem refusal(Reason reason, SortedSet<String> possible) {
+    return Problem.conflict(
+        reason.code(),
+        "Refused: %s. Possible now: %s.".formatted(reason.sentence(), String.join(", ", possible)),
+        possible);
   }
 
   /// @param events what is journalled: the fact, and what follows from it for the chain
@@ -124,12 +148,7 @@ public class CaseDesk {
           new Taken(
               List.of(completion.event()),
               new Dossier(before.part(), before.caseId(), next, completion.participants()));
-      case Refused(var reason, var possible) ->
-          throw Problem.conflict(
-              reason.code(),
-              "Refused: %s. Possible now: %s."
-                  .formatted(reason.sentence(), String.join(", ", possible)),
-              possible);
+      case Refused(var reason, var possible) -> throw refusal(reason, possible);
     };
   }
 

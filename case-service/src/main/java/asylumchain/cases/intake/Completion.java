@@ -10,8 +10,6 @@ import asylumchain.events.IntakeEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.AsylumWishMade;
-import asylumchain.events.IntakeEvent.DuplicateMerged;
-import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.HandOverRefused;
 import asylumchain.events.IntakeEvent.HandOverRequested;
@@ -61,8 +59,6 @@ public record Completion(CaseEvent event, List<Code> participants) {
           new HandOverWithdrawn(on, from, to, partners);
       case ReceptionAssigned(var on, var location, _) ->
           new ReceptionAssigned(on, location, partners);
-      case DuplicateMerged(var on, _) -> new DuplicateMerged(on, person.seenOn(on));
-      case DuplicateSplit(var on, _) -> new DuplicateSplit(on, person.seenOn(on));
       case FactCorrected(var on, var version, var replacement) when replacement != null ->
           new FactCorrected(on, version, completed(replacement, before, partners, person));
       case IntakeEvent _ -> event;

@@ -17,7 +17,7 @@ public class IdempotentRequest {
 
   /// Called where the request comes in.
   ///
-  /// @param asked method and path
+  /// @param asked method, path and query
   public void open(String client, String key, String asked) {
     this.client = client;
     this.key = key;
@@ -25,6 +25,8 @@ public class IdempotentRequest {
   }
 
   /// Called where the body is read.
+  ///
+  /// @param body its bytes, or of one that is streamed a digest of them
   public void carries(byte[] body) {
     this.body = body.clone();
   }

@@ -1,5 +1,6 @@
 package asylumchain.kit.imports;
 
+import asylumchain.kit.http.IdempotentRequest;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.imports.ImportDesk.Body;
 import asylumchain.kit.imports.csv.BadTable;
@@ -12,6 +13,9 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +24,38 @@ import org.jspecify.annotations.Nullable;
 class Bodies {
 
   private final MappingTable mappings;
+  private final IdempotentRequest request;
 
-  Bodies(MappingTable mappings) {
+  Bodies(MappingTable mappings, IdempotentRequest request) {
     this.mappings = mappings;
+    this.request = request;
   }
 
-  /// What is on its way into the spool.
+  /// What is on its way into the spool. What came is remembered for the idempotency key.
   ///
   /// @param type `null` where nothing is sent
   /// @param mapping of a table's headings; `null` where they are paths
   /// @throws Problem 400 for a mapping that the organisation does not have, or that is not for this
   Body of(@Nullable MediaType type, @Nullable UUID mapping, String organisation, InputStream body) {
+    var read = new DigestInputStream(body, sha256());
+    var content = content(type, mapping, organisation, read);
+    return spool -> {
+      var received = content.into(spool);
+      request.carries(read.getMessageDigest().digest());
+      return received;
+    };
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Body content(
+      @Nullable MediaType type, @Nullable UUID mapping, String organisation, InputStream body) {
     if (type == null || !type.getSubtype().equals("csv")) {
       if (mapping != null) {
         throw Problem.badRequest("mapping", "is for a table: send it as text/csv");

@@ -11,6 +11,8 @@ import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.cases.lifecycle.Ruling;
 import asylumchain.cases.lifecycle.Ruling.Accepted;
 import asylumchain.cases.lifecycle.Ruling.Refused;
+import asylumchain.cases.lifecycle.standing.PersonWord;
+import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
@@ -146,6 +148,12 @@ final class Delivery {
       var bad = terms.knowledge().refusal(report.recordedAt(), known);
       if (bad != null) {
         return LineResult.refused(offered.number(), bad, "/events/" + i + "/recordedAt");
+      }
+      if (PersonWord.is(report.event())) {
+        return LineResult.refused(
+            offered.number(),
+            CaseRefusal.IMPOSSIBLE_TRANSITION,
+            "/events/" + i + ": " + Reason.SAID_OF_PERSONS.code());
       }
       switch (next.rule(
           report.event(), terms.lastDay(report.recordedAt()), () -> history(events))) {

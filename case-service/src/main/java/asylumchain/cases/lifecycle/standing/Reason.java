@@ -42,6 +42,8 @@ public enum Reason {
   ALREADY_OFFERED("another partner was asked to take the case and has not answered"),
   NOT_OFFERED("that partner was not asked to take the case, or has answered already"),
   TO_ITSELF("a partner does not ask itself to take a case"),
+  SAID_OF_PERSONS(
+      "that records are of one person, or of two, is said of the persons: merge or split them"),
   DESTROYED_BY_RUN("a case is destroyed by a destruction run, which two persons agree on"),
   IN_THE_FUTURE("that day has not come"),
   NO_SUCH_FACT("the case has no fact with that version that can be corrected"),

@@ -64,7 +64,7 @@ public record Standing(
   public SortedSet<String> possible() {
     var possible = new TreeSet<String>();
     for (var kind : Blanks.ALL) {
-      if (closedTo(kind.event()) == null) {
+      if (closedTo(kind.event()) == null && !PersonWord.is(kind.event())) {
         possible.add(kind.name());
       }
     }

@@ -85,6 +85,30 @@ class DuplicateDoorTest {
   }
 
   @Test
+  void that_records_are_one_person_is_said_of_the_persons_and_no_event_of_a_case_can() {
+    var kept = registered(person(family, "Yohannes", "1990-05-03"), "");
+    var moved = registered(person(family, "Yohanna", "1990-07-20"), "");
+    var told = Bodies.duplicateMerged("2021-04-01");
+    var refused = event(moved, told).refusal(409);
+    assertThat(refused.path("type").asText()).endsWith("said-of-persons");
+    assertThat(refused.path("possible").toString())
+        .contains("interview-held")
+        .doesNotContain("duplicate-");
+    assertThat(merge(applicant(moved), applicant(kept)).answer().statusCode()).isEqualTo(201);
+    var undone =
+        "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-04-01\",\"version\":2,"
+            + "\"replacement\":null}";
+    assertThat(event(moved, undone).refusal(409).path("type").asText()).endsWith("said-of-persons");
+  }
+
+  private static Door event(String location, String body) {
+    return Door.knock("POST", location + "/events")
+        .as("IND", "cases:write")
+        .with("If-Match", "*")
+        .json(body);
+  }
+
+  @Test
   void a_case_is_found_by_what_was_known_of_its_applicant_before_the_merge() {
     var person = Bodies.person().replace("Canary-Kwetal", family);
     var moved = registered(person, "");

@@ -2,6 +2,7 @@ package asylumchain.cases.intake.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.cases.Bodies;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -71,6 +72,37 @@ class TableDoorTest {
     assertThat(dry.path("taken").asInt()).isEqualTo(1);
     var real = finished(deliver("text/csv", "?mapping=" + mapping(), table));
     assertThat(real.path("taken").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void one_key_is_for_one_delivery_and_another_under_it_is_refused_not_lost() {
+    var key = UUID.randomUUID().toString();
+    var line = Lines.lodged("KEY" + UUID.randomUUID());
+    var first = keyed(key, "?dryRun=true", line).answer();
+    assertThat(first.statusCode()).isEqualTo(202);
+    var again = keyed(key, "?dryRun=true", line).answer();
+    assertThat(again.headers().firstValue("Location"))
+        .isEqualTo(first.headers().firstValue("Location"));
+    assertThat(keyed(key, "", line).refusal(409).path("type").asText())
+        .endsWith("idempotency-key-reused");
+    var other = Lines.lodged("KEY" + UUID.randomUUID());
+    assertThat(keyed(key, "?dryRun=true", other).refusal(409).path("type").asText())
+        .endsWith("idempotency-key-reused");
+  }
+
+  private static Door keyed(String key, String question, String body) {
+    return imports(Door.knock("POST", "/v1/imports" + question), "application/x-ndjson")
+        .with("Idempotency-Key", key)
+        .body(body);
+  }
+
+  @Test
+  void a_line_cannot_say_that_two_records_are_one_person() {
+    var line =
+        Lines.whole("MERGED" + UUID.randomUUID())
+            .replace("\"events\":[", "\"events\":[" + Bodies.duplicateMerged("2019-04-01") + ",");
+    assertThat(results(finished(deliver("application/x-ndjson", "", line)), "text/csv"))
+        .contains("impossible-transition,/events/0: said-of-persons");
   }
 
   @Test

@@ -60,8 +60,10 @@ class RequestRules {
       throw Problem.badRequest(
           "Idempotency-Key", "must have 1 to 255 printable characters without spaces");
     }
-    var asked = request.getMethod() + " " + request.getUriInfo().getRequestUri().getPath();
-    idempotent.open(caller.get().clientId(), key, asked);
+    var address = request.getUriInfo().getRequestUri();
+    var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    idempotent.open(
+        caller.get().clientId(), key, request.getMethod() + " " + address.getPath() + query);
   }
 
   private static void typedBody(
