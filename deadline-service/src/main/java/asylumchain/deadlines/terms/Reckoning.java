@@ -157,7 +157,7 @@ public final class Reckoning {
       tell(
           about(claim, claim.told(), provision.basis())
               .with("endPoint", provision.id())
-              .with("total", total.toString())
+              .with("total", total)
               .with("end", counted()));
     }
   }

@@ -37,6 +37,10 @@ public final class Sentences {
     return switch (value) {
       case LocalDate day -> words(day, language);
       case TermLength length -> words(length, language);
+      case Span span ->
+          span.parts().stream()
+              .map(part -> words(part, language))
+              .collect(Collectors.joining(" + "));
       case Word word -> word.in(language);
       case DayOff dayOff -> words(dayOff, language);
       case List<?> list ->

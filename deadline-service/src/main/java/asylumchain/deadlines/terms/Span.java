@@ -3,6 +3,7 @@ package asylumchain.deadlines.terms;
 import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.calendar.WorkingCalendar;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ record Span(List<TermLength> parts) {
   }
 
   @Override
+  @JsonValue
   public String toString() {
     return parts.stream().map(TermLength::toString).collect(Collectors.joining(" + "));
   }

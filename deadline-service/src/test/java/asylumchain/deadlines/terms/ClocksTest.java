@@ -105,6 +105,17 @@ class ClocksTest {
   }
 
   @Test
+  void a_view_takes_its_term_from_the_detention_of_its_day_not_from_a_later_one() {
+    assertThat(
+            general()
+                .detained("2026-04-02", "ART_59B")
+                .intention("2026-04-20")
+                .detained("2026-04-22", "ART_6")
+                .clock("view", "2026-04-23"))
+        .isEqualTo("RUNNING 2026-05-04");
+  }
+
+  @Test
   void a_view_that_came_in_ends_its_term() {
     assertThat(general().intention("2026-04-07").view("2026-04-20").clock("view", "2026-04-21"))
         .isEqualTo("-");

@@ -185,7 +185,8 @@ class TimelineTest {
         .contains("WBV 2020/12, known since 20 May 2020, extends it by 6 months (42(4)(b))")
         .contains("The validity of WBV 2020/12 is contested.");
     assertThat(Sentences.paragraph(told.steps(), Language.NL))
-        .contains("duurt 6 maanden en eindigt op 29 juni 2020");
+        .contains("duurt 6 maanden en eindigt op 29 juni 2020")
+        .contains("in totaal 12 maanden");
   }
 
   private static final Code FIRST = Code.of("FIRST");

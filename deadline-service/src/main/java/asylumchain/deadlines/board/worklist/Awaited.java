@@ -36,7 +36,14 @@ enum Awaited implements Word {
   /// @param waitingFor what the case is said to wait for; `null` for nothing
   static Awaited of(NextStep step, @Nullable WaitingFor waitingFor) {
     return switch (step) {
-      case SAY_HOW_THE_TERM_RUNS, ASK_OTHER_STATE, AWAIT_OTHER_STATE, DECIDE_ON_TRANSFER ->
+      case SAY_HOW_THE_TERM_RUNS,
+          ASK_OTHER_STATE,
+          AWAIT_OTHER_STATE,
+          DECIDE_ON_TRANSFER,
+          AWAIT_JUDGMENT,
+          AWAIT_REMEDY,
+          AWAIT_FAMILY_APPLICATION,
+          ARRANGE_RELEASE ->
           byNature(step);
       case NextStep _ -> byWord(step, waitingFor);
     };
@@ -59,7 +66,8 @@ enum Awaited implements Word {
   private static Awaited byNature(NextStep step) {
     return switch (step) {
       case AWAIT_JUDGMENT -> COURT;
-      case AWAIT_REMEDY, RECEIVE_VIEW, COMPLETE_APPLICATION, LODGE -> APPLICANT;
+      case AWAIT_REMEDY, AWAIT_FAMILY_APPLICATION, RECEIVE_VIEW, COMPLETE_APPLICATION, LODGE ->
+          APPLICANT;
       case OBTAIN_ADVICE -> ADVISER;
       case AWAIT_OTHER_STATE -> OTHER_STATE;
       case SAY_HOW_THE_TERM_RUNS,
@@ -73,6 +81,7 @@ enum Awaited implements Word {
           DECIDE,
           DECIDE_ON_OBJECTION,
           ARRANGE_DEPARTURE,
+          ARRANGE_RELEASE,
           CLOSE ->
           DESK;
     };

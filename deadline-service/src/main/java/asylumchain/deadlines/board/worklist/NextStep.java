@@ -4,6 +4,9 @@ import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What has to happen next so that a clock ends in time. Names are API.
@@ -27,6 +30,9 @@ enum NextStep implements Word {
   AWAIT_JUDGMENT("uitspraak afwachten", "await the judgment"),
   AWAIT_REMEDY("afwachten of een rechtsmiddel volgt", "wait whether a remedy is sought"),
   ARRANGE_DEPARTURE("vertrek regelen", "arrange departure"),
+  ARRANGE_RELEASE("einde of verlenging van de maatregel regelen", "arrange release or prolonging"),
+  AWAIT_FAMILY_APPLICATION(
+      "afwachten of nareis wordt aangevraagd", "wait whether family reunification is applied for"),
   CLOSE("dossier afsluiten", "close the case");
 
   /// A term of the procedure that finds the responsible state has a step of its own: it asks for no
@@ -39,6 +45,34 @@ enum NextStep implements Word {
           "transfer-decision", DECIDE_ON_TRANSFER,
           "transfer", TRANSFER,
           "transfer-in-detention", TRANSFER);
+
+  /// Other terms within which one thing has to happen, wherever the case stands.
+  private static final Map<String, NextStep> OF_ONE_STEP =
+      Map.ofEntries(
+          Map.entry("registration", REGISTER),
+          Map.entry("lodging", LODGE),
+          Map.entry("view", RECEIVE_VIEW),
+          Map.entry("court-hearing", HOLD_INTERVIEW),
+          Map.entry("objection", AWAIT_REMEDY),
+          Map.entry("objection-decision", DECIDE_ON_OBJECTION),
+          Map.entry("appeal", AWAIT_REMEDY),
+          Map.entry("interim-measure", AWAIT_REMEDY),
+          Map.entry("court-decision", AWAIT_JUDGMENT),
+          Map.entry("further-appeal", AWAIT_REMEDY),
+          Map.entry("departure", ARRANGE_DEPARTURE),
+          Map.entry("detention", ARRANGE_RELEASE),
+          Map.entry("border-maximum", ARRANGE_RELEASE),
+          Map.entry("family-reunification-window", AWAIT_FAMILY_APPLICATION));
+
+  /// Terms on the way to a decision on the application: their step follows from the stage.
+  static final Set<String> BY_STAGE =
+      Set.of(
+          "decision-term",
+          "rest-and-preparation",
+          "aa-intention",
+          "aa-decision",
+          "repeat-decision",
+          "court-term");
 
   private final String nl;
   private final String en;
@@ -73,8 +107,15 @@ enum NextStep implements Word {
     if (unclear) {
       return SAY_HOW_THE_TERM_RUNS;
     }
-    var ofResponsibility = OF_RESPONSIBILITY.get(clock);
-    return ofResponsibility == null ? of(stage, track, waitingFor) : ofResponsibility;
+    var ofItsOwn = OF_RESPONSIBILITY.getOrDefault(clock, OF_ONE_STEP.get(clock));
+    return ofItsOwn == null ? of(stage, track, waitingFor) : ofItsOwn;
+  }
+
+  /// The clocks that have the same step in every stage.
+  static Set<String> clocksOfOneStep() {
+    return Stream.of(OF_RESPONSIBILITY, OF_ONE_STEP)
+        .flatMap(steps -> steps.keySet().stream())
+        .collect(Collectors.toSet());
   }
 
   /// The clocks that ask for no decision on the application.

@@ -5,10 +5,41 @@ import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Shifts;
 import asylumchain.deadlines.terms.Viewpoint;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// All clocks of a case.
 public final class Clocks {
+
+  /// What they are called. Names are API.
+  public static final Set<String> NAMES =
+      Set.of(
+          DecisionClock.NAME,
+          "registration",
+          "lodging",
+          ResponsibilityTerms.REQUEST,
+          ResponsibilityTerms.REQUEST_DETAINED,
+          ResponsibilityTerms.REPLY,
+          ResponsibilityTerms.TRANSFER_DECISION,
+          ResponsibilityTerms.TRANSFER,
+          ResponsibilityTerms.TRANSFER_DETAINED,
+          "rest-and-preparation",
+          "aa-intention",
+          ExaminationClocks.AA,
+          "repeat-decision",
+          "view",
+          CourtTerm.HEARING,
+          CourtTerm.NAME,
+          "objection",
+          "objection-decision",
+          "appeal",
+          "interim-measure",
+          "court-decision",
+          "further-appeal",
+          "departure",
+          "detention",
+          "border-maximum",
+          "family-reunification-window");
 
   private Clocks() {}
 

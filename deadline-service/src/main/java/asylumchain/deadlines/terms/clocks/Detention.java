@@ -7,6 +7,7 @@ import asylumchain.events.CustodyEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The periods in which the person was deprived of liberty, in order.
@@ -47,7 +48,15 @@ record Detention(List<Period> periods) {
   }
 
   boolean wasInForceOn(LocalDate day) {
-    return periods.stream().anyMatch(period -> period.covers(day));
+    return groundOn(day).isPresent();
+  }
+
+  /// The provision of the one in force on a day; where one followed another that day, of the later.
+  Optional<Code> groundOn(LocalDate day) {
+    return periods.stream()
+        .filter(period -> period.covers(day))
+        .map(Period::ground)
+        .reduce((_, later) -> later);
   }
 
   boolean isInForce() {

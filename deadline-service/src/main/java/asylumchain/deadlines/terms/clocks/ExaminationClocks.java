@@ -185,7 +185,8 @@ final class ExaminationClocks {
           .map(it -> it.to(detained ? "detained" : "free"))
           .map(it -> it.from(issuedOn, Word.INTENTION, List.of()));
     }
-    var border = detained && detention.ground().text().equals("ART_6");
+    var border =
+        detention.groundOn(issuedOn).filter(ground -> ground.text().equals("ART_6")).isPresent();
     return ClockDraft.of(gathering, "view", "vb3116-view", issuedOn)
         .map(
             it ->

@@ -2,9 +2,12 @@ package asylumchain.deadlines.board.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.deadlines.terms.clocks.Clocks;
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
+import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,5 +66,31 @@ class NextStepTest {
       String clock, NextStep step, Awaited whom) {
     assertThat(NextStep.of(clock, false, Stage.DECISION_PENDING, "TRACK_1", null)).isEqualTo(step);
     assertThat(Awaited.of(step, null)).isEqualTo(whom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "family-reunification-window, FINAL,            AWAIT_FAMILY_APPLICATION, APPLICANT",
+    "departure,                   DECIDED,          ARRANGE_DEPARTURE,        DESK",
+    "appeal,                      DECIDED,          AWAIT_REMEDY,             APPLICANT",
+    "interim-measure,             APPEAL,           AWAIT_REMEDY,             APPLICANT",
+    "court-decision,              DECISION_PENDING, AWAIT_JUDGMENT,           COURT",
+    "court-hearing,               DECISION_PENDING, HOLD_INTERVIEW,           DESK",
+    "objection-decision,          OBJECTION,        DECIDE_ON_OBJECTION,      DESK",
+    "detention,                   LODGED,           ARRANGE_RELEASE,          DESK",
+    "border-maximum,              DECISION_PENDING, ARRANGE_RELEASE,          DESK",
+  })
+  void a_term_within_which_one_thing_has_to_happen_names_it_wherever_the_case_stands(
+      String clock, Stage stage, NextStep step, Awaited whom) {
+    assertThat(NextStep.of(clock, false, stage, "TRACK_4", null)).isEqualTo(step);
+    assertThat(Awaited.of(step, null)).isEqualTo(whom);
+  }
+
+  @Test
+  void every_clock_has_its_place() {
+    assertThat(NextStep.clocksOfOneStep()).doesNotContainAnyElementsOf(NextStep.BY_STAGE);
+    var placed = new HashSet<>(NextStep.clocksOfOneStep());
+    placed.addAll(NextStep.BY_STAGE);
+    assertThat(placed).isEqualTo(Clocks.NAMES);
   }
 }
