@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,20 @@ public record StockQuestion(
   /// The same question as known at another moment.
   public StockQuestion knownAt(Instant moment) {
     return new StockQuestion(definition, asOf, moment, groupBy, byCohort, cohort, filters);
+  }
+
+  /// The same question, whichever value cases have of a dimension.
+  public StockQuestion whichever(Dimension dimension) {
+    var others = new HashMap<>(filters);
+    others.remove(dimension);
+    return new StockQuestion(
+        definition,
+        asOf,
+        knownAt,
+        groupBy.stream().filter(it -> it != dimension).toList(),
+        byCohort,
+        cohort,
+        others);
   }
 
   /// Whether the answer changes by the passing of days alone.

@@ -22,6 +22,9 @@ public enum Settlement {
   DISCONTINUED,
   WITHDRAWN,
   LAPSED,
+  /// Closed for a reason that nobody can explain: the register says that the case is gone, no
+  /// more.
+  UNEXPLAINED,
   /// The applicant was brought to another state before any decision.
   TRANSFERRED,
   /// A later step shows that the application was settled; no event says how.
@@ -44,7 +47,7 @@ public enum Settlement {
           NOT_TAKEN_INTO_CONSIDERATION,
           DISCONTINUED ->
           true;
-      case WITHDRAWN, LAPSED, TRANSFERRED, UNSTATED -> false;
+      case WITHDRAWN, LAPSED, UNEXPLAINED, TRANSFERRED, UNSTATED -> false;
     };
   }
 
@@ -63,7 +66,8 @@ public enum Settlement {
     return switch (event) {
       case DecisionEvent.ApplicationWithdrawn _ -> WITHDRAWN;
       case ResponsibilityEvent.TransferredToState _ -> TRANSFERRED;
-      case EndEvent.CaseClosed _ -> LAPSED;
+      case EndEvent.CaseClosed(_, var reason) ->
+          reason.text().equals(UNEXPLAINED.name()) ? UNEXPLAINED : LAPSED;
       case IntakeEvent _,
           ResponsibilityEvent _,
           ExaminationEvent _,

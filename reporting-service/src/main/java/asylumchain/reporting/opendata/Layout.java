@@ -133,7 +133,7 @@ enum Layout {
           NOT_TAKEN_INTO_CONSIDERATION,
           DISCONTINUED ->
           "REJECTED";
-      case WITHDRAWN, LAPSED, TRANSFERRED, UNSTATED ->
+      case WITHDRAWN, LAPSED, UNEXPLAINED, TRANSFERRED, UNSTATED ->
           throw new IllegalArgumentException("no decision: " + settlement);
     };
   }

@@ -1,6 +1,7 @@
 package asylumchain.reporting.wave;
 
 import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.StockQuestion;
@@ -29,12 +30,15 @@ public class WaveFigures {
     this.queries = queries;
   }
 
-  /// The total and each group, from one snapshot.
+  /// The total and each group, from one snapshot. What is settled waits for nothing any more, so
+  /// the output is told whatever cases wait for.
   @Transactional
   public WaveView answer(StockQuestion question) {
     var known = basis.on(question.asOf(), question.knownAt());
     var due = queries.due(question, known.knownAt());
-    var output = queries.output(question, known.observedTo(), known.knownAt());
+    var output =
+        queries.output(
+            question.whichever(Dimension.WAITING_FOR), known.observedTo(), known.knownAt());
     var names = StockGroups.names(question);
     var total = Wave.of(Map.of(), due, sum(output), question.asOf());
     return new WaveView(
@@ -60,10 +64,16 @@ public class WaveFigures {
                 Wave.of(
                         group.getKey(),
                         group.getValue(),
-                        settledBy.getOrDefault(group.getKey(), sum(List.of())),
+                        settledBy.getOrDefault(whateverAwaited(group.getKey()), sum(List.of())),
                         asOf)
                     .withoutEmptyWeeks())
         .toList();
+  }
+
+  private static Map<String, String> whateverAwaited(Map<String, String> group) {
+    var others = new LinkedHashMap<>(group);
+    others.remove(Dimension.WAITING_FOR.text());
+    return others;
   }
 
   private static Map<Pace, Long> sum(List<Output> output) {

@@ -134,7 +134,10 @@ class FiguresOnPagesTest {
     for (var column : List.of("who", "atStart", "now", "change")) {
       same(rows, column, beside.getList("lines." + column));
     }
-    same(cells("/?cohort=" + cohort, "displacement"), "now", beside.getList("lines.now"));
+    for (var page : List.of("/", "/flows", "/durations")) {
+      var shown = cells(page + "?cohort=" + cohort, "displacement");
+      same(shown, "now", beside.getList("lines.now"));
+    }
   }
 
   @Test

@@ -41,6 +41,8 @@ class CourseTest {
         .isEqualTo(Settlement.WITHDRAWN);
     assertThat(after(new CaseClosed(DAY, Code.of("DECEASED"))).settlement())
         .isEqualTo(Settlement.LAPSED);
+    assertThat(after(new CaseClosed(DAY, Code.of("UNEXPLAINED"))).settlement())
+        .isEqualTo(Settlement.UNEXPLAINED);
     assertThat(after(new TransferredToState(DAY, Code.of("DEU"))).settlement())
         .isEqualTo(Settlement.TRANSFERRED);
     assertThat(after(new PermitIssued(DAY)).settlement()).isEqualTo(Settlement.UNSTATED);

@@ -140,6 +140,26 @@ class WaveResourceTest {
   }
 
   @Test
+  void by_what_cases_wait_for_the_output_is_that_of_all() {
+    decided(lodged("SYR", TODAY.minusDays(500)), TODAY.minusDays(20));
+    decided(lodged("TUR", TODAY.minusDays(500)), TODAY.minusDays(20));
+    open("SYR", TODAY.plusDays(5));
+
+    wave("asOf=2021-06-30&groupBy=waitingFor")
+        .body("groups.find { it.group.waitingFor == 'INTERVIEW' }.stock", equalTo(1))
+        .body(
+            "groups.find { it.group.waitingFor == 'INTERVIEW' }.output.LAST_4_WEEKS.settled",
+            equalTo(2));
+    wave("asOf=2021-06-30&waitingFor=INTERVIEW")
+        .body("total.stock", equalTo(1))
+        .body("total.output.LAST_4_WEEKS.settled", equalTo(2));
+    wave("asOf=2021-06-30&groupBy=nationality,waitingFor")
+        .body(
+            "groups.find { it.group.nationality == 'SYR' }.output.LAST_4_WEEKS.settled",
+            equalTo(1));
+  }
+
+  @Test
   void the_finding_sets_what_expires_against_what_is_settled() {
     for (var i = 0; i < 5; i++) {
       open("SYR", TODAY.plusDays(10));

@@ -71,7 +71,7 @@ class Flows implements Chapter {
       sections.add(told.groups(balance.groupBy().getFirst()));
     }
     sections.addAll(moved(asked, question));
-    sections.add(displacement.since(balance.openingOn(), asked));
+    sections.add(displacement.since(balance.openingOn(), cohorts.about(asked), asked));
     return new Content(told.finding(), form, sections, balance.definitions());
   }
 

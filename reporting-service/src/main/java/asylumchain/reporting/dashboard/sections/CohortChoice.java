@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.kit.http.Problem;
+import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.cohort.CohortQueries;
 import asylumchain.reporting.cohort.CohortView;
 import asylumchain.reporting.dashboard.frame.Asked;
@@ -25,6 +26,13 @@ public class CohortChoice {
   @Transactional
   public List<CohortView> all() {
     return cohorts.after("", MOST_SHOWN);
+  }
+
+  /// The one whose members, or whose outsiders, a question is about; `null` where it is about all.
+  @Transactional
+  public @Nullable CohortView about(Asked asked) {
+    var whose = asked.value("cohort");
+    return whose == null ? null : cohorts.find(OfCohort.parse(whose).code());
   }
 
   /// The one that was chosen, else the first; `null` while none is frozen.

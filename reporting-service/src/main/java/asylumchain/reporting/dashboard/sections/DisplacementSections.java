@@ -31,13 +31,19 @@ public class DisplacementSections {
 
   /// Beside a figure about the days from one to the day asked about, all applications together.
   public Section since(LocalDate since, Asked asked) {
-    var first = since.isAfter(asked.basis().asOf()) ? asked.basis().asOf() : since;
-    return section(null, first, asked);
+    return since(since, null, asked);
   }
 
   /// Beside a figure about a cohort, since it was frozen.
   public Section since(CohortView cohort, Asked asked) {
     var first = cohort.asOf().isAfter(asked.basis().asOf()) ? asked.basis().asOf() : cohort.asOf();
+    return section(cohort, first, asked);
+  }
+
+  /// Beside a figure about the days from one to the day asked about, and about a cohort or its
+  /// outsiders; `null` for all.
+  public Section since(LocalDate since, @Nullable CohortView cohort, Asked asked) {
+    var first = since.isAfter(asked.basis().asOf()) ? asked.basis().asOf() : since;
     return section(cohort, first, asked);
   }
 
