@@ -1,10 +1,13 @@
 package asylumchain.cases.identity;
 
+import static java.util.stream.Collectors.toSet;
+
 import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// How persons come in: whoever is known already by a V-number is that person, all others are new.
 @ApplicationScoped
@@ -67,6 +71,27 @@ public class Admissions {
       }
     }
     return admission(ids.part, delivered, fresh, claims);
+  }
+
+  /// Those of a delivery who would not be admitted: each carries the V-number of a person with
+  /// another name or birth date, known already or delivered before. Keeps nothing.
+  ///
+  /// @return told apart by identity
+  public Set<Person> strangers(List<Person> delivered) {
+    var held = new HashMap<VNumber, KnownPerson>();
+    var claimed =
+        delivered.stream().flatMap(person -> Stream.ofNullable(person.vNumber())).collect(toSet());
+    holders(claimed, Set.of()).forEach(known -> hold(held, known));
+    var first = new HashMap<VNumber, Person>();
+    held.forEach((number, known) -> first.put(number, known.person()));
+    var strangers = Collections.newSetFromMap(new IdentityHashMap<Person, Boolean>());
+    for (var person : delivered) {
+      var number = person.vNumber();
+      if (number != null && !first.computeIfAbsent(number, _ -> person).isSame(person)) {
+        strangers.add(person);
+      }
+    }
+    return strangers;
   }
 
   private Admission admission(

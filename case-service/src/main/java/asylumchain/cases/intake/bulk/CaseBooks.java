@@ -17,6 +17,7 @@ import asylumchain.kit.imports.lines.DeliveredTable.Delivered;
 import asylumchain.kit.imports.lines.LineResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,14 @@ class CaseBooks {
         admission,
         lost(touched, mine),
         refusals(refused));
+  }
+
+  /// The lines whose person would turn out to be somebody else. Keeps nothing.
+  List<LineResult> strangers(Collection<Delivery> open) {
+    var fresh = open.stream().filter(Delivery::bringsPerson).toList();
+    var strangers = admissions.strangers(fresh.stream().map(Delivery::person).toList());
+    return refusals(
+        fresh.stream().filter(delivery -> strangers.contains(delivery.person())).toList());
   }
 
   /// The last step: the journal of the cases, then that of the newcomers.

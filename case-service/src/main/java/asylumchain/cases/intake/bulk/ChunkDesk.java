@@ -12,6 +12,7 @@ import asylumchain.kit.imports.lines.RehearsalTable;
 import asylumchain.kit.imports.lines.RehearsalTable.Rehearsed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +85,14 @@ class ChunkDesk {
             kept.getOrDefault(reference.key(), List.of())
                 .forEach(line -> delivery.replay(parsed(line), terms)));
     var became = offer(open, lines, terms);
-    var taken = open.values().stream().flatMap(delivery -> delivery.taken().stream()).toList();
+    var strangers = new HashMap<Long, LineResult>();
+    books.strangers(open.values()).forEach(result -> strangers.put(result.line(), result));
+    became.putAll(strangers);
+    var taken =
+        open.values().stream()
+            .flatMap(delivery -> delivery.taken().stream())
+            .filter(line -> !strangers.containsKey(line.number()))
+            .toList();
     rehearsals.keep(job.importId(), taken.stream().map(this::rehearsed).toList());
     var events = taken.stream().mapToLong(line -> line.line().events().size()).sum();
     results.record(job, became.values().stream().map(LineResult::withoutSubject).toList(), events);

@@ -90,6 +90,11 @@ final class Delivery {
     return before.file().version() == 0;
   }
 
+  /// Whether lines taken so far open a case, and say of whom.
+  boolean bringsPerson() {
+    return isNew() && person != null && !taken.isEmpty();
+  }
+
   /// The lines taken so far.
   List<Parsed<ImportLine>> taken() {
     return taken;

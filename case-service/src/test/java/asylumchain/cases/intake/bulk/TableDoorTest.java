@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,26 @@ class TableDoorTest {
     return imports(Door.knock("POST", "/v1/imports" + question), "application/x-ndjson")
         .with("Idempotency-Key", key)
         .body(body);
+  }
+
+  @Test
+  void a_dry_run_tells_of_a_number_that_belongs_to_somebody_else() {
+    var number = "%010d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
+    finished(deliver("application/x-ndjson", "", Lines.lodged("WHO" + number, number)));
+    var other = "%010d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
+    var lines =
+        String.join(
+            "\n",
+            Lines.lodged("WHOM" + number, number).replace("\"Canary\"", "\"Somebody\""),
+            Lines.lodged("WHO" + other, other),
+            Lines.lodged("SAME" + number, number));
+    var dry = finished(deliver("application/x-ndjson", "?dryRun=true", lines));
+    var real = finished(deliver("application/x-ndjson", "", lines));
+    for (var done : List.of(dry, real)) {
+      assertThat(results(done, "text/csv").lines().filter(it -> it.contains("REFUSED")))
+          .containsExactly("1,REFUSED,,person-differs,/person/vNumber");
+      assertThat(done.path("taken").asInt()).isEqualTo(2);
+    }
   }
 
   @Test
