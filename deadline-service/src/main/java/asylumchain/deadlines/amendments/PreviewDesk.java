@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Evaluates cases under another rule book and writes nothing.
 @ApplicationScoped
@@ -69,16 +70,14 @@ class PreviewDesk {
 
   /// What an amendment would change if it were applied now.
   ///
-  /// @throws Problem 503 while another preview is being made
+  /// @throws Problem 503 when another preview takes long
   PreviewView of(Amendment amendment, Caller caller) {
     var book = law.book();
     return of(today.comparing(book, amendment), amendment.reach(book), caller);
   }
 
   private PreviewView of(Comparison comparison, Reach reach, Caller caller) {
-    if (!oneAtATime.tryAcquire()) {
-      throw Problem.unavailable(UNTIL_THE_OTHER_IS_DONE, "Another preview is being made.");
-    }
+    awaitTurn();
     try {
       var looked = look(comparison, reach);
       var view = PreviewView.of(comparison, looked);
@@ -86,6 +85,18 @@ class PreviewDesk {
     } finally {
       oneAtATime.release();
     }
+  }
+
+  /// Most previews take less than what somebody would be asked to wait.
+  private void awaitTurn() {
+    try {
+      if (oneAtATime.tryAcquire(UNTIL_THE_OTHER_IS_DONE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    throw Problem.unavailable(UNTIL_THE_OTHER_IS_DONE, "Another preview is being made.");
   }
 
   private PreviewView.Looked look(Comparison comparison, Reach reach) {
