@@ -5,7 +5,6 @@ import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.StockQuestion;
-import asylumchain.reporting.backlog.StockRows;
 import asylumchain.reporting.facts.Settlement;
 import asylumchain.reporting.timeliness.AgeAndTerm.Band;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,16 +51,6 @@ class TimelinessQueries {
           .map(Settlement::name)
           .toList();
 
-  private static final String STILL_SETTLED =
-      """
-      select 1
-        from backlog_interval still
-       where (still.part, still.subject_id) = (rows.part, rows.subject_id)
-         and still.settled_on = rows.settled_on
-         and still.valid_from <= ? and still.valid_to > ?
-         and still.known_from <= ? and still.known_to > ?
-      """;
-
   private final DataSource database;
 
   TimelinessQueries(DataSource database) {
@@ -70,15 +59,13 @@ class TimelinessQueries {
 
   /// By which day an application belongs to a period.
   enum By {
-    LODGED("lodged_on is not null", "known"),
-    DECIDED("decided", "(select * from known union all select * from undone)");
+    LODGED("lodged_on is not null"),
+    DECIDED("decided");
 
     private final String condition;
-    private final String rows;
 
-    By(String condition, String rows) {
+    By(String condition) {
       this.condition = condition;
-      this.rows = rows;
     }
 
     private String day() {
@@ -126,9 +113,7 @@ class TimelinessQueries {
                 row.getLong(first + 3)));
   }
 
-  /// What became of the applications of each period, as they stand on the day of the question. A
-  /// decision that was undone since still belongs to the period in which it was made, with its term
-  /// as it stood then.
+  /// What became of the applications of each period, as they stand on the day of the question.
   ///
   /// @param question under a definition that counts settled cases too
   List<Decided> decided(StockQuestion question, Span span, By by, Instant knownAt) {
@@ -137,11 +122,9 @@ class TimelinessQueries {
         new SqlText()
             .add("with")
             .add(StockGroups.standing("known", question, knownAt))
-            .add(by == By.DECIDED ? undone(question, span, knownAt) : new SqlText())
             .add(
                 ", fate as (select *, coalesce(settlement = any (?), false) as decided,", DECISIONS)
-            .add("settlement is not null and settlement <> all (?) as ended", DECISIONS)
-            .add("from " + by.rows + " every)")
+            .add("settlement is not null and settlement <> all (?) as ended from known)", DECISIONS)
             .add(", stock as (select * from fate where " + by.condition)
             .add("and %s between ? and ?)".formatted(by.day()), span.from(), span.to());
     return SqlQueries.list(
@@ -149,23 +132,6 @@ class TimelinessQueries {
         StockGroups.of(
             question, stock, new SqlText().add(FATES), span.per().firstDay(by.day(), span.from())),
         row -> decided(names, row));
-  }
-
-  /// What was settled within the days asked about and is not settled so any more: the row that
-  /// begins with the settlement.
-  private static SqlText undone(StockQuestion question, Span span, Instant knownAt) {
-    var asOf = question.asOf();
-    var last = span.to().isBefore(asOf) ? span.to() : asOf;
-    var settled =
-        new SqlText()
-            .add("select rows.*, cast(? as date) as asked_on from (", asOf)
-            .add(StockRows.beginning(span.from().minusDays(1), last, knownAt))
-            .add("and stage = any (?)", StockRows.stages(question.definition()))
-            .add(StockRows.tracksOf(question.definition()))
-            .add(") rows where valid_from = settled_on and not exists (")
-            .add(STILL_SETTLED, asOf, asOf, knownAt, knownAt)
-            .add(")");
-    return new SqlText().add(",").add(StockGroups.standing("undone", settled, knownAt));
   }
 
   private static SqlText stock(StockQuestion question, Instant knownAt) {
