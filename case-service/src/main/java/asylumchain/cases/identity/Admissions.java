@@ -74,7 +74,7 @@ public class Admissions {
   }
 
   /// Those of a delivery who would not be admitted: each carries the V-number of a person with
-  /// another name or birth date, known already or delivered before. Keeps nothing.
+  /// another name or birth date, known already or before it among these. Keeps nothing.
   ///
   /// @return told apart by identity
   public Set<Person> strangers(List<Person> delivered) {

@@ -29,6 +29,7 @@ class PreviewDesk {
 
   private static final int CASES_AT_ONCE = 500;
   private static final int WORKERS = 3;
+  private static final int MOST_WAITING = 4;
   private static final Duration UNTIL_THE_OTHER_IS_DONE = Duration.ofSeconds(5);
 
   private final CaseTable cases;
@@ -72,14 +73,11 @@ class PreviewDesk {
   ///
   /// @throws Problem 503 when another preview takes long
   PreviewView of(Amendment amendment, Caller caller) {
-    var book = law.book();
-    return of(today.comparing(book, amendment), amendment.reach(book), caller);
-  }
-
-  private PreviewView of(Comparison comparison, Reach reach, Caller caller) {
     awaitTurn();
     try {
-      var looked = look(comparison, reach);
+      var book = law.book();
+      var comparison = today.comparing(book, amendment);
+      var looked = look(comparison, amendment.reach(book));
       var view = PreviewView.of(comparison, looked);
       return view.showing(shown.to(caller, looked));
     } finally {
@@ -87,10 +85,12 @@ class PreviewDesk {
     }
   }
 
-  /// Most previews take less than what somebody would be asked to wait.
+  /// Most previews take less than what somebody would be asked to wait. Few wait at a time: each
+  /// holds a thread.
   private void awaitTurn() {
     try {
-      if (oneAtATime.tryAcquire(UNTIL_THE_OTHER_IS_DONE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (oneAtATime.getQueueLength() < MOST_WAITING
+          && oneAtATime.tryAcquire(UNTIL_THE_OTHER_IS_DONE.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException _) {

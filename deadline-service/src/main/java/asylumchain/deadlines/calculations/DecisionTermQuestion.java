@@ -113,7 +113,7 @@ final class DecisionTermQuestion {
     var version = asked.version();
     var decrees = new KnownDecrees(asked.book(), inputs);
     var moves = inputs.moves(decrees.standing(extensions));
-    decrees.move(moves, inputs.optionalDay("received").orElse(start));
+    inputs.optionalDay("received").ifPresent(received -> decrees.move(moves, received));
     var reckoned =
         moves.applyTo(
             Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event));

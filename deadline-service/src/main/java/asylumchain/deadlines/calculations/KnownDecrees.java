@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// knowledge that it names. Without such a day they are none of its business.
 record KnownDecrees(RuleBook book, Inputs inputs) {
 
-  /// What is stated, without that of a decree which is known to be taken back.
+  /// What is stated, without that of a decree which was not known on that day, or known to be taken
+  /// back.
   List<Extension> standing(List<Extension> stated) {
     return stated.stream().filter(this::stands).toList();
   }
@@ -38,7 +39,7 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
 
   private boolean isStated() {
     return Stream.of("extensions", "extensionsIfValid")
-        .flatMap(name -> inputs.extensions(name).stream())
+        .flatMap(name -> standing(inputs.extensions(name)).stream())
         .filter(extension -> extension.decidedOn() == null)
         .anyMatch(it -> book.decrees().stream().anyMatch(by -> by.ground().equals(it.ground())));
   }

@@ -72,19 +72,29 @@ final class MoratoriumQuestion {
   }
 
   /// By the decrees that stand and found the term still running: its own, or because of a
-  /// moratorium whose days are given.
+  /// moratorium whose days are given and that had begun.
   private static List<Extension> byDecree(
       Asked asked, MoratoriumLine line, LocalDate start, List<MoratoriumLine.InForce> moratoria) {
     var received = asked.inputs().optionalDay("received").orElse(start);
-    var end =
-        moratoria.isEmpty()
-            ? MoratoriumLine.endWithout(asked.book(), start)
-            : line.reckoning(asked.book(), start, List.of(), moratoria).counted();
     return asked.book().decrees().stream()
-        .filter(decree -> decree.covers(received) && decree.reaches(end))
-        .filter(decree -> decree.standsAsKnownAt(Instant.MAX))
+        .filter(decree -> decree.covers(received) && decree.standsAsKnownAt(Instant.MAX))
+        .filter(
+            decree ->
+                decree.reaches(end(asked, line, start, begunBy(decree.inForceOn(), moratoria))))
         .map(Extension::by)
         .toList();
+  }
+
+  private static LocalDate end(
+      Asked asked, MoratoriumLine line, LocalDate start, List<MoratoriumLine.InForce> begun) {
+    return begun.isEmpty()
+        ? MoratoriumLine.endWithout(asked.book(), start)
+        : line.reckoning(asked.book(), start, List.of(), begun).counted();
+  }
+
+  private static List<MoratoriumLine.InForce> begunBy(
+      LocalDate day, List<MoratoriumLine.InForce> moratoria) {
+    return moratoria.stream().filter(moratorium -> !moratorium.from().isAfter(day)).toList();
   }
 
   private static List<MoratoriumLine.InForce> inForce(List<LocalDate> days) {

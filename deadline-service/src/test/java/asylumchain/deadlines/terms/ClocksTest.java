@@ -116,6 +116,17 @@ class ClocksTest {
   }
 
   @Test
+  void a_case_on_track_2_has_a_day_for_its_decision_after_the_further_interview() {
+    assertThat(
+            new CaseTale()
+                .lodged("2026-03-02")
+                .track("2026-03-03", "TRACK_2")
+                .interview("2026-04-01", Interview.FURTHER)
+                .clock("track-2-decision", "2026-04-02"))
+        .startsWith("RUNNING 2026-04-");
+  }
+
+  @Test
   void a_view_that_came_in_ends_its_term() {
     assertThat(general().intention("2026-04-07").view("2026-04-20").clock("view", "2026-04-21"))
         .isEqualTo("-");

@@ -31,17 +31,20 @@ class Bodies {
     this.request = request;
   }
 
-  /// What is on its way into the spool. What came is remembered for the idempotency key.
+  /// What is on its way into the spool. What came, and
+  /// as what, is remembered for the idempotency key.
   ///
   /// @param type `null` where nothing is sent
   /// @param mapping of a table's headings; `null` where they are paths
   /// @throws Problem 400 for a mapping that the organisation does not have, or that is not for this
   Body of(@Nullable MediaType type, @Nullable UUID mapping, String organisation, InputStream body) {
-    var read = new DigestInputStream(body, sha256());
+    var digest = sha256();
+    digest.update(String.valueOf(type).getBytes(StandardCharsets.UTF_8));
+    var read = new DigestInputStream(body, digest);
     var content = content(type, mapping, organisation, read);
     return spool -> {
       var received = content.into(spool);
-      request.carries(read.getMessageDigest().digest());
+      request.carries(digest.digest());
       return received;
     };
   }

@@ -16,6 +16,7 @@ import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.lines.LineResult;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
@@ -92,7 +93,7 @@ final class Delivery {
 
   /// Whether lines taken so far open a case, and say of whom.
   boolean bringsPerson() {
-    return isNew() && person != null && !taken.isEmpty();
+    return isNew() && !rehearsedBefore && person != null && !taken.isEmpty();
   }
 
   /// The lines taken so far.
@@ -154,7 +155,8 @@ final class Delivery {
       if (bad != null) {
         return LineResult.refused(offered.number(), bad, "/events/" + i + "/recordedAt");
       }
-      if (PersonWord.is(report.event())) {
+      if (PersonWord.is(report.event())
+          || PersonWord.is(corrected(report.event(), () -> history(events)))) {
         return LineResult.refused(
             offered.number(),
             CaseRefusal.IMPOSSIBLE_TRANSITION,
@@ -242,6 +244,17 @@ final class Delivery {
       case Refused(var reason, _) ->
           throw new IllegalStateException("accepted before, refused now: " + reason);
     };
+  }
+
+  /// The fact that is corrected; the event itself where none is.
+  private static CaseEvent corrected(CaseEvent event, Supplier<List<Fact>> history) {
+    return event instanceof FactCorrected correction
+        ? history.get().stream()
+            .filter(fact -> fact.version() == correction.version())
+            .map(Fact::event)
+            .findFirst()
+            .orElse(event)
+        : event;
   }
 
   private List<Fact> history(List<CaseEvent> events) {

@@ -71,6 +71,7 @@ enum NextStep implements Word {
           "rest-and-preparation",
           "aa-intention",
           "aa-decision",
+          "track-2-decision",
           "repeat-decision",
           "court-term");
 

@@ -23,9 +23,7 @@ record ClockDraft(
   /// @return empty when the book has no such rule, or no version was in force
   static Optional<ClockDraft> of(
       Gathering gathering, String clock, String ruleId, LocalDate testedOn) {
-    if (!Clocks.NAMES.contains(clock)) {
-      throw new IllegalArgumentException("no clock is called " + clock);
-    }
+    assert Clocks.NAMES.contains(clock) : "a clock that is not told of: " + clock;
     return gathering
         .view()
         .book()

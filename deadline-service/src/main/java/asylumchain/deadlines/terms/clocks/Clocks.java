@@ -26,6 +26,7 @@ public final class Clocks {
           "rest-and-preparation",
           "aa-intention",
           ExaminationClocks.AA,
+          "track-2-decision",
           "repeat-decision",
           "view",
           CourtTerm.HEARING,

@@ -45,7 +45,7 @@ final class LimitedBody extends FilterInputStream {
         drain();
         throw Problem.tooLarge(limit);
       }
-      if (nanos.getAsLong() - begun > time.toNanos()) {
+      if (isLate()) {
         throw Problem.of(
             400,
             "body-too-slow",
@@ -60,10 +60,14 @@ final class LimitedBody extends FilterInputStream {
     return false;
   }
 
+  private boolean isLate() {
+    return nanos.getAsLong() - begun > time.toNanos();
+  }
+
   private void drain() throws IOException {
     var buffer = new byte[8192];
     var count = 0;
-    while (read < PATIENCE && count >= 0) {
+    while (read < PATIENCE && count >= 0 && !isLate()) {
       count = in.read(buffer, 0, buffer.length);
       read += Math.max(count, 0);
     }

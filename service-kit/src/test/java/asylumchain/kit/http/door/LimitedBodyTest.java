@@ -58,4 +58,13 @@ class LimitedBodyTest {
 
     assertThat(catchThrowableOfType(Problem.class, body::readAllBytes).status()).isEqualTo(413);
   }
+
+  @Test
+  void what_is_too_long_is_read_away_no_longer_than_a_body_may_take() {
+    var dripping = new Dripping();
+    var body = new LimitedBody(dripping, 5, Duration.ofSeconds(10), () -> dripping.nanos);
+
+    assertThat(catchThrowableOfType(Problem.class, body::readAllBytes).status()).isEqualTo(413);
+    assertThat(dripping.available()).isEqualTo(BODY.length - 11);
+  }
 }
