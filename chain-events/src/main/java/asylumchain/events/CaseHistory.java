@@ -19,6 +19,15 @@ public final class CaseHistory {
   /// A journalled event and its version within the case, from 1.
   public record Fact(int version, CaseEvent event) {}
 
+  /// What a correction is about, as it was journalled; `null` where the case has no such fact.
+  public static @Nullable CaseEvent target(FactCorrected correction, List<Fact> journalled) {
+    return journalled.stream()
+        .filter(fact -> fact.version() == correction.version())
+        .map(Fact::event)
+        .findFirst()
+        .orElse(null);
+  }
+
   /// What counts: each corrected event replaced by its latest correction, or left out where that
   /// says it never happened; ordered by the day that counts in law and then by version.
   ///

@@ -2,6 +2,7 @@ package asylumchain.cases.handover;
 
 import asylumchain.cases.lifecycle.standing.Desk;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
 import asylumchain.events.CustodyEvent;
@@ -46,7 +47,7 @@ public final class DeskWord {
   public static void check(Code caller, CaseEvent event, Desk desk, Supplier<List<Fact>> history) {
     var partners =
         event instanceof FactCorrected correction
-            ? handOver(corrected(correction, history.get()), desk).map(HandOver::parties)
+            ? handOver(CaseHistory.target(correction, history.get()), desk).map(HandOver::parties)
             : handOver(event, desk).map(HandOver::speakers);
     partners
         .filter(all -> !all.contains(caller))
@@ -94,15 +95,6 @@ public final class DeskWord {
 
   private static Optional<HandOver> between(Code from, Code to, Code... speakers) {
     return Optional.of(new HandOver(List.of(from, to), List.of(speakers)));
-  }
-
-  /// The fact that is corrected; `null` where there is none, which the rules of the case refuse.
-  private static @Nullable CaseEvent corrected(FactCorrected correction, List<Fact> history) {
-    return history.stream()
-        .filter(fact -> fact.version() == correction.version())
-        .map(Fact::event)
-        .findFirst()
-        .orElse(null);
   }
 
   private static String named(List<Code> partners) {

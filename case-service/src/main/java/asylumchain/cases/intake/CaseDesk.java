@@ -13,7 +13,6 @@ import asylumchain.cases.lifecycle.standing.PersonWord;
 import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
-import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
@@ -103,13 +102,7 @@ public class CaseDesk {
   }
 
   private void refuseWordOfPersons(CaseEvent event, Dossier dossier) {
-    var isOne =
-        PersonWord.is(event)
-            || (event instanceof FactCorrected correction
-                && journal.facts(dossier.caseId()).stream()
-                    .filter(fact -> fact.version() == correction.version())
-                    .anyMatch(fact -> PersonWord.is(fact.event())));
-    if (isOne) {
+    if (PersonWord.is(event, () -> journal.facts(dossier.caseId()))) {
       throw refusal(Reason.SAID_OF_PERSONS, dossier.file().standing().possible());
     }
   }

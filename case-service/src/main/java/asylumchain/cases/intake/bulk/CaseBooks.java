@@ -11,6 +11,7 @@ import asylumchain.cases.intake.bulk.Delivery.Outcome;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.lines.DeliveredTable;
 import asylumchain.kit.imports.lines.DeliveredTable.Delivered;
@@ -103,8 +104,12 @@ class CaseBooks {
     journal.append(part, written.entries());
     admissions.journal(
         written.admission(),
-        newcomer ->
-            Delivery.provenance(job, written.newcomers().getOrDefault(newcomer.personId(), 0L)));
+        newcomer -> provenance(job, written.newcomers().getOrDefault(newcomer.personId(), 0L)));
+  }
+
+  /// Who reported what stands on a line.
+  static Provenance provenance(ImportJob job, long line) {
+    return new Provenance(job.organisation(), job.client(), job.employee(), job.importId(), line);
   }
 
   private Set<UUID> claim(ImportJob job, List<Delivery> touched) {

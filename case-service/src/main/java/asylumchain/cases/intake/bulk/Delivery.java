@@ -16,7 +16,6 @@ import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
-import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.lines.LineResult;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
@@ -155,8 +154,7 @@ final class Delivery {
       if (bad != null) {
         return LineResult.refused(offered.number(), bad, "/events/" + i + "/recordedAt");
       }
-      if (PersonWord.is(report.event())
-          || PersonWord.is(corrected(report.event(), () -> history(events)))) {
+      if (PersonWord.is(report.event(), () -> history(events))) {
         return LineResult.refused(
             offered.number(),
             CaseRefusal.IMPOSSIBLE_TRANSITION,
@@ -203,7 +201,7 @@ final class Delivery {
     var next = before.file();
     var participants = before.participants();
     for (var line : taken) {
-      var by = provenance(job, line.number());
+      var by = CaseBooks.provenance(job, line.number());
       var first = true;
       for (var report : line.line().events()) {
         var completion = Completion.of(report.event(), next, participants, organisation, applicant);
@@ -226,11 +224,6 @@ final class Delivery {
     return new Outcome(after, entries);
   }
 
-  /// Who reported what stands on a line.
-  static Provenance provenance(ImportJob job, long line) {
-    return new Provenance(job.organisation(), job.client(), job.employee(), job.importId(), line);
-  }
-
   private CaseJournal.Entry entry(
       int version, CaseEvent event, Reported<CaseEvent> report, @Nullable Provenance by) {
     return new CaseJournal.Entry(before.caseId(), version, event, report.recordedAt(), by);
@@ -244,17 +237,6 @@ final class Delivery {
       case Refused(var reason, _) ->
           throw new IllegalStateException("accepted before, refused now: " + reason);
     };
-  }
-
-  /// The fact that is corrected; the event itself where none is.
-  private static CaseEvent corrected(CaseEvent event, Supplier<List<Fact>> history) {
-    return event instanceof FactCorrected correction
-        ? history.get().stream()
-            .filter(fact -> fact.version() == correction.version())
-            .map(Fact::event)
-            .findFirst()
-            .orElse(event)
-        : event;
   }
 
   private List<Fact> history(List<CaseEvent> events) {

@@ -1,19 +1,18 @@
 package asylumchain.cases.intake.bulk;
 
+import static asylumchain.cases.intake.bulk.ImportDoor.deliver;
+import static asylumchain.cases.intake.bulk.ImportDoor.finished;
+import static asylumchain.cases.intake.bulk.ImportDoor.imports;
+import static asylumchain.cases.intake.bulk.ImportDoor.json;
+import static asylumchain.cases.intake.bulk.ImportDoor.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asylumchain.cases.Bodies;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /// Tables in, tables out.
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
     value = RealBackends.class,
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class TableDoorTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String MAPPING =
       """
@@ -73,57 +70,6 @@ class TableDoorTest {
     assertThat(dry.path("taken").asInt()).isEqualTo(1);
     var real = finished(deliver("text/csv", "?mapping=" + mapping(), table));
     assertThat(real.path("taken").asInt()).isEqualTo(1);
-  }
-
-  @Test
-  void one_key_is_for_one_delivery_and_another_under_it_is_refused_not_lost() {
-    var key = UUID.randomUUID().toString();
-    var line = Lines.lodged("KEY" + UUID.randomUUID());
-    var first = keyed(key, "?dryRun=true", line).answer();
-    assertThat(first.statusCode()).isEqualTo(202);
-    var again = keyed(key, "?dryRun=true", line).answer();
-    assertThat(again.headers().firstValue("Location"))
-        .isEqualTo(first.headers().firstValue("Location"));
-    assertThat(keyed(key, "", line).refusal(409).path("type").asText())
-        .endsWith("idempotency-key-reused");
-    var other = Lines.lodged("KEY" + UUID.randomUUID());
-    assertThat(keyed(key, "?dryRun=true", other).refusal(409).path("type").asText())
-        .endsWith("idempotency-key-reused");
-  }
-
-  private static Door keyed(String key, String question, String body) {
-    return imports(Door.knock("POST", "/v1/imports" + question), "application/x-ndjson")
-        .with("Idempotency-Key", key)
-        .body(body);
-  }
-
-  @Test
-  void a_dry_run_tells_of_a_number_that_belongs_to_somebody_else() {
-    var number = "%010d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
-    finished(deliver("application/x-ndjson", "", Lines.lodged("WHO" + number, number)));
-    var other = "%010d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
-    var lines =
-        String.join(
-            "\n",
-            Lines.lodged("WHOM" + number, number).replace("\"Canary\"", "\"Somebody\""),
-            Lines.lodged("WHO" + other, other),
-            Lines.lodged("SAME" + number, number));
-    var dry = finished(deliver("application/x-ndjson", "?dryRun=true", lines));
-    var real = finished(deliver("application/x-ndjson", "", lines));
-    for (var done : List.of(dry, real)) {
-      assertThat(results(done, "text/csv").lines().filter(it -> it.contains("REFUSED")))
-          .containsExactly("1,REFUSED,,person-differs,/person/vNumber");
-      assertThat(done.path("taken").asInt()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void a_line_cannot_say_that_two_records_are_one_person() {
-    var line =
-        Lines.whole("MERGED" + UUID.randomUUID())
-            .replace("\"events\":[", "\"events\":[" + Bodies.duplicateMerged("2019-04-01") + ",");
-    assertThat(results(finished(deliver("application/x-ndjson", "", line)), "text/csv"))
-        .contains("impossible-transition,/events/0: said-of-persons");
   }
 
   @Test
@@ -201,48 +147,11 @@ class TableDoorTest {
     return location.substring(location.lastIndexOf('/') + 1);
   }
 
-  private static Door imports(Door door, String type) {
-    return door.as("IND", "cases:import", "cases:migrate").with("Content-Type", type);
-  }
-
-  private static String deliver(String type, String question, String body) {
-    var answer = imports(Door.knock("POST", "/v1/imports" + question), type).body(body).answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static String results(JsonNode done, String form) {
-    return Door.knock("GET", "/v1/imports/" + done.path("id").asText() + "/results")
-        .as("IND", "cases:import")
-        .with("Accept", form)
-        .answer()
-        .body();
-  }
-
   private static String export(String what, String partner, String form, String... scopes) {
     var answer =
         Door.knock("GET", "/v1/exports/" + what).as(partner, scopes).with("Accept", form).answer();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(form);
     return answer.body();
-  }
-
-  private static JsonNode finished(String location) {
-    var deadline = System.nanoTime() + 60_000_000_000L;
-    var view = JSON.missingNode();
-    while (!view.has("finishedAt")) {
-      assertThat(System.nanoTime()).as("still %s", view).isLessThan(deadline);
-      LockSupport.parkNanos(20_000_000);
-      view = json(Door.knock("GET", location).as("IND", "cases:import").answer().body());
-    }
-    return view;
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("not JSON: " + text, e);
-    }
   }
 }
