@@ -6,6 +6,8 @@ import asylumchain.cases.lifecycle.Ruling.Accepted;
 import asylumchain.cases.lifecycle.Ruling.Refused;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
+import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.WireNames;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -55,7 +57,9 @@ class OrderOfArrivalProperties {
     var possible = file.standing().possible();
     for (var happening : Happenings.ALL) {
       var offered = happening.apply(TODAY);
-      if (file.standing().refusal(offered) == null) {
+      if (offered instanceof DuplicateMerged || offered instanceof DuplicateSplit) {
+        assertThat(possible).as("said of persons").doesNotContain(name(offered));
+      } else if (file.standing().refusal(offered) == null) {
         assertThat(possible).contains(name(offered));
       }
     }
