@@ -11,7 +11,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class DisclosureProperties {
+class DisclosurePropertiesTest {
 
   private static final DisclosurePolicy SUPPRESS =
       new DisclosurePolicy("s", 1, DisclosurePolicy.Method.SUPPRESS, 10, 5, 5, "", "");

@@ -21,7 +21,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class OrderOfArrivalProperties {
+class OrderOfArrivalPropertiesTest {
 
   private static final LocalDate FIRST_DAY = LocalDate.parse("2015-01-01");
   private static final LocalDate TODAY = LocalDate.parse("2021-12-31");
@@ -118,7 +118,7 @@ class OrderOfArrivalProperties {
 
   private record Taken(CaseFile file, List<CaseEvent> events) {
     List<Fact> facts() {
-      return OrderOfArrivalProperties.facts(events);
+      return OrderOfArrivalPropertiesTest.facts(events);
     }
   }
 

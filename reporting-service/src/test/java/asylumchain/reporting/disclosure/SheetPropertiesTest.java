@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 
 /// Whoever knows every total, and every count that a page shows exactly, brings no small count down
 /// to fewer values than the policy demands.
-class SheetProperties {
+class SheetPropertiesTest {
 
   private static final DisclosurePolicy POLICY =
       new DisclosurePolicy("s", 1, DisclosurePolicy.Method.SUPPRESS, 10, 5, 5, "", "");
@@ -125,7 +125,7 @@ class SheetProperties {
               attacker.tells(place(whole), total, total);
             }
           }
-          attacker.adds(place(whole), parts.stream().map(SheetProperties::place).toList());
+          attacker.adds(place(whole), parts.stream().map(SheetPropertiesTest::place).toList());
         });
     var ranges = attacker.ranges();
     counts.forEach(

@@ -32,7 +32,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-class IntervalsProperties {
+class IntervalsPropertiesTest {
 
   private static final LocalDate DAY_0 = LocalDate.parse("2020-01-01");
   private static final Instant MOMENT_0 = Instant.parse("2020-01-01T09:00:00Z");
@@ -147,13 +147,13 @@ class IntervalsProperties {
     var plain =
         Combinators.combine(
                 Arbitraries.integers().between(0, 12), Arbitraries.integers().between(0, 13))
-            .as(IntervalsProperties::plain);
+            .as(IntervalsPropertiesTest::plain);
     var correction =
         Combinators.combine(
                 Arbitraries.integers().between(0, 12),
                 Arbitraries.integers().between(0, 11),
                 plain.injectNull(0.4))
-            .as(IntervalsProperties::correction);
+            .as(IntervalsPropertiesTest::correction);
     return Arbitraries.frequencyOf(
         net.jqwik.api.Tuple.of(5, plain), net.jqwik.api.Tuple.of(1, correction));
   }

@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
 /// The same numbers in another, simpler way: from the raw events.
-class TimelinessProperties {
+class TimelinessPropertiesTest {
 
   private static final List<String> DECISIONS = List.of("REFUGEE", "REJECTED_UNFOUNDED");
 

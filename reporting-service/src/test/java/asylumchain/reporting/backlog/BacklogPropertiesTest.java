@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// moment of knowledge, any dimensions, any filters.
 ///
 /// `-Dchain.questions=10000` asks as many; `-Dchain.seed=N` draws the same again.
-class BacklogProperties {
+class BacklogPropertiesTest {
 
   private static final int QUESTIONS = Integer.getInteger("chain.questions", 2_000);
 
@@ -43,7 +43,7 @@ class BacklogProperties {
           "all-cases", List.of("LODGED", "DECISION_PENDING", "DECIDED", "CLOSED"));
   private static final Map<String, Dimension> DIMENSIONS =
       Arrays.stream(Dimension.values())
-          .filter(BacklogProperties::isTold)
+          .filter(BacklogPropertiesTest::isTold)
           .collect(Collectors.toMap(Dimension::text, some -> some, (one, _) -> one, TreeMap::new));
 
   private final PlainWorld world = new PlainWorld("questions");

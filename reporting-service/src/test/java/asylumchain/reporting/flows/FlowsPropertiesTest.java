@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
 /// The same numbers in another, simpler way: from the raw events, case by case and day by day.
-class FlowsProperties {
+class FlowsPropertiesTest {
 
   private static final int CASES = 30;
   private static final int QUESTIONS = 12;

@@ -18,7 +18,7 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /// The state of a case stands in a column as JSON. Case by case and in bulk two writers fill it;
 /// each must read what either has written, in whatever order the database keeps the fields.
-class StoredStateProperties {
+class StoredStatePropertiesTest {
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -31,7 +31,8 @@ class StoredStateProperties {
 
   @Property(tries = 300)
   void a_stored_state_is_read_as_it_was_written(@ForAll long seed) throws JsonProcessingException {
-    var lived = OrderOfArrivalProperties.facts(OrderOfArrivalProperties.life(new Random(seed)));
+    var lived =
+        OrderOfArrivalPropertiesTest.facts(OrderOfArrivalPropertiesTest.life(new Random(seed)));
     for (int known = 0; known <= lived.size(); known++) {
       var standing = CaseFile.of(lived.subList(0, known)).standing();
       var inBulk = JSON.writerFor(Standing.class).writeValueAsString(standing);
