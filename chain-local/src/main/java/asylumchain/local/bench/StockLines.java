@@ -8,7 +8,7 @@ import java.util.Random;
 
 /// Lines for an import whose cases make an even stock, six facts each once they are decided:
 /// as many are lodged on each day, however many there are, so that more of them reach further
-/// back and the stock of a day stays as it is.
+/// back and the stock of a day stays as it is. Legal aid takes part in one of twenty.
 ///
 /// @param lines how many cases
 /// @param lastDay nothing happens after it
@@ -16,6 +16,7 @@ record StockLines(int lines, LocalDate lastDay) {
 
   private static final int A_DAY = 110;
   private static final int LODGED_BEFORE_THE_END = 30;
+  private static final int LEGAL_AID_IN_ONE_OF = 20;
   private static final List<String> NATIONALITIES =
       List.of("SYR", "SYR", "SYR", "TUR", "TUR", "ERI", "ERI", "YEM", "IRQ", "AFG", "IRN", "SOM");
   private static final List<String> TRACKS = List.of("TRACK_4", "TRACK_4", "TRACK_4", "TRACK_1");
@@ -50,7 +51,7 @@ record StockLines(int lines, LocalDate lastDay) {
         facts,
         lodgedOn.minusDays(2),
         "application-registered",
-        "\"applicationKind\":\"FIRST\",\"unit\":\"REGISTRATION\"");
+        "\"applicationKind\":\"FIRST\",\"unit\":\"REGISTRATION\"" + legalAid(number));
     fact(
         facts,
         lodgedOn,
@@ -84,6 +85,10 @@ record StockLines(int lines, LocalDate lastDay) {
         random.nextBoolean() ? "F" : "M",
         any(NATIONALITIES, random),
         String.join(",", facts));
+  }
+
+  private static String legalAid(int number) {
+    return number % LEGAL_AID_IN_ONE_OF == 0 ? ",\"participants\":[\"RVR\"]" : "";
   }
 
   /// Known on the day itself.
