@@ -4,6 +4,7 @@ import static asylumchain.reporting.Telling.applicant;
 import static asylumchain.reporting.Telling.runningUntil;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -18,7 +19,9 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.EndEvent.CaseDestroyed;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.PenaltyEvent;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
+import asylumchain.events.PenaltyEvent.PenaltyStarted;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -26,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +125,54 @@ class ReconciliationResourceTest {
         .body("discrepancies[0].repairedAt", notNullValue());
     assertThat(world.count("select count(*) from backlog_interval where nationality = 'ATA'"))
         .isZero();
+    reconciled(false).body("reconciliation.wrong", equalTo(0));
+  }
+
+  @Test
+  void a_day_that_tells_of_quality_taken_away_by_hand_is_found_named_and_repaired() {
+    world.happened(
+        syrian,
+        "2021-03-01",
+        new DecisionMade(LocalDate.parse("2021-03-01"), Outcome.REFUGEE, Code.of("SENIOR"), false));
+    world.positioned();
+    reconciled(false).body("reconciliation.wrong", equalTo(0));
+    world.run("delete from quality_step where subject_id = '" + syrian + "'");
+
+    foundAndRepaired(syrian);
+    assertThat(world.count("select count(*) from quality_step where subject_id = '" + syrian + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_penalty_changed_by_hand_is_found_named_and_repaired() {
+    world.said(
+        turk,
+        "2020-12-05",
+        new PenaltyStarted(
+            LocalDate.parse("2020-12-05"),
+            new UUID(0, 1),
+            PenaltyEvent.Kind.ADMINISTRATIVE,
+            null,
+            null,
+            null,
+            new BigDecimal("23.00"),
+            null,
+            new BigDecimal("1442.00")));
+    world.positioned();
+    reconciled(false).body("reconciliation.wrong", equalTo(0));
+    world.run("update penalty_charge set maximum = maximum + 1");
+
+    foundAndRepaired(turk);
+    assertThat(world.count("select count(*) from penalty_charge where maximum = 1442"))
+        .isPositive();
+  }
+
+  private void foundAndRepaired(UUID id) {
+    reconciled(false)
+        .body("reconciliation.unrepaired", equalTo(1))
+        .body("discrepancies.kind", contains("MISFOLDED"))
+        .body("discrepancies.caseId", contains(id.toString()));
+    reconciled(true).body("reconciliation.unrepaired", equalTo(0));
     reconciled(false).body("reconciliation.wrong", equalTo(0));
   }
 
