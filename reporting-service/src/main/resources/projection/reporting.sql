@@ -33,6 +33,19 @@ create table case_penalty (
 );
 create index case_penalty_subject on case_penalty (part, subject_id);
 
+-- Suspensions of terms, as published: a clock says that it stands still, not since when.
+create table case_suspension (
+  part        integer     not null,
+  seq         bigint      not null,
+  subject_id  uuid        not null,
+  recorded_at timestamptz not null,
+  type        text        not null,
+  occurred_on date        not null,
+  payload     text        not null,
+  primary key (part, seq)
+);
+create index case_suspension_subject on case_suspension (part, subject_id);
+
 -- Who takes part in a case now.
 create table case_partner (
   part       integer not null,

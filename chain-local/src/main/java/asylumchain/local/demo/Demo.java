@@ -3,6 +3,7 @@ package asylumchain.local.demo;
 import asylumchain.local.scenario.Assumptions;
 import asylumchain.local.scenario.Milestone;
 import asylumchain.local.scenario.NetherlandsScenario;
+import asylumchain.local.scenario.Scale;
 import asylumchain.local.scenario.TaskforceScenario;
 import asylumchain.local.scenario.TaskforceScenario.Written;
 import java.io.Console;
@@ -57,9 +58,7 @@ public final class Demo {
       boolean complete = load(options, file, written);
       var reporting = new Reporting(client, doors);
       if (options.netherlands()) {
-        var years = YearTable.ask(reporting);
-        years.print(out);
-        return complete && years.met();
+        return netherlands(reporting) && complete;
       }
       if (!options.whole()) {
         out.println("  a sample has no milestones and no cohort; ./chain reset before the whole");
@@ -70,7 +69,7 @@ public final class Demo {
       var table = MilestoneTable.ask(reporting, Milestone.shipped());
       out.println();
       table.print(out);
-      assumptions();
+      assumptions(Assumptions.shipped());
       pointers();
       return complete && table.met();
     } finally {
@@ -124,10 +123,22 @@ public final class Demo {
     return taken.refused() == 0;
   }
 
-  private void assumptions() {
+  /// Whether the flows of every year and every stock are those published.
+  private boolean netherlands(Reporting reporting) {
+    var years = YearTable.ask(reporting, Scale.WHOLE);
+    years.print(out);
+    var stocks = MilestoneTable.ask(reporting, Milestone.ofTheNetherlands(Scale.WHOLE));
+    out.println();
+    stocks.print(out);
+    NotSimulated.shipped().print(out);
+    assumptions(Assumptions.ofTheNetherlands());
+    return years.met() && stocks.met();
+  }
+
+  private void assumptions(Assumptions made) {
     out.println();
     out.println("  Assumptions, where no source says:");
-    Assumptions.shipped().all().forEach(one -> out.println("  - " + one.en()));
+    made.all().forEach(one -> out.println("  - " + one.en()));
   }
 
   private void pointers() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The questions that the demo asks of reporting-service.
@@ -66,16 +67,24 @@ public final class Reporting {
     return count;
   }
 
-  /// How many cases await their first decision at the end of a day, as known now.
-  long awaiting(LocalDate day) {
-    var where = URI.create(doors.reporting() + "/v1/backlog?asOf=" + day);
-    return client.get(where).path("total").asLong();
+  /// How many cases a definition counts at the end of a day, as known now.
+  long stock(String definition, LocalDate day) {
+    var query = "/v1/backlog?definition=%s&asOf=%s".formatted(definition, day);
+    return client.get(URI.create(doors.reporting() + query)).path("total").asLong();
+  }
+
+  /// What came in and went out of the applications that await their first decision, in each year
+  /// from the first to the last, as known now.
+  Map<Integer, YearFlows> flows(int first, int last) {
+    var query =
+        "/v1/flows?from=%d-01-01&to=%d-12-31&per=year&groupBy=applicationKind"
+            .formatted(first, last);
+    return YearFlows.of(client.get(URI.create(doors.reporting() + query)).path("flows"));
   }
 
   private static boolean matches(JsonNode group, Milestone milestone) {
-    return milestone.filter().entrySet().stream()
-        .allMatch(
-            filter -> group.path(filter.getKey()).asText().equalsIgnoreCase(filter.getValue()));
+    return milestone.filter().keySet().stream()
+        .allMatch(dimension -> milestone.means(dimension, group.path(dimension).asText()));
   }
 
   private static String encoded(String text) {

@@ -10,9 +10,19 @@ public record Assumptions(List<Assumption> all) {
   /// @param value the number in it, 1 where it is a yes
   public record Assumption(String key, int value, String en, String nl) {}
 
+  /// Those of the years of the Taskforce.
   public static Assumptions shipped() {
+    return at("/scenario/assumptions.csv");
+  }
+
+  /// Those of the Netherlands from 2015 to 2025.
+  public static Assumptions ofTheNetherlands() {
+    return at("/scenario/netherlands-assumptions.csv");
+  }
+
+  private static Assumptions at(String path) {
     return new Assumptions(
-        Table.at("/scenario/assumptions.csv").rows().stream()
+        Table.at(path).rows().stream()
             .map(
                 row ->
                     new Assumption(

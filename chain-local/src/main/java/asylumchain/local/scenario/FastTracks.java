@@ -37,7 +37,7 @@ final class FastTracks {
     chosen += count;
     var rank = new double[nationalities.size()];
     for (int i = 0; i < rank.length; i++) {
-      rank[i] = -StrictMath.log(1 - random.nextDouble()) / weight(nationalities.get(i));
+      rank[i] = rank(nationalities.get(i), random);
     }
     var fast = new boolean[rank.length];
     IntStream.range(0, rank.length)
@@ -46,6 +46,11 @@ final class FastTracks {
         .limit(count)
         .forEach(i -> fast[i] = true);
     return fast;
+  }
+
+  /// By lot, the lower the likelier to be chosen: safe countries of origin first.
+  static double rank(String nationality, Random random) {
+    return -StrictMath.log(1 - random.nextDouble()) / weight(nationality);
   }
 
   private static double weight(String nationality) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// A published figure that the scenario must give back.
 ///
 /// @param definition the stock definition that is asked
-/// @param filter dimension and value, as `/v1/backlog` knows them
-/// @param expected the published number, or the one that follows from it
+/// @param filter dimension and values, separated by `|`, as `/v1/backlog` knows them
+/// @param expected the published number, or the one that follows from it, at the scale asked for
 /// @param checked whether as known on the day of publication, or both then and now
 /// @param publishedOn day on which the source was published; of a month only, its last day
 /// @param published the source's number and how precise it says to be, as in the shipped file
@@ -68,6 +68,12 @@ public record Milestone(
     }
   }
 
+  /// Whether a case with this value of a dimension is among those meant.
+  public boolean means(String dimension, String value) {
+    return Stream.of(filter.getOrDefault(dimension, value).split("\\|", -1))
+        .anyMatch(value::equalsIgnoreCase);
+  }
+
   /// The end of the day on which it was published, in the Netherlands.
   public Instant knownThen() {
     return publishedOn.plusDays(1).atStartOfDay(AMSTERDAM).toInstant().minus(1, ChronoUnit.MICROS);
@@ -77,15 +83,23 @@ public record Milestone(
     return rule.met(asKnownThen) && (checked == Checked.THEN || rule.met(asKnownNow));
   }
 
-  /// All milestones that fall in the scenario, in the order of their days.
+  /// All milestones that fall in the years of the Taskforce, in the order of their days.
   public static List<Milestone> shipped() {
-    var sources = Table.at("/data/nl/stock_milestones.csv").rows();
-    return Table.at("/scenario/milestones.csv").rows().stream()
-        .map(row -> of(row, sources))
-        .toList();
+    return at("/scenario/milestones.csv", Scale.WHOLE);
   }
 
-  private static Milestone of(Table.Row row, List<Table.Row> sources) {
+  /// All milestones of the Netherlands from 2015 to 2025 in the order of their days, but for the
+  /// ends of the years before 2021.
+  public static List<Milestone> ofTheNetherlands(Scale scale) {
+    return at("/scenario/netherlands-milestones.csv", scale);
+  }
+
+  private static List<Milestone> at(String path, Scale scale) {
+    var sources = Table.at("/data/nl/stock_milestones.csv").rows();
+    return Table.at(path).rows().stream().map(row -> of(row, sources, scale)).toList();
+  }
+
+  private static Milestone of(Table.Row row, List<Table.Row> sources, Scale scale) {
     var source =
         sources.stream()
             .filter(one -> one.text("series").equals(row.text("sourceSeries")))
@@ -95,10 +109,11 @@ public record Milestone(
     if (source.isEmpty() && !row.text("sourceSeries").isEmpty()) {
       throw new IllegalStateException("not in stock_milestones.csv: " + row.text("id"));
     }
-    int expected =
+    int published =
         row.text("expected").isEmpty()
             ? source.orElseThrow().count("value")
             : row.count("expected");
+    int expected = scale.of(published);
     var ask = row.text("ask").split(" ", -1);
     return new Milestone(
         row.text("id"),
@@ -116,7 +131,7 @@ public record Milestone(
         row.text("nl"),
         source
             .map(one -> said(one.count("value"), one.text("precision")))
-            .orElse(said(expected, row.text("rule"))),
+            .orElse(said(published, row.text("rule"))),
         source.map(one -> one.text("source")).orElse(row.text("source")));
   }
 

@@ -2,13 +2,9 @@ package asylumchain.local.scenario;
 
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
-import asylumchain.events.DecisionEvent.ApplicationWithdrawn;
-import asylumchain.events.DecisionEvent.DecisionMade;
-import asylumchain.events.DecisionEvent.Outcome;
-import asylumchain.events.DecisionEvent.Withdrawal;
-import asylumchain.events.EndEvent.CaseClosed;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
+import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.local.scenario.TaskforceScenario.Written;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,19 +13,19 @@ import java.security.DigestOutputStream;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Objects;
 
-/// The Netherlands from 2015 to 2025: the published inflow and outflow to the case, and at the end
-/// of each year the published stock. What the flows leave open between two published stocks is told
-/// under its own name: cases that come under the kind `UNEXPLAINED`, or are closed for the reason
-/// `UNEXPLAINED`, without application and without decision.
+/// The Netherlands from 2015 to 2025: the published inflow and outflow to the case, and each
+/// published stock under its own definition, by track and age where that was published. What the
+/// flows leave open between two published stocks is told under its own name: cases that come under
+/// the kind `UNEXPLAINED`, or are closed for the reason `UNEXPLAINED`, without application and
+/// without decision.
 public final class NetherlandsScenario {
 
   /// The kind, the unit and the reason under which the unexplained line stands.
@@ -42,18 +38,31 @@ public final class NetherlandsScenario {
   private static final LocalTime OFFICE_OPENS = LocalTime.of(8, 0);
 
   private final Seed seed;
-  private final int dublinPercent = Assumptions.shipped().value("dublin-percent-of-closings");
   private final YearOfArrivals arrivals;
+  private final YearOfDepartures departures;
+  private final TrackMarks marks;
+  private final TrackChoice tracks = new TrackChoice();
+  private final Map<Track, TrackPile> piles = new EnumMap<>(Track.class);
   private final List<Application> applications = new ArrayList<>();
   private final Map<Application, CaseEvent> endings = new HashMap<>();
-  private final Queue<Application> open = new ArrayDeque<>();
-  private final WorkingDays workingDays = new WorkingDays();
 
+  /// The whole of it.
   public NetherlandsScenario(long seedValue) {
+    this(seedValue, Scale.WHOLE);
+  }
+
+  /// The same with fewer cases: every published number at this scale.
+  public NetherlandsScenario(long seedValue, Scale scale) {
     seed = new Seed(seedValue);
+    var workingDays = new WorkingDays();
     arrivals = new YearOfArrivals(new PublishedSeries(), workingDays, seed);
-    var accounts = YearAccount.published();
-    take(arrivals.before(accounts.getFirst()));
+    departures = new YearOfDepartures(seed);
+    marks = new TrackMarks(scale);
+    for (var track : Track.values()) {
+      piles.put(track, new TrackPile(workingDays));
+    }
+    var accounts = YearAccount.published(scale);
+    open(accounts.getFirst());
     accounts.forEach(this::live);
   }
 
@@ -75,67 +84,72 @@ public final class NetherlandsScenario {
         applications.size(), events, counted.bytes(), HexFormat.of().formatHex(digest.digest()));
   }
 
-  /// A year: whoever came first leaves first, evenly over the working days.
+  private void open(YearAccount first) {
+    int year = first.year() - 1;
+    take(
+        arrivals.before(first),
+        marks.atTheEndOf(year, Track.TRACK_1, first.opening()),
+        marks.atTheEndOf(year, Track.TRACK_2, first.opening()),
+        year);
+  }
+
+  /// A year: into tracks 1 and 2 come as many as leave them and stay at its end.
   private void live(YearAccount account) {
-    var coming = new ArrayDeque<>(arrivals.of(account));
-    var leaving = new ArrayDeque<>(leaving(account));
-    var days =
-        workingDays.between(
-            LocalDate.of(account.year() - 1, 12, 31), LocalDate.of(account.year(), 12, 31));
-    var quotas = Shares.of(leaving.size(), days.stream().mapToDouble(_ -> 1).toArray());
-    for (int i = 0; i < quotas.length; i++) {
-      while (!coming.isEmpty() && !coming.element().lodgedOn().isAfter(days.get(i))) {
-        take(List.of(coming.remove()));
-      }
-      for (int n = 0; n < quotas[i]; n++) {
-        endings.put(open.remove(), leaving.remove().on(days.get(i)));
-      }
+    var leaving = new EnumMap<Track, List<YearOfDepartures.Leaving>>(Track.class);
+    for (var track : Track.values()) {
+      leaving.put(track, departures.of(account, track));
     }
-    take(List.copyOf(coming));
+    take(
+        arrivals.of(account),
+        coming(account, Track.TRACK_1, leaving),
+        coming(account, Track.TRACK_2, leaving),
+        account.year());
+    leaving.forEach((track, some) -> leave(account, track, some));
   }
 
-  private void take(List<Application> some) {
+  private int coming(
+      YearAccount account, Track track, Map<Track, List<YearOfDepartures.Leaving>> leaving) {
+    return Objects.requireNonNull(leaving.get(track)).size()
+        + marks.atTheEndOf(account.year(), track, account.closing())
+        - marks.atTheEndOf(account.year() - 1, track, account.opening());
+  }
+
+  private void take(List<Application> some, int dublin, int safe, int year) {
     applications.addAll(some);
-    open.addAll(some);
+    var first = some.stream().filter(Application::first).filter(this::isExplained).toList();
+    tracks.choose(first, dublin, safe, seed.stream("tracks " + year));
+    piles.forEach(
+        (track, pile) ->
+            pile.arrive(some.stream().filter(one -> tracks.of(one) == track).toList()));
   }
 
-  /// How a case leaves, on a day yet to be found.
-  private interface Leaving {
-    CaseEvent on(LocalDate day);
-  }
-
-  private List<Leaving> leaving(YearAccount account) {
-    var out = account.out();
-    int dublin = out.closed() * dublinPercent / 100;
-    var leaving = new ArrayList<Leaving>();
-    add(leaving, out.recognised(), day -> decided(day, Outcome.REFUGEE));
-    add(leaving, out.other(), day -> decided(day, Outcome.SUBSIDIARY));
-    add(leaving, out.rejected(), day -> decided(day, Outcome.REJECTED_UNFOUNDED));
-    add(leaving, dublin, day -> decided(day, Outcome.NOT_TAKEN_INTO_CONSIDERATION));
-    add(leaving, out.closed() - dublin, day -> new ApplicationWithdrawn(day, Withdrawal.EXPLICIT));
-    add(leaving, Math.max(0, -account.unexplained()), day -> new CaseClosed(day, UNEXPLAINED));
-    Collections.shuffle(leaving, seed.stream("leaving " + account.year()));
-    return leaving;
-  }
-
-  private static void add(List<Leaving> all, int count, Leaving one) {
-    for (int i = 0; i < count; i++) {
-      all.add(one);
+  private void leave(YearAccount account, Track track, List<YearOfDepartures.Leaving> leaving) {
+    var pile = Objects.requireNonNull(piles.get(track));
+    var ways = leaving.iterator();
+    var after = LocalDate.of(account.year() - 1, 12, 31);
+    for (var reached : marks.within(account, track).entrySet()) {
+      for (var departure : pile.leave(after, reached.getValue())) {
+        endings.put(departure.application(), ways.next().on(departure.on()));
+      }
+      after = reached.getKey();
+    }
+    if (ways.hasNext()) {
+      throw new IllegalStateException("not all of " + track + " left in " + account.year());
     }
   }
 
-  private static DecisionMade decided(LocalDate day, Outcome outcome) {
-    return new DecisionMade(day, outcome, Code.of("SENIOR"), false);
+  private boolean isExplained(Application application) {
+    return !arrivals.isUnexplained(application);
   }
 
   private List<Story.Told> story(Application application) {
     var on = application.lodgedOn();
-    var unexplained = arrivals.isUnexplained(application);
-    var kind = unexplained ? UNEXPLAINED : Code.of(application.kind().name());
-    var desk = unexplained ? UNEXPLAINED : REGULAR_DESK;
+    var kind = isExplained(application) ? Code.of(application.kind().name()) : UNEXPLAINED;
+    var desk = isExplained(application) ? REGULAR_DESK : UNEXPLAINED;
     var events = new ArrayList<CaseEvent>();
     events.add(new ApplicationRegistered(on, kind, REGISTRATION, null, null));
     events.add(new ApplicationLodged(on, kind, desk, null, null));
+    events.add(new TrackAssigned(on, tracks.of(application).code()));
     var ending = endings.get(application);
     if (ending != null) {
       events.add(ending);

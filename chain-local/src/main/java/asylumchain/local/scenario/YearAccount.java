@@ -12,9 +12,10 @@ import java.util.List;
 /// @param repeat repeat requests
 /// @param out decisions in first instance and on repeat requests, by outcome
 /// @param closing the stock at the end of the year
-/// @param definition of the closing stock, in the words of its source
-/// @param precision of the closing stock, as its source says; empty where it says nothing
-/// @param source of the closing stock
+/// @param redefined how much of the closing stock is there because it is published under another
+///   definition than the opening: what it has more than the old definition gives for the same day;
+///   0 while the definition stays
+/// @param stock how the closing stock is defined
 public record YearAccount(
     int year,
     int opening,
@@ -22,14 +23,32 @@ public record YearAccount(
     int repeat,
     Out out,
     int closing,
-    String definition,
-    String precision,
-    String source) {
+    int redefined,
+    Stock stock) {
 
   public static final int FIRST = 2015;
   public static final int LAST = 2025;
 
   private static final int FIRST_OF_CBS = 2018;
+  private static final String UNHCR = "unhcr";
+
+  /// How a published stock is defined.
+  ///
+  /// @param ask the definition of reporting-service that it is counted under
+  /// @param definition in the words of its source
+  /// @param precision as its source says; empty where it says nothing
+  public record Stock(
+      String series, String ask, String definition, String precision, String source) {
+
+    static Stock of(Table.Row row) {
+      return new Stock(
+          row.text("series"),
+          row.text("ask"),
+          row.text("definition"),
+          row.text("precision"),
+          row.text("source"));
+    }
+  }
 
   /// Decisions of a year by outcome.
   ///
@@ -38,12 +57,12 @@ public record YearAccount(
   /// @param closed without grant or refusal: withdrawn, another state, not taken into consideration
   public record Out(int recognised, int other, int rejected, int closed) {
 
-    static Out of(Decisions one, Decisions two) {
+    static Out of(Decisions one, Decisions two, Scale scale) {
       return new Out(
-          one.recognised() + two.recognised(),
-          one.other() + two.other(),
-          one.rejected() + two.rejected(),
-          one.closed() + two.closed());
+          scale.of(one.recognised() + two.recognised()),
+          scale.of(one.other() + two.other()),
+          scale.of(one.rejected() + two.rejected()),
+          scale.of(one.closed() + two.closed()));
     }
 
     public int total() {
@@ -64,27 +83,36 @@ public record YearAccount(
 
   /// All years, in order.
   public static List<YearAccount> published() {
+    return published(Scale.WHOLE);
+  }
+
+  /// All years, in order, with every published number at a scale.
+  public static List<YearAccount> published(Scale scale) {
     var series = new PublishedSeries();
     var stocks = Table.at("/scenario/netherlands-2015-2025.csv").rows();
     var accounts = new ArrayList<YearAccount>();
-    int opening = stock(stocks.getFirst());
+    var before = stocks.getFirst();
     for (var row : stocks.subList(1, stocks.size())) {
-      int year = row.count("year");
-      var account =
-          new YearAccount(
-              year,
-              opening,
-              firstRequests(series, year),
-              sum(series.repeatRequests(year).values()),
-              Out.of(series.firstInstance(year), series.onRepeatRequests(year)),
-              stock(row),
-              row.text("definition"),
-              row.text("precision"),
-              row.text("source"));
-      accounts.add(account);
-      opening = account.closing();
+      accounts.add(of(before, row, series, scale));
+      before = row;
     }
     return accounts;
+  }
+
+  private static YearAccount of(
+      Table.Row before, Table.Row row, PublishedSeries series, Scale scale) {
+    int year = row.count("year");
+    int closing = scale.of(stock(row));
+    boolean another = !before.text("series").equals(row.text("series"));
+    return new YearAccount(
+        year,
+        scale.of(stock(before)),
+        scale.of(firstRequests(series, year)),
+        scale.of(sum(series.repeatRequests(year).values())),
+        Out.of(series.firstInstance(year), series.onRepeatRequests(year), scale),
+        closing,
+        another ? closing - scale.of(unhcr(year)) : 0,
+        Stock.of(row));
   }
 
   /// CBS publishes the year from 2018; before, the months are all there is.
@@ -104,11 +132,12 @@ public record YearAccount(
   }
 
   private static int stock(Table.Row row) {
-    if (!row.text("stock").isEmpty()) {
-      return row.count("stock");
-    }
+    return row.text("series").equals(UNHCR) ? unhcr(row.count("year")) : row.count("stock");
+  }
+
+  private static int unhcr(int year) {
     return Table.at("/data/nl/unhcr_nl_asylum_seekers_pending_yearend.csv").rows().stream()
-        .filter(one -> one.count("year") == row.count("year"))
+        .filter(one -> one.count("year") == year)
         .findFirst()
         .orElseThrow()
         .count("asylum_seekers");

@@ -21,25 +21,29 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// A suite with a state and ports of its own.
 public final class WholeChain implements AutoCloseable {
 
+  private static final LocalDate TODAY = LocalDate.of(2021, 12, 31);
   private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
 
   private final Path home;
+  private final LocalDate businessDate;
   private final ChainScript script;
   private final Doors doors;
   private final ChainClient client;
 
   WholeChain(Path home) {
-    this(home, new ChainScript(home));
+    this(home, TODAY, new ChainScript(home));
   }
 
-  private WholeChain(Path home, ChainScript script) {
+  private WholeChain(Path home, LocalDate businessDate, ChainScript script) {
     this.home = home;
+    this.businessDate = businessDate;
     this.script = script;
     this.doors =
         new Doors(
@@ -52,7 +56,7 @@ public final class WholeChain implements AutoCloseable {
 
   /// Starts what does not run.
   public void up() {
-    var outcome = script("up", "--date", "2021-12-31");
+    var outcome = script("up", "--date", businessDate.toString());
     assertThat(outcome.exit()).as(outcome.out() + outcome.error()).isZero();
   }
 
@@ -204,8 +208,14 @@ public final class WholeChain implements AutoCloseable {
   }
 
   public static WholeChain started() {
+    return startedOn(TODAY);
+  }
+
+  /// One whose legal today is this day.
+  static WholeChain startedOn(LocalDate businessDate) {
     try {
-      return started(new WholeChain(Files.createTempDirectory("chain")));
+      var home = Files.createTempDirectory("chain");
+      return started(new WholeChain(home, businessDate, new ChainScript(home)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -216,7 +226,7 @@ public final class WholeChain implements AutoCloseable {
   /// @param before what stands before each call of the script
   /// @param seen the home as this JVM sees it
   public static WholeChain started(Path home, List<String> before, Path seen) {
-    return started(new WholeChain(seen, new ChainScript(home).called(before, seen)));
+    return started(new WholeChain(seen, TODAY, new ChainScript(home).called(before, seen)));
   }
 
   private static WholeChain started(WholeChain chain) {

@@ -8,6 +8,7 @@ import asylumchain.reporting.facts.CasePartnerTable;
 import asylumchain.reporting.facts.FactTable;
 import asylumchain.reporting.facts.PenaltyTable;
 import asylumchain.reporting.facts.RoomTable;
+import asylumchain.reporting.facts.SuspensionTable;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -54,9 +55,7 @@ public class BacklogProjection implements Projection {
       throws SQLException {
     var ofCases = batch.getFirst().source().equals(CASE);
     var touched =
-        ofCases
-            ? FactTable.addFacts(connection, part, batch)
-            : FactTable.addDeterminations(connection, part, batch);
+        ofCases ? FactTable.addFacts(connection, part, batch) : addTerms(connection, part, batch);
     var penalized = ofCases ? Set.<UUID>of() : PenaltyTable.add(connection, part, batch);
     var read = Stream.concat(touched.stream(), penalized.stream()).distinct().toList();
     if (read.isEmpty()) {
@@ -73,6 +72,14 @@ public class BacklogProjection implements Projection {
         room.replace(connection, part, cases);
       }
     }
+  }
+
+  /// What is about the terms themselves.
+  private static List<UUID> addTerms(Connection connection, int part, List<ReceivedEvent> batch)
+      throws SQLException {
+    var determined = FactTable.addDeterminations(connection, part, batch);
+    var suspended = SuspensionTable.add(connection, part, batch);
+    return Stream.concat(determined.stream(), suspended.stream()).distinct().toList();
   }
 
   /// Forgets the cases that were destroyed, whichever topic tells of them last; that they were is
@@ -113,6 +120,7 @@ public class BacklogProjection implements Projection {
 
   private void forgetRows(Connection connection, int part, UUID subjectId) throws SQLException {
     PenaltyTable.forget(connection, part, subjectId);
+    SuspensionTable.forget(connection, part, subjectId);
     IntervalTable.clear(connection, part, List.of(subjectId));
     CasePartnerTable.forget(connection, part, List.of(subjectId));
     for (var room : rooms) {

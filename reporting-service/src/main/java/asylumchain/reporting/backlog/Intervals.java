@@ -33,14 +33,13 @@ public final class Intervals {
   public static List<Interval> of(CaseFacts facts) {
     var beliefs = new Beliefs<Span>();
     for (var moment : facts.momentsOfKnowledge()) {
-      beliefs.learn(
-          moment, timeline(facts.eventsKnownAt(moment), facts.decisionTermKnownAt(moment)));
+      beliefs.learn(moment, timeline(facts.eventsKnownAt(moment), TermDays.knownAt(facts, moment)));
     }
     return beliefs.all().stream().map(Span::known).toList();
   }
 
   /// The days of a case, as known at one moment; the last event of a day says how the day ended.
-  private static List<Span> timeline(List<CaseEvent> events, @Nullable Clock term) {
+  private static List<Span> timeline(List<CaseEvent> events, TermDays term) {
     var ends = endsOfDays(events);
     var spans = new ArrayList<Span>();
     while (!ends.isEmpty()) {
@@ -49,8 +48,25 @@ public final class Intervals {
         ends.pollFirstEntry();
       }
       var to = ends.isEmpty() ? null : ends.firstKey();
-      spans.add(new Span(first.getKey(), to, first.getValue(), term));
+      spans.addAll(spans(first.getKey(), to, first.getValue(), term));
     }
+    return spans;
+  }
+
+  /// A stretch of days on which the case stood alike, cut where its term stops and goes on. Once it
+  /// is settled the term is what it was in the end.
+  private static List<Span> spans(
+      LocalDate from, @Nullable LocalDate to, Standing standing, TermDays term) {
+    if (standing.progress().settledOn() != null) {
+      return List.of(new Span(from, to, standing, term.term()));
+    }
+    var spans = new ArrayList<Span>();
+    var first = from;
+    for (var day : term.changes(from, to)) {
+      spans.add(new Span(first, day, standing, term.on(first)));
+      first = day;
+    }
+    spans.add(new Span(first, to, standing, term.on(first)));
     return spans;
   }
 

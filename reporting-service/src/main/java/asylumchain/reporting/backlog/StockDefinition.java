@@ -3,6 +3,7 @@ package asylumchain.reporting.backlog;
 import asylumchain.events.Code;
 import asylumchain.events.Stage;
 import asylumchain.reporting.facts.Standing;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withoutKinds never these kinds of application
 /// @param tracks only these procedure tracks; empty: whatever the track, none included
 /// @param withoutTracks never these procedure tracks
+/// @param lodged whether only what is lodged by then counts, or only what is not; `null`: both
 public record StockDefinition(
     String id,
     int version,
@@ -28,7 +30,8 @@ public record StockDefinition(
     List<Code> kinds,
     List<Code> withoutKinds,
     List<Code> tracks,
-    List<Code> withoutTracks) {
+    List<Code> withoutTracks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean lodged) {
 
   private static final Set<Stage> AFTER_DECISION =
       EnumSet.of(Stage.OBJECTION, Stage.APPEAL, Stage.FURTHER_APPEAL, Stage.DEPARTURE);
@@ -57,7 +60,13 @@ public record StockDefinition(
     return standing != null
         && isIn(standing.progress().stage())
         && admitsKind(standing.applicationKind())
-        && admitsTrack(standing.track());
+        && admitsTrack(standing.track())
+        && admitsLodged(standing.progress().lodgedOn() != null);
+  }
+
+  /// Whether a case is counted that is lodged, or is not.
+  public boolean admitsLodged(boolean isLodged) {
+    return lodged == null || lodged == isLodged;
   }
 
   /// Whether this stage is counted.

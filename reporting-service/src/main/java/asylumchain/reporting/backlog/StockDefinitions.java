@@ -21,6 +21,11 @@ public class StockDefinitions {
     return all;
   }
 
+  /// The latest version of every definition, in the order of the file.
+  public List<StockDefinition> latest() {
+    return all.stream().filter(one -> one.equals(find(one.id()))).toList();
+  }
+
   /// A definition; `null` when there is none of that name.
   ///
   /// @param name the id for its latest version, or id and version: `all-open@1`

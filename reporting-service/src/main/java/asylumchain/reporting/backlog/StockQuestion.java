@@ -32,6 +32,16 @@ public record StockQuestion(
     return new StockQuestion(definition, day, knownAt, groupBy, byCohort, cohort, filters);
   }
 
+  /// The same question about the cases of a cohort, or about those outside it.
+  public StockQuestion of(OfCohort whose) {
+    return new StockQuestion(definition, asOf, knownAt, groupBy, byCohort, whose, filters);
+  }
+
+  /// The same question with the inside of a cohort counted apart from its outside.
+  public StockQuestion by(String code) {
+    return new StockQuestion(definition, asOf, knownAt, groupBy, code, cohort, filters);
+  }
+
   /// The same question as known at another moment.
   public StockQuestion knownAt(Instant moment) {
     return new StockQuestion(definition, asOf, moment, groupBy, byCohort, cohort, filters);

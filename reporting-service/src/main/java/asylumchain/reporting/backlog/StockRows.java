@@ -18,13 +18,37 @@ public final class StockRows {
       valid_from <= ? and valid_to > ? and known_from <= ? and known_to > ?
       """;
 
+  /// What a question may need of how a case stood.
+  public static final List<String> CASE_COLUMNS =
+      List.of(
+          "part",
+          "subject_id",
+          "valid_from",
+          "valid_to",
+          "stage",
+          "track",
+          "application_kind",
+          "nationality",
+          "partner",
+          "unit",
+          "sex",
+          "age_band",
+          "unaccompanied_minor",
+          "family_size_band",
+          "reception_location",
+          "waiting_for",
+          "made_on",
+          "lodged_on",
+          "settled_on",
+          "settlement");
+
+  /// What a question may need of its term for the decision.
+  public static final List<String> TERM_COLUMNS =
+      List.of("term_code", "clock_state", "term_started_on", "due_on");
+
   /// What a question may need of a row; the rest is not dragged along.
   static final String COLUMNS =
-      """
-      part, subject_id, valid_from, valid_to, stage, track, application_kind, nationality, partner,
-      unit, sex, age_band, unaccompanied_minor, family_size_band, reception_location, waiting_for,
-      made_on, lodged_on, settled_on, term_code, clock_state, term_started_on, due_on, settlement
-      """;
+      String.join(", ", CASE_COLUMNS) + ", " + String.join(", ", TERM_COLUMNS);
 
   /// As it stands in the index of open cases.
   private static final String UNSETTLED = "settled_on is null";
@@ -46,13 +70,18 @@ public final class StockRows {
         .add(tracksOf(definition));
   }
 
-  /// The further conditions on kinds and tracks, if the definition has any; begins with `and`.
+  /// The further conditions on kinds, tracks and lodging, if the definition has any; begins with
+  /// `and`.
   public static SqlText tracksOf(StockDefinition definition) {
     var conditions = new SqlText();
     only(conditions, "application_kind", definition.kinds());
     only(conditions, "track", definition.tracks());
     never(conditions, "application_kind", definition.withoutKinds());
     never(conditions, "track", definition.withoutTracks());
+    var lodged = definition.lodged();
+    if (lodged != null) {
+      conditions.add(lodged ? "and lodged_on is not null" : "and lodged_on is null");
+    }
     return conditions;
   }
 

@@ -151,6 +151,7 @@ public class CohortQueries {
                 knownAt,
                 knownAt,
                 StockRows.stages(definition))
+            .add(StockRows.tracksOf(definition))
             .add("),")
             .add(STEPS_PER_DAY, span.from(), span.to(), span.from(), span.to());
     return query(sql, row -> day(row, cohort.members()));

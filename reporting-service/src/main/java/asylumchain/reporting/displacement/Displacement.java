@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Two days compared: where the cases were, and where they are.
 ///
@@ -86,15 +87,28 @@ record Displacement(List<Place> atStart, List<Place> now, List<Who> whose) {
   }
 
   List<PartnerLine> partners() {
+    return partnersOf(null);
+  }
+
+  /// The same for each whose cases are told apart; empty where those of all are one.
+  List<PartnerLine> partnersByWho() {
+    return whose.size() == 1
+        ? List.of()
+        : whose.stream().flatMap(who -> partnersOf(who).stream()).toList();
+  }
+
+  private List<PartnerLine> partnersOf(@Nullable Who who) {
     return Stream.concat(atStart.stream(), now.stream())
         .map(Place::partner)
         .distinct()
         .sorted()
         .map(
             partner -> {
-              var before = sum(atStart, place -> place.partner().equals(partner));
-              var after = sum(now, place -> place.partner().equals(partner));
-              return new PartnerLine(partner, before, after, after - before);
+              Predicate<Place> which =
+                  place -> place.partner().equals(partner) && (who == null || place.who() == who);
+              var before = sum(atStart, which);
+              var after = sum(now, which);
+              return new PartnerLine(partner, who, before, after, after - before);
             })
         .toList();
   }

@@ -5,6 +5,7 @@ import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.cohort.CohortView;
+import asylumchain.reporting.displacement.DisplacementQueries.Apart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -37,17 +38,22 @@ public class DisplacementFigures {
   /// Two days, from one snapshot.
   ///
   /// @param cohort `null`: all applications
+  /// @param other a cohort beside it that is told apart; `null`: none
   /// @param knownAt both days as known then; `null`: at the watermark
   @Transactional
   public DisplacementView answer(
-      @Nullable CohortView cohort, LocalDate since, LocalDate asOf, @Nullable Instant knownAt) {
+      @Nullable CohortView cohort,
+      @Nullable CohortView other,
+      LocalDate since,
+      LocalDate asOf,
+      @Nullable Instant knownAt) {
     var known = basis.on(asOf, knownAt);
-    var code = cohort == null ? null : cohort.code();
+    var apart = new Apart(code(cohort), code(other));
     var displacement =
         new Displacement(
-            queries.places(since, code, known.knownAt()),
-            queries.places(asOf, code, known.knownAt()),
-            cohort == null ? List.of(Who.ALL) : List.of(Who.COHORT, Who.OTHERS));
+            queries.places(since, apart, known.knownAt()),
+            queries.places(asOf, apart, known.knownAt()),
+            apart.whose());
     var names = new EnumMap<What, StockDefinition.Name>(What.class);
     var cells = new EnumMap<What, String>(What.class);
     for (var what : What.values()) {
@@ -60,12 +66,25 @@ public class DisplacementFigures {
     return new DisplacementView(
         definitions,
         known,
-        code,
+        apart.cohort(),
+        apart.other(),
         since,
         displacement.indicator(),
         displacement.lines(cells),
         displacement.partners(),
+        displacement.partnersByWho(),
         DisplacementFinding.of(displacement, names));
+  }
+
+  /// The same without a second cohort.
+  @Transactional
+  public DisplacementView answer(
+      @Nullable CohortView cohort, LocalDate since, LocalDate asOf, @Nullable Instant knownAt) {
+    return answer(cohort, null, since, asOf, knownAt);
+  }
+
+  private static @Nullable String code(@Nullable CohortView cohort) {
+    return cohort == null ? null : cohort.code();
   }
 
   private StockDefinition.Name name(String id) {

@@ -1,7 +1,9 @@
 package asylumchain.reporting.displacement;
 
 import asylumchain.events.Stage;
+import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.backlog.StockGroups;
@@ -37,28 +39,68 @@ class DisplacementQueries {
   ///
   /// @param partner `NONE` while no event has said who has them
   /// @param pastTerm whether they await their first decision past its term
-  record Place(Who who, Stage stage, String partner, boolean pastTerm, long cases) {}
+  /// @param lodged whether the application is lodged
+  record Place(
+      Who who, Stage stage, String partner, boolean lodged, boolean pastTerm, long cases) {}
 
-  /// @param cohort whose members are told apart; `null`: all are counted as one
-  List<Place> places(LocalDate day, @Nullable String cohort, Instant knownAt) {
+  /// Whose cases are told apart.
+  ///
+  /// @param cohort whose stock is to fall; `null`: that of all
+  /// @param other another cohort, of whose members those that are of the first are left out; `null`
+  ///   where none is told apart
+  record Apart(@Nullable String cohort, @Nullable String other) {
+
+    /// The first is whose stock is to fall.
+    List<Who> whose() {
+      if (cohort == null) {
+        return List.of(Who.ALL);
+      }
+      return other == null
+          ? List.of(Who.COHORT, Who.OTHERS)
+          : List.of(Who.COHORT, Who.OTHER_COHORT, Who.OTHERS);
+    }
+  }
+
+  /// Where every case is that is still in the chain.
+  List<Place> places(LocalDate day, Apart apart, Instant knownAt) {
     return STILL_IN_THE_CHAIN.stream()
-        .flatMap(definition -> places(definition, day, cohort, knownAt))
+        .map(definitions::get)
+        .flatMap(
+            definition -> {
+              var all = new StockQuestion(definition, day, knownAt, BY, null, null, Map.of());
+              return places(all, apart, knownAt);
+            })
         .toList();
   }
 
-  private Stream<Place> places(
-      String definition, LocalDate day, @Nullable String cohort, Instant knownAt) {
-    var question =
-        new StockQuestion(definitions.get(definition), day, knownAt, BY, cohort, null, Map.of());
+  private Stream<Place> places(StockQuestion all, Apart apart, Instant knownAt) {
+    var cohort = apart.cohort();
+    var other = apart.other();
+    if (cohort == null) {
+      return places(all, Who.ALL, Who.ALL, knownAt);
+    }
+    if (other == null) {
+      return places(all.by(cohort), Who.COHORT, Who.OTHERS, knownAt);
+    }
+    return Stream.concat(
+        places(all.of(OfCohort.members(cohort)), Who.COHORT, Who.COHORT, knownAt),
+        places(all.of(OfCohort.others(cohort)).by(other), Who.OTHER_COHORT, Who.OTHERS, knownAt));
+  }
+
+  /// @param in whose cases those in the cohort are that the question tells apart, or all
+  /// @param out whose the others are
+  private Stream<Place> places(StockQuestion question, Who in, Who out, Instant knownAt) {
+    var apart = question.byCohort() != null;
+    var next = apart ? 5 : 4;
     return SqlQueries.list(
         database,
-        StockGroups.count(question, knownAt),
+        StockGroups.count(question, knownAt, new SqlText().add("lodged_on is not null")),
         row -> {
           var stage = Stage.valueOf(row.getString(1));
-          var late = stage.awaitsDecision() && row.getString(3).equals("OVERDUE");
-          var who =
-              cohort == null ? Who.ALL : row.getString(4).equals("in") ? Who.COHORT : Who.OTHERS;
-          return new Place(who, stage, row.getString(2), late, row.getLong(cohort == null ? 4 : 5));
+          var who = apart && row.getString(4).equals("out") ? out : in;
+          var lodged = row.getBoolean(next);
+          var late = lodged && stage.awaitsDecision() && row.getString(3).equals("OVERDUE");
+          return new Place(who, stage, row.getString(2), lodged, late, row.getLong(next + 1));
         })
         .stream();
   }

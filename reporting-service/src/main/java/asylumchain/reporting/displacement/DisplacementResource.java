@@ -6,6 +6,7 @@ import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.cohort.CohortQueries;
+import asylumchain.reporting.cohort.CohortView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,24 +44,36 @@ public class DisplacementResource {
               + " their term (nl: buiten de beslistermijn), the shadow stock, and the stock in"
               + " objection (nl: bezwaar), appeal (nl: beroep), further appeal (nl: hoger beroep)"
               + " and departure (nl: vertrek), and by partner. since: by default the day of the"
-              + " cohort, or a year before asOf.")
+              + " cohort, or a year before asOf. otherCohort: beside a cohort another one, such as"
+              + " that of the newer cases, whose members are told apart from all others in every"
+              + " stock and at every partner; who is in both is of the first.")
   public DisplacementView show(
       @QueryParam("cohort") @Nullable String code,
+      @QueryParam("otherCohort") @Nullable String otherCode,
       @QueryParam("since") @Nullable String since,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt) {
     var wrong = new ArrayList<Violation>();
     var day = moments.day("asOf", asOf, wrong);
     var known = moments.knownAt("knownAt", knownAt, wrong);
-    var cohort = code == null ? null : cohorts.find(code);
-    if (code != null && cohort == null) {
-      wrong.add(new Violation("cohort", "names a cohort that does not exist"));
+    var cohort = cohort("cohort", code, wrong);
+    var other = cohort("otherCohort", otherCode, wrong);
+    if (otherCode != null && (code == null || otherCode.equals(code))) {
+      wrong.add(new Violation("otherCohort", "must be named beside another one, in cohort"));
     }
     var first = cohort == null ? day.minusYears(YEARS_BACK) : cohort.asOf();
     var from = since == null ? first : moments.day("since", since, wrong);
     check(from, day, wrong);
     BacklogParameters.refuse(wrong);
-    return figures.answer(cohort, from, day, known);
+    return figures.answer(cohort, other, from, day, known);
+  }
+
+  private @Nullable CohortView cohort(String name, @Nullable String code, List<Violation> wrong) {
+    var cohort = code == null ? null : cohorts.find(code);
+    if (code != null && cohort == null) {
+      wrong.add(new Violation(name, "names a cohort that does not exist"));
+    }
+    return cohort;
   }
 
   private static void check(LocalDate since, LocalDate asOf, List<Violation> wrong) {

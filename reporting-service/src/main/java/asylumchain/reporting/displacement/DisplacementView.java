@@ -19,18 +19,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param definitions of the indicator and of each stock
 /// @param cohort whose stock is to fall; `null`: that of all applications
+/// @param otherCohort whose cases are told apart from all others beside the cohort; `null`: none
 /// @param since the first day, to which the day asked about is compared
 /// @param lines one per stock and per whose cases
 /// @param partners everything that is still in the chain, by who has it
+/// @param partnersByWho the same for each whose cases are told apart; empty without a cohort
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DisplacementView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
     @Nullable String cohort,
+    @Nullable String otherCohort,
     LocalDate since,
     Indicator indicator,
     List<Line> lines,
     List<PartnerLine> partners,
+    List<PartnerLine> partnersByWho,
     Finding finding)
     implements Csv {
 
@@ -62,7 +66,10 @@ public record DisplacementView(
   /// Everything that is still in the chain at one partner.
   ///
   /// @param partner its code; `NONE` where no event has said who has the case
-  public record PartnerLine(String partner, long atStart, long now, long change) {}
+  /// @param who whose cases; `null`: those of all
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PartnerLine(
+      String partner, @Nullable Who who, long atStart, long now, long change) {}
 
   @Override
   @JsonIgnore

@@ -33,14 +33,19 @@ enum What {
 
   boolean counts(Place place) {
     return switch (this) {
-      case AWAITING -> place.stage().awaitsDecision();
+      case AWAITING -> place.stage().awaitsDecision() && place.lodged();
       case PAST_TERM -> place.pastTerm();
-      case SHADOW -> place.stage().beforeLodging();
+      case SHADOW -> isBeforeLodging(place);
       case OBJECTION -> place.stage() == Stage.OBJECTION;
       case APPEAL -> place.stage() == Stage.APPEAL;
       case FURTHER_APPEAL -> place.stage() == Stage.FURTHER_APPEAL;
       case DEPARTURE -> place.stage() == Stage.DEPARTURE;
     };
+  }
+
+  /// Also where it is examined already which state is responsible.
+  private static boolean isBeforeLodging(Place place) {
+    return place.stage().beforeLodging() || (place.stage().awaitsDecision() && !place.lodged());
   }
 
   /// Whether more of it is a sign that a stock has moved.
@@ -49,7 +54,7 @@ enum What {
   boolean isElsewhere(Who who) {
     return switch (this) {
       case AWAITING -> false;
-      case PAST_TERM -> who == Who.OTHERS;
+      case PAST_TERM -> who == Who.OTHERS || who == Who.OTHER_COHORT;
       case SHADOW, OBJECTION, APPEAL, FURTHER_APPEAL, DEPARTURE -> true;
     };
   }

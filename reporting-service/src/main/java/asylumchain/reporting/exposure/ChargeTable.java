@@ -3,24 +3,13 @@ package asylumchain.reporting.exposure;
 import asylumchain.kit.database.CopyText;
 import asylumchain.reporting.facts.Beliefs;
 import asylumchain.reporting.facts.CaseFacts;
-import asylumchain.reporting.facts.CaseRowsTable;
 import asylumchain.reporting.facts.RoomTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
 
 /// The penalties of each case, for as long as each was known to be so.
 @ApplicationScoped
 class ChargeTable implements RoomTable {
-
-  private static final String COLUMNS =
-      """
-      penalty_charge (part, subject_id, known_from, known_to, kind, penalty_id, ruling_id, person_id,
-        published, first_day, last_day, growth, maximum)
-      """;
 
   @Override
   public String ddl() {
@@ -33,17 +22,21 @@ class ChargeTable implements RoomTable {
   }
 
   @Override
-  public void replace(Connection c, int part, Map<UUID, CaseFacts> cases) throws SQLException {
-    forget(c, part, cases.keySet());
-    var rows = new CopyText();
-    cases.forEach(
-        (id, facts) -> Charges.of(id, facts).forEach(belief -> write(rows, part, id, belief)));
-    rows.send(c, COLUMNS);
+  public String table() {
+    return "penalty_charge";
   }
 
   @Override
-  public void forget(Connection c, int part, Collection<UUID> subjects) throws SQLException {
-    CaseRowsTable.forget(c, "penalty_charge", part, subjects);
+  public String columns() {
+    return """
+        part, subject_id, known_from, known_to, kind, penalty_id, ruling_id, person_id, published,
+          first_day, last_day, growth, maximum
+        """;
+  }
+
+  @Override
+  public void write(CopyText rows, int part, UUID id, CaseFacts facts) {
+    Charges.of(id, facts).forEach(belief -> write(rows, part, id, belief));
   }
 
   private static void write(CopyText rows, int part, UUID id, Beliefs.Belief<Charge> belief) {

@@ -7,6 +7,7 @@ import asylumchain.events.EndEvent;
 import asylumchain.events.PenaltyEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param facts in version order
 /// @param penalties in the order in which they were published
+/// @param suspensions in the order in which they were published
 public record CaseFacts(
-    List<Fact> facts, List<Determination> determinations, List<PenaltyFact> penalties) {
+    List<Fact> facts,
+    List<Determination> determinations,
+    List<PenaltyFact> penalties,
+    List<SuspensionFact> suspensions) {
 
   private static final Comparator<Determination> BY_KNOWLEDGE =
       Comparator.comparing(Determination::knownFrom).thenComparingLong(Determination::seq);
 
-  /// A case of which nothing is said about penalties.
+  /// A case of which nothing is said about penalties and suspensions.
   public CaseFacts(List<Fact> facts, List<Determination> determinations) {
-    this(facts, determinations, List.of());
+    this(facts, determinations, List.of(), List.of());
+  }
+
+  /// A case of which nothing is known yet, to be filled.
+  static CaseFacts empty() {
+    return new CaseFacts(
+        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
   /// Whether the case was destroyed: then nothing of it counts any more.
@@ -40,6 +51,7 @@ public record CaseFacts(
     var moments = new TreeSet<Instant>();
     facts.forEach(fact -> moments.add(fact.recordedAt()));
     determinations.forEach(determination -> moments.add(determination.knownFrom()));
+    suspensions.forEach(suspension -> moments.add(suspension.recordedAt()));
     return moments;
   }
 
@@ -89,6 +101,31 @@ public record CaseFacts(
   /// The decision term as it was known then; `null` when none ran, or none was determined yet.
   public @Nullable Clock decisionTermKnownAt(Instant knownAt) {
     return determinationKnownAt(knownAt).map(Determination::decisionTerm).orElse(null);
+  }
+
+  /// The day on which the decision term was known to end before it stood still: as determined last
+  /// while it ran; `null` when it never was.
+  public @Nullable LocalDate lastDueKnownAt(Instant knownAt) {
+    return determinations.stream()
+        .filter(determination -> !determination.knownFrom().isAfter(knownAt))
+        .sorted(BY_KNOWLEDGE.reversed())
+        .map(Determination::decisionTerm)
+        .flatMap(term -> Optional.ofNullable(term == null ? null : term.dueOn()).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// The days on which the decision term stood still, as they were known then.
+  public List<Standstill> standstillsKnownAt(Instant knownAt) {
+    return Standstill.of(
+        Determination.DECISION_TERM,
+        suspensions.stream()
+            .filter(suspension -> !suspension.recordedAt().isAfter(knownAt))
+            .sorted(
+                Comparator.comparing(SuspensionFact::recordedAt)
+                    .thenComparingLong(SuspensionFact::seq))
+            .map(SuspensionFact::event)
+            .toList());
   }
 
   /// All terms as they were known then; empty when none was determined yet.

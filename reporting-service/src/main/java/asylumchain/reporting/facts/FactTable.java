@@ -51,6 +51,10 @@ public final class FactTable {
       "select subject_id, seq, recorded_at, payload"
           + OF_THESE_CASES.formatted("case_penalty")
           + " order by seq";
+  private static final String SUSPENSIONS =
+      "select subject_id, seq, recorded_at, payload"
+          + OF_THESE_CASES.formatted("case_suspension")
+          + " order by seq";
   private static final List<String> FORGET =
       List.of(
           "delete from case_fact where part = ? and subject_id = ?",
@@ -116,9 +120,7 @@ public final class FactTable {
   public static Map<UUID, CaseFacts> read(Connection c, int part, Collection<UUID> subjects)
       throws SQLException {
     var cases = new TreeMap<UUID, CaseFacts>();
-    subjects.forEach(
-        id ->
-            cases.put(id, new CaseFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
+    subjects.forEach(id -> cases.put(id, CaseFacts.empty()));
     each(c, FACTS, part, subjects, row -> of(row, cases).facts().add(fact(row)));
     each(
         c,
@@ -132,6 +134,12 @@ public final class FactTable {
         part,
         subjects,
         row -> of(row, cases).penalties().add(PenaltyTable.fact(row)));
+    each(
+        c,
+        SUSPENSIONS,
+        part,
+        subjects,
+        row -> of(row, cases).suspensions().add(SuspensionTable.fact(row)));
     return cases;
   }
 

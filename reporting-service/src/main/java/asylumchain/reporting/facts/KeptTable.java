@@ -46,7 +46,10 @@ public final class KeptTable {
                 from case_determination
                union all
               select part, seq, subject_id, recorded_at, type || ' ' || occurred_on, payload
-                from case_penalty) kept
+                from case_penalty
+               union all
+              select part, seq, subject_id, recorded_at, type || ' ' || occurred_on, payload
+                from case_suspension) kept
        where part = ? and seq > ? and seq <= ?
        order by seq
       """;
@@ -91,7 +94,9 @@ public final class KeptTable {
   }
 
   private static boolean isKept(String type) {
-    return type.equals(DETERMINED) || PenaltyTable.TYPES.contains(type);
+    return type.equals(DETERMINED)
+        || PenaltyTable.ROWS.types().contains(type)
+        || SuspensionTable.ROWS.types().contains(type);
   }
 
   private static Kept ofCase(ReceivedEvent event, String payload) {

@@ -5,6 +5,8 @@ import asylumchain.reporting.backlog.IntervalCheckTable;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.facts.Kept;
 import asylumchain.reporting.facts.KeptTable;
+import asylumchain.reporting.facts.RoomTable;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -34,9 +36,11 @@ class KeptQueries {
       """;
 
   private final DataSource database;
+  private final List<RoomTable> rooms;
 
-  KeptQueries(DataSource database) {
+  KeptQueries(DataSource database, @All List<RoomTable> rooms) {
     this.database = database;
+    this.rooms = rooms;
   }
 
   /// The last number applied, by partition.
@@ -72,12 +76,15 @@ class KeptQueries {
     return with(
         connection ->
             IntervalCheckTable.rows(
-                connection, part, IntervalCheckTable.cases(connection, part, after, limit)));
+                connection,
+                rooms,
+                part,
+                IntervalCheckTable.cases(connection, rooms, part, after, limit)));
   }
 
   /// The rows of one case.
   IntervalCheckTable.Rows rows(int part, UUID caseId) {
-    return with(connection -> IntervalCheckTable.rows(connection, part, List.of(caseId)))
+    return with(connection -> IntervalCheckTable.rows(connection, rooms, part, List.of(caseId)))
         .getFirst();
   }
 

@@ -12,6 +12,7 @@ import asylumchain.reporting.timeliness.Decided;
 import asylumchain.reporting.timeliness.TimelinessFigures;
 import asylumchain.reporting.timeliness.TimelinessParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 /// order.
 @ApplicationScoped
 class LayoutCounts {
+
+  private static final String UNEXPLAINED = "UNEXPLAINED";
+  private static final String STANDING = "decided-within-term@1";
 
   private final BacklogQueries backlog;
   private final StockDefinitions definitions;
@@ -38,9 +42,15 @@ class LayoutCounts {
     this.timeliness = timeliness;
   }
 
-  /// Applications lodged in a period, as its last day left them.
+  /// Applications lodged in a period, as its last day left them. What only makes published numbers
+  /// add up is none.
+  ///
+  /// @param by the kind of application among them
   Map<List<String>, Long> lodged(Period period, Basis known, List<Dimension> by) {
-    return flow("lodged", period, known, by);
+    var applications = flow("lodged", period, known, by);
+    var kind = by.indexOf(Dimension.APPLICATION_KIND);
+    applications.keySet().removeIf(key -> key.get(kind).equals(UNEXPLAINED));
+    return applications;
   }
 
   /// Decisions in first instance made in a period, as its last day left them.
@@ -48,10 +58,13 @@ class LayoutCounts {
     return flow("decided", period, known, by);
   }
 
+  /// A case that is decided, undone and decided anew within the period is one: what stands at the
+  /// end of it counts.
   private Map<List<String>, Long> flow(
       String which, Period period, Basis known, List<Dimension> by) {
     var question = new LinkedHashMap<String, List<String>>();
     question.put("by", List.of(which));
+    question.put("definition", List.of(STANDING));
     question.put("per", List.of("period"));
     question.put("from", List.of(period.from().toString()));
     question.put("to", List.of(period.to().toString()));
@@ -62,7 +75,9 @@ class LayoutCounts {
       question.put("knownAt", List.of(known.knownAt().toString()));
     }
     return timeliness.decided(parameters.decided(question)).lines().stream()
-        .collect(Collectors.toMap(line -> key(line, by), Decided::applications, Long::sum));
+        .collect(
+            Collectors.toMap(
+                line -> key(line, by), Decided::applications, Long::sum, HashMap::new));
   }
 
   private static List<String> key(Decided line, List<Dimension> by) {

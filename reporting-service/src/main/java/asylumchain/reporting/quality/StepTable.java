@@ -3,25 +3,13 @@ package asylumchain.reporting.quality;
 import asylumchain.kit.database.CopyText;
 import asylumchain.reporting.facts.Beliefs;
 import asylumchain.reporting.facts.CaseFacts;
-import asylumchain.reporting.facts.CaseRowsTable;
 import asylumchain.reporting.facts.RoomTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
 
 /// The days of each case that tell of quality, for as long as each was known to be so.
 @ApplicationScoped
 class StepTable implements RoomTable {
-
-  private static final String COLUMNS =
-      """
-      quality_step (part, subject_id, known_from, known_to, on_day, decisions, again, interviews,
-        withdrawn, judged, annulled, settlement, authority_level, nationality, application_kind,
-        track, unit)
-      """;
 
   @Override
   public String ddl() {
@@ -34,16 +22,21 @@ class StepTable implements RoomTable {
   }
 
   @Override
-  public void replace(Connection c, int part, Map<UUID, CaseFacts> cases) throws SQLException {
-    forget(c, part, cases.keySet());
-    var rows = new CopyText();
-    cases.forEach((id, facts) -> Step.of(facts).forEach(step -> write(rows, part, id, step)));
-    rows.send(c, COLUMNS);
+  public String table() {
+    return "quality_step";
   }
 
   @Override
-  public void forget(Connection c, int part, Collection<UUID> subjects) throws SQLException {
-    CaseRowsTable.forget(c, "quality_step", part, subjects);
+  public String columns() {
+    return """
+        part, subject_id, known_from, known_to, on_day, decisions, again, interviews, withdrawn,
+          judged, annulled, settlement, authority_level, nationality, application_kind, track, unit
+        """;
+  }
+
+  @Override
+  public void write(CopyText rows, int part, UUID id, CaseFacts facts) {
+    Step.of(facts).forEach(step -> write(rows, part, id, step));
   }
 
   private static void write(CopyText rows, int part, UUID id, Beliefs.Belief<Step> belief) {

@@ -8,7 +8,6 @@ import asylumchain.reporting.timeliness.TimelinessParameters.DecidedQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 
 /// Answers how timely the work is, from one snapshot.
 @ApplicationScoped
@@ -40,9 +39,9 @@ public class TimelinessFigures {
     var question = asked.question();
     var known = basis.on(question.asOf(), question.knownAt());
     return new DecidedView(
-        List.of(definitions.get("decided-within-term")),
+        List.of(asked.definition()),
         known,
-        asked.by().name().toLowerCase(Locale.ROOT),
+        asked.by().text(),
         StockGroups.names(question),
         queries.decided(question, asked.span(), asked.by(), known.knownAt()));
   }

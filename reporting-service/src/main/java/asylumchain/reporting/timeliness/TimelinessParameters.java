@@ -3,14 +3,17 @@ package asylumchain.reporting.timeliness;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.Per;
+import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.timeliness.TimelinessQueries.By;
 import asylumchain.reporting.timeliness.TimelinessQueries.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,20 +24,31 @@ import org.jspecify.annotations.Nullable;
 public class TimelinessParameters {
 
   private static final String ALL_CASES = "all-cases";
+  private static final String DECIDED = "decided-within-term";
+  private static final String DEFINITION = "definition";
   private static final Set<String> OWN = Set.of("from", "to", "per", "by");
 
   private final BacklogParameters backlog;
   private final Moments moments;
   private final StockDefinitions definitions;
+  private final MeasureDefinitions measures;
 
-  TimelinessParameters(BacklogParameters backlog, Moments moments, StockDefinitions definitions) {
+  TimelinessParameters(
+      BacklogParameters backlog,
+      Moments moments,
+      StockDefinitions definitions,
+      MeasureDefinitions measures) {
     this.backlog = backlog;
     this.moments = moments;
     this.definitions = definitions;
+    this.measures = measures;
   }
 
   /// Which applications, and how they stand on the day of the question.
-  public record DecidedQuestion(StockQuestion question, Span span, By by) {}
+  ///
+  /// @param definition what counts as decided, by name and version
+  public record DecidedQuestion(
+      StockQuestion question, Span span, By by, StockDefinition.Name definition) {}
 
   /// Reads a question about open cases.
   ///
@@ -57,10 +71,10 @@ public class TimelinessParameters {
   DecidedQuestion decided(
       TimelinessResource.Periods periods, Map<String, List<String>> parameters) {
     var wrong = new ArrayList<Violation>();
-    if (parameters.containsKey("definition")) {
-      wrong.add(new Violation("definition", "is not a parameter of this question"));
-    }
-    var question = backlog.read(parameters, OWN, wrong).under(definitions.get(ALL_CASES));
+    var definition = definition(periods.definition, wrong);
+    var others = new HashMap<>(parameters);
+    others.remove(DEFINITION);
+    var question = backlog.read(others, OWN, wrong).under(definitions.get(ALL_CASES));
     var to = periods.to == null ? question.asOf() : moments.day("to", periods.to, wrong);
     var from =
         periods.from == null
@@ -70,18 +84,31 @@ public class TimelinessParameters {
       wrong.add(new Violation("to", "must not lie before from"));
     }
     var span = new Span(from, to, Per.read(periods.per, Per.MONTH, wrong));
-    var by = by(periods.by, wrong);
+    var by = by(periods.by, definition, wrong);
     BacklogParameters.refuse(wrong);
-    return new DecidedQuestion(question, span, by);
+    return new DecidedQuestion(question, span, by, definition);
   }
 
-  private static By by(@Nullable String text, List<Violation> wrong) {
+  private StockDefinition.Name definition(@Nullable String name, List<Violation> wrong) {
+    var found = name == null ? null : measures.find(name).orElse(null);
+    if (found != null && found.id().equals(DECIDED)) {
+      return found;
+    }
+    if (name != null) {
+      var known = String.join(", ", measures.names(DECIDED));
+      wrong.add(new Violation(DEFINITION, "must be one of " + DECIDED + ", " + known));
+    }
+    return measures.get(DECIDED);
+  }
+
+  private static By by(
+      @Nullable String text, StockDefinition.Name definition, List<Violation> wrong) {
     if (text == null || text.equals("lodged")) {
       return By.LODGED;
     }
     if (!text.equals("decided")) {
       wrong.add(new Violation("by", "must be one of lodged, decided"));
     }
-    return By.DECIDED;
+    return definition.version() == 1 ? By.DECIDED_AND_STANDING : By.DECIDED;
   }
 }

@@ -5,6 +5,7 @@ import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.StockQuestion;
+import asylumchain.reporting.backlog.StockRows;
 import asylumchain.reporting.facts.Settlement;
 import asylumchain.reporting.timeliness.AgeAndTerm.Band;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,15 @@ class TimelinessQueries {
       count(*) filter (where term_status = 'PENDING' and not ended)
       """;
 
+  private static final String AS_IT_STANDS =
+      String.join(", ", StockRows.CASE_COLUMNS)
+          + ", "
+          + String.join(", ", StockRows.TERM_COLUMNS)
+          + ", asked_on, case_age_band, term_status, term_band";
+
+  private static final SqlText STANDING_ONLY =
+      new SqlText().add(", known as (select * from standing)");
+
   private static final List<String> DECISIONS =
       Arrays.stream(Settlement.values())
           .filter(Settlement::isDecision)
@@ -60,6 +70,9 @@ class TimelinessQueries {
   /// By which day an application belongs to a period.
   enum By {
     LODGED("lodged_on is not null"),
+    /// Decisions that still stand on the day of the question.
+    DECIDED_AND_STANDING("decided"),
+    /// All decisions, those that were undone since included.
     DECIDED("decided");
 
     private final String condition;
@@ -70,6 +83,11 @@ class TimelinessQueries {
 
     private String day() {
       return this == LODGED ? "lodged_on" : "settled_on";
+    }
+
+    /// As it stands in questions and answers.
+    String text() {
+      return this == LODGED ? "lodged" : "decided";
     }
   }
 
@@ -121,7 +139,8 @@ class TimelinessQueries {
     var stock =
         new SqlText()
             .add("with")
-            .add(StockGroups.standing("known", question, knownAt))
+            .add(StockGroups.standing("standing", question, knownAt))
+            .add(by == By.DECIDED ? undone(question, span, knownAt) : STANDING_ONLY)
             .add(
                 ", fate as (select *, coalesce(settlement = any (?), false) as decided,", DECISIONS)
             .add("settlement is not null and settlement <> all (?) as ended from known)", DECISIONS)
@@ -132,6 +151,16 @@ class TimelinessQueries {
         StockGroups.of(
             question, stock, new SqlText().add(FATES), span.per().firstDay(by.day(), span.from())),
         row -> decided(names, row));
+  }
+
+  private static SqlText undone(StockQuestion question, Span span, Instant knownAt) {
+    var settlements = UndoneSettlements.between(span.from(), span.to(), question.asOf(), knownAt);
+    return new SqlText()
+        .add(",")
+        .add(StockGroups.standing("undone", settlements, knownAt))
+        .add(
+            ", known as (select %1$s from standing union all select %1$s from undone)"
+                .formatted(AS_IT_STANDS));
   }
 
   private static SqlText stock(StockQuestion question, Instant knownAt) {

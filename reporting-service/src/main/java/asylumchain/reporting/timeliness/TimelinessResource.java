@@ -52,8 +52,15 @@ public class TimelinessResource {
     @Parameter(
         description =
             "lodged (the default): cohorts of applications, those still open beside those decided;"
-                + " decided: the decisions made in each period.")
+                + " decided: the decisions made in each period, those undone since included.")
     @Nullable String by;
+
+    @QueryParam("definition")
+    @Parameter(
+        description =
+            "What counts as decided, in which version: decided-within-term (the latest, the"
+                + " default), or for example decided-within-term@1. See /v1/definitions.")
+    @Nullable String definition;
 
     static Periods of(Map<String, List<String>> parameters) {
       var periods = new Periods();
@@ -61,6 +68,7 @@ public class TimelinessResource {
       periods.to = BacklogParameters.first(parameters, "to");
       periods.per = BacklogParameters.first(parameters, "per");
       periods.by = BacklogParameters.first(parameters, "by");
+      periods.definition = BacklogParameters.first(parameters, "definition");
       return periods;
     }
   }

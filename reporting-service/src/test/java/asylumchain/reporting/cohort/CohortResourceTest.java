@@ -56,7 +56,7 @@ class CohortResourceTest {
   void a_cohort_is_frozen_as_defined_and_counted_per_day() {
     freeze(wish("Taskforce")).statusCode(201);
 
-    cohort("").body("members", equalTo(2)).body("definition", equalTo("awaiting-first-decision@1"));
+    cohort("").body("members", equalTo(2)).body("definition", equalTo("awaiting-first-decision@2"));
     cohort("/stock?from=2020-04-04&to=2020-04-21")
         .body("members", equalTo(2))
         .body("days", hasSize(18))

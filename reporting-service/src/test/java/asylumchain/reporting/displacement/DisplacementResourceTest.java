@@ -74,12 +74,12 @@ class DisplacementResourceTest {
         .body("indicator.riseElsewhere", equalTo(7))
         .body("indicator.risePer100", equalTo(175.0f))
         .body("lines", hasSize(14))
-        .body(line("awaiting-first-decision@1", "COHORT") + ".atStart", equalTo(5))
-        .body(line("awaiting-first-decision@1", "COHORT") + ".now", equalTo(1))
+        .body(line("awaiting-first-decision@2", "COHORT") + ".atStart", equalTo(5))
+        .body(line("awaiting-first-decision@2", "COHORT") + ".now", equalTo(1))
         .body(line("past-term@1", "COHORT") + ".now", equalTo(1))
         .body(line("past-term@1", "COHORT") + ".elsewhere", equalTo(false))
         .body(line("past-term@1", "OTHERS") + ".change", equalTo(2))
-        .body(line("shadow-stock@1", "OTHERS") + ".change", equalTo(1))
+        .body(line("shadow-stock@2", "OTHERS") + ".change", equalTo(1))
         .body(line("in-objection@1", "COHORT") + ".change", equalTo(1))
         .body(line("in-appeal@1", "COHORT") + ".change", equalTo(1))
         .body(line("in-further-appeal@1", "COHORT") + ".change", equalTo(1))
@@ -93,19 +93,18 @@ class DisplacementResourceTest {
   void every_line_is_what_the_backlog_counts_under_its_definition() {
     for (var definition :
         List.of(
-            "awaiting-first-decision",
-            "shadow-stock",
-            "in-objection",
-            "in-appeal",
-            "in-further-appeal",
-            "in-departure")) {
+            "awaiting-first-decision@2",
+            "shadow-stock@2",
+            "in-objection@1",
+            "in-appeal@1",
+            "in-further-appeal@1",
+            "in-departure@1")) {
       int counted =
           get("/v1/backlog?asOf=2021-06-30&definition=" + definition)
               .statusCode(200)
               .extract()
               .path("total");
-      displacement("asOf=2021-06-30")
-          .body(line(definition + "@1", "ALL") + ".now", equalTo(counted));
+      displacement("asOf=2021-06-30").body(line(definition, "ALL") + ".now", equalTo(counted));
     }
     int late = get("/v1/backlog?asOf=2021-06-30&termStatus=OVERDUE").extract().path("total");
     displacement("asOf=2021-06-30").body(line("past-term@1", "ALL") + ".now", equalTo(late));
@@ -117,6 +116,35 @@ class DisplacementResourceTest {
         .body("partners.find { it.partner == 'DTV' }.atStart", equalTo(0))
         .body("partners.find { it.partner == 'DTV' }.now", equalTo(1))
         .body("partners.find { it.partner == 'AVIM' }.change", equalTo(1));
+  }
+
+  @Test
+  void beside_a_cohort_another_one_is_told_apart_in_every_stock_and_at_every_partner() {
+    var newer = "c" + UUID.randomUUID();
+    freeze(newer, "2020-10-15");
+
+    displacement("cohort=" + code + "&otherCohort=" + newer + "&asOf=2021-06-30")
+        .body("otherCohort", equalTo(newer))
+        .body("indicator.fall", equalTo(4))
+        .body("indicator.riseElsewhere", equalTo(7))
+        .body(line("past-term@1", "COHORT") + ".now", equalTo(1))
+        .body(line("past-term@1", "OTHER_COHORT") + ".change", equalTo(2))
+        .body(line("past-term@1", "OTHER_COHORT") + ".elsewhere", equalTo(true))
+        .body(line("past-term@1", "OTHERS") + ".change", equalTo(0))
+        .body(line("shadow-stock@2", "OTHERS") + ".change", equalTo(1))
+        .body(line("in-appeal@1", "OTHER_COHORT") + ".change", equalTo(0))
+        .body(partner("IND", "OTHER_COHORT") + ".now", equalTo(2))
+        .body(partner("DTV", "COHORT") + ".now", equalTo(1))
+        .body(partner("DTV", "OTHER_COHORT") + ".now", equalTo(0))
+        .body(partner("AVIM", "OTHERS") + ".now", equalTo(1));
+    displacement("asOf=2021-06-30").body("partnersByWho", hasSize(0));
+    for (var wrong : List.of("otherCohort=" + newer, "cohort=" + code + "&otherCohort=" + code)) {
+      get("/v1/displacement?" + wrong).statusCode(400).body(containsString("otherCohort"));
+    }
+  }
+
+  private static String partner(String partner, String who) {
+    return "partnersByWho.find { it.partner == '%s' && it.who == '%s' }".formatted(partner, who);
   }
 
   @Test
@@ -172,15 +200,19 @@ class DisplacementResourceTest {
   }
 
   private void freeze() {
+    freeze(code, "2020-04-01");
+  }
+
+  private static void freeze(String code, String asOf) {
     given()
         .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .contentType("application/json")
         .body(
             """
-            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "2020-04-01"}
+            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "%s"}
             """
-                .formatted(code))
+                .formatted(code, asOf))
         .post("/v1/cohorts")
         .then()
         .statusCode(201);

@@ -55,7 +55,15 @@ class DisplacementTest {
     }
   }
 
+  @Test
+  void who_is_asked_about_at_another_state_before_lodging_is_in_the_shadow_stock() {
+    var place = new Place(Who.ALL, Stage.RESPONSIBILITY, "IND", false, false, 1);
+
+    assertThat(What.SHADOW.counts(place)).isTrue();
+    assertThat(What.AWAITING.counts(place)).isFalse();
+  }
+
   private static Place at(Who who, Stage stage, boolean pastTerm, long cases) {
-    return new Place(who, stage, "IND", pastTerm, cases);
+    return new Place(who, stage, "IND", !stage.beforeLodging(), pastTerm, cases);
   }
 }

@@ -36,7 +36,7 @@ class FlowsPropertiesTest {
           "awaiting-first-decision", List.of("LODGED", "DECISION_PENDING"),
           "awaiting-without-fast-tracks", List.of("LODGED", "DECISION_PENDING"),
           "first-applications-without-fast-tracks", List.of("LODGED", "DECISION_PENDING"),
-          "all-cases", List.of("LODGED", "DECISION_PENDING", "DECIDED", "CLOSED"));
+          "all-cases", List.of("LODGED", "DECISION_PENDING", "DECIDED", "APPEAL", "CLOSED"));
   private static final List<String> DIMENSIONS =
       List.of(
           "nationality",

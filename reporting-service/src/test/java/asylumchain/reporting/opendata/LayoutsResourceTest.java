@@ -48,6 +48,7 @@ class LayoutsResourceTest {
     GBR UK   M AGE_65_UP FIRST                TRACK_2 2021-01-31 2021-02-01 REJECTED_UNFOUNDED
     GRC EL   F AGE_12_17 REPEAT               TRACK_1 2021-03-01 2021-04-01 SUBSIDIARY
     TUR TR   M AGE_18_34 FIRST                TRACK_4 2021-03-31 2021-06-30 WITHDRAWN
+    SYR SY   M AGE_18_34 UNEXPLAINED          TRACK_4 2021-02-10
     """
         .lines()
         .forEach(line -> some(10, line));
@@ -66,7 +67,8 @@ class LayoutsResourceTest {
               count(
                   line,
                   it ->
-                      YearMonth.from(it.lodgedOn()).equals(month)
+                      it.isApplication()
+                          && YearMonth.from(it.lodgedOn()).equals(month)
                           && (applicant.equals("TOTAL")
                               || applicant.equals("SSEQ") == it.kind().equals("REPEAT"))));
     }
@@ -133,7 +135,11 @@ class LayoutsResourceTest {
       assertThat(line.get("applications"))
           .as("%s", line)
           .isEqualTo(
-              (int) of.stream().filter(it -> YearMonth.from(it.lodgedOn()).equals(month)).count());
+              (int)
+                  of.stream()
+                      .filter(Person::isApplication)
+                      .filter(it -> YearMonth.from(it.lodgedOn()).equals(month))
+                      .count());
       assertThat(line.get("decisions"))
           .as("%s", line)
           .isEqualTo(

@@ -81,6 +81,11 @@ record Person(
         && (ages.equals("TOTAL") || Objects.requireNonNull(AGES.get(ages)).contains(age));
   }
 
+  /// A case that only makes published numbers add up is none.
+  boolean isApplication() {
+    return !kind.equals("UNEXPLAINED");
+  }
+
   /// Whoever is refused goes to court.
   boolean appeals() {
     return outcome == Outcome.REJECTED_UNFOUNDED;

@@ -2,8 +2,8 @@ package asylumchain.reporting.backlog.difference;
 
 /// What made a difference.
 ///
-/// @param what a code: the stage, kind or track that is left out, or the name of the event that
-///   happened or became known in between, such as `decision-made`
+/// @param what a code: the stage, kind or track that is left out, `LODGED` or `NOT_LODGED`; or the
+///   name of the event that happened or became known in between, such as `decision-made`
 public record Cause(Why why, String what) implements Comparable<Cause> {
 
   /// Where a difference comes from.
@@ -14,6 +14,8 @@ public record Cause(Why why, String what) implements Comparable<Cause> {
     KIND,
     /// The other definition does not count this track.
     TRACK,
+    /// The other definition counts only what is lodged, or only what is not.
+    LODGING,
     /// Something became known between the two moments.
     BECAME_KNOWN,
     /// Something happened between the two days.

@@ -32,9 +32,12 @@ public final class Causes {
     if (!definition.admitsKind(code(place.kind()))) {
       return new Cause(Why.KIND, Objects.requireNonNullElse(place.kind(), "NONE"));
     }
-    return definition.admitsTrack(code(place.track()))
+    if (!definition.admitsTrack(code(place.track()))) {
+      return new Cause(Why.TRACK, Objects.requireNonNullElse(place.track(), "NONE"));
+    }
+    return definition.admitsLodged(place.lodged())
         ? null
-        : new Cause(Why.TRACK, Objects.requireNonNullElse(place.track(), "NONE"));
+        : new Cause(Why.LODGING, place.lodged() ? "LODGED" : "NOT_LODGED");
   }
 
   /// The event that made the difference between two counts: the last one that, as it became known

@@ -14,9 +14,14 @@ public record Difference(int part, UUID caseId, @Nullable Place one, @Nullable P
   ///
   /// @param kind of application; `null` while no event has said so
   /// @param track `null` while none is assigned
+  /// @param lodged whether the application is lodged
   /// @param group the values of the dimensions counted by, in their order
   public record Place(
-      String stage, @Nullable String kind, @Nullable String track, List<String> group) {
+      String stage,
+      @Nullable String kind,
+      @Nullable String track,
+      boolean lodged,
+      List<String> group) {
 
     public Place {
       group = List.copyOf(group);

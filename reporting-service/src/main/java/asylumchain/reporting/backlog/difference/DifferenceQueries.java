@@ -24,13 +24,14 @@ public class DifferenceQueries {
 
   private static final String BOTH =
       """
-      select part, subject_id, one.stage, one.application_kind, one.track, one.groups,
-             other.stage, other.application_kind, other.track, other.groups
+      select part, subject_id,
+             one.stage, one.application_kind, one.track, one.is_lodged, one.groups,
+             other.stage, other.application_kind, other.track, other.is_lodged, other.groups
         from one full join other using (part, subject_id)
        where one.groups is distinct from other.groups
       """;
 
-  private static final int PLACE = 4;
+  private static final int PLACE = 5;
 
   private final DataSource database;
 
@@ -98,7 +99,8 @@ public class DifferenceQueries {
         .add(
             ", "
                 + name
-                + " as (select stock.part, stock.subject_id, stage, application_kind, track,")
+                + " as (select stock.part, stock.subject_id, stage, application_kind, track,"
+                + " lodged_on is not null as is_lodged,")
         .add(
             "array[" + String.join(", ", StockGroups.expressions(question)) + "]::text[] as groups")
         .add(StockGroups.from(rows, question))
@@ -113,13 +115,14 @@ public class DifferenceQueries {
   }
 
   private static @Nullable Place place(ResultSet row, int first) throws SQLException {
-    var group = row.getArray(first + 3);
+    var group = row.getArray(first + 4);
     return group == null
         ? null
         : new Place(
             row.getString(first),
             row.getString(first + 1),
             row.getString(first + 2),
+            row.getBoolean(first + 3),
             List.of((String[]) group.getArray()));
   }
 }

@@ -54,7 +54,7 @@ class CaseList implements Chapter {
     var fields =
         new Fields(asked)
             .days("asOf", "dueFrom", "dueTo")
-            .definition(definitions.all())
+            .definition(definitions.latest())
             .cohort(cohorts.all())
             .days("knownAt")
             .filters(List.of(Dimension.values()));

@@ -55,7 +55,7 @@ class Flows implements Chapter {
         new Fields(asked)
             .days("from", "to")
             .choice("per", LENGTHS)
-            .definition(definitions.all())
+            .definition(definitions.latest())
             .groupBy(DIMENSIONS)
             .cohort(cohorts.all())
             .days("knownAt")

@@ -54,7 +54,10 @@ class Nationalities implements Chapter {
   @Override
   public Content tell(Asked asked) {
     var fields =
-        new Fields(asked).days("asOf", "knownAt").definition(definitions.all()).filters(DIMENSIONS);
+        new Fields(asked)
+            .days("asOf", "knownAt")
+            .definition(definitions.latest())
+            .filters(DIMENSIONS);
     var form = fields.form();
     var question = Asked.with(asked.of(fields.names()), "groupBy", BY);
     var late =

@@ -51,7 +51,7 @@ class Weeks implements Chapter {
     var fields =
         new Fields(asked)
             .days("asOf", "knownAt")
-            .definition(definitions.all().stream().filter(StockDefinition::isUnsettled).toList())
+            .definition(definitions.latest().stream().filter(StockDefinition::isUnsettled).toList())
             .cohort(cohorts.all())
             .filters(FILTERS);
     var form = fields.form();
