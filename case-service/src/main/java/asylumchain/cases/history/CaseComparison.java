@@ -75,9 +75,9 @@ public record CaseComparison(
       var inOne = counting(here.get(version), one);
       var inOther = counting(there.get(version), other);
       if (inOne != null && inOther == null) {
-        lines.add(line(each, inOne, Side.ONE, why(each, there.get(version), other)));
+        lines.add(line(each, inOne, Side.ONE, why(each, inOne, there.get(version), other)));
       } else if (inOne == null && inOther != null) {
-        lines.add(line(each, inOther, Side.OTHER, why(each, here.get(version), one)));
+        lines.add(line(each, inOther, Side.OTHER, why(each, inOther, here.get(version), one)));
       } else if (inOne != null && inOther != null && !inOne.equals(inOther)) {
         lines.add(line(each, inOther, Side.BOTH, Why.CORRECTED));
       }
@@ -99,12 +99,13 @@ public record CaseComparison(
 
   /// Why a fact is missing from a standpoint.
   ///
+  /// @param counts as it counts in the other
   /// @param fact as it was known there; `null` where it was not, or was taken away
-  private static Why why(Told told, @Nullable Fact fact, Standpoint missingFrom) {
+  private static Why why(Told told, CaseEvent counts, @Nullable Fact fact, Standpoint missingFrom) {
     if (!missingFrom.knew(told.row())) {
       return Why.BECAME_KNOWN;
     }
-    return fact == null ? Why.CORRECTED : Why.HAPPENED;
+    return fact == null || missingFrom.reaches(counts.occurredOn()) ? Why.CORRECTED : Why.HAPPENED;
   }
 
   private static @Nullable CaseEvent counting(@Nullable Fact fact, Standpoint from) {

@@ -180,6 +180,25 @@ class HistoryDoorTest {
   }
 
   @Test
+  void a_fact_that_was_moved_behind_the_day_that_is_asked_was_put_right_and_did_not_happen_later() {
+    var location = Bodies.registered();
+    Bodies.post(location, Bodies.decision("2021-06-01"));
+    Bodies.post(
+        location,
+        """
+        {"type":"fact-corrected","occurredOn":"2021-07-02","version":2,"replacement":%s}
+        """
+            .formatted(Bodies.decision("2021-07-01")));
+    var before = "asOf=2021-06-15&knownAt=" + recordedAt(location, 2);
+    var found = compared(location, before + "&otherAsOf=2021-06-15");
+    assertThat(found.at("/facts/0/why").asText()).isEqualTo("CORRECTED");
+    assertThat(found.at("/facts/0/in").asText()).isEqualTo("ONE");
+    var later = compared(location, "asOf=2021-06-15&otherAsOf=2021-07-15");
+    assertThat(later.at("/facts/0/why").asText()).isEqualTo("HAPPENED");
+    assertThat(later.at("/facts/0/occurredOn").asText()).isEqualTo("2021-07-01");
+  }
+
+  @Test
   void an_auditor_has_the_journal_of_one_case_and_of_its_partition_verified() {
     var location = decidedThenHeardThenTakenBack();
     var caseId = location.substring(location.lastIndexOf('/') + 1);
