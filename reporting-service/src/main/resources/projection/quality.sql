@@ -6,6 +6,7 @@ create table quality_step (
   known_to         timestamptz not null,
   on_day           date        not null,
   decisions        smallint    not null,
+  second_read      smallint    not null,
   again            boolean     not null,
   interviews       smallint    not null,
   withdrawn        smallint    not null,

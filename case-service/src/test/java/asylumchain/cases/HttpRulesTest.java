@@ -1,6 +1,8 @@
 package asylumchain.cases;
 
+import asylumchain.kit.testing.Api;
 import asylumchain.kit.testing.Change;
+import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.HttpConformance;
 import asylumchain.kit.testing.RealBackends;
 import io.quarkus.test.common.ResourceArg;
@@ -43,6 +45,11 @@ class HttpRulesTest extends HttpConformance {
   @Override
   protected Map<String, String> existing() {
     var location = Bodies.registered();
-    return Map.of("caseId", location.substring(location.lastIndexOf('/') + 1));
+    var known = Door.knock("GET", location).as("IND", "cases:read").answer().body();
+    return Map.of(
+        "caseId",
+        location.substring(location.lastIndexOf('/') + 1),
+        "personId",
+        Api.json(known).at("/applicant/personId").asText());
   }
 }

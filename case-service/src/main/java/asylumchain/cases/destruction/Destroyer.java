@@ -99,7 +99,7 @@ class Destroyer {
   private void destroy(
       DestructionRun run, ListedCase listed, LastLook.Found.Due due, LocalDate today) {
     var by =
-        Provenance.posted(
+        Provenance.ordered(
             run.organisation(), "destruction-run", Objects.requireNonNull(run.decidedBy()));
     runs.items().destroy(run.runId(), listed, today);
     var records =

@@ -198,6 +198,6 @@ class RunDesk {
       throw Problem.conflict(
           "employee-required", "Persons decide on destruction: the token names no employee.");
     }
-    return Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
+    return Provenance.withoutWords(caller);
   }
 }

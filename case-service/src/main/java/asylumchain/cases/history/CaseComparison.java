@@ -4,6 +4,7 @@ import asylumchain.cases.history.CasePast.Told;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,17 @@ public record CaseComparison(
 
   /// A fact that makes a difference.
   ///
+  /// @param recordedAt when its source knew it
+  /// @param journalledAt when this journal took it
   /// @param in where it counts; both, where it counts on another day or with another content
-  public record Line(int version, String type, LocalDate occurredOn, Side in, Why why) {}
+  public record Line(
+      int version,
+      String type,
+      LocalDate occurredOn,
+      Instant recordedAt,
+      Instant journalledAt,
+      Side in,
+      Why why) {}
 
   /// The facts that make the difference, in version order.
   static List<Line> facts(List<Told> told, Standpoint one, Standpoint other) {
@@ -65,9 +75,9 @@ public record CaseComparison(
       var inOne = counting(here.get(version), one);
       var inOther = counting(there.get(version), other);
       if (inOne != null && inOther == null) {
-        lines.add(line(each, inOne, Side.ONE, why(each, there.get(version), other)));
+        lines.add(line(each, inOne, Side.ONE, why(each, inOne, there.get(version), other)));
       } else if (inOne == null && inOther != null) {
-        lines.add(line(each, inOther, Side.OTHER, why(each, here.get(version), one)));
+        lines.add(line(each, inOther, Side.OTHER, why(each, inOther, here.get(version), one)));
       } else if (inOne != null && inOther != null && !inOne.equals(inOther)) {
         lines.add(line(each, inOther, Side.BOTH, Why.CORRECTED));
       }
@@ -76,17 +86,26 @@ public record CaseComparison(
   }
 
   private static Line line(Told told, CaseEvent counts, Side side, Why why) {
-    return new Line(told.row().version(), told.row().type(), counts.occurredOn(), side, why);
+    var row = told.row();
+    return new Line(
+        row.version(),
+        row.type(),
+        counts.occurredOn(),
+        row.recordedAt(),
+        row.journalledAt(),
+        side,
+        why);
   }
 
   /// Why a fact is missing from a standpoint.
   ///
+  /// @param counts as it counts in the other
   /// @param fact as it was known there; `null` where it was not, or was taken away
-  private static Why why(Told told, @Nullable Fact fact, Standpoint missingFrom) {
-    if (!missingFrom.knew(told.row().recordedAt())) {
+  private static Why why(Told told, CaseEvent counts, @Nullable Fact fact, Standpoint missingFrom) {
+    if (!missingFrom.knew(told.row())) {
       return Why.BECAME_KNOWN;
     }
-    return fact == null ? Why.CORRECTED : Why.HAPPENED;
+    return fact == null || missingFrom.reaches(counts.occurredOn()) ? Why.CORRECTED : Why.HAPPENED;
   }
 
   private static @Nullable CaseEvent counting(@Nullable Fact fact, Standpoint from) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the journal tells of one case, seen from any day and any moment of knowledge.
 @ApplicationScoped
-class CasePast {
+public class CasePast {
 
   private final CaseJournal journal;
   private final ObjectMapper json;
@@ -48,6 +49,25 @@ class CasePast {
     }
     return told;
   }
+
+  /// The journals of some cases, by case and version, as one may see them.
+  public List<ShownEvent> shown(Collection<UUID> caseIds, Reader reader) {
+    var shown = new ArrayList<ShownEvent>();
+    UUID last = null;
+    Provenance by = null;
+    for (var row : journal.rows(caseIds)) {
+      var caseId = row.subject().id();
+      var reporter = journal.reportedBy(row);
+      by = reporter == null && caseId.equals(last) ? by : reporter;
+      last = caseId;
+      var view = EventView.of(row, reader.confidential(row), reader.shown(by));
+      shown.add(new ShownEvent(caseId, view));
+    }
+    return shown;
+  }
+
+  /// A fact with the case that it is about.
+  public record ShownEvent(UUID caseId, EventView event) {}
 
   /// How the case stood; empty while nothing was known that opens it.
   Optional<CaseFile> at(UUID caseId, Standpoint from) {
@@ -86,9 +106,6 @@ class CasePast {
   }
 
   private static List<Fact> known(List<Told> told, Standpoint from) {
-    return told.stream()
-        .filter(each -> from.knew(each.row().recordedAt()))
-        .map(Told::fact)
-        .toList();
+    return told.stream().filter(each -> from.knew(each.row())).map(Told::fact).toList();
   }
 }

@@ -1,5 +1,6 @@
 package asylumchain.cases.history;
 
+import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.kit.journal.Audience;
 import asylumchain.kit.journal.JournalEvent;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param journalledAt when this journal took it
 /// @param data the fact itself; absent for a private one
 /// @param confidential who reported it and what stays here; only for those who may read it
+/// @param by who reported it, why and from which source; to that organisation and to auditors
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventView(
     int version,
@@ -30,20 +32,17 @@ public record EventView(
     Instant journalledAt,
     String hash,
     @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String data,
-    @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String confidential) {
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String confidential,
+    @Nullable Provenance by) {
 
   /// The journal of one case.
   public record Journal(List<EventView> items) {}
 
-  /// The fact as a caller may see it.
-  public static EventView of(JournalEvent row, boolean mayReadPrivate) {
-    return of(row, mayReadPrivate ? row.privatePayload() : null);
-  }
-
   /// The fact with so much of what stays here as may be shown.
   ///
-  /// @param confidential `null` for nothing of it
-  public static EventView of(JournalEvent row, @Nullable String confidential) {
+  /// @param confidential,by `null` for nothing of it
+  public static EventView of(
+      JournalEvent row, @Nullable String confidential, @Nullable Provenance by) {
     return new EventView(
         row.version(),
         row.eventId(),
@@ -54,6 +53,7 @@ public record EventView(
         row.journalledAt(),
         row.hash(),
         row.chainPayload(),
-        confidential);
+        confidential,
+        by);
   }
 }

@@ -1,7 +1,6 @@
 package asylumchain.cases.history;
 
 import asylumchain.cases.handover.CaseAccess;
-import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,13 +30,11 @@ import org.jspecify.annotations.Nullable;
 public class HistoryResource {
 
   private final CaseAccess access;
-  private final CaseJournal journal;
   private final CasePast past;
   private final CurrentCaller caller;
 
-  HistoryResource(CaseAccess access, CaseJournal journal, CasePast past, CurrentCaller caller) {
+  HistoryResource(CaseAccess access, CasePast past, CurrentCaller caller) {
     this.access = access;
-    this.journal = journal;
     this.past = past;
     this.caller = caller;
   }
@@ -47,16 +45,19 @@ public class HistoryResource {
   @Operation(
       summary = "Read a case",
       description =
-          "As it stands, or as of a day in law (`asOf`) as it was known at a moment (`knownAt`).")
+          "As it stands, or as of a day in law (`asOf`) as it was known at a moment: what a source"
+              + " knew by then (`knownAt`), or what had come in by then (`journalledAt`), which"
+              + " differ where a source tells late what it has long known.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CaseView.class)))
   public Response show(
       @PathParam("caseId") UUID caseId,
       @QueryParam("asOf") @Nullable LocalDate asOf,
-      @QueryParam("knownAt") @Nullable Instant knownAt) {
+      @QueryParam("knownAt") @Nullable Instant knownAt,
+      @QueryParam("journalledAt") @Nullable Instant journalledAt) {
     var dossier = access.read(caller.get(), caseId, "case-read");
-    var from = new Standpoint(asOf, knownAt);
+    var from = new Standpoint(asOf, knownAt, journalledAt);
     var file = from.isNow() ? dossier.file() : past.at(caseId, from).orElseThrow(Problem::notFound);
     return Response.ok(CaseView.of(caseId, file, dossier.participants()))
         .tag(new EntityTag(Integer.toString(dossier.file().version())))
@@ -68,12 +69,15 @@ public class HistoryResource {
   @Scope({"cases:read", Scope.AUDIT})
   @Operation(
       summary = "Read the journal of a case",
-      description = "Who reported what, and private facts, show with the scope `audit:read` only.")
+      description =
+          "Who reported a fact, why and from which source shows to that organisation; that of"
+              + " others, and private facts, with the scope `audit:read` only.")
   public EventView.Journal events(@PathParam("caseId") UUID caseId) {
     access.read(caller.get(), caseId, "journal-read");
-    var mayReadPrivate = caller.get().has(Scope.AUDIT);
     return new EventView.Journal(
-        journal.rows(caseId).stream().map(row -> EventView.of(row, mayReadPrivate)).toList());
+        past.shown(List.of(caseId), Reader.of(caller.get())).stream()
+            .map(CasePast.ShownEvent::event)
+            .toList());
   }
 
   @GET
@@ -82,20 +86,22 @@ public class HistoryResource {
   @Operation(
       summary = "How a case came where it stands",
       description =
-          "Every fact by the day on which it counts in law (`asOf`: up to that day), as known at a"
-              + " moment (`knownAt`), with what put it right. Who reported it, for which"
-              + " organisation and from which source shows to that organisation and, with the"
+          "Every fact by the day on which it counts in law (`asOf`: up to that day), as its source"
+              + " knew it at a moment (`knownAt`) or as it had come in by then (`journalledAt`),"
+              + " with what put it right. Who reported it, for which"
+              + " organisation, why and from which source shows to that organisation and, with the"
               + " scope `audit:read`, to an auditor.")
   public TimelineView timeline(
       @PathParam("caseId") UUID caseId,
       @QueryParam("asOf") @Nullable LocalDate asOf,
-      @QueryParam("knownAt") @Nullable Instant knownAt) {
+      @QueryParam("knownAt") @Nullable Instant knownAt,
+      @QueryParam("journalledAt") @Nullable Instant journalledAt) {
     access.read(caller.get(), caseId, "timeline-read");
     return TimelineView.of(
         caseId,
         past.told(caseId),
-        new Standpoint(asOf, knownAt),
-        new TimelineView.Reader(caller.get().organisation(), caller.get().has(Scope.AUDIT)));
+        new Standpoint(asOf, knownAt, journalledAt),
+        Reader.of(caller.get()));
   }
 
   @GET
@@ -104,20 +110,23 @@ public class HistoryResource {
   @Operation(
       summary = "What differs in a case between two moments, and by which facts",
       description =
-          "Each moment is a day in law (`asOf`, `otherAsOf`) and a moment of knowledge (`knownAt`,"
-              + " `otherKnownAt`); what is left out is now. A fact makes a difference because it"
+          "Each moment is a day in law (`asOf`, `otherAsOf`), a moment of knowledge (`knownAt`,"
+              + " `otherKnownAt`) and one up to which facts had come in (`journalledAt`,"
+              + " `otherJournalledAt`); what is left out is now. A fact makes a difference because it"
               + " happened in between, became known in between, or was put right in between. Who"
               + " takes part is shown as it is now.")
   public CaseComparison compare(
       @PathParam("caseId") UUID caseId,
       @QueryParam("asOf") @Nullable LocalDate asOf,
       @QueryParam("knownAt") @Nullable Instant knownAt,
+      @QueryParam("journalledAt") @Nullable Instant journalledAt,
       @QueryParam("otherAsOf") @Nullable LocalDate otherAsOf,
-      @QueryParam("otherKnownAt") @Nullable Instant otherKnownAt) {
+      @QueryParam("otherKnownAt") @Nullable Instant otherKnownAt,
+      @QueryParam("otherJournalledAt") @Nullable Instant otherJournalledAt) {
     var dossier = access.read(caller.get(), caseId, "case-compared");
     var told = past.told(caseId);
-    var one = new Standpoint(asOf, knownAt);
-    var other = new Standpoint(otherAsOf, otherKnownAt);
+    var one = new Standpoint(asOf, knownAt, journalledAt);
+    var other = new Standpoint(otherAsOf, otherKnownAt, otherJournalledAt);
     return past.compare(dossier, told, one, other);
   }
 }

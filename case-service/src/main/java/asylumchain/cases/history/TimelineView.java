@@ -35,7 +35,7 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
   /// @param correctedBy the version that has put it right last; absent where none has
   /// @param stage how far the case has come with it; absent where it does not count
   /// @param data the fact with its reasons; absent for a private one, save to an auditor
-  /// @param by who reported it, for which organisation and from which source; to that
+  /// @param by who reported it, for which organisation, why and from which source; to that
   ///   organisation itself and to an auditor
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Entry(
@@ -51,24 +51,9 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
       @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String data,
       @Nullable Provenance by) {}
 
-  /// Who looks.
-  ///
-  /// @param everything an auditor, who reads private facts and who reported what
-  record Reader(String organisation, boolean everything) {
-
-    private @Nullable Provenance shown(@Nullable Provenance by) {
-      return by != null && (everything || by.organisation().equals(organisation)) ? by : null;
-    }
-
-    private @Nullable String shown(Told told) {
-      var row = told.row();
-      return row.chainPayload() == null && everything ? row.privatePayload() : row.chainPayload();
-    }
-  }
-
   /// @param all every fact of the case in version order
   static TimelineView of(UUID caseId, List<Told> all, Standpoint from, Reader reader) {
-    var told = all.stream().filter(each -> from.knew(each.row().recordedAt())).toList();
+    var told = all.stream().filter(each -> from.knew(each.row())).toList();
     var corrections = corrections(told);
     var stages = stages(told, from);
     var items = new ArrayList<Entry>();
@@ -96,7 +81,7 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
         event instanceof FactCorrected correction ? correction.version() : null,
         correctedBy,
         correctedBy == null ? stages.get(row.version()) : null,
-        reader.shown(told),
+        reader.fact(told.row()),
         reader.shown(told.by()));
   }
 

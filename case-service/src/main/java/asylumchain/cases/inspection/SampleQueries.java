@@ -1,18 +1,20 @@
 package asylumchain.cases.inspection;
 
 import asylumchain.cases.inspection.DecisionSample.Drawn;
+import asylumchain.cases.inspection.DecisionSample.Question;
 import asylumchain.cases.inspection.DecisionSample.Stratum;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.kit.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Draws decisions from the journal.
@@ -36,13 +38,13 @@ class SampleQueries {
                 on fp.part = f.part and fp.seq = f.seq and fp.audience = 'CHAIN'
              where f.part = j.part and f.subject_id = j.subject_id
                and f.type = 'nl.asielketen.case.fact-corrected'
-               and f.recorded_at <= ?
+               and f.journalled_at <= ? and f.recorded_at <= ?
                and (fp.payload::jsonb ->> 'version')::integer = j.version
              order by f.version desc
              limit 1) c on true
          where j.type = 'nl.asielketen.case.decision-made'
            and j.occurred_on between ? and ?
-           and j.recorded_at <= ?),
+           and j.journalled_at <= ? and j.recorded_at <= ?),
       placed as (
         select subject_id, version, said, said ->> 'authorityLevel' as level,
                count(*) over (partition by said ->> 'authorityLevel') as decisions,
@@ -58,6 +60,18 @@ class SampleQueries {
        order by level, place
       """;
 
+  /// What is destroyed has no content any more; its row stays.
+  private static final String DESTROYED =
+      """
+      select count(*)
+        from journal j
+       where j.type = 'nl.asielketen.case.decision-made'
+         and j.occurred_on between ? and ?
+         and j.journalled_at <= ? and j.recorded_at <= ?
+         and not exists (select from journal_payload p
+                          where p.part = j.part and p.seq = j.seq and p.audience = 'CHAIN')
+      """;
+
   private final Sql sql;
 
   SampleQueries(Sql sql) {
@@ -66,24 +80,43 @@ class SampleQueries {
 
   private record Row(String level, long decisions, Drawn drawn) {}
 
-  /// Draws.
-  ///
-  /// @param perLevel how many at most of each authority level
-  DecisionSample draw(String seed, LocalDate from, LocalDate until, Instant knownAt, int perLevel) {
-    var known = knownAt.atOffset(ZoneOffset.UTC);
-    var rows = sql.list(DRAW, SampleQueries::row, known, from, until, known, seed, perLevel);
+  DecisionSample draw(Question asked) {
+    var taken = asked.journalledAt().atOffset(ZoneOffset.UTC);
+    var known = known(asked);
+    var rows =
+        sql.list(
+            DRAW,
+            SampleQueries::row,
+            taken,
+            known,
+            asked.from(),
+            asked.until(),
+            taken,
+            known,
+            asked.seed(),
+            asked.perLevel());
+    var destroyed =
+        sql.first(DESTROYED, row -> row.getLong(1), asked.from(), asked.until(), taken, known);
+    return asked.answered(strata(rows), destroyed.orElse(0L));
+  }
+
+  /// No source knew anything after the journal took it.
+  private static OffsetDateTime known(Question asked) {
+    var taken = asked.journalledAt();
+    var known = Objects.requireNonNullElse(asked.knownAt(), taken);
+    return (known.isAfter(taken) ? taken : known).atOffset(ZoneOffset.UTC);
+  }
+
+  private static List<Stratum> strata(List<Row> rows) {
     var counts = new LinkedHashMap<String, Long>();
     var drawn = new LinkedHashMap<String, List<Drawn>>();
     for (var row : rows) {
       counts.put(row.level(), row.decisions());
       drawn.computeIfAbsent(row.level(), _ -> new ArrayList<>()).add(row.drawn());
     }
-    var strata =
-        drawn.entrySet().stream()
-            .map(
-                it -> new Stratum(it.getKey(), counts.getOrDefault(it.getKey(), 0L), it.getValue()))
-            .toList();
-    return new DecisionSample(seed, from, until, knownAt, strata);
+    return drawn.entrySet().stream()
+        .map(it -> new Stratum(it.getKey(), counts.getOrDefault(it.getKey(), 0L), it.getValue()))
+        .toList();
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -1,10 +1,12 @@
 package asylumchain.cases.inspection;
 
+import asylumchain.cases.inspection.DecisionSample.Question;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.journal.ClosedMoments;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +17,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,13 +34,14 @@ public class SampleResource {
   private final SampleQueries queries;
   private final AccessLog log;
   private final CurrentCaller caller;
-  private final Clock clock;
+  private final ClosedMoments moments;
 
-  SampleResource(SampleQueries queries, AccessLog log, CurrentCaller caller, Clock clock) {
+  SampleResource(
+      SampleQueries queries, AccessLog log, CurrentCaller caller, ClosedMoments moments) {
     this.queries = queries;
     this.log = log;
     this.caller = caller;
-    this.clock = clock;
+    this.moments = moments;
   }
 
   @GET
@@ -50,9 +51,11 @@ public class SampleResource {
       description =
           "The same question draws the same decisions (nl: steekproef van beslissingen): the order"
               + " is that of SHA-256 over the seed and the id of each decision's fact. Give"
-              + " `knownAt` of the answer again, and what became known since does not count. A"
-              + " decision that was put right is shown as it reads now; one that was taken away is"
-              + " not drawn. Every case shown is kept in the access log.")
+              + " `journalledAt` of the answer again, and what came in since does not count,"
+              + " however long its source has known it. A decision that was put right is shown as"
+              + " it read then; one that was taken away is not drawn. What was destroyed since (nl:"
+              + " vernietigd) cannot be drawn: `destroyed` counts it. Every case shown is kept in"
+              + " the access log.")
   public DecisionSample draw(
       @Parameter(description = "Any text; another one draws others.")
           @QueryParam("seed")
@@ -70,16 +73,18 @@ public class SampleResource {
           @Min(1)
           @Max(500)
           int perLevel,
-      @Parameter(description = "What became known later does not count; now if absent.")
+      @Parameter(
+              description = "What this journal took later does not count; now if absent or later.")
+          @QueryParam("journalledAt")
+          @Nullable Instant journalledAt,
+      @Parameter(description = "What the sources knew later does not count either.")
           @QueryParam("knownAt")
           @Nullable Instant knownAt) {
     if (until.isBefore(from)) {
       throw Problem.badRequest("until", "does not lie before from");
     }
-    var moment =
-        Objects.requireNonNullElseGet(
-            knownAt, () -> clock.instant().truncatedTo(ChronoUnit.MICROS));
-    var sample = queries.draw(seed, from, until, moment, perLevel);
+    var last = moments.close(Objects.requireNonNullElse(journalledAt, Instant.MAX));
+    var sample = queries.draw(new Question(seed, from, until, last, knownAt, perLevel));
     log.record(caller.get(), "decisions-drawn", sample.cases(), Outcome.ALLOWED);
     return sample;
   }

@@ -65,7 +65,7 @@ public class CaseDesk {
 
   private Answer registered(Caller caller, Registration registration, LocalDate today) {
     var caseId = journal.freshId();
-    var by = Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
+    var by = Provenance.posted(caller);
     var admitted = applicants.admit(caller, registration);
     var opening = new Dossier(journal.partOf(caseId), caseId, CaseFile.EMPTY, List.of());
     var taken = take(caller, opening, admitted.applicant(), registration.event(), today);
@@ -97,7 +97,7 @@ public class CaseDesk {
     var person = applicants.of(dossier);
     var taken = take(caller, dossier, person, event, today);
     cases.update(List.of(taken.after()));
-    append(taken, Provenance.posted(caller.organisation(), caller.clientId(), caller.employee()));
+    append(taken, Provenance.posted(caller));
     return Answer.created("/v1/cases/" + caseId, taken.after().file().version());
   }
 

@@ -63,7 +63,8 @@ public class CaseResource {
       summary = "Report one procedural event",
       description =
           "409 names the reason of a refusal and the events that are possible now. Late and"
-              + " back-dated facts are normal; a mistake is put right by `fact-corrected`. That a"
+              + " back-dated facts are normal; a mistake is put right by `fact-corrected`. Why, and"
+              + " from which source, is said in the headers `Fact-Reason` and `Fact-Source`. That a"
               + " case changes hands (nl: overdracht van het dossier) is said by the partner that"
               + " has it, or that was asked to take it: 409 `not-yours` to others.")
   public Answer post(

@@ -1,7 +1,10 @@
 package asylumchain.cases.search;
 
+import asylumchain.cases.history.CasePast.ShownEvent;
 import asylumchain.cases.history.EventView;
+import asylumchain.cases.lifecycle.Provenance;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +25,39 @@ record ExportedEvent(UUID caseId, @JsonUnwrapped EventView event) {
           "journalledAt",
           "hash",
           "data",
-          "confidential");
+          "confidential",
+          "reportedBy",
+          "client",
+          "employee",
+          "importId",
+          "importLine",
+          "reason",
+          "source");
 
-  static ExportedEvent of(UUID caseId, EventView event) {
-    return new ExportedEvent(caseId, event);
+  static ExportedEvent of(ShownEvent shown) {
+    return new ExportedEvent(shown.caseId(), shown.event());
   }
 
   List<@Nullable Object> cells() {
+    var cells = new ArrayList<@Nullable Object>(told());
+    cells.addAll(provenance(event.by()));
+    return cells;
+  }
+
+  private static List<@Nullable Object> provenance(@Nullable Provenance by) {
+    return by == null
+        ? Arrays.asList(null, null, null, null, null, null, null)
+        : Arrays.asList(
+            by.organisation(),
+            by.client(),
+            by.employee(),
+            by.importId(),
+            by.line(),
+            by.reason(),
+            by.source());
+  }
+
+  private List<@Nullable Object> told() {
     return Arrays.asList(
         caseId,
         event.version(),

@@ -1,8 +1,8 @@
 package asylumchain.cases.search;
 
+import asylumchain.cases.history.CasePast;
 import asylumchain.cases.history.CaseView;
-import asylumchain.cases.history.EventView;
-import asylumchain.cases.lifecycle.CaseJournal;
+import asylumchain.cases.history.Reader;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.Caller;
@@ -34,13 +34,13 @@ public class ExportsResource {
   private static final int HISTORIES_AT_ONCE = 100;
 
   private final CaseQueries queries;
-  private final CaseJournal journal;
+  private final CasePast past;
   private final AccessLog log;
   private final CurrentCaller caller;
 
-  ExportsResource(CaseQueries queries, CaseJournal journal, AccessLog log, CurrentCaller caller) {
+  ExportsResource(CaseQueries queries, CasePast past, AccessLog log, CurrentCaller caller) {
     this.queries = queries;
-    this.journal = journal;
+    this.past = past;
     this.log = log;
     this.caller = caller;
   }
@@ -78,8 +78,9 @@ public class ExportsResource {
   @Operation(
       summary = "Take away the journals of the cases of your organisation",
       description =
-          "By case and version. Who reported what, and private facts, show with the scope"
-              + " `audit:read` only.")
+          "By case and version. Who reported a fact, why and from which source shows to that"
+              + " organisation; that of others, and private facts, with the scope `audit:read`"
+              + " only.")
   @APIResponse(
       responseCode = "200",
       content = {
@@ -112,9 +113,7 @@ public class ExportsResource {
   }
 
   private List<ExportedEvent> histories(Caller reader, List<CaseView> page) {
-    var mayReadPrivate = reader.has(Scope.AUDIT);
-    return journal.rows(page.stream().map(CaseView::caseId).toList()).stream()
-        .map(row -> ExportedEvent.of(row.subject().id(), EventView.of(row, mayReadPrivate)))
-        .toList();
+    var cases = page.stream().map(CaseView::caseId).toList();
+    return past.shown(cases, Reader.of(reader)).stream().map(ExportedEvent::of).toList();
   }
 }

@@ -47,7 +47,7 @@ class OwnFacts {
 
   private List<EventView> shown(List<JournalEvent> rows) {
     return rows.stream()
-        .map(row -> EventView.of(row, withoutEmployee(row.privatePayload())))
+        .map(row -> EventView.of(row, withoutEmployee(row.privatePayload()), null))
         .toList();
   }
 

@@ -265,6 +265,7 @@ class DestroyedCaseTest {
         Door.knock("POST", "/v1/persons/" + personId + "/corrections")
             .as("IND", "persons:write")
             .with("If-Match", "*")
+            .with("Fact-Source", "Bron" + canary)
             .json(
                 """
                 {"person":{"familyName":"Nieuw%1$s","givenNames":"Voor%1$s","birthDate":"1980-03",\
@@ -280,10 +281,14 @@ class DestroyedCaseTest {
     var answer =
         Door.knock("POST", location + "/legal-holds")
             .as("IND", "retention:hold")
+            .with("Fact-Reason", "Reden" + canary)
             .json("{\"ground\":\"CLAIM\",\"explanation\":\"Uitleg%s\"}".formatted(canary))
             .answer();
     var hold = answer.headers().firstValue("Location").orElseThrow();
-    Door.knock("POST", hold + "/releases").as("IND", "retention:hold").answer();
+    Door.knock("POST", hold + "/releases")
+        .as("IND", "retention:hold")
+        .with("Fact-Source", "Bron" + canary)
+        .answer();
   }
 
   private static String certificateAsTable(String run) {

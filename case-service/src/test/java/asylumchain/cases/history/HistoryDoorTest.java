@@ -11,7 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -59,6 +62,81 @@ class HistoryDoorTest {
   }
 
   @Test
+  void
+      why_and_from_which_source_a_fact_was_reported_shows_to_that_organisation_and_to_an_auditor() {
+    var location = Bodies.registered();
+    Bodies.post(location, Bodies.decision("2021-06-01"));
+    var corrected =
+        Door.knock("POST", location + "/events")
+            .as("IND", "cases:write")
+            .with("If-Match", "*")
+            .with("Fact-Reason", "verkeerd dossier, zie notitie van %C3%96zg%C3%BCl")
+            .with("Fact-Source", "letter of 2021-09-01")
+            .json(TAKEN_BACK)
+            .answer();
+    assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(201);
+    Bodies.post(
+        location,
+        "{\"type\":\"handed-over\",\"occurredOn\":\"2021-10-01\",\"from\":\"IND\",\"to\":\"DTV\"}");
+    for (var reader : List.of("IND/cases:read", "INSPECTIE/audit:read")) {
+      var who = reader.split("/", -1);
+      var by = read(location + "/timeline", who[0], who[1]).at("/items/2/by");
+      assertThat(by.path("reason").asText())
+          .isEqualTo("verkeerd dossier, zie notitie van \u00d6zg\u00fcl");
+      assertThat(by.path("source").asText()).isEqualTo("letter of 2021-09-01");
+    }
+    assertThat(read(location + "/timeline", "DTV", "cases:read").toString())
+        .doesNotContain("notitie", "letter of");
+    assertThat(read("/v1/feed?limit=1000", "DTV", "feed:read").toString())
+        .doesNotContain("notitie", "letter of");
+    assertThat(read(location + "/events", "IND", "cases:read").at("/items/2/by/source").asText())
+        .isEqualTo("letter of 2021-09-01");
+    for (var form : List.of("text/csv", "application/x-ndjson")) {
+      assertThat(exported("IND", form))
+          .contains("notitie van \u00d6zg\u00fcl", "letter of 2021-09-01");
+      assertThat(exported("DTV", form)).isNotEmpty().doesNotContain("notitie", "letter of");
+    }
+  }
+
+  private static String exported(String organisation, String form) {
+    return Door.knock("GET", "/v1/exports/events")
+        .as(organisation, "cases:export")
+        .with("Accept", form)
+        .answer()
+        .body();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "%C3", "%00", "%20%20"})
+  void a_reason_that_is_no_text_is_refused_by_its_name(String reason) {
+    var refusal =
+        Door.knock("POST", Bodies.registered() + "/events")
+            .as("IND", "cases:write")
+            .with("If-Match", "*")
+            .with("Fact-Reason", reason)
+            .json(Bodies.decision("2021-06-01"))
+            .refusal(400);
+    assertThat(refusal.toString()).contains("Fact-Reason", "percent-encoded");
+  }
+
+  @Test
+  void what_came_in_later_does_not_count_however_long_its_source_had_known_it() {
+    var location = decidedThenHeardThenTakenBack();
+    var rows = read(location + "/events", "IND", "cases:read").path("items");
+    var third = "journalledAt=" + rows.path(2).path("journalledAt").asText();
+    assertThat(read(location + "/timeline?" + third, "IND", "cases:read").path("version").asInt())
+        .isEqualTo(3);
+    assertThat(read(location + "?" + third, "IND", "cases:read").path("stage").asText())
+        .isEqualTo("DECIDED");
+    var found = compared(location, third);
+    assertThat(found.at("/facts/0/why").asText()).isEqualTo("CORRECTED");
+    assertThat(found.at("/facts/0/recordedAt").asText())
+        .isEqualTo(rows.path(1).path("recordedAt").asText());
+    assertThat(found.at("/facts/0/journalledAt").asText())
+        .isEqualTo(rows.path(1).path("journalledAt").asText());
+  }
+
+  @Test
   void a_timeline_as_known_before_a_correction_shows_the_fact_as_it_counted_then() {
     var location = decidedThenHeardThenTakenBack();
     var before = recordedAt(location, 3);
@@ -99,6 +177,25 @@ class HistoryDoorTest {
     var unknown = compared(location, "knownAt=2021-12-31T00:00:00Z");
     assertThat(unknown.has("one")).isFalse();
     assertThat(unknown.path("facts").findValuesAsText("why")).containsOnly("BECAME_KNOWN");
+  }
+
+  @Test
+  void a_fact_that_was_moved_behind_the_day_that_is_asked_was_put_right_and_did_not_happen_later() {
+    var location = Bodies.registered();
+    Bodies.post(location, Bodies.decision("2021-06-01"));
+    Bodies.post(
+        location,
+        """
+        {"type":"fact-corrected","occurredOn":"2021-07-02","version":2,"replacement":%s}
+        """
+            .formatted(Bodies.decision("2021-07-01")));
+    var before = "asOf=2021-06-15&knownAt=" + recordedAt(location, 2);
+    var found = compared(location, before + "&otherAsOf=2021-06-15");
+    assertThat(found.at("/facts/0/why").asText()).isEqualTo("CORRECTED");
+    assertThat(found.at("/facts/0/in").asText()).isEqualTo("ONE");
+    var later = compared(location, "asOf=2021-06-15&otherAsOf=2021-07-15");
+    assertThat(later.at("/facts/0/why").asText()).isEqualTo("HAPPENED");
+    assertThat(later.at("/facts/0/occurredOn").asText()).isEqualTo("2021-07-01");
   }
 
   @Test

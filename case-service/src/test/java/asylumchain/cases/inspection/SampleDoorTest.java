@@ -2,6 +2,7 @@ package asylumchain.cases.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.backends.Patience;
 import asylumchain.cases.Bodies;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
@@ -11,8 +12,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,7 +38,9 @@ class SampleDoorTest {
     assertThat(cases(first)).hasSize(4);
     decided("2021-11-17", "SENIOR");
     var again =
-        drawn("2021-11-17", "seed=first&perLevel=2&knownAt=" + first.path("knownAt").asText());
+        drawn(
+            "2021-11-17",
+            "seed=first&perLevel=2&journalledAt=" + first.path("journalledAt").asText());
     assertThat(again).isEqualTo(first);
     var larger = drawn("2021-11-17", "seed=first&perLevel=9");
     assertThat(larger.at("/strata/1/decisions").asInt()).isEqualTo(5);
@@ -45,6 +50,52 @@ class SampleDoorTest {
       orders.add(cases(drawn("2021-11-17", "perLevel=9&seed=" + seed)));
     }
     assertThat(orders.stream().distinct().count()).isGreaterThan(1);
+  }
+
+  @Test
+  void an_old_decision_that_comes_in_later_changes_no_sample_drawn_before() {
+    decided("2021-11-20", "SENIOR");
+    var first = drawn("2021-11-20", "seed=first&perLevel=500");
+    imported("old-" + UUID.randomUUID());
+    var then = "&journalledAt=" + first.path("journalledAt").asText();
+    assertThat(drawn("2021-11-20", "seed=first&perLevel=500" + then)).isEqualTo(first);
+    assertThat(cases(drawn("2021-11-20", "seed=first&perLevel=500")))
+        .hasSize(cases(first).size() + 1);
+    var known = "&knownAt=2021-11-20T14:00:00Z";
+    assertThat(cases(drawn("2021-11-20", "seed=first&perLevel=500" + known)))
+        .as("its source had known it for long")
+        .isNotEmpty();
+    assertThat(cases(drawn("2021-11-20", "seed=first&perLevel=500" + known + then)))
+        .as("and told nobody")
+        .isEmpty();
+  }
+
+  /// Delivers a case decided in 2021, as its source knew then.
+  private static void imported(String ref) {
+    var vNumber = "%010d".formatted(Math.floorMod(ref.hashCode(), 1_000_000_000));
+    var answer =
+        Door.knock("POST", "/v1/imports")
+            .as("IND", "cases:import", "cases:migrate")
+            .with("Content-Type", "application/x-ndjson")
+            .body(
+                """
+                {"source":"INDIGO","sourceRef":"%s","person":{"vNumber":"%s","familyName":"Canary",\
+                "givenNames":"Kanarie","birthDate":"1990-05-01","sex":"F","nationality":"SYR"},"events":[\
+                {"type":"application-lodged","occurredOn":"2019-05-03","recordedAt":"2019-05-03T14:00:00Z",\
+                "applicationKind":"FIRST","unit":"REGULAR_DESK"},{"type":"decision-made","occurredOn":"2021-11-20",\
+                "recordedAt":"2021-11-20T14:00:00Z","outcome":"REFUGEE","authorityLevel":"SENIOR","secondReader":true}]}
+                """
+                    .formatted(ref, vNumber))
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    var location = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(Patience.until(() -> progress(location).has("finishedAt"), Duration.ofMinutes(1)))
+        .isTrue();
+    assertThat(progress(location).path("taken").asInt()).as("%s", progress(location)).isEqualTo(1);
+  }
+
+  private static JsonNode progress(String location) {
+    return json(Door.knock("GET", location).as("IND", "cases:import").answer().body());
   }
 
   @Test
@@ -92,8 +143,12 @@ class SampleDoorTest {
     var path = "/v1/decision-samples?from=%s&until=%s&%s".formatted(day, day, question);
     var answer = Door.knock("GET", path).as("INSPECTIE", "audit:read").answer();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return json(answer.body());
+  }
+
+  private static JsonNode json(String text) {
     try {
-      return JSON.readTree(answer.body());
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

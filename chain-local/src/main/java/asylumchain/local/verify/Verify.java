@@ -64,13 +64,7 @@ public final class Verify {
         found.path("rows").asLong(),
         found.path("destroyed").asLong(),
         found.at("/heads/compared").asLong());
-    var restored = found.at("/heads/restored").asLong();
-    if (restored > 0) {
-      out.printf(
-          "    %,d published heads speak of rows that are gone since a restoration: was there"
-              + " one?%n",
-          restored);
-    }
+    found.path("restorations").forEach(this::sayRestored);
     for (var row : found.path("findings")) {
       out.printf(
           "    partition %d, row %d: %s%s%n",
@@ -85,5 +79,15 @@ public final class Verify {
                       row.path("subject").asText())
               : "");
     }
+  }
+
+  private void sayRestored(JsonNode restored) {
+    out.printf(
+        "    generation %d: put back from a copy, %s; %,d published heads went with it%n",
+        restored.path("generation").asInt(),
+        restored.has("witness")
+            ? "as %s vouches".formatted(restored.at("/witness/by").asText())
+            : "says the database, and NOBODY VOUCHES for it (see the runbook)",
+        restored.path("headsLost").asLong());
   }
 }

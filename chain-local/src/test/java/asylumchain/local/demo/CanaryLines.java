@@ -56,5 +56,15 @@ public record CanaryLines(String lines, int cases, int events, List<String> cana
     for (var field : List.of("vNumber", "familyName", "givenNames", "familyRef", "birthDate")) {
       canaries.add(person.get(field).asText());
     }
+    var passport = "KANARIE%s%d".formatted(source, number);
+    person
+        .putArray("foreignIds")
+        .addObject()
+        .put("kind", "PASSPORT")
+        .put("country", person.get("nationality").asText())
+        .put("number", passport);
+    var otherScript = "Канарейка" + number;
+    person.putArray("otherNames").addObject().put("familyName", otherScript);
+    canaries.addAll(List.of(passport, otherScript));
   }
 }

@@ -67,6 +67,16 @@ public final class WholeChain implements AutoCloseable {
     up();
   }
 
+  /// Has what is started from now on publish the heads of its journal that often.
+  public void publishingHeads(Duration every) {
+    script.with("CHAIN_HEADS_EVERY", every.toSeconds() + "s");
+  }
+
+  /// Where a service publishes the heads of its journal.
+  public Path headsOf(String service) {
+    return home.resolve("heads").resolve(service);
+  }
+
   /// Ends a process without a word, as a power cut would.
   public void kill(String process) throws IOException {
     var handle = ProcessHandle.of(script.pid(process)).orElseThrow();
@@ -240,7 +250,7 @@ public final class WholeChain implements AutoCloseable {
   }
 
   /// What `./chain verify` says.
-  ChainScript.Outcome verified() {
+  public ChainScript.Outcome verified() {
     return script("verify");
   }
 

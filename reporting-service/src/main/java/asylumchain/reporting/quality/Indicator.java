@@ -4,6 +4,7 @@ package asylumchain.reporting.quality;
 enum Indicator {
   GRANTS("grant-share", Chart.P),
   AUTHORITY("authority-level-share", Chart.P),
+  SECOND_READER("second-reader-share", Chart.P),
   INTERVIEWS("interviews-per-decision", Chart.U),
   WITHDRAWN("withdrawn-per-decision", Chart.U),
   ANNULLED("annulled-share", Chart.P),
@@ -33,6 +34,7 @@ enum Indicator {
     return switch (this) {
       case GRANTS -> new Ratio(part.grants(), part.onTheMerits());
       case AUTHORITY -> new Ratio(part.decisions(), whole.decisions());
+      case SECOND_READER -> new Ratio(part.secondRead(), part.decisions());
       case INTERVIEWS -> new Ratio(part.interviews(), part.decisions());
       case WITHDRAWN -> new Ratio(part.withdrawn(), part.decisions());
       case ANNULLED -> new Ratio(part.annulled(), part.judged());

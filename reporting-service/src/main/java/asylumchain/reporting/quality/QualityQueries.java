@@ -60,7 +60,8 @@ class QualityQueries {
             .add("sum(decisions),")
             .add("sum(decisions) filter (where settlement = any (?)),", ON_THE_MERITS)
             .add("sum(decisions) filter (where settlement = any (?)),", GRANTS)
-            .add("sum(decisions) filter (where again), sum(interviews), sum(withdrawn),")
+            .add(
+                "sum(second_read), sum(decisions) filter (where again), sum(interviews), sum(withdrawn),")
             .add("sum(judged), sum(annulled)");
     var period =
         new SqlText()
@@ -89,6 +90,7 @@ class QualityQueries {
         row.getLong(first + 4),
         row.getLong(first + 5),
         row.getLong(first + 6),
-        row.getLong(first + 7));
+        row.getLong(first + 7),
+        row.getLong(first + 8));
   }
 }

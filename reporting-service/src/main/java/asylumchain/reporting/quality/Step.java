@@ -16,6 +16,7 @@ import java.util.List;
 /// @param place among those of the case, from 1
 /// @param after where the case stands since
 /// @param decisions made
+/// @param secondRead of those, the ones that a second officer read
 /// @param again whether the case had a decision before
 /// @param interviews held since the decision before; 0 unless a decision was made
 /// @param withdrawn decisions taken back
@@ -26,6 +27,7 @@ record Step(
     LocalDate on,
     Standing after,
     int decisions,
+    int secondRead,
     boolean again,
     int interviews,
     int withdrawn,
@@ -80,11 +82,16 @@ record Step(
         event.occurredOn(),
         after,
         decisions,
+        isSecondRead(event) ? decisions : 0,
         decisions > 0 && was.decisions() > 0,
         decisions > 0 ? is.interviews() - interviewsToldOf : 0,
         is.withdrawn() - was.withdrawn(),
         is.judged() - was.judged(),
         is.annulled() - was.annulled());
+  }
+
+  private static boolean isSecondRead(CaseEvent event) {
+    return event instanceof DecisionEvent.DecisionMade made && made.secondReader();
   }
 
   private boolean tells() {

@@ -29,8 +29,9 @@ class StepTable implements RoomTable {
   @Override
   public String columns() {
     return """
-        part, subject_id, known_from, known_to, on_day, decisions, again, interviews, withdrawn,
-          judged, annulled, settlement, authority_level, nationality, application_kind, track, unit
+        part, subject_id, known_from, known_to, on_day, decisions, second_read, again, interviews,
+          withdrawn, judged, annulled, settlement, authority_level, nationality, application_kind,
+          track, unit
         """;
   }
 
@@ -45,7 +46,8 @@ class StepTable implements RoomTable {
     var traits = standing.applicant();
     rows.cell(part).cell(id).cell(belief.knownFrom());
     rows.cell(belief.knownTo() == null ? "infinity" : belief.knownTo());
-    rows.cell(step.on()).cell(step.decisions()).cell(step.again()).cell(step.interviews());
+    rows.cell(step.on()).cell(step.decisions()).cell(step.secondRead());
+    rows.cell(step.again()).cell(step.interviews());
     rows.cell(step.withdrawn()).cell(step.judged()).cell(step.annulled());
     rows.cell(standing.course().settlement()).cell(standing.course().authorityLevel());
     rows.cell(traits == null ? null : traits.nationality()).cell(standing.applicationKind());

@@ -5,6 +5,7 @@ package asylumchain.reporting.quality;
 /// @param decisions first-instance decisions, those taken anew included
 /// @param onTheMerits of those, grants and rejections as unfounded
 /// @param grants of those, the ones that gave protection
+/// @param secondRead decisions that a second officer read
 /// @param again decisions in a case that had one before
 /// @param interviews held before a decision counted here, and after the one before it
 /// @param withdrawn decisions taken back by the authority
@@ -14,19 +15,21 @@ record Tally(
     long decisions,
     long onTheMerits,
     long grants,
+    long secondRead,
     long again,
     long interviews,
     long withdrawn,
     long judged,
     long annulled) {
 
-  static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+  static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   Tally plus(Tally more) {
     return new Tally(
         decisions + more.decisions,
         onTheMerits + more.onTheMerits,
         grants + more.grants,
+        secondRead + more.secondRead,
         again + more.again,
         interviews + more.interviews,
         withdrawn + more.withdrawn,

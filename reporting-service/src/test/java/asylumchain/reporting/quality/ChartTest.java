@@ -64,13 +64,14 @@ class ChartTest {
 
   @Test
   void each_measure_divides_what_its_definition_says() {
-    var part = new Tally(10, 8, 6, 2, 15, 1, 4, 3);
-    var whole = new Tally(40, 30, 20, 4, 50, 2, 9, 5);
+    var part = new Tally(10, 8, 6, 7, 2, 15, 1, 4, 3);
+    var whole = new Tally(40, 30, 20, 25, 4, 50, 2, 9, 5);
 
     var ratios =
         Map.of(
             Indicator.GRANTS, new Ratio(6, 8),
             Indicator.AUTHORITY, new Ratio(10, 40),
+            Indicator.SECOND_READER, new Ratio(7, 10),
             Indicator.INTERVIEWS, new Ratio(15, 10),
             Indicator.WITHDRAWN, new Ratio(1, 10),
             Indicator.ANNULLED, new Ratio(3, 4),

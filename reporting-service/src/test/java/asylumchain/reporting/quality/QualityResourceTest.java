@@ -16,6 +16,7 @@ import asylumchain.events.DecisionEvent.DecisionWithdrawn;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.ExaminationEvent.InterviewHeld;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.RemedyEvent.AppealLodged;
 import asylumchain.events.RemedyEvent.Instance;
 import asylumchain.events.RemedyEvent.JudgmentSent;
@@ -113,6 +114,24 @@ class QualityResourceTest {
   }
 
   @Test
+  void a_decision_is_second_read_as_it_reads_once_put_right() {
+    decided("ERI", "2021-05-10", Outcome.REFUGEE, 3);
+    var alone = new DecisionMade(day("2021-05-11"), Outcome.REFUGEE, Code.of("SENIOR"), false);
+    var id = lodged("ERI", "2021-01-01");
+    happened(id, alone);
+    quality(QUESTION)
+        .body(total("second-reader-share@1", "2021-Q2") + ".count", equalTo(3))
+        .body(total("second-reader-share@1", "2021-Q2") + ".value", equalTo(0.75f));
+
+    var read = new DecisionMade(day("2021-05-11"), Outcome.REFUGEE, Code.of("SENIOR"), true);
+    happened(id, new FactCorrected(day("2021-06-01"), 2, read));
+
+    quality(QUESTION).body(total("second-reader-share@1", "2021-Q2") + ".count", equalTo(4));
+    quality(QUESTION + "&knownAt=2021-05-31T20:00:00Z")
+        .body(total("second-reader-share@1", "2021-Q2") + ".count", equalTo(3));
+  }
+
+  @Test
   void a_judgment_that_finds_the_appeal_well_founded_annuls() {
     for (var result : List.of("FOUNDED", "UNFOUNDED", "UNFOUNDED", "UNFOUNDED")) {
       var id = lodged("IRN", "2021-01-01");
@@ -133,7 +152,7 @@ class QualityResourceTest {
   @Test
   void the_answer_says_what_was_counted_by_which_formula_and_how_fresh() {
     quality(QUESTION + "&per=month")
-        .body("definitions", hasSize(6))
+        .body("definitions", hasSize(7))
         .body("definitions[0].en", containsString("√(p̄(1−p̄)/n)"))
         .body("pastFrom", equalTo("2020-04-01"))
         .body("from", equalTo("2021-04-01"))

@@ -45,6 +45,7 @@ class AccessFilter {
       log.record(caller, operation.getName(), subjects(request), Outcome.REFUSED);
       throw Problem.missingScope(String.join(" or ", enough));
     }
+    current.is(caller.giving(Account.of(request::getHeaderString)));
   }
 
   private static List<UUID> subjects(ContainerRequestContext request) {

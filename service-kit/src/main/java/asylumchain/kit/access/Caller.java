@@ -10,15 +10,31 @@ import org.jspecify.annotations.Nullable;
 /// @param oin the organisation's number; empty where the issuer names none
 /// @param employee the employee's own reference; `null` when a system acts by itself. Belongs in
 ///     private payloads and the access log only.
+/// @param account why it says what it says, and from which source
 public record Caller(
     String clientId,
     String organisation,
     String oin,
     Set<String> scopes,
-    @Nullable String employee) {
+    @Nullable String employee,
+    Account account) {
 
   public Caller {
     scopes = Set.copyOf(scopes);
+  }
+
+  /// One who gives no account.
+  public Caller(
+      String clientId,
+      String organisation,
+      String oin,
+      Set<String> scopes,
+      @Nullable String employee) {
+    this(clientId, organisation, oin, scopes, employee, Account.NONE);
+  }
+
+  Caller giving(Account given) {
+    return new Caller(clientId, organisation, oin, scopes, employee, given);
   }
 
   public boolean has(String scope) {

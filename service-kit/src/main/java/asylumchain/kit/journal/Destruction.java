@@ -23,7 +23,7 @@ public class Destruction {
   }
 
   /// Whether a row of this type says that all payloads before it are destroyed.
-  static boolean isSaidBy(String type) {
+  public static boolean isSaidBy(String type) {
     return type.endsWith(SUFFIX);
   }
 

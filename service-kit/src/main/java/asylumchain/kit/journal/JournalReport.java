@@ -53,6 +53,9 @@ public record JournalReport(
     PAYLOAD_REMOVED,
     /// It is not the row of which a head was published outside the database: the chain was
     /// rewritten.
-    REWRITTEN
+    REWRITTEN,
+    /// The same, under a later generation that nobody vouches for outside the database: it says
+    /// that it was restored, and anybody who can write the journal can say so.
+    RESTORED_UNWITNESSED
   }
 }

@@ -1,10 +1,12 @@
 package asylumchain.kit.projection;
 
+import asylumchain.kit.journal.Destruction;
 import asylumchain.kit.projection.Transactions.Tables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +73,8 @@ final class Applier {
     if (tables == Tables.LIVE) {
       requireSameLife(position, batch.events());
     }
-    var due = batch.events();
     var parked = ParkedTable.subjects(connection, first.part());
-    if (!parked.isEmpty()) {
-      due = due.stream().filter(event -> !parked.contains(event.subjectId())).toList();
-      noteSeen(connection, batch, parked);
-    }
+    var due = parked.isEmpty() ? batch.events() : due(connection, batch, parked);
     if (!due.isEmpty()) {
       projection.apply(connection, first.part(), due);
     }
@@ -107,6 +105,24 @@ final class Applier {
         throw SourceChanged.newGeneration(event.source(), event.generation());
       }
     }
+  }
+
+  /// What is applied while some are parked. A subject that its source has destroyed is nobody's to
+  /// mend any more: what was left of it goes, and the event that says so counts again.
+  private List<ReceivedEvent> due(Connection connection, Batch batch, Set<UUID> parked)
+      throws SQLException {
+    var due = new ArrayList<ReceivedEvent>();
+    for (var event : batch.events()) {
+      if (Destruction.isSaidBy(event.type()) && parked.remove(event.subjectId())) {
+        projection.forget(connection, event.part(), event.subjectId());
+        ParkedTable.unpark(connection, event.part(), event.subjectId(), clock.instant());
+      }
+      if (!parked.contains(event.subjectId())) {
+        due.add(event);
+      }
+    }
+    noteSeen(connection, batch, parked);
+    return due;
   }
 
   private static void noteSeen(Connection connection, Batch batch, Set<UUID> parked)

@@ -19,7 +19,7 @@ public class HeadPublisher {
   private final HeadQueries queries;
   private final PublishedHeads published;
   private final Clock clock;
-  private final Map<Integer, Long> last = new HashMap<>();
+  private final Map<Integer, String> last = new HashMap<>();
 
   public HeadPublisher(HeadQueries queries, PublishedHeads published, Clock clock) {
     this.queries = queries;
@@ -40,13 +40,14 @@ public class HeadPublisher {
     }
   }
 
-  /// Publishes each partition that has grown since the last time.
+  /// Publishes each partition that reads otherwise than the last time: one that has grown, or was
+  /// put back.
   public synchronized void publish() {
-    var grown =
+    var changed =
         queries.heads(clock.instant()).stream()
-            .filter(head -> last.getOrDefault(head.part(), 0L) < head.seq())
+            .filter(head -> !head.hash().equals(last.get(head.part())))
             .toList();
-    published.add(grown);
-    grown.forEach(head -> last.put(head.part(), head.seq()));
+    published.add(changed);
+    changed.forEach(head -> last.put(head.part(), head.hash()));
   }
 }

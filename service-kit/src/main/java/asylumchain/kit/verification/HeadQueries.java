@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The heads of the journal now, and what became of earlier ones.
 @ApplicationScoped
@@ -24,18 +26,19 @@ public class HeadQueries {
        order by p.part
       """;
 
-  /// A head of an earlier generation may have gone with a restoration: what stands in its place is
-  /// then of a later one.
   private static final String GONE =
       """
-      select h.part, h.seq, coalesce(j.generation, (select max(generation) from source_generation))
-             > h.generation as restored
-        from unnest(?::integer[], ?::bigint[], ?::text[], ?::integer[])
-             as h (part, seq, hash, generation)
+      select h.place, j.generation,
+             coalesce(j.generation, (select max(generation) from source_generation)) as latest
+        from unnest(?::integer[], ?::bigint[], ?::text[])
+             with ordinality as h (part, seq, hash, place)
         left join journal j using (part, seq)
        where encode(j.hash, 'hex') is distinct from h.hash
-       order by part, seq
+       order by h.part, h.seq, h.place
       """;
+
+  private static final String GENERATIONS =
+      "select generation, started_at, reason from source_generation where generation > 1";
 
   private final Sql sql;
 
@@ -52,20 +55,38 @@ public class HeadQueries {
 
   /// A head whose row is no longer what it was.
   ///
-  /// @param restored whether the source has been restored from a copy since
-  record Gone(int part, long seq, boolean restored) {}
+  /// @param standing the generation of the row in its place; `null` where none stands
+  /// @param latest that generation, or the latest of the journal where none stands
+  record Gone(Head head, @Nullable Integer standing, int latest) {}
 
   /// Those of these heads that the journal does not have any more.
   List<Gone> gone(List<Head> heads) {
     return sql.list(
         GONE,
-        row -> new Gone(row.getInt(1), row.getLong(2), row.getBoolean(3)),
+        row ->
+            new Gone(
+                heads.get(row.getInt("place") - 1),
+                row.getObject("generation", Integer.class),
+                row.getInt("latest")),
         (connection, statement) -> {
           statement.setArray(1, connection.createArrayOf("text", column(heads, Head::part)));
           statement.setArray(2, connection.createArrayOf("text", column(heads, Head::seq)));
           statement.setArray(3, connection.createArrayOf("text", column(heads, Head::hash)));
-          statement.setArray(4, connection.createArrayOf("text", column(heads, Head::generation)));
         });
+  }
+
+  /// What the database says about a restoration.
+  record Generation(int number, Instant startedAt, String reason) {}
+
+  /// All but the first, in no order.
+  List<Generation> generations() {
+    return sql.list(
+        GENERATIONS,
+        row ->
+            new Generation(
+                row.getInt("generation"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason")));
   }
 
   private static Object[] column(List<Head> heads, Function<Head, Object> value) {

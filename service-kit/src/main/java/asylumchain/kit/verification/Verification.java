@@ -4,14 +4,9 @@ import asylumchain.kit.http.Problem;
 import asylumchain.kit.journal.JournalCheck;
 import asylumchain.kit.journal.JournalReport;
 import asylumchain.kit.journal.JournalReport.Finding;
-import asylumchain.kit.journal.JournalReport.Harm;
 import asylumchain.kit.journal.Subject;
-import asylumchain.kit.verification.VerificationView.Heads;
 import asylumchain.kit.verification.VerificationView.Named;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -19,16 +14,20 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Verification {
 
-  private static final int MOST = 1000;
-
   private final JournalCheck check;
   private final HeadQueries queries;
   private final PublishedHeads published;
+  private final Restorations restorations;
 
-  public Verification(JournalCheck check, HeadQueries queries, PublishedHeads published) {
+  public Verification(
+      JournalCheck check,
+      HeadQueries queries,
+      PublishedHeads published,
+      Restorations restorations) {
     this.check = check;
     this.queries = queries;
     this.published = published;
+    this.restorations = restorations;
   }
 
   /// The whole journal, partition by partition.
@@ -53,14 +52,15 @@ public class Verification {
   }
 
   private VerificationView view(JournalReport report, IntPredicate parts) {
-    var heads = new Comparing(parts);
+    var heads = new HeadComparison(queries, restorations.witnessed(), parts);
     published.forEach(heads::compare);
-    var all = Stream.concat(report.findings().stream(), heads.rewritten.stream());
+    var all = Stream.concat(report.findings().stream(), heads.findings().stream());
     return new VerificationView(
-        report.sound() && heads.rewritten.isEmpty(),
+        report.sound() && heads.findings().isEmpty(),
         report.rows(),
         report.destroyed(),
-        new Heads(heads.compared, heads.restored),
+        heads.heads(),
+        heads.restored(),
         all.map(this::named).toList(),
         report.destructions().stream().map(VerificationView.Destroyed::of).toList());
   }
@@ -70,31 +70,5 @@ public class Verification {
         .row(finding.part(), finding.seq())
         .map(row -> Named.of(finding, row))
         .orElseGet(() -> Named.of(finding));
-  }
-
-  /// What the published heads say.
-  private final class Comparing {
-
-    private final IntPredicate parts;
-    /// Each once: every replica publishes the same heads.
-    private final Set<Finding> rewritten = new LinkedHashSet<>();
-    private long compared;
-    private long restored;
-
-    Comparing(IntPredicate parts) {
-      this.parts = parts;
-    }
-
-    void compare(List<Head> some) {
-      var heads = some.stream().filter(head -> parts.test(head.part())).toList();
-      compared += heads.size();
-      for (var gone : queries.gone(heads)) {
-        if (gone.restored()) {
-          restored++;
-        } else if (rewritten.size() < MOST) {
-          rewritten.add(new Finding(gone.part(), gone.seq(), Harm.REWRITTEN));
-        }
-      }
-    }
   }
 }

@@ -45,9 +45,12 @@ public class VerificationResource {
               + " payload is not the one it was written with (PAYLOAD_CHANGED), or is gone without"
               + " a later row that says so (PAYLOAD_REMOVED). Heads that were"
               + " published outside the database are held against it: a row that is not the one a"
-              + " head speaks of is REWRITTEN, with its chain. What was lawfully destroyed (nl:"
-              + " vernietigd) breaks nothing: `destructions` names the rows that say so. The"
-              + " journal is read in stretches; nobody waits for it.")
+              + " head speaks of is REWRITTEN, with its chain. Where a later generation stands in its"
+              + " place, the database claims to have been put back from a copy: that counts only"
+              + " for what an operator wrote down beside the heads (`restorations`), and is"
+              + " RESTORED_UNWITNESSED otherwise. What was lawfully destroyed (nl: vernietigd)"
+              + " breaks nothing: `destructions` names the rows that say so. The journal is read in"
+              + " stretches; nobody waits for it.")
   public VerificationView verify(
       @Parameter(description = "One partition; absent for all of them.")
           @QueryParam("part")

@@ -5,6 +5,7 @@ import asylumchain.kit.journal.JournalReport;
 import asylumchain.kit.journal.JournalReport.Finding;
 import asylumchain.kit.journal.JournalReport.Harm;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows how many rows were followed
 /// @param destroyed how many payloads are gone; one that was lawfully destroyed breaks nothing
 /// @param heads what was published about it outside the database
+/// @param restorations each time that the database was put back from a copy, as far as it or an
+///   operator says so
 /// @param findings each row that is not what it was, or is missing; empty for a sound journal
 /// @param destructions the rows that say what was lawfully destroyed, a thousand of a partition at
 ///   most
@@ -23,6 +26,7 @@ public record VerificationView(
     long rows,
     long destroyed,
     Heads heads,
+    List<Restored> restorations,
     List<Named> findings,
     List<Destroyed> destructions) {
 
@@ -40,8 +44,36 @@ public record VerificationView(
   ///
   /// @param compared how many; 0 where none are published
   /// @param restored how many of them are not there any more because the source was restored from a
-  ///   copy that lacked them
+  ///   copy that lacked them, as somebody vouches for outside the database
   public record Heads(long compared, long restored) {}
+
+  /// A database put back from a copy.
+  ///
+  /// @param generation that began with it
+  /// @param startedAt,reason what the database says; absent where it says nothing
+  /// @param witness who vouches for it outside the database; absent where nobody does
+  /// @param headsLost how many published heads went with it
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Restored(
+      int generation,
+      @Nullable Instant startedAt,
+      @Nullable String reason,
+      @Nullable Restoration witness,
+      long headsLost) {
+
+    static Restored of(
+        int number,
+        HeadQueries.@Nullable Generation begun,
+        @Nullable Restoration witness,
+        long headsLost) {
+      return new Restored(
+          number,
+          begun == null ? null : begun.startedAt(),
+          begun == null ? null : begun.reason(),
+          witness,
+          headsLost);
+    }
+  }
 
   /// A row by its place, and by what stands there now.
   ///

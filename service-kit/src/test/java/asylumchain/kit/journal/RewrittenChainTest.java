@@ -12,8 +12,11 @@ import asylumchain.kit.journal.JournalReport.Harm;
 import asylumchain.kit.verification.HeadPublisher;
 import asylumchain.kit.verification.HeadQueries;
 import asylumchain.kit.verification.PublishedHeads;
+import asylumchain.kit.verification.Restoration;
+import asylumchain.kit.verification.Restorations;
 import asylumchain.kit.verification.Verification;
 import asylumchain.kit.verification.VerificationView.Named;
+import asylumchain.kit.verification.VerificationView.Restored;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -21,7 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,8 @@ class RewrittenChainTest {
   private HeadPublisher publisher;
   private Verification verification;
   private Subject subject;
+  private final List<Instant> publishedAt = new ArrayList<>();
+  private int generation = 1;
 
   @BeforeEach
   void fourRowsWhoseHeadsArePublished() throws SQLException {
@@ -48,11 +56,13 @@ class RewrittenChainTest {
     var queries = new HeadQueries(new Sql(pool));
     var published = new PublishedHeads(Optional.of(outside), JSON);
     publisher = new HeadPublisher(queries, published, CLOCK);
-    verification = new Verification(check, queries, published);
+    var restorations = new Restorations(Optional.of(outside), JSON);
+    verification = new Verification(check, queries, published, restorations);
     subject = JournalDatabase.someCase();
     for (int version = 1; version <= 4; version++) {
       journal.append(fact(subject, version));
       publisher.publish();
+      publishedAt.add(CLOCK.instant());
     }
   }
 
@@ -98,12 +108,84 @@ class RewrittenChainTest {
   }
 
   @Test
-  void rows_lost_by_restoring_a_copy_are_told_apart() throws SQLException {
-    journal.tamper("delete from journal where seq > 2");
-    journal.tamper("insert into source_generation (generation, reason) values (2, 'restored')");
+  void rows_lost_by_restoring_a_copy_are_told_apart_where_an_operator_vouches_for_it()
+      throws SQLException, IOException {
+    var copied = restoredFrom(2);
+    witness(2, copied);
     var found = verification.whole();
     assertThat(found.sound()).isTrue();
     assertThat(found.heads().restored()).isEqualTo(2);
+    assertThat(found.restorations())
+        .extracting(Restored::generation, Restored::reason, Restored::headsLost)
+        .containsExactly(tuple(2, "restored", 2L));
+    journal.append(fact(subject, 3));
+    publisher.publish();
+    assertThat(verification.whole().sound()).as("with what came after it").isTrue();
+  }
+
+  @Test
+  void a_restoration_that_only_the_database_speaks_of_is_none() throws SQLException {
+    restoredFrom(2);
+    var found = verification.whole();
+    assertThat(found.sound()).isFalse();
+    assertThat(found.findings())
+        .extracting(Named::seq, Named::harm)
+        .containsExactly(
+            tuple(3L, Harm.RESTORED_UNWITNESSED), tuple(4L, Harm.RESTORED_UNWITNESSED));
+    assertThat(found.restorations()).extracting(Restored::witness).containsOnlyNulls();
+  }
+
+  @Test
+  void a_chain_rewritten_under_a_later_generation_is_found() throws SQLException {
+    generation = 2;
+    journal.tamper("insert into source_generation (generation, reason) values (2, 'restored')");
+    rewriteFrom(1);
+    assertThat(check.whole().sound()).isTrue();
+    assertThat(verification.whole().findings())
+        .extracting(Named::harm)
+        .containsOnly(Harm.RESTORED_UNWITNESSED)
+        .hasSize(4);
+  }
+
+  @Test
+  void a_true_restoration_excuses_no_row_that_its_copy_had() throws SQLException, IOException {
+    var copied = restoredFrom(2);
+    witness(2, copied);
+    generation = 2;
+    rewriteFrom(1);
+    assertThat(verification.whole().findings())
+        .extracting(Named::seq, Named::harm)
+        .containsExactly(tuple(1L, Harm.REWRITTEN), tuple(2L, Harm.REWRITTEN));
+  }
+
+  @Test
+  void a_true_restoration_excuses_no_row_that_was_published_after_it()
+      throws SQLException, IOException {
+    witness(2, restoredFrom(2));
+    journal.append(fact(subject, 3));
+    publisher.publish();
+    generation = 3;
+    journal.tamper("insert into source_generation (generation, reason) values (3, 'again')");
+    rewriteFrom(3);
+    assertThat(verification.whole().findings())
+        .extracting(Named::seq, Named::harm)
+        .containsExactly(tuple(3L, Harm.RESTORED_UNWITNESSED));
+  }
+
+  @Test
+  void a_journal_that_was_put_back_is_published_again_though_it_is_shorter()
+      throws SQLException, IOException {
+    restoredFrom(2);
+    publisher.publish();
+    assertThat(Files.readAllLines(file())).filteredOn(line -> !line.isBlank()).hasSize(5);
+  }
+
+  @Test
+  void what_an_operator_wrote_with_a_mistake_is_said_and_not_passed_over() throws IOException {
+    Files.writeString(outside.resolve("restorations.json"), "[\n{\"generation\": 2}]");
+    assertThatThrownBy(() -> verification.whole())
+        .isInstanceOfSatisfying(
+            Problem.class, it -> assertThat(it.detail()).contains("restorations.json", "line 2"));
   }
 
   @Test
@@ -137,8 +219,23 @@ class RewrittenChainTest {
 
   private Path file() throws IOException {
     try (var files = Files.list(outside)) {
-      return files.findFirst().orElseThrow();
+      return files.filter(it -> it.toString().endsWith(".ndjson")).findFirst().orElseThrow();
     }
+  }
+
+  /// Puts the journal back to a former row.
+  ///
+  /// @return a moment up to which the copy has everything
+  private Instant restoredFrom(long kept) throws SQLException {
+    journal.tamper("delete from journal_payload where seq > ?", kept);
+    journal.tamper("delete from journal where seq > ?", kept);
+    journal.tamper("insert into source_generation (generation, reason) values (2, 'restored')");
+    return publishedAt.get((int) kept - 1);
+  }
+
+  private void witness(int restored, Instant keptUntil) throws IOException {
+    var line = new Restoration(restored, keptUntil, CLOCK.instant(), "beheer", "disk lost");
+    JSON.writeValue(outside.resolve("restorations.json").toFile(), List.of(line));
   }
 
   /// Gives each row from there on another type, and every hash anew.
@@ -150,7 +247,8 @@ class RewrittenChainTest {
       journal.tamper("delete from journal_payload where seq = ?", row.seq());
       journal.tamper(
           "update journal set type = 'something.else', chain_digest = null, private_digest = null,"
-              + " prev_hash = ?, hash = ? where seq = ?",
+              + " generation = ?, prev_hash = ?, hash = ? where seq = ?",
+          generation,
           previous,
           hash,
           row.seq());
@@ -158,7 +256,7 @@ class RewrittenChainTest {
     }
   }
 
-  private static JournalEvent forged(JournalEvent row) {
+  private JournalEvent forged(JournalEvent row) {
     return new JournalEvent(
         row.part(),
         row.seq(),
@@ -170,7 +268,7 @@ class RewrittenChainTest {
         row.occurredOn(),
         row.recordedAt(),
         row.journalledAt(),
-        row.generation(),
+        generation,
         "",
         null,
         null,

@@ -72,6 +72,24 @@ class ParkingTest {
   }
 
   @Test
+  void of_a_parked_subject_that_is_destroyed_nothing_stays() {
+    publishAround(ToyProjection.POISON);
+    world.start();
+    awaitAllPassed();
+
+    world.cases.destroy(0, sick);
+
+    ToyWorld.await("nobody is parked", () -> world.number("select count(*) from parked_case") == 0);
+    ToyWorld.await("all passed", () -> world.applied() == 72);
+    assertThat(world.number("select count(*) from dead_letter where resolved_at is null")).isZero();
+    assertThat(world.number("select events from toy_subject where subject_id = '" + sick + "'"))
+        .as("but that it was destroyed")
+        .isEqualTo(1);
+    assertThat(world.number("select events from toy_subject where subject_id = '" + well + "'"))
+        .isEqualTo(40);
+  }
+
+  @Test
   void the_next_release_takes_parked_subjects_in_by_itself() {
     publishAround(ToyProjection.POISON);
     try (var old = world.start()) {

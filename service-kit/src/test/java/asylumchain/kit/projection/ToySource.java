@@ -111,6 +111,11 @@ final class ToySource implements AutoCloseable {
   }
 
   synchronized ReceivedEvent write(int part, UUID subject, int version, @Nullable String payload) {
+    return write(part, subject, version, "toy.happened", payload);
+  }
+
+  private synchronized ReceivedEvent write(
+      int part, UUID subject, int version, String type, @Nullable String payload) {
     var rows = journal.get(part);
     var now = Instant.ofEpochMilli(System.currentTimeMillis());
     var event =
@@ -120,7 +125,7 @@ final class ToySource implements AutoCloseable {
             rows.size() + 1L,
             generation,
             UUID.randomUUID(),
-            "toy.happened",
+            type,
             subject,
             version,
             now,
@@ -153,6 +158,11 @@ final class ToySource implements AutoCloseable {
     var event = write(part, subject, payload);
     send(event);
     return event;
+  }
+
+  /// The last event of a subject.
+  synchronized void destroy(int part, UUID subject) {
+    send(write(part, subject, versions.merge(subject, 1, Integer::sum), "toy.toy-destroyed", "{}"));
   }
 
   synchronized void heartbeat(int part, @Nullable Long processed) {

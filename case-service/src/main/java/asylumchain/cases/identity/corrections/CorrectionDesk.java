@@ -47,7 +47,7 @@ class CorrectionDesk {
     var after =
         new KnownPerson(
             personId, before.familyId(), correction.person().inFamily(before.person().familyRef()));
-    var by = Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
+    var by = Provenance.posted(caller, correction.reason());
     var entries = cases.restate(before, after, today, by);
     persons.correct(before, version, after);
     cases.journal(entries);

@@ -103,6 +103,6 @@ class MergeDesk {
   }
 
   private static Provenance by(Caller caller) {
-    return Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
+    return Provenance.posted(caller);
   }
 }

@@ -16,6 +16,7 @@ import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.lines.DeliveredTable;
 import asylumchain.kit.imports.lines.DeliveredTable.Delivered;
 import asylumchain.kit.imports.lines.LineResult;
+import asylumchain.kit.imports.lines.ReadLine.Parsed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what a chunk brought about, set by set: references, persons, cases, and the journal last.
 @ApplicationScoped
@@ -56,7 +58,7 @@ class CaseBooks {
   /// @param refused lines whose person turned out to be somebody else
   record Written(
       List<CaseJournal.Entry> entries,
-      Map<UUID, Long> newcomers,
+      Map<UUID, Provenance> newcomers,
       Admission admission,
       Set<Reference> lost,
       List<LineResult> refused) {}
@@ -74,11 +76,11 @@ class CaseBooks {
       references.release(job.organisation(), refused.stream().map(Delivery::reference).toList());
     }
     var outcomes = new ArrayList<Outcome>();
-    var newcomers = new HashMap<UUID, Long>();
+    var newcomers = new HashMap<UUID, Provenance>();
     for (var delivery : mine) {
       if (!isStranger(delivery, admission)) {
         var applicant = applicant(delivery, admission);
-        newcomers.putIfAbsent(applicant.personId(), delivery.taken().getFirst().number());
+        newcomers.putIfAbsent(applicant.personId(), provenance(job, delivery.taken().getFirst()));
         outcomes.add(delivery.complete(job, applicant, terms));
       }
     }
@@ -104,12 +106,19 @@ class CaseBooks {
     journal.append(part, written.entries());
     admissions.journal(
         written.admission(),
-        newcomer -> provenance(job, written.newcomers().getOrDefault(newcomer.personId(), 0L)));
+        newcomer ->
+            written.newcomers().getOrDefault(newcomer.personId(), provenance(job, null, null)));
   }
 
   /// Who reported what stands on a line.
-  static Provenance provenance(ImportJob job, long line) {
-    return new Provenance(job.organisation(), job.client(), job.employee(), job.importId(), line);
+  static Provenance provenance(ImportJob job, Parsed<ImportLine> line) {
+    return provenance(job, line.number(), line.line().source());
+  }
+
+  private static Provenance provenance(
+      ImportJob job, @Nullable Long line, @Nullable String source) {
+    return new Provenance(
+        job.organisation(), job.client(), job.employee(), job.importId(), line, null, source);
   }
 
   private Set<UUID> claim(ImportJob job, List<Delivery> touched) {

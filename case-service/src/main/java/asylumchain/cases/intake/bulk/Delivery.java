@@ -201,7 +201,7 @@ final class Delivery {
     var next = before.file();
     var participants = before.participants();
     for (var line : taken) {
-      var by = CaseBooks.provenance(job, line.number());
+      var by = CaseBooks.provenance(job, line);
       var first = true;
       for (var report : line.line().events()) {
         var completion = Completion.of(report.event(), next, participants, organisation, applicant);

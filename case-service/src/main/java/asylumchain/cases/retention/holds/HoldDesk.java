@@ -93,6 +93,6 @@ class HoldDesk {
   }
 
   private static Provenance by(Caller caller) {
-    return Provenance.posted(caller.organisation(), caller.clientId(), caller.employee());
+    return Provenance.withoutWords(caller);
   }
 }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Bad requests from a document, each made from the seed and its own number alone.
 final class BadRequests {
 
+  private static final List<String> NO_ETAGS = List.of("3", "x", "\"", "*, \"1\"", "\"1\" \"2\"");
+  private static final List<String> STALE =
+      List.of("\"999999\"", "W/\"1\"", "\"999999999999999999999\"", "\"\"");
+
   private final List<Operation> operations;
   private final Schemas schemas;
   private final Map<String, String> existing;
@@ -176,28 +180,7 @@ final class BadRequests {
                   headers.put("Idempotency-Key", texts.any(List.of("a b", "k".repeat(256))));
                   return Optional.of(withBody(operation.method(), questions.plain(), Set.of(400)));
                 });
-        case NO_VERSION ->
-            when(
-                operation.expectsVersion(),
-                () -> {
-                  if (random.nextBoolean()) {
-                    headers.put(
-                        "If-Match", texts.any(List.of("3", "x", "\"", "*, \"1\"", "\"1\" \"2\"")));
-                  }
-                  return Optional.of(
-                      withBody(operation.method(), questions.plain(), Set.of(400, 404, 409, 428)));
-                });
-        case STALE_VERSION ->
-            when(
-                operation.expectsVersion(),
-                () -> {
-                  headers.put(
-                      "If-Match",
-                      texts.any(
-                          List.of("\"999999\"", "W/\"1\"", "\"999999999999999999999\"", "\"\"")));
-                  return Optional.of(
-                      withBody(operation.method(), questions.plain(), Set.of(400, 404, 409, 412)));
-                });
+        case NO_VERSION, STALE_VERSION -> when(operation.expectsVersion(), this::otherVersion);
         default ->
             questions
                 .pathOfNothing()
@@ -209,6 +192,19 @@ final class BadRequests {
                       return withBody(operation.method(), it, Set.of(400, 404));
                     });
       };
+    }
+
+    /// Said by who may say it, of what is there: else something else would be refused first.
+    private Optional<BadRequest> otherVersion() {
+      headers.put("Authorization", bearers.of(Bearers.OWNER, operation.scopes()));
+      if (mistake == STALE_VERSION) {
+        headers.put("If-Match", texts.any(STALE));
+      } else if (random.nextBoolean()) {
+        headers.put("If-Match", texts.any(NO_ETAGS));
+      }
+      var told = mistake == STALE_VERSION ? 412 : 428;
+      return Optional.of(
+          withBody(operation.method(), questions.ofExisting(), Set.of(400, 404, 409, told)));
     }
 
     /// Beside a body, which the document cannot promise to be sound, what is wrong in the

@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Tokens, each signed once.
 final class Bearers {
 
-  static final List<String> PARTNERS = List.of("IND", "COA", "DTV");
+  /// Who made what exists.
+  static final String OWNER = "IND";
+
+  static final List<String> PARTNERS = List.of(OWNER, "COA", "DTV");
 
   private final List<String> scopes;
   private final Map<String, String> signed = new ConcurrentHashMap<>();
@@ -27,6 +30,6 @@ final class Bearers {
   /// With every scope there is but these.
   String without(String... unwanted) {
     var others = scopes.stream().filter(it -> !Arrays.asList(unwanted).contains(it));
-    return of("IND", others.toArray(String[]::new));
+    return of(OWNER, others.toArray(String[]::new));
   }
 }

@@ -1,6 +1,7 @@
 package asylumchain.kit.testing.misuse;
 
 import asylumchain.kit.testing.Api;
+import asylumchain.kit.testing.misuse.BadRequest.Mistake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,12 @@ public final class Misuse {
   private static final int AT_ONCE = 3;
   private static final int SHOWN = 40;
   private static final int EACH_SERVICE = 6_700;
+  private static final int MANY = 40;
+
+  /// What is answered to a mistake by who has understood it, where other answers are right too.
+  private static final Map<Mistake, Integer> TELLING =
+      Map.of(Mistake.STALE_VERSION, 412, Mistake.NO_VERSION, 428, Mistake.NO_SUCH_SUBJECT, 404);
+
   private static final long USUAL_SEED = 20_200_401;
 
   private final BadRequests requests;
@@ -34,6 +41,7 @@ public final class Misuse {
   private final long seed = Long.getLong("chain.bad-requests.seed", USUAL_SEED);
   private final Map<String, String> findings = new ConcurrentSkipListMap<>();
   private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+  private final Map<Mistake, Map<Integer, Integer>> byMistake = new ConcurrentSkipListMap<>();
   private Duration took = Duration.ZERO;
 
   /// @param existing ids of what there is, by the name of the path parameter
@@ -57,6 +65,7 @@ public final class Misuse {
     }
     took = Duration.ofNanos(System.nanoTime() - begun);
     var found = new ArrayList<>(before.differences(Tables.read()));
+    found.addAll(untried());
     found.addAll(findings.values().stream().limit(SHOWN).toList());
     return found;
   }
@@ -77,6 +86,9 @@ public final class Misuse {
       try {
         var answer = request.knock().answer();
         statuses.merge(answer.statusCode(), 1, Integer::sum);
+        byMistake
+            .computeIfAbsent(request.mistake(), _ -> new ConcurrentSkipListMap<>())
+            .merge(answer.statusCode(), 1, Integer::sum);
         for (var fault : judgement.faults(request, answer)) {
           found(number, request, fault, answer.body());
         }
@@ -84,6 +96,19 @@ public final class Misuse {
         found(number, request, "broke a rule of every answer", String.valueOf(broken.getMessage()));
       }
     }
+  }
+
+  /// A mistake that is always refused for something else is not tried at all.
+  private List<String> untried() {
+    return TELLING.entrySet().stream()
+        .filter(it -> isUntried(byMistake.getOrDefault(it.getKey(), Map.of()), it.getValue()))
+        .map(it -> "%s is never answered %d".formatted(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  private static boolean isUntried(Map<Integer, Integer> answers, int telling) {
+    var sent = answers.values().stream().mapToInt(Integer::intValue).sum();
+    return sent >= MANY && !answers.containsKey(telling);
   }
 
   /// One example of each is enough: faults that differ in numbers only are one.

@@ -37,6 +37,11 @@ final class Questions {
     return filled(parameter -> value(parameter, texts.number(3) > 0));
   }
 
+  /// The address of something that exists, as far as ids of such are known.
+  String ofExisting() {
+    return filled(parameter -> value(parameter, true)) + query(required());
+  }
+
   /// The path of something that does not exist; empty for a path without an id.
   Optional<String> pathOfNothing() {
     var ids = in("path").stream().filter(it -> isId(it)).toList();
