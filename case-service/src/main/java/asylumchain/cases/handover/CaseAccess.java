@@ -4,6 +4,7 @@ import asylumchain.cases.lifecycle.CaseTable;
 import asylumchain.cases.lifecycle.DestroyedTable;
 import asylumchain.cases.lifecycle.DestroyedTable.Destroyed;
 import asylumchain.cases.lifecycle.Dossier;
+import asylumchain.cases.lifecycle.PartnerTable;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.Caller;
@@ -18,11 +19,13 @@ import java.util.UUID;
 public class CaseAccess {
 
   private final CaseTable cases;
+  private final PartnerTable partners;
   private final DestroyedTable destroyed;
   private final AccessLog log;
 
-  CaseAccess(CaseTable cases, DestroyedTable destroyed, AccessLog log) {
+  CaseAccess(CaseTable cases, PartnerTable partners, DestroyedTable destroyed, AccessLog log) {
     this.cases = cases;
+    this.partners = partners;
     this.destroyed = destroyed;
     this.log = log;
   }
@@ -62,7 +65,7 @@ public class CaseAccess {
     }
     var mayKnow =
         caller.has(Scope.AUDIT)
-            || cases.seenBy(caller.organisation(), List.of(caseId)).contains(caseId);
+            || partners.seenBy(caller.organisation(), List.of(caseId)).contains(caseId);
     log.record(caller, action, List.of(caseId), mayKnow ? Outcome.ALLOWED : Outcome.REFUSED);
     return mayKnow ? said(gone.get()) : Problem.notFound();
   }

@@ -2,6 +2,7 @@ package asylumchain.cases.intake;
 
 import asylumchain.cases.handover.CaseAccess;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
@@ -65,12 +66,19 @@ public class CaseResource {
           "409 names the reason of a refusal and the events that are possible now. Late and"
               + " back-dated facts are normal; a mistake is put right by `fact-corrected`. That a"
               + " case changes hands (nl: overdracht van het dossier) is said by the partner that"
-              + " has it, or that was asked to take it: 409 `not-yours` to others.")
+              + " has it, or that was asked to take it: 409 `not-yours` to others. `participants`"
+              + " names who else is to take part: that, too, is for the partner that has the case"
+              + " to say. Who was named in a fact that is put right takes part no more.")
   public Answer post(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid CaseEvent event) {
-    access.check(caller.get(), caseId, "event-posted");
+    if (!desk.answeredBefore()) {
+      access.check(caller.get(), caseId, "event-posted");
+    }
+    if (event instanceof FactCorrected correction && correction.participants() != null) {
+      throw Problem.badRequest("/participants", "is said in /replacement, or follows by itself");
+    }
     return Deadlocks.broken(
         () ->
             desk.post(
