@@ -27,17 +27,19 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
       insert into asylum_case (part, case_id, version, standing, stage, responsible, participants,
                                application_kind, unit, track, made_on, registered_on, lodged_on,
                                location, waiting_for, latest_on, person_id, applicant, offered_to,
-                               answer_by)
+                               answer_by, netherlands_responsible_on, decided_on)
       select c.part, c.case_id, c.version, c.standing, c.stage, c.responsible,
              string_to_array(c.participants, ','), c.application_kind, c.unit, c.track, c.made_on,
              c.registered_on, c.lodged_on, c.location, c.waiting_for, c.latest_on, c.person_id,
-             c.applicant, c.offered_to, c.answer_by
+             c.applicant, c.offered_to, c.answer_by, c.netherlands_responsible_on, c.decided_on
         from unnest(?::integer[], ?::uuid[], ?::integer[], ?::jsonb[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[],
-                    ?::text[], ?::text[], ?::date[], ?::uuid[], ?::jsonb[], ?::text[], ?::date[])
+                    ?::text[], ?::text[], ?::date[], ?::uuid[], ?::jsonb[], ?::text[], ?::date[],
+                    ?::date[], ?::date[])
              as c (part, case_id, version, standing, stage, responsible, participants,
                    application_kind, unit, track, made_on, registered_on, lodged_on, location,
-                   waiting_for, latest_on, person_id, applicant, offered_to, answer_by)
+                   waiting_for, latest_on, person_id, applicant, offered_to, answer_by,
+                   netherlands_responsible_on, decided_on)
       """;
 
   private final DataSource database;
@@ -128,6 +130,8 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
           .texts("jsonb", dossiers, dossier -> json(Object.class, dossier.applicant()))
           .texts("text", dossiers, offer(Offer::to))
           .texts("date", dossiers, offer(Offer::answerBy))
+          .texts("date", dossiers, particular(it -> it.milestones().responsibleOn()))
+          .texts("date", dossiers, particular(it -> it.milestones().decidedOn()))
           .done()
           .executeUpdate();
     } catch (SQLException e) {
