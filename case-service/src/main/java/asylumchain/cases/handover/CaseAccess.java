@@ -13,10 +13,13 @@ import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// A case is seen by the partners that take part in it now; to others it does not exist.
 @ApplicationScoped
 public class CaseAccess {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
   private final CaseTable cases;
   private final PartnerTable partners;
@@ -55,6 +58,16 @@ public class CaseAccess {
       throw Problem.notFound();
     }
     return dossier;
+  }
+
+  /// Persons that a refusal names.
+  ///
+  /// @param names ids of persons, or names of events: those say nothing of anybody
+  public void named(Caller caller, String action, List<String> names) {
+    var persons = names.stream().filter(ID.asMatchPredicate()).map(UUID::fromString).toList();
+    if (!persons.isEmpty()) {
+      log.record(caller, action, persons, Outcome.ALLOWED);
+    }
   }
 
   /// What is told of a case that is not there; of a destroyed one, it is logged.

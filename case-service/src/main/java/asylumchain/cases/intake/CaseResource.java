@@ -51,10 +51,17 @@ public class CaseResource {
           "A person and the fact that opens the case: the wish for asylum (asielwens), the"
               + " registration (registratie) or the lodging (indiening). 409 `likely-known` when"
               + " somebody very much alike is known: name that person by `personId`, or rule them"
-              + " out in `notTheSameAs`.")
+              + " out in `notTheSameAs`. With the scope `persons:match` it names them in"
+              + " `possible`, best first, and that is logged.")
   public Answer register(@NotNull @Valid Registration registration) {
     check(registration);
-    return Deadlocks.broken(() -> desk.register(caller.get(), registration, businessDate.today()));
+    try {
+      return Deadlocks.broken(
+          () -> desk.register(caller.get(), registration, businessDate.today()));
+    } catch (Problem refused) {
+      access.named(caller.get(), "duplicates-searched", refused.possible());
+      throw refused;
+    }
   }
 
   @POST
