@@ -105,8 +105,19 @@ public sealed interface IntakeEvent extends CaseEvent {
   /// @param version the version, within the case, of the event that was wrong
   /// @param replacement the fact as it should have read, of the same type; `null` when it never
   ///   happened
-  record FactCorrected(LocalDate occurredOn, int version, @Nullable CaseEvent replacement)
+  /// @param participants who takes part from then on, where the correction changes that; else
+  ///   `null`, and in a command always
+  record FactCorrected(
+      LocalDate occurredOn,
+      int version,
+      @Nullable CaseEvent replacement,
+      @Nullable List<Code> participants)
       implements IntakeEvent, Travels {
+
+    /// A correction that leaves those who take part as they are.
+    public FactCorrected(LocalDate occurredOn, int version, @Nullable CaseEvent replacement) {
+      this(occurredOn, version, replacement, null);
+    }
 
     /// A correction of a private fact is as private as the fact.
     @Override

@@ -4,6 +4,7 @@ import asylumchain.cases.lifecycle.CaseTable;
 import asylumchain.cases.lifecycle.DestroyedTable;
 import asylumchain.cases.lifecycle.DestroyedTable.Destroyed;
 import asylumchain.cases.lifecycle.Dossier;
+import asylumchain.cases.lifecycle.PartnerTable;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.Caller;
@@ -12,17 +13,22 @@ import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// A case is seen by the partners that take part in it now; to others it does not exist.
 @ApplicationScoped
 public class CaseAccess {
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
   private final CaseTable cases;
+  private final PartnerTable partners;
   private final DestroyedTable destroyed;
   private final AccessLog log;
 
-  CaseAccess(CaseTable cases, DestroyedTable destroyed, AccessLog log) {
+  CaseAccess(CaseTable cases, PartnerTable partners, DestroyedTable destroyed, AccessLog log) {
     this.cases = cases;
+    this.partners = partners;
     this.destroyed = destroyed;
     this.log = log;
   }
@@ -54,6 +60,16 @@ public class CaseAccess {
     return dossier;
   }
 
+  /// Persons that a refusal names.
+  ///
+  /// @param names ids of persons, or names of events: those say nothing of anybody
+  public void named(Caller caller, String action, List<String> names) {
+    var persons = names.stream().filter(ID.asMatchPredicate()).map(UUID::fromString).toList();
+    if (!persons.isEmpty()) {
+      log.record(caller, action, persons, Outcome.ALLOWED);
+    }
+  }
+
   /// What is told of a case that is not there; of a destroyed one, it is logged.
   private Problem gone(Caller caller, UUID caseId, String action) {
     var gone = destroyed.destroyed(caseId);
@@ -62,7 +78,7 @@ public class CaseAccess {
     }
     var mayKnow =
         caller.has(Scope.AUDIT)
-            || cases.seenBy(caller.organisation(), List.of(caseId)).contains(caseId);
+            || partners.seenBy(caller.organisation(), List.of(caseId)).contains(caseId);
     log.record(caller, action, List.of(caseId), mayKnow ? Outcome.ALLOWED : Outcome.REFUSED);
     return mayKnow ? said(gone.get()) : Problem.notFound();
   }

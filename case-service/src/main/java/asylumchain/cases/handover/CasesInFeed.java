@@ -1,12 +1,13 @@
 package asylumchain.cases.handover;
 
-import asylumchain.cases.lifecycle.CaseTable;
+import asylumchain.cases.lifecycle.PartnerTable;
 import asylumchain.kit.journal.FeedVisibility;
 import asylumchain.kit.journal.JournalEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,22 +19,26 @@ import java.util.stream.StreamSupport;
 class CasesInFeed implements FeedVisibility {
 
   private static final String PARTICIPANTS = "participants";
-  private static final String REPLACEMENT = "replacement";
 
   /// Where a correction says who takes part from it on.
-  private static final String REPLACED_PARTICIPANTS = "/" + REPLACEMENT + "/" + PARTICIPANTS;
+  private static final String REPLACED_PARTICIPANTS = "/replacement/" + PARTICIPANTS;
 
-  private final CaseTable cases;
+  private final PartnerTable partners;
   private final ObjectMapper json;
 
-  CasesInFeed(CaseTable cases, ObjectMapper json) {
-    this.cases = cases;
+  CasesInFeed(PartnerTable partners, ObjectMapper json) {
+    this.partners = partners;
     this.json = json;
   }
 
   @Override
   public Set<UUID> visible(String organisation, Set<UUID> subjects) {
-    return cases.seenBy(organisation, subjects);
+    return partners.seenBy(organisation, subjects);
+  }
+
+  @Override
+  public Map<UUID, Integer> left(String organisation, Set<UUID> subjects) {
+    return partners.leftBy(organisation, subjects);
   }
 
   @Override
@@ -44,7 +49,7 @@ class CasesInFeed implements FeedVisibility {
     }
     try {
       var fact = json.readTree(payload);
-      var all = fact.has(REPLACEMENT) ? fact.at(REPLACED_PARTICIPANTS) : fact.path(PARTICIPANTS);
+      var all = fact.has(PARTICIPANTS) ? fact.path(PARTICIPANTS) : fact.at(REPLACED_PARTICIPANTS);
       return all.isArray() ? Optional.of(codes(all)) : Optional.empty();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an event of ours cannot be read: " + event, e);

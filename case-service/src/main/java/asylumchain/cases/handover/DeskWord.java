@@ -43,8 +43,10 @@ public final class DeskWord {
   ///
   /// @param desk as it stands before the fact
   /// @param history every fact so far in version order; asked for where a fact is corrected
+  /// @return whether it is a fact of a hand-over, or corrects one
   /// @throws Problem 409 when the caller is none of those whose word it takes
-  public static void check(Code caller, CaseEvent event, Desk desk, Supplier<List<Fact>> history) {
+  public static boolean check(
+      Code caller, CaseEvent event, Desk desk, Supplier<List<Fact>> history) {
     var partners =
         event instanceof FactCorrected correction
             ? handOver(CaseHistory.target(correction, history.get()), desk).map(HandOver::parties)
@@ -55,6 +57,22 @@ public final class DeskWord {
             all -> {
               throw Problem.conflict("not-yours", "Only " + named(all) + " can say this.");
             });
+    return partners.isPresent();
+  }
+
+  /// Refuses to let others join or leave on the word of a partner that does not have the case: who
+  /// else sees it is for the one that is responsible to say. Everybody can say that they themselves
+  /// take part no more.
+  ///
+  /// @param joining who would take part by being named
+  /// @param leaving who would take part no more
+  /// @throws Problem 409 when the caller does not have the case
+  public static void checkCompany(
+      Code caller, Code holder, List<Code> joining, List<Code> leaving) {
+    if (!caller.equals(holder) && (!joining.isEmpty() || !List.of(caller).containsAll(leaving))) {
+      throw Problem.conflict(
+          "not-yours", "Only " + holder + " can say who else takes part in this case, or no more.");
+    }
   }
 
   /// A fact by which a case changes hands, or may.

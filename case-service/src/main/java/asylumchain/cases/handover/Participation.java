@@ -1,82 +1,91 @@
 package asylumchain.cases.handover;
 
+import asylumchain.cases.lifecycle.standing.Desk;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
-import asylumchain.events.CustodyEvent;
-import asylumchain.events.DecisionEvent;
-import asylumchain.events.EndEvent;
-import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.AsylumWishMade;
-import asylumchain.events.IntakeEvent.DuplicateMerged;
-import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.HandOverRefused;
-import asylumchain.events.IntakeEvent.HandOverRequested;
 import asylumchain.events.IntakeEvent.HandOverWithdrawn;
 import asylumchain.events.IntakeEvent.HandedOver;
-import asylumchain.events.IntakeEvent.LawyerAssigned;
-import asylumchain.events.IntakeEvent.PersonIdentified;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
-import asylumchain.events.IntakeEvent.TrackAssigned;
-import asylumchain.events.IntakeEvent.WaitingForChanged;
-import asylumchain.events.RemedyEvent;
-import asylumchain.events.ResponsibilityEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/// Which partners take part in a case, the one that took it in first. Who took part once goes on
-/// seeing it.
+/// Which partners take part in a case, the one that took it in first: those whom a fact that counts
+/// makes take part. Whoever handed a case over goes on taking part; whoever was asked to take it
+/// and did not, or was named in a fact that turns out wrong, takes part no more, unless by another
+/// fact.
 public record Participation(List<Code> partners) {
-
-  private static final Code IND = Code.of("IND");
-  private static final Code COA = Code.of("COA");
 
   public Participation {
     partners = List.copyOf(partners);
   }
 
-  /// Who takes part after an event.
+  /// Who takes part after a fact.
   ///
+  /// @param event as it is reported: those it names beside whom it is about join
   /// @param organisation who reports it
-  public Participation after(CaseEvent event, Code organisation) {
+  /// @param desk as it stands before the fact
+  /// @param history every fact so far in version order; asked for where somebody may leave
+  public Participation after(
+      CaseEvent event, Code organisation, Desk desk, Supplier<List<Fact>> history) {
+    if (mayEnd(event, desk)) {
+      return inOrder(Grounds.of(history.get()).with(event, partners));
+    }
+    var all = new LinkedHashSet<>(partners);
+    all.addAll(Grounds.told(event));
+    if (isReporterIn(event)) {
+      all.add(organisation);
+    }
+    all.addAll(Grounds.named(event));
+    return new Participation(List.copyOf(all));
+  }
+
+  /// Those who are made to take part by naming them, and not by what the fact is about.
+  ///
+  /// @param event as it is reported
+  public List<Code> namedBeside(CaseEvent event) {
+    var named = new ArrayList<>(Grounds.named(event));
+    named.removeAll(partners);
+    named.removeAll(Grounds.told(event));
+    return named;
+  }
+
+  /// Those of these who take part no more.
+  public List<Code> leaving(List<Code> before) {
+    return before.stream().filter(partner -> !partners.contains(partner)).toList();
+  }
+
+  /// Whether somebody may take part no more after this fact. A correction that does not travel
+  /// could not tell of it.
+  private static boolean mayEnd(CaseEvent event, Desk desk) {
     return switch (event) {
-      case AsylumWishMade wish -> with(wish.participants(), IND, organisation);
-      case ApplicationRegistered registered -> with(registered.participants(), IND, organisation);
-      case ApplicationLodged lodged -> with(lodged.participants(), IND, organisation);
-      case HandedOver(_, var from, var to, _, var given) -> with(given, from, to);
-      case HandOverRequested(_, var from, var to, _, var given) -> with(given, from, to);
-      case HandOverRefused(_, var from, _, _, var given) -> with(given, from, from);
-      case HandOverWithdrawn(_, var from, _, var given) -> with(given, from, from);
-      case ReceptionAssigned(_, _, var given) -> with(given, COA, organisation);
-      case PersonIdentified _,
-          DuplicateMerged _,
-          DuplicateSplit _,
-          TrackAssigned _,
-          LawyerAssigned _,
-          WaitingForChanged _ ->
-          this;
-      case FactCorrected(_, _, var replacement) ->
-          replacement == null ? this : after(replacement, organisation);
-      case ResponsibilityEvent _,
-          ExaminationEvent _,
-          DecisionEvent _,
-          RemedyEvent _,
-          CustodyEvent _,
-          EndEvent _ ->
-          this;
+      case HandOverRefused _, HandOverWithdrawn _ -> true;
+      case HandedOver(_, _, var to, _, _) -> desk.offer() != null && !desk.isOfferedTo(to);
+      case FactCorrected correction -> correction.travels();
+      case CaseEvent _ -> false;
     };
   }
 
-  private Participation with(@Nullable List<Code> given, Code one, Code other) {
+  private static boolean isReporterIn(CaseEvent event) {
+    return event instanceof AsylumWishMade
+        || event instanceof ApplicationRegistered
+        || event instanceof ApplicationLodged
+        || event instanceof ReceptionAssigned;
+  }
+
+  /// Those who took part before keep their place.
+  private Participation inOrder(Set<Code> now) {
     var all = new LinkedHashSet<>(partners);
-    all.add(one);
-    all.add(other);
-    if (given != null) {
-      all.addAll(given);
-    }
+    all.retainAll(now);
+    all.addAll(now);
     return new Participation(List.copyOf(all));
   }
 }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param partner who has it on the desk
 /// @param unit desk within that partner; absent when none is named
+/// @param offeredTo who was asked to take it and has not answered; absent when nobody was
+/// @param answerBy last day for that answer
 /// @param waitingFor absent when nothing is awaited
+/// @param netherlandsResponsibleOn absent while that is not known
+/// @param decidedOn day of the last decision in first instance, unless it was withdrawn
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
     UUID caseId,
@@ -27,16 +31,21 @@ public record CaseView(
     Code partner,
     @Nullable Code unit,
     List<Code> participants,
+    @Nullable Code offeredTo,
+    @Nullable LocalDate answerBy,
     @Nullable WaitingFor waitingFor,
     @Nullable LocalDate madeOn,
     @Nullable LocalDate registeredOn,
     @Nullable LocalDate lodgedOn,
+    @Nullable LocalDate netherlandsResponsibleOn,
+    @Nullable LocalDate decidedOn,
     @Nullable Code receptionLocation,
     Applicant applicant) {
 
   /// @param file a case that is opened
   static CaseView of(UUID caseId, CaseFile file, List<Code> participants) {
     var particulars = file.particulars();
+    var offer = file.standing().desk().offer();
     return new CaseView(
         caseId,
         file.version(),
@@ -46,10 +55,14 @@ public record CaseView(
         file.responsible(),
         particulars.unit(),
         participants,
+        offer == null ? null : offer.to(),
+        offer == null ? null : offer.answerBy(),
         file.waitingFor(),
         particulars.madeOn(),
         particulars.registeredOn(),
         particulars.lodgedOn(),
+        particulars.milestones().responsibleOn(),
+        particulars.milestones().decidedOn(),
         particulars.location(),
         Objects.requireNonNull(particulars.applicant()));
   }

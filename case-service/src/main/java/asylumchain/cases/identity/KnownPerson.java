@@ -31,6 +31,18 @@ public record KnownPerson(
     return person.seenBy(personId, familyId, day);
   }
 
+  /// The same in the family of another record, where this one tells of none.
+  public KnownPerson inFamilyOf(KnownPerson other) {
+    return inFamily(other.familyId());
+  }
+
+  /// The same in a family, where this one tells of none.
+  ///
+  /// @param family `null` for none
+  public KnownPerson inFamily(@Nullable UUID family) {
+    return familyId == null ? new KnownPerson(personId, family, person, mergedInto) : this;
+  }
+
   /// The same for those who may not see numbers.
   KnownPerson withoutNumbers() {
     return new KnownPerson(personId, familyId, person.withoutNumbers(), mergedInto);

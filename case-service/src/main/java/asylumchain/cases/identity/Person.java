@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -142,6 +143,12 @@ public record Person(
   public boolean isSame(Person other) {
     return familyName.equalsIgnoreCase(other.familyName)
         && Objects.equals(birthDate, other.birthDate);
+  }
+
+  /// What is the same of all who [are the same][#isSame(Person)], as one text.
+  public String sameness() {
+    var family = familyName.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return family + "|" + (birthDate == null ? "" : birthDate.text());
   }
 
   /// What of this person is compared with others, once for each name.

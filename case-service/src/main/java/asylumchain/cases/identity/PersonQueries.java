@@ -1,6 +1,7 @@
 package asylumchain.cases.identity;
 
 import asylumchain.cases.identity.matching.PartialDate;
+import asylumchain.cases.identity.matching.Spelling;
 import asylumchain.cases.lifecycle.TableUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ public class PersonQueries {
   private static final String MATCHING =
       """
       with recursive found as (
-        select person_id, merged_into
+        (select person_id, merged_into
           from person
          where (?::text is null
                 or person_id = (select person_id
@@ -26,6 +27,17 @@ public class PersonQueries {
            and (?::text is null or lower(family_name) = lower(?))
            and (?::text is null or lower(given_names) = lower(?))
            and (?::text is null or birth_date = ?)
+        union
+        select p.person_id, p.merged_into -- found by how the name sounds, then letter for letter
+          from person_name n
+          join person p using (part, person_id)
+         where n.family_sound = ?
+           and n.ordinal > 0
+           and exists (select from jsonb_array_elements(p.other_names) other
+                        where lower(other ->> 'familyName') = lower(?)
+                          and (?::text is null or lower(other ->> 'givenNames') = lower(?)))
+           and (?::text is null or p.v_number = ?)
+           and (?::text is null or p.birth_date = ?))
         union
         select other.person_id, other.merged_into
           from found
@@ -48,7 +60,8 @@ public class PersonQueries {
     this.database = database;
   }
 
-  /// Persons with a case in which a partner takes part, by what is known of them or of a person who
+  /// Persons with a case in which a partner takes part, by what is known of them (a name by any of
+  /// their names, in the script and spelling in which it was reported) or of a person who
   /// turned out to be them; `null` leaves a fact open. At most 500.
   public List<UUID> matching(
       String partner,
@@ -67,7 +80,15 @@ public class PersonQueries {
       statement.setString(7, givenNames);
       statement.setString(8, birthDate == null ? null : birthDate.text());
       statement.setString(9, birthDate == null ? null : birthDate.text());
-      statement.setString(10, partner);
+      statement.setString(10, familyName == null ? null : Spelling.of(familyName).sound());
+      statement.setString(11, familyName);
+      statement.setString(12, givenNames);
+      statement.setString(13, givenNames);
+      statement.setString(14, number == null ? null : number.digits());
+      statement.setString(15, number == null ? null : number.digits());
+      statement.setString(16, birthDate == null ? null : birthDate.text());
+      statement.setString(17, birthDate == null ? null : birthDate.text());
+      statement.setString(18, partner);
       try (var rows = statement.executeQuery()) {
         var found = new ArrayList<UUID>();
         while (rows.next()) {

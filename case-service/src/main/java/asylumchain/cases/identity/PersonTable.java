@@ -68,7 +68,8 @@ class PersonTable {
       update person
          set v_number = ?, family_name = ?, given_names = ?, birth_date = ?, sex = ?,
              nationality = ?, unaccompanied_minor = ?::boolean, family_size = ?::integer,
-             other_names = ?::jsonb, foreign_ids = ?::jsonb, version = version + 1
+             other_names = ?::jsonb, foreign_ids = ?::jsonb, family_id = ?::uuid,
+             family_ref = ?, version = version + 1
        where part = ? and person_id = ? and version = ?
       """;
 
@@ -228,6 +229,8 @@ class PersonTable {
               .value(person.familySize())
               .value(json(person.otherNames()))
               .value(json(person.foreignIds()))
+              .value(known.familyId())
+              .value(person.familyRef())
               .value(part)
               .value(known.personId())
               .value(version)

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who the applicants are, and who of them turned out to be whom. A V-number belongs to one person,
@@ -27,11 +29,13 @@ public class Persons {
 
   private final PersonTable table;
   private final NumberTable numbers;
+  private final FamilyTable families;
   private final PersonJournal journal;
 
-  Persons(PersonTable table, NumberTable numbers, PersonJournal journal) {
+  Persons(PersonTable table, NumberTable numbers, FamilyTable families, PersonJournal journal) {
     this.table = table;
     this.numbers = numbers;
+    this.families = families;
     this.journal = journal;
   }
 
@@ -211,14 +215,26 @@ public class Persons {
     return table.person(journal.partOf(personId), personId);
   }
 
-  /// Who applies together with this person, the person included; those who were merged stand under
-  /// who they turned out to be.
+  /// The family that a source of an organisation calls like this, made where it is the first to.
+  public UUID familyCalled(String organisation, String source, String ref) {
+    var known = families.families(organisation, source, Map.of(ref, journal.freshId()));
+    return Objects.requireNonNull(known.get(ref), "it is there, or made");
+  }
+
+  /// Who applies together with this person under any of their records, the person included; those
+  /// who were merged stand under who they turned out to be, once.
   public List<KnownPerson> family(KnownPerson person) {
-    return person.familyId() == null
-        ? List.of(person)
-        : table.family(person.familyId()).stream()
-            .filter(member -> member.mergedInto() == null)
-            .toList();
+    var families =
+        Stream.concat(Stream.of(person), records(person.personId()).stream())
+            .map(KnownPerson::familyId)
+            .filter(Objects::nonNull)
+            .distinct();
+    var members = new LinkedHashMap<UUID, KnownPerson>();
+    families
+        .flatMap(family -> table.family(family).stream())
+        .map(this::survivor)
+        .forEach(member -> members.putIfAbsent(member.personId(), member));
+    return members.isEmpty() ? List.of(person) : List.copyOf(members.values());
   }
 
   /// Persons by id.

@@ -54,7 +54,7 @@ class Applicants {
       return new Admitted(persons.standing(List.of(personId)).getOrDefault(personId, named), null);
     }
     var ruledOut = Objects.requireNonNullElse(registration.notTheSameAs(), Set.<UUID>of());
-    refuseLikely(person, ruledOut);
+    refuseLikely(caller, person, ruledOut);
     var organisation = caller.organisation();
     var admission =
         admissions.admit(organisation, new TreeMap<>(Map.of(organisation, List.of(person))));
@@ -63,7 +63,10 @@ class Applicants {
       throw Problem.conflict(
           "person-differs", "That V-number belongs to a person with another name or birth date.");
     }
-    candidates.ruledOut(known.personId(), ruledOut, organisation);
+    candidates.ruledOut(
+        known.personId(),
+        ruledOut,
+        Provenance.posted(organisation, caller.clientId(), caller.employee()));
     return new Admitted(known, admission);
   }
 
@@ -74,15 +77,16 @@ class Applicants {
     }
   }
 
-  /// The person whom the facts of a known case are about.
+  /// The person whom the facts of a known case are about, in the family of which they told.
   KnownPerson of(Dossier dossier) {
     return persons
         .person(dossier.applicant().personId())
+        .map(person -> person.inFamily(dossier.applicant().familyId()))
         .orElseThrow(() -> new IllegalStateException("a case has an applicant"));
   }
 
   /// A V-number that is known says who it is, and then nobody has to look.
-  private void refuseLikely(Person person, Set<UUID> ruledOut) {
+  private void refuseLikely(Caller caller, Person person, Set<UUID> ruledOut) {
     if (persons.isNumberKnown(person)) {
       return;
     }
@@ -92,7 +96,10 @@ class Applicants {
           "likely-known",
           "Somebody very much alike is known (%d). Ask POST /v1/duplicate-candidates/_search;"
                   .formatted(likely.size())
-              + " then name that person by personId, or say in notTheSameAs who it is not.");
+              + " then name that person by personId, or say in notTheSameAs who it is not.",
+          caller.has(MATCH)
+              ? likely.stream().map(it -> it.personId().toString()).toList()
+              : List.of());
     }
   }
 

@@ -1,6 +1,7 @@
 package asylumchain.cases.intake;
 
 import asylumchain.cases.handover.DeskWord;
+import asylumchain.cases.handover.Participation;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
@@ -63,6 +64,11 @@ public class CaseDesk {
     return idempotency.once(() -> posted(caller, caseId, ifMatch, told, today));
   }
 
+  /// Whether the current request repeats one that was answered.
+  public boolean answeredBefore() {
+    return idempotency.answered();
+  }
+
   private Answer registered(Caller caller, Registration registration, LocalDate today) {
     var caseId = journal.freshId();
     var by = Provenance.posted(caller);
@@ -88,17 +94,34 @@ public class CaseDesk {
             .orElseThrow(Problem::notFound);
     ifMatch.check(dossier.file().version());
     var event = told.apply(dossier.file());
-    DeskWord.check(
-        Code.of(caller.organisation()),
-        event,
-        dossier.file().standing().desk(),
-        () -> journal.facts(caseId));
+    var handsOver = checkWord(caller, event, dossier);
     refuseWordOfPersons(event, dossier);
-    var person = applicants.of(dossier);
-    var taken = take(caller, dossier, person, event, today);
+    var taken = take(caller, dossier, applicants.of(dossier), event, today);
+    checkCompany(
+        caller, event, dossier, handsOver ? dossier.participants() : taken.after().participants());
     cases.update(List.of(taken.after()));
     append(taken, Provenance.posted(caller));
     return Answer.created("/v1/cases/" + caseId, taken.after().file().version());
+  }
+
+  /// @return whether it is a fact of a hand-over, or corrects one
+  private boolean checkWord(Caller caller, CaseEvent event, Dossier dossier) {
+    return DeskWord.check(
+        Code.of(caller.organisation()),
+        event,
+        dossier.file().standing().desk(),
+        () -> journal.facts(dossier.caseId()));
+  }
+
+  /// @param after who takes part then; those before it where that follows from a hand-over
+  private static void checkCompany(
+      Caller caller, CaseEvent event, Dossier dossier, List<Code> after) {
+    var before = dossier.participants();
+    DeskWord.checkCompany(
+        Code.of(caller.organisation()),
+        dossier.file().responsible(),
+        new Participation(before).namedBeside(event),
+        new Participation(after).leaving(before));
   }
 
   private void refuseWordOfPersons(CaseEvent event, Dossier dossier) {
@@ -133,14 +156,17 @@ public class CaseDesk {
       Caller caller, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
     var completion =
         Completion.of(
-            event, before.file(), before.participants(), Code.of(caller.organisation()), person);
+            event,
+            before.file(),
+            before.participants(),
+            Code.of(caller.organisation()),
+            person,
+            () -> journal.facts(before.caseId()));
     return switch (before
         .file()
         .rule(completion.event(), today, () -> journal.facts(before.caseId()))) {
       case Accepted(var next) ->
-          new Taken(
-              List.of(completion.event()),
-              new Dossier(before.part(), before.caseId(), next, completion.participants()));
+          new Taken(List.of(completion.event()), before.after(next, completion.participants()));
       case Refused(var reason, var possible) -> throw refusal(reason, possible);
     };
   }

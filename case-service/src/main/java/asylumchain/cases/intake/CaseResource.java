@@ -2,6 +2,7 @@ package asylumchain.cases.intake;
 
 import asylumchain.cases.handover.CaseAccess;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
@@ -50,10 +51,17 @@ public class CaseResource {
           "A person and the fact that opens the case: the wish for asylum (asielwens), the"
               + " registration (registratie) or the lodging (indiening). 409 `likely-known` when"
               + " somebody very much alike is known: name that person by `personId`, or rule them"
-              + " out in `notTheSameAs`.")
+              + " out in `notTheSameAs`. With the scope `persons:match` it names them in"
+              + " `possible`, best first, and that is logged.")
   public Answer register(@NotNull @Valid Registration registration) {
     check(registration);
-    return Deadlocks.broken(() -> desk.register(caller.get(), registration, businessDate.today()));
+    try {
+      return Deadlocks.broken(
+          () -> desk.register(caller.get(), registration, businessDate.today()));
+    } catch (Problem refused) {
+      access.named(caller.get(), "duplicates-searched", refused.possible());
+      throw refused;
+    }
   }
 
   @POST
@@ -66,12 +74,19 @@ public class CaseResource {
               + " back-dated facts are normal; a mistake is put right by `fact-corrected`. Why, and"
               + " from which source, is said in the headers `Fact-Reason` and `Fact-Source`. That a"
               + " case changes hands (nl: overdracht van het dossier) is said by the partner that"
-              + " has it, or that was asked to take it: 409 `not-yours` to others.")
+              + " has it, or that was asked to take it: 409 `not-yours` to others. `participants`"
+              + " names who else is to take part: that, too, is for the partner that has the case"
+              + " to say. Who was named in a fact that is put right takes part no more.")
   public Answer post(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid CaseEvent event) {
-    access.check(caller.get(), caseId, "event-posted");
+    if (!desk.answeredBefore()) {
+      access.check(caller.get(), caseId, "event-posted");
+    }
+    if (event instanceof FactCorrected correction && correction.participants() != null) {
+      throw Problem.badRequest("/participants", "is said in /replacement, or follows by itself");
+    }
     return Deadlocks.broken(
         () ->
             desk.post(

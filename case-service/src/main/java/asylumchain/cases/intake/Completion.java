@@ -5,6 +5,7 @@ import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.events.Applicant;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
@@ -17,6 +18,7 @@ import asylumchain.events.IntakeEvent.HandOverWithdrawn;
 import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A reported fact with what only case-service knows: who takes part, and the applicant as the
 /// chain may see them.
@@ -30,14 +32,29 @@ public record Completion(CaseEvent event, List<Code> participants) {
   /// @param before the case before the fact
   /// @param participants who takes part before the fact
   /// @param organisation who reports the fact
+  /// @param history every fact so far in version order; asked for where somebody may leave
   public static Completion of(
       CaseEvent event,
       CaseFile before,
       List<Code> participants,
       Code organisation,
-      KnownPerson person) {
-    var partners = new Participation(participants).after(event, organisation).partners();
-    return new Completion(completed(event, before, partners, person), partners);
+      KnownPerson person,
+      Supplier<List<Fact>> history) {
+    var partners =
+        new Participation(participants)
+            .after(event, organisation, before.standing().desk(), history)
+            .partners();
+    var completed = completed(event, before, partners, person);
+    return new Completion(
+        completed instanceof FactCorrected correction && !partners.equals(participants)
+            ? telling(correction, partners)
+            : completed,
+        partners);
+  }
+
+  private static FactCorrected telling(FactCorrected correction, List<Code> partners) {
+    return new FactCorrected(
+        correction.occurredOn(), correction.version(), correction.replacement(), partners);
   }
 
   private static CaseEvent completed(
@@ -59,7 +76,7 @@ public record Completion(CaseEvent event, List<Code> participants) {
           new HandOverWithdrawn(on, from, to, partners);
       case ReceptionAssigned(var on, var location, _) ->
           new ReceptionAssigned(on, location, partners);
-      case FactCorrected(var on, var version, var replacement) when replacement != null ->
+      case FactCorrected(var on, var version, var replacement, _) when replacement != null ->
           new FactCorrected(on, version, completed(replacement, before, partners, person));
       case IntakeEvent _ -> event;
       case CaseEvent _ -> event;

@@ -77,6 +77,12 @@ class AsylumCaseRow {
   @Enumerated(EnumType.STRING)
   @Nullable WaitingFor waitingFor;
 
+  @Column(name = "netherlands_responsible_on")
+  @Nullable LocalDate netherlandsResponsibleOn;
+
+  @Column(name = "decided_on")
+  @Nullable LocalDate decidedOn;
+
   @Column(name = "offered_to")
   @Nullable String offeredTo;
 
@@ -111,7 +117,8 @@ class AsylumCaseRow {
             madeOn,
             registeredOn,
             lodgedOn,
-            code(location));
+            code(location),
+            new Milestones(netherlandsResponsibleOn, decidedOn));
     return new CaseFile(version, stands, stage, particulars, latestOn);
   }
 
@@ -134,6 +141,8 @@ class AsylumCaseRow {
     var offer = file.standing().desk().offer();
     offeredTo = offer == null ? null : offer.to().text();
     answerBy = offer == null ? null : offer.answerBy();
+    netherlandsResponsibleOn = particulars.milestones().responsibleOn();
+    decidedOn = particulars.milestones().decidedOn();
     latestOn = file.latestOn();
     applicant = dossier.applicant();
     personId = applicant.personId();

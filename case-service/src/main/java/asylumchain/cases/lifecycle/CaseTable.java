@@ -9,13 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -30,38 +27,30 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
       insert into asylum_case (part, case_id, version, standing, stage, responsible, participants,
                                application_kind, unit, track, made_on, registered_on, lodged_on,
                                location, waiting_for, latest_on, person_id, applicant, offered_to,
-                               answer_by)
+                               answer_by, netherlands_responsible_on, decided_on)
       select c.part, c.case_id, c.version, c.standing, c.stage, c.responsible,
              string_to_array(c.participants, ','), c.application_kind, c.unit, c.track, c.made_on,
              c.registered_on, c.lodged_on, c.location, c.waiting_for, c.latest_on, c.person_id,
-             c.applicant, c.offered_to, c.answer_by
+             c.applicant, c.offered_to, c.answer_by, c.netherlands_responsible_on, c.decided_on
         from unnest(?::integer[], ?::uuid[], ?::integer[], ?::jsonb[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[],
-                    ?::text[], ?::text[], ?::date[], ?::uuid[], ?::jsonb[], ?::text[], ?::date[])
+                    ?::text[], ?::text[], ?::date[], ?::uuid[], ?::jsonb[], ?::text[], ?::date[],
+                    ?::date[], ?::date[])
              as c (part, case_id, version, standing, stage, responsible, participants,
                    application_kind, unit, track, made_on, registered_on, lodged_on, location,
-                   waiting_for, latest_on, person_id, applicant, offered_to, answer_by)
+                   waiting_for, latest_on, person_id, applicant, offered_to, answer_by,
+                   netherlands_responsible_on, decided_on)
       """;
-
-  private static final String ADD_PARTNERS =
-      """
-      insert into case_partner (part, case_id, partner)
-      select * from unnest(?::integer[], ?::uuid[], ?::text[])
-      on conflict do nothing
-      """;
-
-  private static final String SEEN_BY =
-      "select case_id from case_partner where partner = ? and case_id = any(?::uuid[])";
-
-  private record Partnership(int part, UUID caseId, Code partner) {}
 
   private final DataSource database;
   private final CaseJournal journal;
+  private final PartnerTable partners;
   private final ObjectMapper json;
 
-  CaseTable(DataSource database, CaseJournal journal, ObjectMapper json) {
+  CaseTable(DataSource database, CaseJournal journal, PartnerTable partners, ObjectMapper json) {
     this.database = database;
     this.journal = journal;
+    this.partners = partners;
     this.json = json;
   }
 
@@ -106,33 +95,14 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
     getEntityManager().clear();
   }
 
-  /// Those of the cases in which an organisation takes part.
-  public Set<UUID> seenBy(String organisation, Collection<UUID> caseIds) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(SEEN_BY);
-        var rows =
-            new Columns(connection, statement)
-                .value(organisation)
-                .texts("uuid", List.copyOf(caseIds), id -> id)
-                .done()
-                .executeQuery()) {
-      var seen = new HashSet<UUID>();
-      while (rows.next()) {
-        seen.add(rows.getObject(1, UUID.class));
-      }
-      return seen;
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
-  }
-
   /// Writes how locked cases stand now.
   public void update(List<Dossier> dossiers) {
     for (var dossier : dossiers) {
       findById(new AsylumCaseRow.Key(dossier.part(), dossier.caseId())).become(dossier);
     }
     flush();
-    addPartners(dossiers);
+    partners.admit(dossiers);
+    partners.dismiss(dossiers);
   }
 
   /// Keeps new cases.
@@ -160,39 +130,14 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
           .texts("jsonb", dossiers, dossier -> json(Object.class, dossier.applicant()))
           .texts("text", dossiers, offer(Offer::to))
           .texts("date", dossiers, offer(Offer::answerBy))
+          .texts("date", dossiers, particular(it -> it.milestones().responsibleOn()))
+          .texts("date", dossiers, particular(it -> it.milestones().decidedOn()))
           .done()
           .executeUpdate();
-      addPartners(connection, dossiers);
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }
-  }
-
-  private void addPartners(List<Dossier> dossiers) {
-    try (var connection = database.getConnection()) {
-      addPartners(connection, dossiers);
-    } catch (SQLException e) {
-      throw new TableUnavailable(e);
-    }
-  }
-
-  private static void addPartners(Connection connection, List<Dossier> dossiers)
-      throws SQLException {
-    var partnerships =
-        dossiers.stream()
-            .flatMap(
-                dossier ->
-                    dossier.participants().stream()
-                        .map(partner -> new Partnership(dossier.part(), dossier.caseId(), partner)))
-            .toList();
-    try (var statement = connection.prepareStatement(ADD_PARTNERS)) {
-      new Columns(connection, statement)
-          .texts("integer", partnerships, Partnership::part)
-          .texts("uuid", partnerships, Partnership::caseId)
-          .texts("text", partnerships, Partnership::partner)
-          .done()
-          .executeUpdate();
-    }
+    partners.admit(dossiers);
   }
 
   private Dossier dossier(AsylumCaseRow row) {

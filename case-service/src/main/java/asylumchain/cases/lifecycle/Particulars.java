@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param track `null` until one is assigned
 /// @param madeOn,registeredOn,lodgedOn `null` while that act is not known
 /// @param location where COA receives the applicant; `null` when nowhere
+/// @param milestones days of what followed
 public record Particulars(
     @Nullable Code applicationKind,
     @Nullable Applicant applicant,
@@ -30,9 +31,11 @@ public record Particulars(
     @Nullable LocalDate madeOn,
     @Nullable LocalDate registeredOn,
     @Nullable LocalDate lodgedOn,
-    @Nullable Code location) {
+    @Nullable Code location,
+    Milestones milestones) {
 
-  static final Particulars NONE = new Particulars(null, null, null, null, null, null, null, null);
+  static final Particulars NONE =
+      new Particulars(null, null, null, null, null, null, null, null, Milestones.NONE);
 
   /// How far the intake has brought the case.
   Stage intake() {
@@ -42,14 +45,14 @@ public record Particulars(
   Particulars after(CaseEvent event) {
     return switch (event) {
       case IntakeEvent intake -> afterIntake(intake);
-      case ResponsibilityEvent _,
-          ExaminationEvent _,
-          DecisionEvent _,
-          RemedyEvent _,
-          CustodyEvent _,
-          EndEvent _ ->
-          this;
+      case ResponsibilityEvent _, DecisionEvent _ -> passed(milestones.after(event));
+      case ExaminationEvent _, RemedyEvent _, CustodyEvent _, EndEvent _ -> this;
     };
+  }
+
+  private Particulars passed(Milestones all) {
+    return new Particulars(
+        applicationKind, applicant, unit, track, madeOn, registeredOn, lodgedOn, location, all);
   }
 
   private Particulars afterIntake(IntakeEvent event) {
@@ -91,7 +94,8 @@ public record Particulars(
         made,
         registered,
         lodged,
-        location);
+        location,
+        milestones);
   }
 
   private Particulars onDesk(@Nullable Code desk) {
@@ -116,6 +120,14 @@ public record Particulars(
       @Nullable Code onTrack,
       @Nullable Code receivedAt) {
     return new Particulars(
-        applicationKind, who, desk, onTrack, madeOn, registeredOn, lodgedOn, receivedAt);
+        applicationKind,
+        who,
+        desk,
+        onTrack,
+        madeOn,
+        registeredOn,
+        lodgedOn,
+        receivedAt,
+        milestones);
   }
 }

@@ -9,8 +9,7 @@ import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
-import asylumchain.kit.http.Values;
-import asylumchain.kit.http.Violation;
+import asylumchain.kit.time.BusinessDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -20,10 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,11 +36,14 @@ public class CaseListResource {
   private final CaseQueries queries;
   private final AccessLog log;
   private final CurrentCaller caller;
+  private final BusinessDate businessDate;
 
-  CaseListResource(CaseQueries queries, AccessLog log, CurrentCaller caller) {
+  CaseListResource(
+      CaseQueries queries, AccessLog log, CurrentCaller caller, BusinessDate businessDate) {
     this.queries = queries;
     this.log = log;
     this.caller = caller;
+    this.businessDate = businessDate;
   }
 
   /// What lists and exports of cases are narrowed to. Several values of one parameter are separated
@@ -83,6 +82,22 @@ public class CaseListResource {
     @QueryParam("receptionLocation")
     @Parameter(description = "Where the applicant is received (nl: opvanglocatie).")
     @Nullable String receptionLocation;
+
+    @QueryParam("regime")
+    @Parameter(description = "By the day of lodging; NONE for what is not lodged.")
+    @Nullable String regime;
+
+    @QueryParam("responsibilityRegime")
+    @Parameter(description = "By the day of registration; NONE for what is not registered.")
+    @Nullable String responsibilityRegime;
+
+    @QueryParam("caseAgeBand")
+    @Parameter(description = "Months since lodging, or since the first act: 0-3, …, over-21.")
+    @Nullable String caseAgeBand;
+
+    @QueryParam("familyId")
+    @Parameter(description = "The cases of one family.")
+    @Nullable UUID familyId;
 
     @QueryParam("waitingFor")
     @Parameter(description = "What the case waits for; NONE for nothing.")
@@ -132,67 +147,59 @@ public class CaseListResource {
     @Parameter(description = "… on this day or before.")
     @Nullable LocalDate lodgedUntil;
 
+    @QueryParam("responsibleFrom")
+    @Parameter(description = "The Netherlands responsible on this day or later.")
+    @Nullable LocalDate responsibleFrom;
+
+    @QueryParam("responsibleUntil")
+    @Parameter(description = "… on this day or before.")
+    @Nullable LocalDate responsibleUntil;
+
+    @QueryParam("decidedFrom")
+    @Parameter(description = "Decided in first instance on this day or later.")
+    @Nullable LocalDate decidedFrom;
+
+    @QueryParam("decidedUntil")
+    @Parameter(description = "… on this day or before.")
+    @Nullable LocalDate decidedUntil;
+
+    @QueryParam("answerFrom")
+    @Parameter(description = "The answer to a hand-over is due on this day or later.")
+    @Nullable LocalDate answerFrom;
+
+    @QueryParam("answerUntil")
+    @Parameter(description = "… on this day or before.")
+    @Nullable LocalDate answerUntil;
+
     /// The question that is asked with it.
     ///
     /// @param partner whose list it is
     /// @param me who asks
+    /// @param today the day on which cases are as old as is asked
     /// @throws Problem 400 with every violation
-    CaseQuestion question(String partner, String me) {
-      var wrong = new ArrayList<Violation>();
-      var facets = facets(wrong);
-      var days =
-          List.of(
-              days("made", "c.made_on", madeFrom, madeUntil, wrong),
-              days("registered", "c.registered_on", registeredFrom, registeredUntil, wrong),
-              days("lodged", "c.lodged_on", lodgedFrom, lodgedUntil, wrong));
-      if (!wrong.isEmpty()) {
-        throw Problem.badRequest(wrong);
-      }
-      return new CaseQuestion(partner, named(responsible, me), named(offeredTo, me), facets, days);
-    }
-
-    private Map<Facet, List<String>> facets(List<Violation> wrong) {
-      var facets = new EnumMap<Facet, List<String>>(Facet.class);
-      for (var facet : Facet.values()) {
-        var text = text(facet);
-        if (text != null) {
-          var values = Values.in(text);
-          facet
-              .allowed()
-              .objectionsTo(values)
-              .forEach(objection -> wrong.add(new Violation(facet.text(), objection)));
-          facets.put(facet, values);
-        }
-      }
-      return facets;
-    }
-
-    private @Nullable String text(Facet facet) {
-      return switch (facet) {
-        case STAGE -> stage;
-        case KIND -> kind;
-        case TRACK -> track;
-        case UNIT -> unit;
-        case RECEPTION_LOCATION -> receptionLocation;
-        case WAITING_FOR -> waitingFor;
-        case NATIONALITY -> nationality;
-        case SEX -> sex;
-        case AGE_BAND -> ageBand;
-        case UNACCOMPANIED_MINOR -> unaccompaniedMinor;
-        case FAMILY_SIZE_BAND -> familySizeBand;
-      };
-    }
-
-    private static CaseQuestion.Days days(
-        String name,
-        String column,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until,
-        List<Violation> wrong) {
-      if (from != null && until != null && until.isBefore(from)) {
-        wrong.add(new Violation(name + "Until", "must not be before " + name + "From"));
-      }
-      return new CaseQuestion.Days(column, from, until);
+    CaseQuestion question(String partner, String me, LocalDate today) {
+      return new Narrowing(today)
+          .to(Facet.STAGE, stage)
+          .to(Facet.KIND, kind)
+          .to(Facet.REGIME, regime)
+          .to(Facet.RESPONSIBILITY_REGIME, responsibilityRegime)
+          .to(Facet.TRACK, track)
+          .to(Facet.UNIT, unit)
+          .to(Facet.RECEPTION_LOCATION, receptionLocation)
+          .to(Facet.CASE_AGE_BAND, caseAgeBand)
+          .to(Facet.WAITING_FOR, waitingFor)
+          .to(Facet.NATIONALITY, nationality)
+          .to(Facet.SEX, sex)
+          .to(Facet.AGE_BAND, ageBand)
+          .to(Facet.UNACCOMPANIED_MINOR, unaccompaniedMinor)
+          .to(Facet.FAMILY_SIZE_BAND, familySizeBand)
+          .between("made", "c.made_on", madeFrom, madeUntil)
+          .between("registered", "c.registered_on", registeredFrom, registeredUntil)
+          .between("lodged", "c.lodged_on", lodgedFrom, lodgedUntil)
+          .between("responsible", "c.netherlands_responsible_on", responsibleFrom, responsibleUntil)
+          .between("decided", "c.decided_on", decidedFrom, decidedUntil)
+          .between("answer", "c.answer_by", answerFrom, answerUntil)
+          .question(partner, named(responsible, me), named(offeredTo, me), familyId);
     }
 
     private static @Nullable String named(@Nullable String asked, String me) {
@@ -211,7 +218,8 @@ public class CaseListResource {
       @QueryParam("partner") @Nullable @Pattern(regexp = CODE) String partnerAudited,
       @BeanParam @Valid Filter filter,
       @BeanParam @Valid Paging paging) {
-    var question = filter.question(whose(partnerAudited), caller.get().organisation());
+    var question =
+        filter.question(whose(partnerAudited), caller.get().organisation(), businessDate.today());
     var found = queries.ofPartner(question, paging.cursor().map(Cursor::id), paging.limit() + 1);
     var page = Page.of(found, paging.limit(), view -> Cursor.after(view.caseId()));
     var shown = page.items().stream().map(CaseView::caseId).toList();

@@ -105,10 +105,18 @@ class CaseQueries {
     if (question.offeredTo() != null) {
       sql.add("and c.offered_to = ?", question.offeredTo());
     }
+    if (question.familyId() != null) {
+      sql.add("and c.applicant ->> 'familyId' = ?", question.familyId().toString());
+    }
     question
         .facets()
         .forEach(
-            (facet, values) -> sql.andAmong(facet.sql(), values, values.contains(Values.NONE)));
+            (facet, values) ->
+                sql.andAmong(
+                    facet.sql(),
+                    values,
+                    values.contains(Values.NONE),
+                    facet.given(question.today())));
     for (var days : question.days()) {
       if (days.from() != null) {
         sql.add("and " + days.happened() + " >= ?", days.from());
@@ -180,10 +188,14 @@ class CaseQueries {
         Code.of(row.getString("responsible")),
         code(row.getString("unit")),
         Stream.of(participants).map(Code::of).toList(),
+        code(row.getString("offered_to")),
+        row.getObject("answer_by", LocalDate.class),
         waitingFor == null ? null : WaitingFor.valueOf(waitingFor),
         row.getObject("made_on", LocalDate.class),
         row.getObject("registered_on", LocalDate.class),
         row.getObject("lodged_on", LocalDate.class),
+        row.getObject("netherlands_responsible_on", LocalDate.class),
+        row.getObject("decided_on", LocalDate.class),
         code(row.getString("location")),
         applicant(row.getString("applicant")));
   }

@@ -31,7 +31,11 @@ final class ExportedCase {
           "sex",
           "ageBand",
           "unaccompaniedMinor",
-          "familySizeBand");
+          "familySizeBand",
+          "offeredTo",
+          "answerBy",
+          "netherlandsResponsibleOn",
+          "decidedOn");
 
   private ExportedCase() {}
 
@@ -58,6 +62,10 @@ final class ExportedCase {
         applicant.sex(),
         applicant.ageBand(),
         applicant.unaccompaniedMinor(),
-        applicant.familySizeBand());
+        applicant.familySizeBand(),
+        view.offeredTo(),
+        view.answerBy(),
+        view.netherlandsResponsibleOn(),
+        view.decidedOn());
   }
 }

@@ -9,6 +9,7 @@ import asylumchain.kit.access.Caller;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Download;
+import asylumchain.kit.time.BusinessDate;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,12 +38,19 @@ public class ExportsResource {
   private final CasePast past;
   private final AccessLog log;
   private final CurrentCaller caller;
+  private final BusinessDate businessDate;
 
-  ExportsResource(CaseQueries queries, CasePast past, AccessLog log, CurrentCaller caller) {
+  ExportsResource(
+      CaseQueries queries,
+      CasePast past,
+      AccessLog log,
+      CurrentCaller caller,
+      BusinessDate businessDate) {
     this.queries = queries;
     this.past = past;
     this.log = log;
     this.caller = caller;
+    this.businessDate = businessDate;
   }
 
   @GET
@@ -59,7 +67,8 @@ public class ExportsResource {
       })
   public Response cases(@BeanParam @Valid CaseListResource.Filter filter) {
     var reader = caller.get();
-    var question = filter.question(reader.organisation(), reader.organisation());
+    var question =
+        filter.question(reader.organisation(), reader.organisation(), businessDate.today());
     return Response.ok(
             new Download<CaseView>(
                 ExportedCase.COLUMNS,

@@ -50,7 +50,9 @@ public class SearchResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Find cases by person or by a source's own reference",
-      description = "By V-number (V-nummer), name or reference. Every search is logged.")
+      description =
+          "By V-number (V-nummer), name or reference; a name by any under which the person is known,"
+              + " aliases and other scripts included. Every search is logged.")
   public Page<CaseView> search(@NotNull @Valid CaseSearch search, @BeanParam @Valid Paging paging) {
     if (!search.asksForSomething()) {
       throw Problem.badRequest("", "needs vNumber, familyName or sourceRef");

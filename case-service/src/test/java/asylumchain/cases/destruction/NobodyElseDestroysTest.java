@@ -109,6 +109,7 @@ class NobodyElseDestroysTest {
     assertThat(
             Door.knock("POST", "/v1/persons/" + from + "/merges")
                 .as("IND", "persons:merge")
+                .with("If-Match", "*")
                 .json("{\"into\":\"" + person + "\"}")
                 .answer()
                 .statusCode())

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ class CaseListDoorTest {
   /// The day on which the cases of these tests are lodged.
   private static final String LODGED = "2021-03-01";
 
+  /// Where the cases of one family stand.
+  private static final TreeSet<String> FAMILY = new TreeSet<>();
+
   private static List<JsonNode> all = List.of();
 
   @BeforeAll
@@ -62,6 +66,31 @@ class CaseListDoorTest {
         """
         {"type":"waiting-for-changed","occurredOn":"2021-04-02","waitingFor":"ADVICE"}\
         """);
+    var decided = Bodies.registered();
+    Bodies.post(decided, Bodies.event("netherlands-responsible", "2021-04-03"));
+    Bodies.post(decided, Bodies.decision("2021-06-01"));
+    var withdrawn = Bodies.registered();
+    Bodies.post(withdrawn, Bodies.decision("2021-05-29"));
+    Bodies.post(withdrawn, Bodies.event("decision-withdrawn", "2021-06-10"));
+    Bodies.registeredBy("IND", "2026-06-12");
+    Door.knock("POST", Bodies.registered() + "/hand-overs")
+        .as("IND", "cases:write")
+        .with("If-Match", "*")
+        .json("{\"to\":\"DTV\",\"answerBy\":\"2999-12-30\"}")
+        .answer();
+    var family = UUID.randomUUID().toString();
+    for (int member = 0; member < 2; member++) {
+      var body =
+          Bodies.registration().replace("\"sex\"", "\"familyRef\":\"" + family + "\",\"sex\"");
+      FAMILY.add(
+          Door.knock("POST", "/v1/cases")
+              .as("KMAR", "cases:write")
+              .json(body)
+              .answer()
+              .headers()
+              .firstValue("Location")
+              .orElseThrow());
+    }
     all = listed("");
   }
 
@@ -104,6 +133,61 @@ class CaseListDoorTest {
                             && isWithin(text(found, "/madeOn"), "0001-01-01", "2021-12-31"))));
   }
 
+  @Test
+  void the_days_of_responsibility_decision_and_answer_narrow_it() {
+    Map.of(
+            "responsible", "/netherlandsResponsibleOn",
+            "decided", "/decidedOn",
+            "answer", "/answerBy")
+        .forEach(
+            (parameter, place) -> {
+              var days = new TreeSet<String>();
+              all.forEach(found -> days.add(text(found, place)));
+              days.remove("NONE");
+              assertThat(days).as(place).isNotEmpty();
+              for (var day : days) {
+                assertThat(ids(listed("&%1$sFrom=%2$s&%1$sUntil=%2$s".formatted(parameter, day))))
+                    .as("%s %s", parameter, day)
+                    .isEqualTo(ids(having(found -> text(found, place).equals(day))));
+              }
+            });
+    assertThat(ids(listed("&decidedFrom=2021-05-29&decidedUntil=2021-05-29"))).isEmpty();
+    assertThat(ids(listed("&offeredTo=DTV&answerUntil=2999-12-30"))).isNotEmpty();
+  }
+
+  @Test
+  void the_regime_follows_from_the_day_of_lodging() {
+    assertThat(ids(listed("&regime=APR")))
+        .isNotEmpty()
+        .isEqualTo(
+            ids(having(found -> isWithin(text(found, "/lodgedOn"), "2026-06-12", "9999-12-30"))));
+    assertThat(ids(listed("&regime=NONE")))
+        .isEqualTo(ids(having(found -> text(found, "/lodgedOn").equals("NONE"))));
+    assertThat(ids(listed("&responsibilityRegime=NONE")))
+        .isEqualTo(ids(having(found -> text(found, "/registeredOn").equals("NONE"))));
+  }
+
+  @Test
+  void every_case_is_in_one_age_band_and_an_old_one_in_the_last() {
+    var banded = new TreeSet<String>();
+    for (var band : List.of("0-3", "3-6", "6-12", "12-15", "15-21", "over-21")) {
+      var ids = ids(listed("&caseAgeBand=" + band));
+      assertThat(ids).as(band).noneMatch(banded::contains);
+      banded.addAll(ids);
+    }
+    assertThat(banded).isEqualTo(ids(all));
+    assertThat(ids(listed("&caseAgeBand=over-21")))
+        .containsAll(ids(having(found -> text(found, "/lodgedOn").equals(LODGED))));
+  }
+
+  @Test
+  void the_cases_of_one_family_are_found_together() {
+    var shown = page(FAMILY.first()).at("/applicant/familyId").asText();
+    assertThat(listed("&familyId=" + shown))
+        .extracting(found -> "/v1/cases/" + text(found, "/caseId"))
+        .containsExactlyInAnyOrderElementsOf(FAMILY);
+  }
+
   private static boolean isWithin(String day, String from, String until) {
     return !day.equals("NONE") && day.compareTo(from) >= 0 && day.compareTo(until) <= 0;
   }
@@ -125,6 +209,9 @@ class CaseListDoorTest {
     refused("lodgedFrom=2021-05-02&lodgedUntil=2021-05-01", "lodgedUntil", "before lodgedFrom");
     refused("lodgedOn=2021-05-02", "lodgedOn", "");
     refused("sex=", "sex", "");
+    refused("regime=OLD", "regime", "APD_VW42, APR");
+    refused("familyId=nobody", "familyId", "");
+    refused("answerFrom=2021-05-02&answerUntil=2021-05-01", "answerUntil", "before answerFrom");
   }
 
   private static void refused(String query, String parameter, String why) {

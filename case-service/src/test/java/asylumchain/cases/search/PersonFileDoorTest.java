@@ -56,6 +56,7 @@ class PersonFileDoorTest {
     var merged =
         Door.knock("POST", "/v1/persons/" + from + "/merges")
             .asEmployee("Canary-Beoordelaar", "IND", "persons:merge")
+            .with("If-Match", "*")
             .json("{\"into\":\"" + into + "\"}")
             .answer();
     assertThat(merged.statusCode()).as(merged.body()).isEqualTo(201);

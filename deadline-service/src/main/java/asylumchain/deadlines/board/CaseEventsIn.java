@@ -58,6 +58,7 @@ public class CaseEventsIn implements Projection {
     var received = new Received(batch);
     FactTable.add(connection, part, received.facts);
     DeadlineBoard.see(connection, part, received.versions);
+    var before = DeadlineBoard.partners(connection, part, received.changing());
     DeadlineBoard.admit(connection, part, received.participants);
     for (var caseId : received.destroyed) {
       forget(connection, part, caseId);
@@ -65,6 +66,7 @@ public class CaseEventsIn implements Projection {
     if (!LIVE.equals(connection.getSchema())) {
       return;
     }
+    desk.join(connection, part, Joining.between(before, received.participants));
     if (received.isNews()) {
       var events = FactTable.of(connection, part, received.knownBefore());
       events.putAll(received.newCases());
@@ -118,6 +120,13 @@ public class CaseEventsIn implements Projection {
 
     boolean isNews() {
       return !begun.isEmpty() || !knownBefore().isEmpty();
+    }
+
+    /// Cases that were known before, and in which others may take part now.
+    Collection<UUID> changing() {
+      return participants.keySet().stream()
+          .filter(id -> !begun.contains(id) && !destroyed.contains(id))
+          .toList();
     }
 
     /// Cases that are not in this batch from their first event on.

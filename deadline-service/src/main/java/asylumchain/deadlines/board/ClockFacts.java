@@ -63,7 +63,7 @@ final class ClockFacts {
           IntakeEvent.DuplicateMerged _,
           IntakeEvent.DuplicateSplit _ ->
           true;
-      case IntakeEvent.FactCorrected(_, _, var replacement) ->
+      case IntakeEvent.FactCorrected(_, _, var replacement, _) ->
           replacement == null || moves(replacement);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.HandedOver _,
@@ -122,8 +122,10 @@ final class ClockFacts {
           case IntakeEvent.HandOverRefused(_, _, _, _, var participants) -> participants;
           case IntakeEvent.HandOverWithdrawn(_, _, _, var participants) -> participants;
           case IntakeEvent.ReceptionAssigned(_, _, var participants) -> participants;
-          case IntakeEvent.FactCorrected(_, _, var replacement) ->
-              replacement == null ? null : participants(replacement).orElse(null);
+          case IntakeEvent.FactCorrected(_, _, var replacement, var participants) ->
+              participants != null || replacement == null
+                  ? participants
+                  : participants(replacement).orElse(null);
           case IntakeEvent _,
               ResponsibilityEvent _,
               ExaminationEvent _,

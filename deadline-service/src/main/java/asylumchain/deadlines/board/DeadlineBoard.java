@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,9 @@ final class DeadlineBoard {
       select distinct ?::integer, case_id, partner
         from unnest(?::uuid[], ?::text[]) as new (case_id, partner)
       """;
+
+  private static final String PARTNERS =
+      "select case_id, partner from case_partner where part = ? and case_id = any (?::uuid[])";
 
   private static final String TO_EVALUATE =
       """
@@ -125,6 +129,27 @@ final class DeadlineBoard {
       insert.setArray(3, TextArrays.column(connection, partners, Partner::code));
       insert.executeUpdate();
     }
+  }
+
+  /// Who takes part in these cases; without those that are not known yet.
+  static Map<UUID, List<Code>> partners(Connection connection, int part, Collection<UUID> cases)
+      throws SQLException {
+    var partners = new HashMap<UUID, List<Code>>();
+    if (cases.isEmpty()) {
+      return partners;
+    }
+    try (var query = connection.prepareStatement(PARTNERS)) {
+      query.setInt(1, part);
+      query.setArray(2, TextArrays.column(connection, cases, id -> id));
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          partners
+              .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new ArrayList<>())
+              .add(Code.of(rows.getString(2)));
+        }
+      }
+    }
+    return partners;
   }
 
   /// Cases of a partition about which, on this day, something is to be said.

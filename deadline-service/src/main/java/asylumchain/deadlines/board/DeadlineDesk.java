@@ -7,6 +7,7 @@ import asylumchain.deadlines.law.register.RuleBookTable;
 import asylumchain.deadlines.rounds.days.Course;
 import asylumchain.deadlines.rounds.days.DayTable;
 import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.NewEvent;
 import asylumchain.kit.journal.SourceTimes;
 import asylumchain.kit.projection.LiveTables;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +71,24 @@ public class DeadlineDesk {
                 List.of(),
                 Instant.EPOCH));
     write(connection, part, book, conclusions, processedSeq);
+  }
+
+  /// Notes that partners join these cases of one partition, where something was said before.
+  ///
+  /// @throws java.sql.SQLTransientException if another rule book is in use
+  void join(Connection connection, int part, Map<UUID, Joining> joining) throws SQLException {
+    if (joining.isEmpty()) {
+      return;
+    }
+    inUse.hold(connection);
+    var news = new ArrayList<NewEvent>();
+    for (var one : joining.entrySet()) {
+      DeterminedTable.next(connection, part, one.getKey())
+          .ifPresent(version -> news.add(one.getValue().said(one.getKey(), version, clock)));
+    }
+    if (!news.isEmpty()) {
+      journal.append(part, news);
+    }
   }
 
   /// To be called first by a command that will change a case.

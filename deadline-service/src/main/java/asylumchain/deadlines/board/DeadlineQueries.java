@@ -1,7 +1,9 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.events.Code;
 import asylumchain.kit.journal.FeedVisibility;
 import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.journal.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /// What the doors ask of the board. Everything but [#seenVersion] is shown to partners that take
@@ -91,6 +94,20 @@ class DeadlineQueries implements FeedVisibility {
     } catch (SQLException e) {
       throw unreadable(e);
     }
+  }
+
+  @Override
+  public Optional<Set<String>> participants(JournalEvent event) {
+    return Joining.in(event).map(joining -> texts(joining.participants()));
+  }
+
+  @Override
+  public Optional<Set<String>> participantsBefore(JournalEvent event) {
+    return Joining.in(event).map(joining -> texts(joining.before()));
+  }
+
+  private static Set<String> texts(Set<Code> partners) {
+    return partners.stream().map(Code::text).collect(Collectors.toUnmodifiableSet());
   }
 
   /// Up to which version the case was read; empty while it is unknown.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ final class DeterminedTable {
 
   private static final String VERSION =
       "select version from determined where part = ? and case_id = ?";
+
+  /// Only a case about which something was said.
+  private static final String COUNT_ON =
+      """
+      update determined set version = version + 1
+       where part = ? and case_id = ?
+      returning version
+      """;
 
   private static final String FORGET = "select case_forget(?, ?)";
 
@@ -83,6 +92,19 @@ final class DeterminedTable {
       query.setObject(2, caseId);
       try (var rows = query.executeQuery()) {
         return rows.next() ? rows.getInt(1) : 0;
+      }
+    }
+  }
+
+  /// Makes room for one more event about a case.
+  ///
+  /// @return its version; empty where nothing was journalled yet
+  static OptionalInt next(Connection connection, int part, UUID caseId) throws SQLException {
+    try (var update = connection.prepareStatement(COUNT_ON)) {
+      update.setInt(1, part);
+      update.setObject(2, caseId);
+      try (var rows = update.executeQuery()) {
+        return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
       }
     }
   }

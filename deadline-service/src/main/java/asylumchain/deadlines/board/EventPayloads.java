@@ -110,6 +110,18 @@ public final class EventPayloads {
     return write(JSON.writer(), moments);
   }
 
+  static String text(Joining joining) {
+    return write(JSON.writer(), joining);
+  }
+
+  static Joining joining(String text) {
+    try {
+      return JSON.readValue(text, Joining.class);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
+  }
+
   private static IllegalStateException ours(JsonProcessingException e) {
     return new IllegalStateException("we kept this ourselves", e);
   }

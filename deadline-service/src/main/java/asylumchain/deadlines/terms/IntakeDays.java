@@ -20,7 +20,7 @@ final class IntakeDays {
       case IntakeEvent.ApplicationLodged(_, _, _, var person, _) -> of(person);
       case IntakeEvent.DuplicateMerged(_, var person) -> of(person);
       case IntakeEvent.DuplicateSplit(_, var person) -> of(person);
-      case IntakeEvent.FactCorrected(_, _, var replacement) when replacement != null ->
+      case IntakeEvent.FactCorrected(_, _, var replacement, _) when replacement != null ->
           nationalities(replacement);
       case CaseEvent _ -> Stream.empty();
     };
@@ -34,7 +34,7 @@ final class IntakeDays {
   static Stream<LocalDate> lodgedOn(CaseEvent event) {
     return switch (event) {
       case IntakeEvent.ApplicationLodged lodged -> Stream.of(lodged.occurredOn());
-      case IntakeEvent.FactCorrected(_, _, var replacement) when replacement != null ->
+      case IntakeEvent.FactCorrected(_, _, var replacement, _) when replacement != null ->
           lodgedOn(replacement);
       case CaseEvent _ -> Stream.empty();
     };

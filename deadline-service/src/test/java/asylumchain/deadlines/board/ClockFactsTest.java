@@ -23,6 +23,12 @@ class ClockFactsTest {
   }
 
   @Test
+  void a_correction_that_takes_somebody_off_the_case_says_who_is_left() {
+    assertThat(ClockFacts.participants(new FactCorrected(DAY, 2, null, List.of(IND))))
+        .contains(List.of(IND));
+  }
+
+  @Test
   void a_hand_over_that_never_was_leaves_who_takes_part() {
     assertThat(ClockFacts.participants(new FactCorrected(DAY, 2, null))).isEmpty();
   }

@@ -67,8 +67,8 @@ public final class CasePartnerTable {
       case IntakeEvent.HandOverRefused refused -> refused.participants();
       case IntakeEvent.HandOverWithdrawn withdrawn -> withdrawn.participants();
       case IntakeEvent.ReceptionAssigned assigned -> assigned.participants();
-      case IntakeEvent.FactCorrected(_, _, var replacement) ->
-          replacement == null ? null : participants(replacement);
+      case IntakeEvent.FactCorrected(_, _, var replacement, var partners) ->
+          partners != null || replacement == null ? partners : participants(replacement);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.DuplicateMerged _,
           IntakeEvent.DuplicateSplit _,

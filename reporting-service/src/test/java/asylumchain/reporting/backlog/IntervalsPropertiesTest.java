@@ -132,7 +132,7 @@ class IntervalsPropertiesTest {
 
   /// A correction is of an event before it; of the first there can be none.
   private static CaseEvent withinTheCase(CaseEvent event, int before) {
-    return event instanceof IntakeEvent.FactCorrected(var on, var version, var replacement)
+    return event instanceof IntakeEvent.FactCorrected(var on, var version, var replacement, _)
         ? before == 0
             ? new IntakeEvent.PersonIdentified(on)
             : new IntakeEvent.FactCorrected(on, 1 + version % before, replacement)

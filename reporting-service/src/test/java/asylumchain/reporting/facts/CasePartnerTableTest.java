@@ -31,6 +31,12 @@ class CasePartnerTableTest {
     assertThat(partners(handedOver(COA, IND, COA), corrected(null))).containsExactly(IND, COA);
   }
 
+  @Test
+  void a_correction_that_takes_somebody_off_the_case_says_who_is_left() {
+    var correction = new FactCorrected(DAY, 1, null, List.of(IND));
+    assertThat(partners(handedOver(COA, IND, COA), correction)).containsExactly(IND);
+  }
+
   private static HandedOver handedOver(Code to, Code... partners) {
     return new HandedOver(DAY, IND, to, null, List.of(partners));
   }

@@ -39,6 +39,13 @@ public class IdempotencyKeys {
        where part = ? and client_id = ? and key = ?
       """;
 
+  private static final String ANSWERED =
+      """
+      select 1
+        from idempotency_key
+       where part = ? and client_id = ? and key = ? and taken_at >= ? and status is not null
+      """;
+
   private static final String KEEP_ANSWER =
       """
       update idempotency_key
@@ -96,6 +103,27 @@ public class IdempotencyKeys {
       return answer;
     } catch (SQLException e) {
       throw new IllegalStateException("idempotency keys cannot be kept", e);
+    }
+  }
+
+  /// Whether the current request repeats one that was answered: whoever may no longer see what the
+  /// first one changed is still told what became of it.
+  public boolean answered() {
+    var kept = Arc.container().requestContext().isActive() ? request.kept() : null;
+    if (kept == null) {
+      return false;
+    }
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(ANSWERED)) {
+      statement.setInt(1, kept.part());
+      statement.setString(2, kept.client());
+      statement.setString(3, kept.key());
+      statement.setTimestamp(4, oldest());
+      try (var rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("idempotency keys cannot be read", e);
     }
   }
 

@@ -96,6 +96,7 @@ public class ImportsResource {
               + " the latest published figures also needs `restatement=true`. `dryRun=true` reports"
               + " what would be taken, and keeps nothing. The headings of a table are the paths of"
               + " fields (`person.familyName`), or what `mapping` makes of them.")
+  @APIResponse(responseCode = "202", description = "Kept; Location tells the progress.")
   public Answer deliver(
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @QueryParam("restatement") @DefaultValue("false") boolean restatement,

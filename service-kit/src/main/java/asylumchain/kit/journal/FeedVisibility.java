@@ -1,5 +1,6 @@
 package asylumchain.kit.journal;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +13,21 @@ public interface FeedVisibility {
   /// Those of the subjects in which this organisation takes part now.
   Set<UUID> visible(String organisation, Set<UUID> subjects);
 
+  /// Those of the subjects in which this organisation takes part no more, each with the version of
+  /// the event by which. That event is the last it is shown, and the only one from then on.
+  default Map<UUID, Integer> left(String organisation, Set<UUID> subjects) {
+    return Map.of();
+  }
+
   /// Who takes part from this event on, all of them; empty for an event that says nothing about it.
-  /// Whoever was not among them before is told first what was published until then.
+  /// Whoever was not among them before is told first what was published until then. A private event
+  /// can say it, and is itself not shown.
   default Optional<Set<String>> participants(JournalEvent event) {
+    return Optional.empty();
+  }
+
+  /// Who took part until this event, where it says so itself; empty where earlier events tell.
+  default Optional<Set<String>> participantsBefore(JournalEvent event) {
     return Optional.empty();
   }
 }

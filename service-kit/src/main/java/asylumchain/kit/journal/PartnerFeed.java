@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The journal as a partner sees it: the events for the chain, of the cases in which it takes part.
+/// The journal as a partner sees it: the events for the chain, of the cases in which it takes part;
+/// of those in which it does no more, the event that says so.
 @ApplicationScoped
 public class PartnerFeed {
 
@@ -92,26 +95,30 @@ public class PartnerFeed {
 
   private void show(
       List<JournalEvent> rows, Reader reader, List<JournalEvent> events, FeedCursor cursor) {
-    var visible = visibility.visible(reader.organisation(), subjects(rows));
+    var subjects = subjects(rows);
+    var visible = visibility.visible(reader.organisation(), subjects);
+    var left = visibility.left(reader.organisation(), subjects);
     for (var row : rows) {
       if (events.size() >= reader.limit()) {
         return;
       }
-      if (row.audience() == Audience.CHAIN && visible.contains(row.subject().id())) {
-        Stream.concat(
-                shared.before(row, reader.organisation(), visibility::participants).stream(),
-                Stream.of(row))
-            .filter(reader::wants)
-            .forEach(events::add);
-      }
+      shown(row, reader.organisation(), visible, left).filter(reader::wants).forEach(events::add);
       cursor.passed(row.part(), row.seq());
     }
   }
 
+  /// What is shown of a row, and before it.
+  private Stream<JournalEvent> shown(
+      JournalEvent row, String organisation, Set<UUID> visible, Map<UUID, Integer> left) {
+    var id = row.subject().id();
+    var itself = row.audience() == Audience.CHAIN ? Stream.of(row) : Stream.<JournalEvent>of();
+    if (visible.contains(id)) {
+      return Stream.concat(shared.before(row, organisation, visibility).stream(), itself);
+    }
+    return Objects.equals(left.get(id), row.version()) ? itself : Stream.of();
+  }
+
   private static Set<UUID> subjects(List<JournalEvent> rows) {
-    return rows.stream()
-        .filter(row -> row.audience() == Audience.CHAIN)
-        .map(row -> row.subject().id())
-        .collect(Collectors.toSet());
+    return rows.stream().map(row -> row.subject().id()).collect(Collectors.toSet());
   }
 }

@@ -36,26 +36,31 @@ class SharedState {
   private record Known(
       UUID id, String type, Instant time, int sequence, @JsonRawValue @Nullable String data) {}
 
-  /// Who takes part from an event on, as [FeedVisibility#participants] knows it.
-  interface Participants {
-    Optional<Set<String>> from(JournalEvent event);
-  }
-
   /// The state before an event by which an organisation joins; empty for any other event, and where
   /// nothing was published before.
   Optional<JournalEvent> before(
-      JournalEvent event, String organisation, Participants participants) {
-    if (event.version() == 1 || !names(participants.from(event), organisation)) {
+      JournalEvent event, String organisation, FeedVisibility visibility) {
+    if (event.version() == 1 || !names(visibility.participants(event), organisation)) {
       return Optional.empty();
     }
     var earlier =
         journal.read(event.subject()).stream()
             .filter(row -> row.version() < event.version() && row.audience() == Audience.CHAIN)
             .toList();
-    var last = earlier.stream().flatMap(row -> participants.from(row).stream()).reduce((_, b) -> b);
-    return earlier.isEmpty() || names(last, organisation)
+    return earlier.isEmpty() || names(before(event, earlier, visibility), organisation)
         ? Optional.empty()
         : Optional.of(state(event, earlier));
+  }
+
+  private static Optional<Set<String>> before(
+      JournalEvent event, List<JournalEvent> earlier, FeedVisibility visibility) {
+    return visibility
+        .participantsBefore(event)
+        .or(
+            () ->
+                earlier.stream()
+                    .flatMap(row -> visibility.participants(row).stream())
+                    .reduce((_, last) -> last));
   }
 
   /// Whether this is such a state, and no event of the journal.

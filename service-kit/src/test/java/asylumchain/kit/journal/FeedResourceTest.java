@@ -143,6 +143,37 @@ class FeedResourceTest {
   }
 
   @Test
+  void whoever_joins_by_a_private_fact_is_told_the_same_and_not_the_fact() throws Exception {
+    var subject = JournalDatabase.someCase();
+    var rows = append(fact(subject, 1), fact(subject, 2));
+    var passed = readOn(null).cursor();
+    var joining =
+        append(among(subject, 3, "{\"participants\":[\"IND\",\"COA\"]}"), fact(subject, 4));
+    visibility.coaTakesPartIn(subject.id());
+
+    var events = feed("limit=10&after=" + passed, "feed:read").path("events");
+
+    assertThat(events)
+        .extracting(event -> event.path("sequence").asInt())
+        .containsExactly(2, joining.getLast().version());
+    assertThat(events.get(0).path("data").path("events").findValuesAsText("id"))
+        .containsExactly(rows.getFirst().eventId().toString(), rows.getLast().eventId().toString());
+  }
+
+  @Test
+  void whoever_takes_part_no_more_is_shown_the_event_by_which_and_nothing_else() throws Exception {
+    var subject = JournalDatabase.someCase();
+    visibility.coaTakesPartIn(subject.id());
+    append(fact(subject, 1));
+    var passed = readOn(null).cursor();
+    var rows = append(fact(subject, 2), saying(subject, 3, "{\"participants\":[\"IND\"]}"));
+    append(fact(subject, 4));
+    visibility.coaLeft(subject.id(), 3);
+
+    assertThat(readOn(passed).ids()).containsExactly(rows.getLast().eventId().toString());
+  }
+
+  @Test
   void types_that_are_not_wanted_are_passed_over() throws Exception {
     var subject = JournalDatabase.someCase();
     var rows = append(fact(subject, 1), saying(subject, 2, "{}"), fact(subject, 3));
@@ -167,6 +198,20 @@ class FeedResourceTest {
         null,
         payload,
         null,
+        null);
+  }
+
+  private static NewEvent among(Subject subject, int version, String payload) {
+    return new NewEvent(
+        EventIds.next(CLOCK),
+        subject,
+        version,
+        "nl.asielketen.case.told",
+        Audience.PRIVATE,
+        null,
+        null,
+        null,
+        payload,
         null);
   }
 

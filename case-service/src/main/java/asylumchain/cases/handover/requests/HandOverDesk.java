@@ -40,6 +40,11 @@ class HandOverDesk {
     return HandOver.in(journal.facts(caseId), businessDate.today());
   }
 
+  /// Whether the current request repeats one that was answered.
+  boolean answeredBefore() {
+    return cases.answeredBefore();
+  }
+
   Answer request(Caller caller, UUID caseId, IfMatch ifMatch, HandOverRequest request) {
     var today = businessDate.today();
     if (request.answerBy().isBefore(today)) {

@@ -83,13 +83,17 @@ public class HandOverResource {
   @Scope("cases:write")
   @Operation(
       summary = "Accept or refuse a case",
-      description = "By the partner that was asked. A late answer counts, and is shown as late.")
+      description =
+          "By the partner that was asked. A late answer counts, and is shown as late. Whoever refuses"
+              + " sees the case no more, unless it takes part otherwise.")
   public Answer answer(
       @PathParam("caseId") UUID caseId,
       @PathParam("number") int number,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid HandOverAnswer answer) {
-    access.check(caller.get(), caseId, "hand-over-answered");
+    if (!desk.answeredBefore()) {
+      access.check(caller.get(), caseId, "hand-over-answered");
+    }
     return desk.answer(caller.get(), caseId, number, IfMatch.parse(ifMatch), answer);
   }
 
@@ -98,7 +102,9 @@ public class HandOverResource {
   @Scope("cases:write")
   @Operation(
       summary = "Take a request back",
-      description = "By the partner that asked, as long as there is no answer.")
+      description =
+          "By the partner that asked, as long as there is no answer. The other sees the case no more,"
+              + " unless it takes part otherwise.")
   public Answer withdraw(
       @PathParam("caseId") UUID caseId,
       @PathParam("number") int number,

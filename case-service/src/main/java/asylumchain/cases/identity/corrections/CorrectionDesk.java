@@ -44,15 +44,29 @@ class CorrectionDesk {
     var version = persons.version(personId);
     ifMatch.check(version);
     refuse(before, correction.person());
-    var after =
-        new KnownPerson(
-            personId, before.familyId(), correction.person().inFamily(before.person().familyRef()));
+    var after = after(before, correction, caller.organisation());
     var by = Provenance.posted(caller, correction.reason());
     var entries = cases.restate(before, after, today, by);
     persons.correct(before, version, after);
     cases.journal(entries);
     persons.corrected(after, version + 1, correction.reason(), by);
     return new Answer(201, "/v1/persons/" + personId, (long) version + 1);
+  }
+
+  private KnownPerson after(KnownPerson before, PersonCorrection correction, String organisation) {
+    var family = correction.family();
+    if (family == null) {
+      return new KnownPerson(
+          before.personId(),
+          before.familyId(),
+          correction.person().inFamily(before.person().familyRef()));
+    }
+    var ref = family.ref();
+    var source = family.source() == null ? organisation : family.source();
+    return new KnownPerson(
+        before.personId(),
+        ref == null ? null : persons.familyCalled(organisation, source, ref),
+        correction.person().inFamily(ref));
   }
 
   private static void refuse(KnownPerson before, Person after) {
@@ -67,7 +81,8 @@ class CorrectionDesk {
           "A V-number stays with its person; where it belongs to somebody else, merge the two.");
     }
     if (after.familyRef() != null && !after.familyRef().equals(before.person().familyRef())) {
-      throw Problem.badRequest("/person/familyRef", "stays the one that was reported");
+      throw Problem.badRequest(
+          "/person/familyRef", "is the one that was reported; say in /family what it should be");
     }
   }
 }

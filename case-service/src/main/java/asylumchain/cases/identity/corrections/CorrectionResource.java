@@ -46,8 +46,9 @@ public class CorrectionResource {
       summary = "Say how a person should have read",
       description =
           "The whole person: names, birth date, nationality, a V-number where there was none. What"
-              + " was known before stays in the journal. Where the chain saw something else of"
-              + " this person (an age band, a nationality), each fact that said so is stated"
+              + " was known before stays in the journal. `family` says with whom the person applies,"
+              + " where that was reported wrong; without it the family stays. Where the chain saw something else of"
+              + " this person (an age band, a nationality, a family), each fact that said so is stated"
               + " again, by a `fact-corrected` in every case.")
   public Answer correct(
       @PathParam("personId") UUID personId,

@@ -8,7 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /// How a person should have read.
 ///
-/// @param person the whole person; the family stays the one that was reported
+/// @param person the whole person; its `familyRef` is the one that was reported, or absent
+/// @param family with whom the person applies; `null` where that stays as it is
 /// @param reason why, in one's own words; `null` where nothing is said
 public record PersonCorrection(
-    @NotNull @Valid Person person, @Nullable @Size(max = 2000) String reason) {}
+    @NotNull @Valid Person person,
+    @Nullable @Valid Membership family,
+    @Nullable @Size(max = 2000) String reason) {
+
+  /// The family to which a person belongs.
+  ///
+  /// @param ref how the source calls it; `null` for a person alone
+  /// @param source of yours that calls it so; `null` for a family that you reported case by case
+  public record Membership(
+      @Nullable @Size(min = 1, max = 100) String ref,
+      @Nullable @Size(min = 1, max = 40) String source) {}
+}

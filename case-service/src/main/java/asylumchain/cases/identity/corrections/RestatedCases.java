@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Cases whose facts told of a person who reads otherwise now: each fact that would have told
@@ -95,10 +96,26 @@ class RestatedCases {
   /// What a person reads like, and should have read like.
   private record Reading(KnownPerson before, KnownPerson after) {
 
-    /// The applicant as the chain should have seen them on a day; `null` where it saw the same.
-    @Nullable Applicant otherwiseOn(LocalDate day) {
-      var right = after.seenOn(day);
-      return right.equals(before.seenOn(day)) ? null : right;
+    /// The applicant as the chain should have seen them on a day; `null` where it saw the same, or
+    /// somebody else. A case that a merge brought keeps its family, unless that is put right.
+    ///
+    /// @param who whom it saw
+    @Nullable Applicant otherwise(Applicant who, LocalDate day) {
+      var family = Objects.equals(before.familyId(), after.familyId());
+      var right = family ? in(who.familyId(), after.seenOn(day)) : after.seenOn(day);
+      var same = after.seenOn(day).equals(before.seenOn(day)) || right.equals(who);
+      return same || !who.personId().equals(right.personId()) ? null : right;
+    }
+
+    private static Applicant in(@Nullable UUID family, Applicant who) {
+      return new Applicant(
+          who.personId(),
+          family,
+          who.nationality(),
+          who.sex(),
+          who.ageBand(),
+          who.unaccompaniedMinor(),
+          who.familySizeBand());
     }
   }
 
@@ -110,7 +127,8 @@ class RestatedCases {
     var file = dossier.file();
     var entries = new ArrayList<Entry>();
     for (var fact : CaseHistory.effective(history)) {
-      var applicant = reading.otherwiseOn(shownOn(fact.event(), lodgedOn));
+      var who = shown(fact.event());
+      var applicant = who == null ? null : reading.otherwise(who, shownOn(fact.event(), lodgedOn));
       var right = applicant == null ? null : told(fact.event(), applicant, dossier.participants());
       if (right != null) {
         var correction = new FactCorrected(today, fact.version(), right);
@@ -141,29 +159,32 @@ class RestatedCases {
     };
   }
 
-  /// The fact as it should have told of this applicant; `null` where it tells of none, of another,
-  /// or just that.
+  /// Of whom a fact tells; `null` for nobody.
+  private static @Nullable Applicant shown(CaseEvent event) {
+    return switch (event) {
+      case AsylumWishMade wish -> wish.applicant();
+      case ApplicationRegistered registered -> registered.applicant();
+      case ApplicationLodged lodged -> lodged.applicant();
+      case DuplicateMerged merged -> merged.applicant();
+      case DuplicateSplit split -> split.applicant();
+      case CaseEvent _ -> null;
+    };
+  }
+
+  /// The fact as it should have told of this applicant.
   ///
   /// @param partners who takes part now: a correction leaves nobody out who joined since
   private static @Nullable CaseEvent told(
       CaseEvent event, Applicant applicant, List<Code> partners) {
     return switch (event) {
-      case AsylumWishMade(var on, var kind, var unit, var who, _) ->
-          isWrongOf(who, applicant)
-              ? new AsylumWishMade(on, kind, unit, applicant, partners)
-              : null;
-      case ApplicationRegistered(var on, var kind, var unit, var who, _) ->
-          isWrongOf(who, applicant)
-              ? new ApplicationRegistered(on, kind, unit, applicant, partners)
-              : null;
-      case ApplicationLodged(var on, var kind, var unit, var who, _) ->
-          isWrongOf(who, applicant)
-              ? new ApplicationLodged(on, kind, unit, applicant, partners)
-              : null;
-      case DuplicateMerged(var on, var who) ->
-          isWrongOf(who, applicant) ? new DuplicateMerged(on, applicant) : null;
-      case DuplicateSplit(var on, var who) ->
-          isWrongOf(who, applicant) ? new DuplicateSplit(on, applicant) : null;
+      case AsylumWishMade(var on, var kind, var unit, _, _) ->
+          new AsylumWishMade(on, kind, unit, applicant, partners);
+      case ApplicationRegistered(var on, var kind, var unit, _, _) ->
+          new ApplicationRegistered(on, kind, unit, applicant, partners);
+      case ApplicationLodged(var on, var kind, var unit, _, _) ->
+          new ApplicationLodged(on, kind, unit, applicant, partners);
+      case DuplicateMerged(var on, _) -> new DuplicateMerged(on, applicant);
+      case DuplicateSplit(var on, _) -> new DuplicateSplit(on, applicant);
       case PersonIdentified _,
           TrackAssigned _,
           ReceptionAssigned _,
@@ -182,9 +203,5 @@ class RestatedCases {
           EndEvent _ ->
           null;
     };
-  }
-
-  private static boolean isWrongOf(@Nullable Applicant who, Applicant applicant) {
-    return who != null && who.personId().equals(applicant.personId()) && !who.equals(applicant);
   }
 }

@@ -6,6 +6,7 @@ import asylumchain.cases.identity.Persons;
 import asylumchain.cases.identity.matching.Comparison;
 import asylumchain.cases.identity.matching.Likely;
 import asylumchain.cases.identity.matching.NameTable;
+import asylumchain.cases.lifecycle.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,8 +66,13 @@ public class Candidates {
   }
 
   /// Keeps that a newcomer is none of these, so that nobody is asked again.
-  public void ruledOut(UUID newcomer, Set<UUID> others, String organisation) {
-    others.forEach(other -> verdicts.keep(newcomer, other, false, organisation));
+  public void ruledOut(UUID newcomer, Set<UUID> others, Provenance by) {
+    others.forEach(other -> verdicts.keep(newcomer, other, false, null, by));
+  }
+
+  /// All that was said of whether this person is another, the first word first.
+  List<SaidVerdict> said(UUID personId) {
+    return verdicts.said(personId);
   }
 
   /// Who turned out to be another shows as that other, once.

@@ -71,13 +71,34 @@ public class DuplicateResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Say whether two persons are one",
-      description = "It is kept, and the pair is not shown again. The last word counts.")
+      description =
+          "Every word is kept, with who said it, when and why, and the pair is not shown again. The"
+              + " last word counts.")
   @APIResponse(responseCode = "204", description = "The verdict is kept.")
   public Answer judge(@NotNull @Valid Verdict verdict) {
     if (verdict.one().equals(verdict.other())) {
       throw Problem.badRequest("/other", "is the same person");
     }
     return desk.judge(noted.caller(), verdict);
+  }
+
+  @GET
+  @Path("verdicts")
+  @Scope("persons:match")
+  @Operation(
+      summary = "List what was said of whether a person is another",
+      description =
+          "By reviewers, by whoever registered the person, and by merges and splits; the first word"
+              + " first, at most a thousand. Which employee said it shows with the scope"
+              + " `audit:read` only.")
+  public SaidVerdict.All verdicts(@QueryParam("personId") @NotNull UUID personId) {
+    var known = persons.person(personId).orElseThrow(Problem::notFound);
+    noted.shown("verdicts-read", List.of(personId));
+    var said = candidates.said(known.personId());
+    return new SaidVerdict.All(
+        noted.caller().has(Scope.AUDIT)
+            ? said
+            : said.stream().map(SaidVerdict::withoutEmployee).toList());
   }
 
   private CandidateView.All shown(List<Likely> found) {

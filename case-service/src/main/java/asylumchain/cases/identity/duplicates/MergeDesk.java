@@ -9,6 +9,7 @@ import asylumchain.events.IntakeEvent.DuplicateSplit;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,23 +40,26 @@ class MergeDesk {
         () -> {
           known(verdict.one(), "/one");
           known(verdict.other(), "/other");
-          records.judged(verdict.one(), verdict.other(), verdict.same(), caller.organisation());
+          records.judged(verdict, by(caller));
           return new Answer(204, null, null);
         });
   }
 
   @Transactional
-  Answer merge(Caller caller, UUID personId, UUID intoId, LocalDate today) {
-    return idempotency.once(() -> merged(caller, personId, intoId, today));
+  Answer merge(Caller caller, UUID personId, IfMatch ifMatch, UUID intoId, LocalDate today) {
+    return idempotency.once(() -> merged(caller, personId, ifMatch, intoId, today));
   }
 
   @Transactional
-  Answer split(Caller caller, UUID personId, LocalDate today) {
-    return idempotency.once(() -> parted(caller, personId, today));
+  Answer split(Caller caller, UUID personId, IfMatch ifMatch, LocalDate today) {
+    return idempotency.once(() -> parted(caller, personId, ifMatch, today));
   }
 
-  private Answer merged(Caller caller, UUID personId, UUID intoId, LocalDate today) {
-    if (locked(personId, intoId).mergedInto() != null) {
+  private Answer merged(
+      Caller caller, UUID personId, IfMatch ifMatch, UUID intoId, LocalDate today) {
+    var person = locked(personId, intoId);
+    ifMatch.check(persons.version(personId));
+    if (person.mergedInto() != null) {
       throw Problem.conflict("already-merged", "This person was merged before.");
     }
     var into = persons.survivor(known(intoId, "/into"));
@@ -63,17 +67,20 @@ class MergeDesk {
       throw Problem.conflict("same-person", "Both are the same person already.");
     }
     var by = by(caller);
-    var moved = cases.move(cases.of(personId), into, DuplicateMerged::new, today, by);
-    records.merged(personId, new Merge(into.personId(), moved), caller.organisation());
+    var moved =
+        cases.move(cases.of(personId), into.inFamilyOf(person), DuplicateMerged::new, today, by);
+    records.merged(personId, new Merge(into.personId(), moved), by);
     persons.merge(personId, into.personId(), by);
     return new Answer(201, "/v1/persons/" + into.personId(), null);
   }
 
-  private Answer parted(Caller caller, UUID personId, LocalDate today) {
+  private Answer parted(Caller caller, UUID personId, IfMatch ifMatch, LocalDate today) {
     var person = locked(personId, personId);
+    ifMatch.check(persons.version(personId));
+    var by = by(caller);
     var merge =
         records
-            .undone(personId, caller.organisation())
+            .undone(personId, by)
             .orElseThrow(
                 () -> Problem.conflict("not-merged", "This person stands for themselves."));
     var into = known(merge.into(), "/into");
@@ -82,7 +89,6 @@ class MergeDesk {
           "merged-further",
           "Who this person was merged into was merged as well: split that first.");
     }
-    var by = by(caller);
     cases.move(merge.cases(), person, DuplicateSplit::new, today, by);
     persons.split(personId, into.personId(), by);
     return new Answer(201, "/v1/persons/" + personId, null);

@@ -4,11 +4,13 @@ import asylumchain.cases.identity.Persons;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Deadlocks;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Merging a person into another, and undoing it.
 @Path("/v1/persons")
@@ -46,11 +49,21 @@ public class MergeResource {
   @Operation(
       summary = "Say that a person is another known person",
       description =
-          "Moves all cases of this person, each by a `duplicate-merged`. `splits` undoes it.")
-  public Answer merge(@PathParam("personId") UUID personId, @NotNull @Valid Merge merge) {
+          "Moves all cases of this person, each by a `duplicate-merged`; they stay with the family"
+              + " that they had where the other person has none. `splits` undoes it.")
+  public Answer merge(
+      @PathParam("personId") UUID personId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Merge merge) {
     noted.check("person-merged", personId);
     return Deadlocks.broken(
-        () -> desk.merge(noted.caller(), personId, merge.into(), businessDate.today()));
+        () ->
+            desk.merge(
+                noted.caller(),
+                personId,
+                IfMatch.parse(ifMatch),
+                merge.into(),
+                businessDate.today()));
   }
 
   @POST
@@ -60,9 +73,11 @@ public class MergeResource {
       summary = "Undo the merge of a person",
       description =
           "The cases that the merge moved come back, each by a `duplicate-split`; later ones stay.")
-  public Answer split(@PathParam("personId") UUID personId) {
+  public Answer split(
+      @PathParam("personId") UUID personId, @HeaderParam("If-Match") @Nullable String ifMatch) {
     var person = persons.person(personId).orElseThrow(Problem::notFound);
     noted.check("person-split", persons.survivor(person).personId());
-    return Deadlocks.broken(() -> desk.split(noted.caller(), personId, businessDate.today()));
+    return Deadlocks.broken(
+        () -> desk.split(noted.caller(), personId, IfMatch.parse(ifMatch), businessDate.today()));
   }
 }

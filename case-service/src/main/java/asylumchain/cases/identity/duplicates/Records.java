@@ -1,6 +1,7 @@
 package asylumchain.cases.identity.duplicates;
 
 import asylumchain.cases.identity.duplicates.MergeTable.Merge;
+import asylumchain.cases.lifecycle.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,19 +18,19 @@ class Records {
     this.merges = merges;
   }
 
-  void judged(UUID one, UUID other, boolean same, String organisation) {
-    verdicts.keep(one, other, same, organisation);
+  void judged(Verdict verdict, Provenance by) {
+    verdicts.keep(verdict.one(), verdict.other(), verdict.same(), verdict.reason(), by);
   }
 
-  void merged(UUID personId, Merge merge, String organisation) {
+  void merged(UUID personId, Merge merge, Provenance by) {
     merges.keep(personId, merge);
-    judged(personId, merge.into(), true, organisation);
+    judged(new Verdict(personId, merge.into(), true, null), by);
   }
 
   /// The merge that is undone; empty when this person is not merged.
-  Optional<Merge> undone(UUID personId, String organisation) {
+  Optional<Merge> undone(UUID personId, Provenance by) {
     var merge = merges.undo(personId);
-    merge.ifPresent(it -> judged(personId, it.into(), false, organisation));
+    merge.ifPresent(it -> judged(new Verdict(personId, it.into(), false, null), by));
     return merge;
   }
 }

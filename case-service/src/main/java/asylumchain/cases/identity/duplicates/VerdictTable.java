@@ -1,27 +1,46 @@
 package asylumchain.cases.identity.duplicates;
 
+import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.cases.lifecycle.TableUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/// What reviewers said of two persons. The last word counts.
+/// What reviewers said of two persons. Every word is kept; the last one counts.
 @ApplicationScoped
 class VerdictTable {
 
   private static final String KEEP =
       """
-      insert into identity_verdict (one, other, same, organisation, decided_at)
-      values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), ?, ?, ?)
-      on conflict (one, other) do update
-        set same = excluded.same, organisation = excluded.organisation,
-            decided_at = excluded.decided_at
+      with last as (
+        insert into identity_verdict (one, other, same, organisation, decided_at)
+        values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), ?, ?, ?)
+        on conflict (one, other) do update
+          set same = excluded.same, organisation = excluded.organisation,
+              decided_at = excluded.decided_at
+        returning *)
+      insert into identity_verdict_said
+             (one, other, same, organisation, decided_at, client, employee, reason)
+      select one, other, same, organisation, decided_at, ?, ?, ?
+        from last
+      """;
+
+  private static final String SAID =
+      """
+      select one, other, same, reason, organisation, employee, decided_at
+        from identity_verdict_said
+       where one = ? or other = ?
+       order by said_id
+       limit 1000
       """;
 
   private static final String ABOUT =
@@ -39,7 +58,8 @@ class VerdictTable {
     this.clock = clock;
   }
 
-  void keep(UUID one, UUID other, boolean same, String organisation) {
+  /// @param reason `null` where nothing was said
+  void keep(UUID one, UUID other, boolean same, @Nullable String reason, Provenance by) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(KEEP)) {
       statement.setObject(1, one);
@@ -47,9 +67,38 @@ class VerdictTable {
       statement.setObject(3, one);
       statement.setObject(4, other);
       statement.setBoolean(5, same);
-      statement.setString(6, organisation);
+      statement.setString(6, by.organisation());
       statement.setObject(7, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      statement.setString(8, by.client());
+      statement.setString(9, by.employee());
+      statement.setString(10, reason);
       statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// All that was said of this person, the first word first; at most a thousand.
+  List<SaidVerdict> said(UUID personId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(SAID)) {
+      statement.setObject(1, personId);
+      statement.setObject(2, personId);
+      try (var rows = statement.executeQuery()) {
+        var said = new ArrayList<SaidVerdict>();
+        while (rows.next()) {
+          said.add(
+              new SaidVerdict(
+                  rows.getObject("one", UUID.class),
+                  rows.getObject("other", UUID.class),
+                  rows.getBoolean("same"),
+                  rows.getString("reason"),
+                  rows.getString("organisation"),
+                  rows.getString("employee"),
+                  rows.getObject("decided_at", OffsetDateTime.class).toInstant()));
+        }
+        return said;
+      }
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }

@@ -19,7 +19,6 @@ import asylumchain.kit.imports.lines.LineResult;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -93,12 +92,11 @@ class CaseBooks {
         refusals(refused));
   }
 
-  /// The lines whose person would turn out to be somebody else. Keeps nothing.
-  List<LineResult> strangers(Collection<Delivery> open) {
-    var fresh = open.stream().filter(Delivery::bringsPerson).toList();
+  /// Those of cases that bring a person whose person would turn out to be somebody else. Keeps
+  /// nothing.
+  List<Delivery> strangers(List<Delivery> fresh) {
     var strangers = admissions.strangers(fresh.stream().map(Delivery::person).toList());
-    return refusals(
-        fresh.stream().filter(delivery -> strangers.contains(delivery.person())).toList());
+    return fresh.stream().filter(delivery -> strangers.contains(delivery.person())).toList();
   }
 
   /// The last step: the journal of the cases, then that of the newcomers.
@@ -186,7 +184,8 @@ class CaseBooks {
     return lost;
   }
 
-  private static List<LineResult> refusals(List<Delivery> refused) {
+  /// The lines of these, refused.
+  static List<LineResult> refusals(List<Delivery> refused) {
     return refused.stream()
         .flatMap(delivery -> delivery.taken().stream())
         .map(

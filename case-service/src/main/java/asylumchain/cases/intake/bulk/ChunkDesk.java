@@ -3,13 +3,10 @@ package asylumchain.cases.intake.bulk;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.ResultTable;
-import asylumchain.kit.imports.lines.LineReader;
 import asylumchain.kit.imports.lines.LineResult;
 import asylumchain.kit.imports.lines.ReadLine;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
 import asylumchain.kit.imports.lines.ReadLine.Unreadable;
-import asylumchain.kit.imports.lines.RehearsalTable;
-import asylumchain.kit.imports.lines.RehearsalTable.Rehearsed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -29,20 +26,13 @@ class ChunkDesk {
   private final Deliveries deliveries;
   private final CaseBooks books;
   private final ResultTable results;
-  private final RehearsalTable rehearsals;
-  private final LineReader<ImportLine> reader;
+  private final Rehearsals rehearsals;
 
-  ChunkDesk(
-      Deliveries deliveries,
-      CaseBooks books,
-      ResultTable results,
-      RehearsalTable rehearsals,
-      LineReader<ImportLine> reader) {
+  ChunkDesk(Deliveries deliveries, CaseBooks books, ResultTable results, Rehearsals rehearsals) {
     this.deliveries = deliveries;
     this.books = books;
     this.results = results;
     this.rehearsals = rehearsals;
-    this.reader = reader;
   }
 
   /// Takes what can be taken, and says of each line what became of it.
@@ -79,36 +69,22 @@ class ChunkDesk {
 
   private List<ReadLine<ImportLine>> rehearse(
       ImportJob job, Map<Reference, Delivery> open, List<ReadLine<ImportLine>> lines, Terms terms) {
-    var kept = rehearsals.kept(job.importId(), open.keySet().stream().map(Reference::key).toList());
-    open.forEach(
-        (reference, delivery) ->
-            kept.getOrDefault(reference.key(), List.of())
-                .forEach(line -> delivery.replay(parsed(line), terms)));
+    rehearsals.replay(job.importId(), open, terms);
     var became = offer(open, lines, terms);
+    var newcomers = open.values().stream().filter(Delivery::bringsPerson).toList();
     var strangers = new HashMap<Long, LineResult>();
-    books.strangers(open.values()).forEach(result -> strangers.put(result.line(), result));
+    CaseBooks.refusals(rehearsals.strangers(job.importId(), newcomers, books::strangers))
+        .forEach(result -> strangers.put(result.line(), result));
     became.putAll(strangers);
     var taken =
         open.values().stream()
             .flatMap(delivery -> delivery.taken().stream())
             .filter(line -> !strangers.containsKey(line.number()))
             .toList();
-    rehearsals.keep(job.importId(), taken.stream().map(this::rehearsed).toList());
+    rehearsals.keep(job.importId(), taken);
     var events = taken.stream().mapToLong(line -> line.line().events().size()).sum();
     results.record(job, became.values().stream().map(LineResult::withoutSubject).toList(), events);
     return List.of();
-  }
-
-  private Parsed<ImportLine> parsed(Rehearsed line) {
-    return new Parsed<>(line.line(), reader.line(line.content()), line.digest());
-  }
-
-  private Rehearsed rehearsed(Parsed<ImportLine> taken) {
-    return new Rehearsed(
-        taken.line().reference().key(),
-        taken.number(),
-        taken.digest(),
-        reader.text(taken.line().withoutPerson()));
   }
 
   private static SortedMap<Long, LineResult> offer(

@@ -103,6 +103,7 @@ class Deliveries {
     if (person == null) {
       throw new IllegalStateException("a case has an applicant");
     }
-    return new Applicant(person, reported -> persons.wasReportedAs(person.personId(), reported));
+    var known = person.inFamily(dossier.applicant().familyId());
+    return new Applicant(known, reported -> persons.wasReportedAs(person.personId(), reported));
   }
 }

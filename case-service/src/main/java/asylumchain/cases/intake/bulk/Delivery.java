@@ -198,29 +198,36 @@ final class Delivery {
     var organisation = Code.of(job.organisation());
     var entries = new ArrayList<CaseJournal.Entry>();
     var completed = new ArrayList<CaseEvent>();
-    var next = before.file();
-    var participants = before.participants();
+    var after = before;
     for (var line : taken) {
       var by = CaseBooks.provenance(job, line);
       var first = true;
       for (var report : line.line().events()) {
-        var completion = Completion.of(report.event(), next, participants, organisation, applicant);
-        next = after(next, completion.event(), terms.lastDay(report.recordedAt()), completed);
-        participants = completion.participants();
+        var completion =
+            Completion.of(
+                report.event(),
+                after.file(),
+                after.participants(),
+                organisation,
+                applicant,
+                () -> history(completed));
+        var next =
+            after(after.file(), completion.event(), terms.lastDay(report.recordedAt()), completed);
+        after = after.after(next, completion.participants());
         completed.add(completion.event());
         entries.add(entry(next.version(), completion.event(), report, first ? by : null));
         first = false;
       }
-      var untold = next.untold();
+      var untold = after.file().untold();
       if (untold.isPresent()) {
         var last = line.line().events().getLast().recordedAt();
-        next = after(next, untold.get(), terms.today(), completed);
+        var next = after(after.file(), untold.get(), terms.today(), completed);
+        after = after.after(next, after.participants());
         completed.add(untold.get());
         entries.add(
             new CaseJournal.Entry(before.caseId(), next.version(), untold.get(), last, null));
       }
     }
-    var after = new Dossier(before.part(), before.caseId(), next, participants);
     return new Outcome(after, entries);
   }
 

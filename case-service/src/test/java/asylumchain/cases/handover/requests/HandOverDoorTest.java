@@ -1,13 +1,24 @@
 package asylumchain.cases.handover.requests;
 
+import static asylumchain.cases.handover.requests.HandOverCalls.answer;
+import static asylumchain.cases.handover.requests.HandOverCalls.answering;
+import static asylumchain.cases.handover.requests.HandOverCalls.corrected;
+import static asylumchain.cases.handover.requests.HandOverCalls.fact;
+import static asylumchain.cases.handover.requests.HandOverCalls.feed;
+import static asylumchain.cases.handover.requests.HandOverCalls.get;
+import static asylumchain.cases.handover.requests.HandOverCalls.id;
+import static asylumchain.cases.handover.requests.HandOverCalls.ids;
+import static asylumchain.cases.handover.requests.HandOverCalls.notYours;
+import static asylumchain.cases.handover.requests.HandOverCalls.offered;
+import static asylumchain.cases.handover.requests.HandOverCalls.posted;
+import static asylumchain.cases.handover.requests.HandOverCalls.posting;
+import static asylumchain.cases.handover.requests.HandOverCalls.request;
+import static asylumchain.cases.handover.requests.HandOverCalls.withdrawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.Bodies;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -15,7 +26,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,9 +33,6 @@ import org.junit.jupiter.api.Test;
     value = RealBackends.class,
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class HandOverDoorTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String LATER = "2999-12-31";
 
   @Test
   void responsibility_moves_when_the_other_accepts_and_not_before() {
@@ -87,7 +94,8 @@ class HandOverDoorTest {
         .isEqualTo(201);
     assertThat(get(location, "IND").path("partner").asText()).isEqualTo("IND");
     assertThat(get(handOver, "IND").path("reason").asText()).isEqualTo("NO_CAPACITY");
-    answering(handOver, "DTV", "{\"answer\":\"ACCEPTED\"}").refusal(409);
+    answering(handOver, "DTV", "{\"answer\":\"ACCEPTED\"}").refusal(404);
+    withdrawing(handOver, "IND").refusal(409);
   }
 
   @Test
@@ -137,93 +145,5 @@ class HandOverDoorTest {
   private static JsonSchema published(String name) {
     var schema = HandOverDoorTest.class.getResourceAsStream("/schema/v1/" + name + ".json");
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
-  }
-
-  private static Door request(String location, String by, String to) {
-    return Door.knock("POST", location + "/hand-overs")
-        .as(by, "cases:write")
-        .with("If-Match", "*")
-        .json("{\"to\":\"%s\",\"answerBy\":\"%s\"}".formatted(to, LATER));
-  }
-
-  private static String offered(String location, String to) {
-    var answer = request(location, "IND", to).answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static Door answering(String handOver, String by, String body) {
-    return Door.knock("POST", handOver + "/answers")
-        .as(by, "cases:write")
-        .with("If-Match", "*")
-        .json(body);
-  }
-
-  private static int answer(String handOver, String by, String body) {
-    return answering(handOver, by, body).answer().statusCode();
-  }
-
-  private static Door withdrawing(String handOver, String by) {
-    return Door.knock("POST", handOver + "/withdrawals")
-        .as(by, "cases:write")
-        .with("If-Match", "*");
-  }
-
-  private static String fact(String type, String from, String to, @Nullable String reason) {
-    return "{\"type\":\"%s\",\"occurredOn\":\"2021-08-01\",\"from\":\"%s\",\"to\":\"%s\"%s}"
-        .formatted(type, from, to, reason == null ? "" : ",\"reason\":\"" + reason + "\"");
-  }
-
-  private static String corrected(int version, @Nullable String right) {
-    return "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-08-02\",\"version\":%d%s}"
-        .formatted(version, right == null ? "" : ",\"replacement\":" + right);
-  }
-
-  private static Door posting(String location, String by, String event) {
-    return Door.knock("POST", location + "/events")
-        .as(by, "cases:write")
-        .with("If-Match", "*")
-        .json(event);
-  }
-
-  private static int posted(String location, String by, String event) {
-    return posting(location, by, event).answer().statusCode();
-  }
-
-  private static void notYours(Door posting) {
-    assertThat(posting.refusal(409).path("type").asText()).endsWith("not-yours");
-  }
-
-  /// The last page of the feed of a partner, from a place on.
-  private static JsonNode feed(String partner, String after) {
-    var page = json(Door.knock("GET", feedFrom(after)).as(partner, "feed:read"));
-    while (page.path("more").asBoolean()) {
-      page = json(Door.knock("GET", feedFrom(page.path("next").asText())).as(partner, "feed:read"));
-    }
-    return page;
-  }
-
-  private static String feedFrom(String after) {
-    return "/v1/feed?limit=1000" + (after.isEmpty() ? "" : "&after=" + after);
-  }
-
-  private static Iterable<String> ids(String partner, String list) {
-    return get(list, partner).path("items").findValuesAsText("caseId");
-  }
-
-  private static String id(String location) {
-    return location.substring(location.lastIndexOf('/') + 1);
-  }
-
-  private static JsonNode get(String path, String partner) {
-    return json(Door.knock("GET", path).as(partner, "cases:read"));
-  }
-
-  private static JsonNode json(Door door) {
-    try {
-      return JSON.readTree(door.answer().body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

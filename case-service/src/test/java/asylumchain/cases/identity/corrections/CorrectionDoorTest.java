@@ -149,6 +149,41 @@ class CorrectionDoorTest {
   }
 
   @Test
+  void whose_family_was_reported_wrong_is_put_in_the_right_one_and_taken_out_of_it() {
+    var ref = "GEZIN-" + UUID.randomUUID();
+    var member = Bodies.person().replace("}", ",\"familyRef\":\"" + ref + "\"}");
+    var family = read(registered(member)).at("/applicant/familyId").asText();
+    var alone = Bodies.person().replace("1987-03", "1985-07");
+    var location = registered(alone);
+    var personId = read(location).at("/applicant/personId").asText();
+    assertThat(read(location).at("/applicant").has("familyId")).isFalse();
+
+    belongs(personId, alone, "{\"ref\":\"" + ref + "\"}");
+    assertThat(read(location).at("/applicant/familyId").asText()).isEqualTo(family);
+    assertThat(read("/v1/persons/" + personId + "/family").path("members")).hasSize(2);
+
+    assertThat(correct(personId, "*", alone.replace("ERI", "ETH")).answer().statusCode())
+        .isEqualTo(201);
+    assertThat(read(location).at("/applicant/familyId").asText())
+        .as("another correction leaves the family")
+        .isEqualTo(family);
+
+    belongs(personId, alone, "{}");
+    assertThat(read(location).at("/applicant").has("familyId")).isFalse();
+    assertThat(read("/v1/persons/" + personId + "/family").path("members")).hasSize(1);
+  }
+
+  private static void belongs(String personId, String person, String family) {
+    var answer =
+        Door.knock("POST", "/v1/persons/" + personId + "/corrections")
+            .as("IND", "persons:write")
+            .with("If-Match", "*")
+            .json("{\"person\":" + person + ",\"family\":" + family + "}")
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+  }
+
+  @Test
   void who_takes_no_part_finds_nobody_and_who_has_not_looked_changes_nothing() {
     var person = Bodies.person();
     var personId = read(registered(person)).at("/applicant/personId").asText();

@@ -1,18 +1,24 @@
 package asylumchain.cases.identity.duplicates;
 
+import static asylumchain.cases.identity.duplicates.PersonCalls.applicant;
+import static asylumchain.cases.identity.duplicates.PersonCalls.candidates;
+import static asylumchain.cases.identity.duplicates.PersonCalls.found;
+import static asylumchain.cases.identity.duplicates.PersonCalls.id;
+import static asylumchain.cases.identity.duplicates.PersonCalls.knownAs;
+import static asylumchain.cases.identity.duplicates.PersonCalls.letters;
+import static asylumchain.cases.identity.duplicates.PersonCalls.person;
+import static asylumchain.cases.identity.duplicates.PersonCalls.registered;
+import static asylumchain.cases.identity.duplicates.PersonCalls.registering;
+import static asylumchain.cases.identity.duplicates.PersonCalls.registeringAs;
+import static asylumchain.cases.identity.duplicates.PersonCalls.said;
+import static asylumchain.cases.identity.duplicates.PersonCalls.verdicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asylumchain.cases.Bodies;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,8 +26,6 @@ import org.junit.jupiter.api.Test;
     value = RealBackends.class,
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class DuplicateDoorTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /// A family name no other test has, nor one like it.
   private final String family = letters();
@@ -38,6 +42,10 @@ class DuplicateDoorTest {
     assertThat(found.toString()).doesNotContainIgnoringCase(family).doesNotContain("1990-0");
     var refused = registering(again, "").refusal(409);
     assertThat(refused.path("type").asText()).endsWith("likely-known");
+    assertThat(refused.path("possible").toString()).isEqualTo("[\"" + first + "\"]");
+    var unnamed = registeringAs(again, "", "cases:write").refusal(409);
+    assertThat(unnamed.path("type").asText()).endsWith("likely-known");
+    assertThat(unnamed.path("possible")).as("for those who may search").isEmpty();
     var named = registered("", ",\"personId\":\"" + first + "\"");
     assertThat(applicant(named)).isEqualTo(first);
   }
@@ -67,62 +75,39 @@ class DuplicateDoorTest {
   }
 
   @Test
-  void a_merge_moves_the_cases_and_can_be_undone() {
-    var kept = registered(person(family, "Yohannes", "1990-05-03"), "");
-    var into = applicant(kept);
-    var moved = registered(person(family, "Yohanna", "1990-07-20"), "");
-    var from = applicant(moved);
-    assertThat(merge(from, into).answer().statusCode()).isEqualTo(201);
-    assertThat(applicant(moved)).isEqualTo(into);
-    assertThat(lastEvent(moved)).endsWith("duplicate-merged");
-    assertThat(merge(into, from).refusal(409).path("type").asText()).endsWith("same-person");
-    var split = Door.knock("POST", "/v1/persons/" + from + "/splits").as("IND", "persons:merge");
-    assertThat(split.answer().statusCode()).isEqualTo(201);
-    assertThat(applicant(moved)).isEqualTo(from);
-    assertThat(applicant(kept)).isEqualTo(into);
-    assertThat(lastEvent(moved)).endsWith("duplicate-split");
-    split.refusal(409);
+  void every_word_of_reviewers_is_kept_with_who_said_it_and_why() {
+    var one = applicant(registered(person(family, "Yohannes", "1990-05-03"), ""));
+    var other = applicant(registered(person(family, "Yohanna", "1990-07-20"), ""));
+    said("anna", one, other, "true,\"reason\":\"same photograph\"");
+    said("bert", other, one, "false,\"reason\":\"brothers\"");
+
+    var told = verdicts(one, "persons:match", "audit:read");
+    assertThat(told).hasSize(2);
+    assertThat(told.findValuesAsText("reason")).containsExactly("same photograph", "brothers");
+    assertThat(told.findValuesAsText("employee")).containsExactly("anna", "bert");
+    assertThat(told.findValuesAsText("same")).containsExactly("true", "false");
+    var toReviewers = verdicts(other, "persons:match");
+    assertThat(toReviewers.findValuesAsText("reason"))
+        .containsExactly("same photograph", "brothers");
+    assertThat(toReviewers.findValues("employee")).isEmpty();
   }
 
   @Test
-  void that_records_are_one_person_is_said_of_the_persons_and_no_event_of_a_case_can() {
-    var kept = registered(person(family, "Yohannes", "1990-05-03"), "");
-    var moved = registered(person(family, "Yohanna", "1990-07-20"), "");
-    var told = Bodies.duplicateMerged("2021-04-01");
-    var refused = event(moved, told).refusal(409);
-    assertThat(refused.path("type").asText()).endsWith("said-of-persons");
-    assertThat(refused.path("possible").toString())
-        .contains("interview-held")
-        .doesNotContain("duplicate-");
-    assertThat(merge(applicant(moved), applicant(kept)).answer().statusCode()).isEqualTo(201);
-    var undone =
-        "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-04-01\",\"version\":2,"
-            + "\"replacement\":null}";
-    assertThat(event(moved, undone).refusal(409).path("type").asText()).endsWith("said-of-persons");
-  }
-
-  private static Door event(String location, String body) {
-    return Door.knock("POST", location + "/events")
-        .as("IND", "cases:write")
-        .with("If-Match", "*")
-        .json(body);
-  }
-
-  @Test
-  void a_case_is_found_by_what_was_known_of_its_applicant_before_the_merge() {
-    var person = Bodies.person().replace("Canary-Kwetal", family);
-    var moved = registered(person, "");
-    var number = person.replaceFirst(".*\"vNumber\":\"(\\d+)\".*", "$1");
-    var into = applicant(registered(Bodies.person(), ""));
-    var last = applicant(registered(Bodies.person(), ""));
-    assertThat(merge(applicant(moved), into).answer().statusCode()).isEqualTo(201);
-    assertThat(merge(into, last).answer().statusCode()).isEqualTo(201);
-    for (var known :
-        List.of("{\"vNumber\":\"" + number + "\"}", "{\"familyName\":\"" + family + "\"}")) {
-      var search = Door.knock("POST", "/v1/cases/_search").json(known);
-      assertThat(json(search.as("IND", "cases:read")).toString()).contains(id(moved));
-      assertThat(json(search.as("COA", "cases:read")).path("items")).isEmpty();
-    }
+  void a_person_is_found_by_an_alias_and_in_another_script() {
+    var known =
+        person(family, "Yohannes", "1990-05-03")
+            .replace(
+                "{",
+                "{\"otherNames\":[{\"familyName\":\"Zz%s\",\"givenNames\":\"Habte\"},"
+                        .formatted(family)
+                    + "{\"familyName\":\"ሀብቴ%s\"}],".formatted(family));
+    var location = registered(known, "");
+    assertThat(found("{\"familyName\":\"zz" + family + "\"}")).contains(id(location));
+    assertThat(found("{\"familyName\":\"zz" + family + "\",\"givenNames\":\"habte\"}"))
+        .contains(id(location));
+    assertThat(found("{\"familyName\":\"ሀብቴ" + family + "\"}")).contains(id(location));
+    assertThat(found("{\"familyName\":\"zz" + family + "\",\"givenNames\":\"other\"}")).isEmpty();
+    assertThat(found("{\"familyName\":\"zz" + family + "\",\"birthDate\":\"1991\"}")).isEmpty();
   }
 
   @Test
@@ -145,79 +130,5 @@ class DuplicateDoorTest {
     var adult =
         person(family, "Yohannes", "1990-05-03").replace("}", ",\"unaccompaniedMinor\":true}");
     assertThat(registering(adult, "").refusal(400).toString()).contains("unaccompaniedMinor");
-  }
-
-  private static String letters() {
-    return ThreadLocalRandom.current()
-        .ints(9, 'a', 'z' + 1)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static String person(String family, String given, String born) {
-    return """
-    {"familyName":"%s","givenNames":"%s","birthDate":"%s","sex":"M","nationality":"ERI"}\
-    """
-        .formatted(family, given, born);
-  }
-
-  private static Door registering(String person, String more) {
-    var who = person.isEmpty() ? "" : ",\"person\":" + person;
-    return Door.knock("POST", "/v1/cases")
-        .as("IND", "cases:write", "persons:match")
-        .json(
-            "{\"event\":{\"type\":\"application-lodged\",\"occurredOn\":\"2021-03-01\","
-                + "\"applicationKind\":\"FIRST\"}"
-                + who
-                + more
-                + "}");
-  }
-
-  private static String registered(String person, String more) {
-    var answer = registering(person, more).answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static Door merge(String from, String into) {
-    return Door.knock("POST", "/v1/persons/" + from + "/merges")
-        .as("IND", "persons:merge")
-        .json("{\"into\":\"" + into + "\"}");
-  }
-
-  private static JsonNode candidates(String person) {
-    return json(
-        Door.knock("POST", "/v1/duplicate-candidates/_search")
-            .as("IND", "persons:match")
-            .json(person));
-  }
-
-  private static JsonNode knownAs(String personId) {
-    return json(
-        Door.knock("GET", "/v1/duplicate-candidates?personId=" + personId)
-            .as("IND", "persons:match"));
-  }
-
-  private static String applicant(String location) {
-    return json(Door.knock("GET", location).as("IND", "cases:read"))
-        .at("/applicant/personId")
-        .asText();
-  }
-
-  private static String lastEvent(String location) {
-    var items = json(Door.knock("GET", location + "/events").as("IND", "cases:read")).path("items");
-    return items.get(items.size() - 1).path("type").asText();
-  }
-
-  private static String id(String location) {
-    return location.substring(location.lastIndexOf('/') + 1);
-  }
-
-  private static JsonNode json(Door door) {
-    try {
-      return JSON.readTree(door.answer().body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -67,6 +67,29 @@ class LineDoorTest {
   }
 
   @Test
+  void a_dry_run_tells_of_two_persons_under_one_new_number_however_far_apart_they_stand() {
+    var number = "%010d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
+    var other = "%010d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
+    var between = Lines.lodged("BETWEEN" + other, other) + "\n";
+    var lines =
+        Lines.lodged("FIRST" + number, number)
+            + "\n"
+            + between.repeat(600_000 / between.length())
+            + Lines.lodged("SECOND" + number, number).replace("\"Canary\"", "\"Somebody\"")
+            + "\n"
+            + Lines.lodged("THIRD" + number, number);
+    var dry = finished(deliver("application/x-ndjson", "?dryRun=true", lines));
+    var real = finished(deliver("application/x-ndjson", "", lines));
+    for (var done : List.of(dry, real)) {
+      assertThat(results(done, "text/csv").lines().filter(it -> it.contains("REFUSED")))
+          .singleElement()
+          .asString()
+          .endsWith("REFUSED,,person-differs,/person/vNumber");
+      assertThat(done.path("taken").asInt()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void a_line_cannot_take_back_what_a_merge_of_persons_said() {
     var ref = "TAKENBACK" + UUID.randomUUID();
     var moved = applicantOf(ref);
@@ -74,6 +97,7 @@ class LineDoorTest {
     var merged =
         Door.knock("POST", "/v1/persons/" + moved + "/merges")
             .as("IND", "persons:merge")
+            .with("If-Match", "*")
             .json("{\"into\":\"" + into + "\"}")
             .answer();
     assertThat(merged.statusCode()).as(merged.body()).isEqualTo(201);

@@ -26,7 +26,7 @@ public record Lodgings(@Nullable LocalDate first, @Nullable LocalDate last) {
   private Lodgings and(CaseEvent event) {
     return switch (event) {
       case IntakeEvent.ApplicationLodged lodged -> and(lodged.occurredOn());
-      case IntakeEvent.FactCorrected(_, _, var replacement) when replacement != null ->
+      case IntakeEvent.FactCorrected(_, _, var replacement, _) when replacement != null ->
           and(replacement);
       case CaseEvent _ -> this;
     };

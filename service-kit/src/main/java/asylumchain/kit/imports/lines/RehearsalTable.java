@@ -31,6 +31,8 @@ public class RehearsalTable {
        order by r.line
       """;
 
+  private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
   private final Sql sql;
 
   RehearsalTable(Sql sql) {
@@ -42,6 +44,12 @@ public class RehearsalTable {
   /// @param about what it is about, however the service names that
   /// @param content the line as text, without what may not be kept twice
   public record Rehearsed(String about, long line, String digest, String content) {}
+
+  /// Lets one part of a delivery be rehearsed at a time, until the transaction ends: what another
+  /// kept is seen.
+  public void alone(UUID importId) {
+    var _ = sql.list(ALONE, _ -> importId, importId.toString());
+  }
 
   public void keep(UUID importId, List<Rehearsed> lines) {
     sql.change(

@@ -1,0 +1,89 @@
+package asylumchain.cases.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.cases.Bodies;
+import asylumchain.kit.testing.RealBackends;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = RealBackends.class,
+    initArgs = @ResourceArg(name = "database", value = "cases"))
+@SuppressWarnings("NullAway.Init")
+class MilestonesBackfillTest {
+
+  private static final String MIGRATION = "/db/cases/V62.2__dimensions_of_lists.sql";
+
+  @Inject DataSource database;
+
+  @Test
+  void the_days_of_cases_of_before_are_told_by_their_journals() throws Exception {
+    var decided = Bodies.registered();
+    Bodies.post(decided, Bodies.event("netherlands-responsible", "2021-04-03"));
+    Bodies.post(decided, Bodies.decision("2021-06-01"));
+    Bodies.post(decided, corrected(3, Bodies.decision("2021-06-02")));
+    Bodies.post(decided, corrected(2, "null"));
+    Bodies.post(decided, Bodies.event("netherlands-responsible", "2021-04-05"));
+    var withdrawn = Bodies.registered();
+    Bodies.post(withdrawn, Bodies.decision("2021-06-01"));
+    Bodies.post(withdrawn, Bodies.event("decision-withdrawn", "2021-06-10"));
+    var kept = days();
+    assertThat(kept).containsEntry(id(decided), "2021-04-05 2021-06-02");
+    assertThat(kept).containsEntry(id(withdrawn), "null null");
+
+    execute("update asylum_case set netherlands_responsible_on = null, decided_on = null");
+    assertThat(days()).containsEntry(id(decided), "null null");
+    execute(backfill());
+
+    assertThat(days()).isEqualTo(kept);
+  }
+
+  private static String corrected(int version, String right) {
+    return "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-07-01\",\"version\":%d,\"replacement\":%s}"
+        .formatted(version, right);
+  }
+
+  private static String backfill() throws IOException {
+    try (var in = MilestonesBackfillTest.class.getResourceAsStream(MIGRATION)) {
+      assertThat(in).isNotNull();
+      var sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      var from = sql.indexOf("with said");
+      return sql.substring(from, sql.indexOf(';', from));
+    }
+  }
+
+  private TreeMap<String, String> days() throws SQLException {
+    var days = new TreeMap<String, String>();
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select case_id, netherlands_responsible_on, decided_on from asylum_case")) {
+      while (rows.next()) {
+        days.put(rows.getString(1), rows.getString(2) + " " + rows.getString(3));
+      }
+    }
+    return days;
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+}
