@@ -83,6 +83,13 @@ record DecreeView(
         withdrawal == null ? null : withdrawal.by());
   }
 
+  /// Whether it counted in law at the end of a day; a proposal never does.
+  boolean holdsOn(LocalDate day) {
+    return state != State.PROPOSED
+        && !inForceOn.isAfter(day)
+        && (withdrawnKnownOn == null || withdrawnKnownOn.isAfter(day));
+  }
+
   /// One that is law, taken back or not.
   static DecreeView of(Decree decree) {
     return of(decree, decree.withdrawal() == null ? State.IN_FORCE : State.WITHDRAWN);

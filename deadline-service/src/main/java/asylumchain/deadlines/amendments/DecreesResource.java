@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,10 +74,15 @@ public class DecreesResource {
           "Those that ship with a release, those decided here, and proposals; each with the day it"
               + " became known and what courts made of it.")
   public DecreesView list(
+      @QueryParam("on")
+          @Parameter(description = "Only those in force on this day, and not yet withdrawn.")
+          @Nullable LocalDate on,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var now = registers.known(knownAt);
-    return new DecreesView(now.book().version(), new Decrees(now).all());
+    return new DecreesView(
+        now.book().version(),
+        new Decrees(now).all().stream().filter(it -> on == null || it.holdsOn(on)).toList());
   }
 
   @GET
@@ -116,8 +123,11 @@ public class DecreesResource {
           "Counts per shift of the last day, status, nationality and unit; the first 100 cases in"
               + " which the caller takes part; what it does to notices of default (nl:"
               + " ingebrekestelling) and penalties (nl: dwangsom).")
-  public PreviewView preview(@NotNull @Valid ProposedDecree decree) {
-    return previews.of(decree.against(registers.now()), caller.get());
+  public PreviewView preview(
+      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
+          boolean decided,
+      @NotNull @Valid ProposedDecree decree) {
+    return previews.of(decree.against(registers.now()), caller.get(), decided);
   }
 
   @POST
@@ -134,8 +144,10 @@ public class DecreesResource {
       @QueryParam("with")
           @Size(max = 20)
           @Parameter(description = "Further decrees that the same act would take back.")
-          List<String> with) {
-    return previews.of(new Decrees(registers.now()).next(decreeId, with), caller.get());
+          List<String> with,
+      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
+          boolean decided) {
+    return previews.of(new Decrees(registers.now()).next(decreeId, with), caller.get(), decided);
   }
 
   @POST

@@ -1,6 +1,8 @@
 package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.board.Author;
+import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.law.RuleView.SourceView;
 import asylumchain.deadlines.law.register.Amendment.DaysEquated;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
@@ -8,22 +10,30 @@ import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Safe;
 import asylumchain.kit.http.Violation;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Days on a par with a holiday that become known late.
 @Path("/v1/calendar/equated-days")
@@ -31,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class EquatedDaysResource {
+
+  private static final String BASIS = "Algemene termijnenwet, art. 3(3)";
 
   private final AmendmentDesk desk;
   private final RegisterQueries registers;
@@ -67,6 +79,52 @@ public class EquatedDaysResource {
     }
   }
 
+  /// The register of equated days.
+  ///
+  /// @param ruleBookVersion of the book that these days are part of
+  /// @param knownFromYear first year of which they were found; of one before nothing is said
+  /// @param knownUntilYear last year of which they were found; of one after nothing is said
+  /// @param basis what equates a day
+  /// @param sources where those that ship with a release were read
+  public record EquatedDaysView(
+      String ruleBookVersion,
+      int knownFromYear,
+      int knownUntilYear,
+      String basis,
+      List<SourceView> sources,
+      List<EquatedDayView> items) {}
+
+  /// One of them.
+  ///
+  /// @param knownFrom the moment from which it is known; absent where it was known in time
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record EquatedDayView(LocalDate date, @Nullable Instant knownFrom) {}
+
+  @GET
+  @Scope("deadlines:read")
+  @Operation(
+      summary = "The register of equated days (nl: gelijkgestelde dagen)",
+      description =
+          "Days that a royal decree puts on a par with a holiday: data, never computed. Those that"
+              + " became known late count from that moment; which act said so is told by the change"
+              + " of law.")
+  public EquatedDaysView list(
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
+    var book = registers.known(knownAt).book();
+    var calendar = book.calendar();
+    return new EquatedDaysView(
+        book.version(),
+        calendar.equatedDaysKnownFrom(),
+        calendar.equatedDaysKnownUntil(),
+        BASIS,
+        book.equatedDaySources().stream().map(id -> SourceView.of(book, id)).toList(),
+        calendar.equatedDays().stream()
+            .sorted()
+            .map(day -> new EquatedDayView(day, calendar.knownLate().get(day)))
+            .toList());
+  }
+
   @POST
   @Path("preview")
   @Safe
@@ -74,8 +132,11 @@ public class EquatedDaysResource {
   @Operation(
       summary = "What further equated days would change, without writing anything",
       description = "Terms under the Algemene termijnenwet that end on such a day end later.")
-  public PreviewView preview(@NotNull @Valid EquatedDays days) {
-    return previews.of(days.against(registers.now()), caller.get());
+  public PreviewView preview(
+      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
+          boolean decided,
+      @NotNull @Valid EquatedDays days) {
+    return previews.of(days.against(registers.now()), caller.get(), decided);
   }
 
   @POST

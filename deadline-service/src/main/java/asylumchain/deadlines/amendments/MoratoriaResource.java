@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,10 +78,16 @@ public class MoratoriaResource {
           "REGISTERED ones are known and move no clock here: which of the three lines of case law"
               + " lengthens a term (CAP21, PLUS12, SUSPEND) is a choice, made when it is applied.")
   public MoratoriaView list(
+      @QueryParam("on")
+          @Parameter(
+              description = "Only those that held on this day, or of which that is not certain.")
+          @Nullable LocalDate on,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var now = registers.known(knownAt);
-    return new MoratoriaView(now.book().version(), new Moratoria(now).all());
+    return new MoratoriaView(
+        now.book().version(),
+        new Moratoria(now).all().stream().filter(it -> on == null || it.mayHoldOn(on)).toList());
   }
 
   @GET
@@ -114,8 +122,11 @@ public class MoratoriaResource {
   @Safe
   @Scope({"law:read", "law:write"})
   @Operation(summary = "What a moratorium would change, without writing anything")
-  public PreviewView preview(@NotNull @Valid ProposedMoratorium moratorium) {
-    return previews.of(moratorium.against(registers.now()), caller.get());
+  public PreviewView preview(
+      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
+          boolean decided,
+      @NotNull @Valid ProposedMoratorium moratorium) {
+    return previews.of(moratorium.against(registers.now()), caller.get(), decided);
   }
 
   @POST
@@ -127,9 +138,12 @@ public class MoratoriaResource {
       summary = "What a moratorium of the register would change if it were applied by a line",
       description = "Nothing is written.")
   public PreviewView previewApplication(
-      @PathParam("moratoriumId") String moratoriumId, @NotNull @Valid Application application) {
+      @PathParam("moratoriumId") String moratoriumId,
+      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
+          boolean decided,
+      @NotNull @Valid Application application) {
     var now = new Moratoria(registers.now());
-    return previews.of(now.applied(moratoriumId, application.line()), caller.get());
+    return previews.of(now.applied(moratoriumId, application.line()), caller.get(), decided);
   }
 
   @POST

@@ -78,6 +78,15 @@ record MoratoriumView(
         withdrawal == null ? null : withdrawal.by());
   }
 
+  /// Whether it may have held on a day, applied here or not; a proposal, or one that was taken
+  /// back, never does. Of an uncertain end it is not known that it did not.
+  boolean mayHoldOn(LocalDate day) {
+    return state != State.PROPOSED
+        && state != State.WITHDRAWN
+        && (from == null || !from.isAfter(day))
+        && (until == null || !until.isBefore(day));
+  }
+
   /// One of the register.
   static MoratoriumView of(Moratorium moratorium) {
     return of(

@@ -1,61 +1,53 @@
 package asylumchain.deadlines.amendments;
 
-import asylumchain.deadlines.board.CaseTable;
-import asylumchain.deadlines.board.KnownCase;
 import asylumchain.deadlines.board.ReachTable;
+import asylumchain.deadlines.board.walk.CaseWalk;
+import asylumchain.deadlines.board.walk.Turn;
 import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.Reach;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Problem;
-import asylumchain.kit.journal.JournalConfig;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// Evaluates cases under another rule book and writes nothing.
 @ApplicationScoped
 class PreviewDesk {
 
-  private static final int CASES_AT_ONCE = 500;
-  private static final int WORKERS = 3;
-  private static final int MOST_WAITING = 4;
-  private static final Duration UNTIL_THE_OTHER_IS_DONE = Duration.ofSeconds(5);
+  /// What the parameter of that name asks for.
+  static final String DECIDED =
+      "Whether cases that were decided, and of which nothing was posted, are looked at too: there a"
+          + " term may turn out to have been met, or missed (nl: tijdig of te laat beslist). It"
+          + " takes longer the more there are; without it they are counted as left out.";
 
-  private final CaseTable cases;
+  private final CaseWalk walk;
   private final LawInUse law;
   private final PreviewedCases shown;
   private final Today today;
-  private final Semaphore oneAtATime = new Semaphore(1);
+  private final Turn turn = new Turn("Another preview is being made.");
 
-  PreviewDesk(CaseTable cases, LawInUse law, PreviewedCases shown, Today today) {
-    this.cases = cases;
+  PreviewDesk(CaseWalk walk, LawInUse law, PreviewedCases shown, Today today) {
+    this.walk = walk;
     this.law = law;
     this.shown = shown;
     this.today = today;
   }
 
-  /// The day, the moment, and how many partitions there are.
+  /// The day and the moment.
   @ApplicationScoped
   static class Today {
     private final BusinessDate businessDate;
     private final Clock clock;
-    private final JournalConfig config;
 
-    Today(BusinessDate businessDate, Clock clock, JournalConfig config) {
+    Today(BusinessDate businessDate, Clock clock) {
       this.businessDate = businessDate;
       this.clock = clock;
-      this.config = config;
     }
 
     Comparison comparing(RuleBook before, Amendment amendment) {
@@ -63,83 +55,51 @@ class PreviewDesk {
       var after = amendment.to(before, before.version(), now);
       return new Comparison(before, after, businessDate.today(), now);
     }
-
-    int partitions() {
-      return config.partitions();
-    }
   }
 
   /// What an amendment would change if it were applied now.
   ///
+  /// @param decided whether cases that wait for nothing more, and of which nothing was posted, are
+  ///   looked at too
   /// @throws Problem 503 when another preview takes long
-  PreviewView of(Amendment amendment, Caller caller) {
-    awaitTurn();
-    try {
-      var book = law.book();
-      var comparison = today.comparing(book, amendment);
-      var looked = look(comparison, amendment.reach(book));
-      var view = PreviewView.of(comparison, looked);
-      return view.showing(shown.to(caller, looked));
-    } finally {
-      oneAtATime.release();
-    }
+  PreviewView of(Amendment amendment, Caller caller, boolean decided) {
+    return turn.take(
+        () -> {
+          var book = law.book();
+          var comparison = today.comparing(book, amendment);
+          var looked = look(comparison, amendment.reach(book), decided);
+          var view = PreviewView.of(comparison, looked);
+          return view.showing(shown.to(caller, looked));
+        });
   }
 
-  /// Most previews take less than what somebody would be asked to wait. Few wait at a time: each
-  /// holds a thread.
-  private void awaitTurn() {
-    try {
-      if (oneAtATime.getQueueLength() < MOST_WAITING
-          && oneAtATime.tryAcquire(UNTIL_THE_OTHER_IS_DONE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    throw Problem.unavailable(UNTIL_THE_OTHER_IS_DONE, "Another preview is being made.");
+  private Looked look(Comparison comparison, Reach reach, boolean decided) {
+    return walk
+        .partitions((connection, part) -> look(comparison, reach, decided, connection, part))
+        .stream()
+        .reduce(Looked.NOTHING, Looked::and);
   }
 
-  private PreviewView.Looked look(Comparison comparison, Reach reach) {
-    var tasks = new ArrayList<Callable<PreviewView.Looked>>();
-    for (int part = 0; part < today.partitions(); part++) {
-      var at = part;
-      tasks.add(() -> look(comparison, reach, at));
-    }
-    try (var threads = Executors.newFixedThreadPool(WORKERS)) {
-      var all = PreviewView.Looked.NOTHING;
-      for (var done : threads.invokeAll(tasks)) {
-        all = all.and(done.get());
-      }
-      return all;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the preview stopped", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the preview was interrupted", e);
-    }
-  }
-
-  private PreviewView.Looked look(Comparison comparison, Reach reach, int part)
+  private static Looked look(
+      Comparison comparison, Reach reach, boolean decided, Connection connection, int part)
       throws SQLException {
-    try (var connection = cases.connection()) {
-      var candidates = ReachTable.candidates(connection, part, reach);
-      var changed = new ArrayList<ChangedCase>();
-      for (int from = 0; from < candidates.size(); from += CASES_AT_ONCE) {
-        var some = candidates.subList(from, Math.min(from + CASES_AT_ONCE, candidates.size()));
-        var known =
-            CaseTable.of(
-                connection, part, some.stream().map(ReachTable.Candidate::caseId).toList());
-        for (var candidate : some) {
-          var compared =
-              comparison.of(
-                  candidate,
-                  known.getOrDefault(candidate.caseId(), new KnownCase(List.of(), List.of())));
+    var candidates =
+        decided
+            ? ReachTable.all(connection, part, reach)
+            : ReachTable.thatWait(connection, part, reach);
+    var leftOut = decided ? 0 : ReachTable.count(connection, part, reach) - candidates.size();
+    var changed = new ArrayList<ChangedCase>();
+    CaseWalk.show(
+        connection,
+        part,
+        candidates,
+        ReachTable.Candidate::caseId,
+        (candidate, known) -> {
+          var compared = comparison.of(candidate, known);
           if (compared.isChanged()) {
             changed.add(compared);
           }
-        }
-      }
-      return new PreviewView.Looked(candidates.size(), List.copyOf(changed));
-    }
+        });
+    return new Looked(candidates.size(), leftOut, changed);
   }
 }

@@ -1,9 +1,7 @@
 package asylumchain.deadlines.amendments;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -16,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// @param knownAt all that is known until then counts
 /// @param ruleBookVersion of the book in use, with which it was compared
 /// @param looked how many cases that wait for something, or of which something was posted, the
-///   change reaches
+///   change reaches; with `decided` all that it reaches
+/// @param leftOut how many cases the change reaches that were not looked at: they were decided, and
+///   nothing was posted about them; 0 with `decided`
 /// @param changed how many of them would look different
 /// @param shifts per clock and by how much its last day moves; most cases first
 /// @param statuses how clocks stand before and after
@@ -44,6 +43,7 @@ record PreviewView(
     Instant knownAt,
     String ruleBookVersion,
     long looked,
+    long leftOut,
     long changed,
     List<ShiftLine> shifts,
     List<StatusLine> statuses,
@@ -110,26 +110,6 @@ record PreviewView(
       @Nullable LocalDate dueOnBefore,
       @Nullable LocalDate dueOnAfter) {}
 
-  /// Cases that were looked at, and those among them that change.
-  record Looked(long cases, List<ChangedCase> changed) {
-    static final Looked NOTHING = new Looked(0, List.of());
-
-    Looked and(Looked other) {
-      var all = new ArrayList<>(changed);
-      all.addAll(other.changed);
-      return new Looked(cases + other.cases, all);
-    }
-
-    /// By the first of their new last days.
-    List<ChangedCase> inOrder() {
-      return changed.stream()
-          .sorted(
-              comparing(PreviewView::firstDay, nullsLast(naturalOrder()))
-                  .thenComparing(it -> it.of().caseId()))
-          .toList();
-    }
-  }
-
   /// The counts, without any case by itself.
   static PreviewView of(Comparison comparison, Looked looked) {
     var changed = looked.changed();
@@ -139,6 +119,7 @@ record PreviewView(
         comparison.knownAt(),
         comparison.before().version(),
         looked.cases(),
+        looked.leftOut(),
         changed.size(),
         shifts(changed),
         statuses(changed),
@@ -156,6 +137,7 @@ record PreviewView(
         knownAt,
         ruleBookVersion,
         looked,
+        leftOut,
         changed,
         shifts,
         statuses,
@@ -250,10 +232,5 @@ record PreviewView(
 
   private static TermStatus.@Nullable Code status(@Nullable Seen seen) {
     return seen == null ? null : seen.status();
-  }
-
-  private static @Nullable LocalDate firstDay(ChangedCase changed) {
-    return first(
-        changed.clocks().stream().map(ChangedClock::dueAfter).filter(Objects::nonNull).toList());
   }
 }

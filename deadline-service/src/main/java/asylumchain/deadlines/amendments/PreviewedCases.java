@@ -25,7 +25,7 @@ class PreviewedCases {
   }
 
   /// The first hundred, by their new last day. Noted in the access log.
-  List<ChangedCase> to(Caller caller, PreviewView.Looked looked) {
+  List<ChangedCase> to(Caller caller, Looked looked) {
     var inOrder = looked.inOrder();
     var shown = new ArrayList<ChangedCase>();
     for (int from = 0; from < inOrder.size() && shown.size() < MOST; from += AT_ONCE) {

@@ -3,7 +3,6 @@ package asylumchain.deadlines.amendments;
 import asylumchain.deadlines.board.Author;
 import asylumchain.deadlines.law.BadLaw;
 import asylumchain.deadlines.law.RuleCorrection;
-import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.Amendment.RuleCorrected;
 import asylumchain.deadlines.law.register.Amendment.RuleRestored;
 import asylumchain.kit.access.CurrentCaller;
@@ -18,15 +17,18 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +108,11 @@ public class RuleCorrectionsResource {
           "The rule keeps what it takes, what it gives and the names of its ends; what a version"
               + " may combine is what a law file may.")
   public PreviewView preview(
-      @PathParam("ruleId") String ruleId, @NotNull @Valid Correction correction) {
-    return seen(correction.of(ruleId, registers.now()));
+      @PathParam("ruleId") String ruleId,
+      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
+          boolean decided,
+      @NotNull @Valid Correction correction) {
+    return previews.of(correction.of(ruleId, registers.now()), caller.get(), decided);
   }
 
   @POST
@@ -129,8 +134,11 @@ public class RuleCorrectionsResource {
   @Scope({"law:read", "law:write"})
   @Operation(summary = "What taking the correction of a rule back would change")
   public PreviewView previewWithdrawal(
-      @PathParam("ruleId") String ruleId, @NotNull @Valid Restoration restoration) {
-    return seen(restoration.of(ruleId, registers.now()));
+      @PathParam("ruleId") String ruleId,
+      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
+          boolean decided,
+      @NotNull @Valid Restoration restoration) {
+    return previews.of(restoration.of(ruleId, registers.now()), caller.get(), decided);
   }
 
   @POST
@@ -143,9 +151,5 @@ public class RuleCorrectionsResource {
       @PathParam("ruleId") String ruleId, @NotNull @Valid Restoration restoration) {
     return desk.applyNew(
         Author.of(caller.get(), null), registers -> restoration.of(ruleId, registers));
-  }
-
-  private PreviewView seen(Amendment amendment) {
-    return previews.of(amendment, caller.get());
   }
 }

@@ -2,8 +2,6 @@ package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.terms.KnownEvent;
-import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Terms;
 import asylumchain.kit.http.After;
 import asylumchain.kit.http.Problem;
@@ -14,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads cases for whoever asks about one.
@@ -80,12 +77,8 @@ public class CaseReadings {
   /// All that is in: for this one case, and of the law, that may be more than the watermark
   /// promises for all cases.
   private Instant latest(KnownCase known, RuleBook book) {
-    return Stream.of(
-            Stream.of(watermark.watermark(), Terms.lastChange(book)),
-            known.events().stream().map(KnownEvent::recordedAt),
-            known.shifts().stream().map(KnownShift::recordedAt))
-        .flatMap(moments -> moments)
-        .max(Instant::compareTo)
-        .orElse(Instant.EPOCH);
+    var watermarked = watermark.watermark();
+    var amended = Terms.lastChange(book);
+    return known.latest(watermarked.isAfter(amended) ? watermarked : amended);
   }
 }

@@ -6,7 +6,6 @@ import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.rounds.days.Course;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.Evaluation;
-import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.DeadlineEvent;
@@ -96,14 +95,7 @@ final class Conclusions {
   }
 
   private Consequences consequences(UUID caseId, KnownCase known, Evaluation evaluation) {
-    var latest =
-        Stream.of(
-                Stream.of(clock.instant()),
-                known.events().stream().map(KnownEvent::recordedAt),
-                known.shifts().stream().map(KnownShift::recordedAt))
-            .flatMap(moments -> moments)
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+    var latest = known.latest(clock.instant());
     return Consequences.of(
         known.shifts(), evaluation.now(), known.lateness(caseId, book), course.today(), latest);
   }

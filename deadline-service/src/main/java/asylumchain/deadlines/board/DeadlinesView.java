@@ -89,7 +89,8 @@ public record DeadlinesView(
         explanation(told.steps(), languages));
   }
 
-  static Map<String, String> explanation(List<Step> steps, Set<Language> languages) {
+  /// A derivation as a readable paragraph, by language.
+  public static Map<String, String> explanation(List<Step> steps, Set<Language> languages) {
     return spoken(language -> Sentences.paragraph(steps, language), languages);
   }
 

@@ -8,6 +8,8 @@ import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Terms;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,5 +51,28 @@ public record KnownCase(List<KnownEvent> events, List<KnownShift> shifts) {
   /// Where it stands.
   Standing standing() {
     return Standing.of(events.stream().map(KnownEvent::inHistory).toList());
+  }
+
+  /// Where it stood at the end of a day, for whoever knew what was known at a moment.
+  public Standing standing(LocalDate asOf, Instant knownAt) {
+    var known =
+        events.stream()
+            .filter(event -> !event.recordedAt().isAfter(knownAt))
+            .map(KnownEvent::inHistory)
+            .toList();
+    return Standing.of(known, asOf);
+  }
+
+  /// The first moment at which all of it is known.
+  ///
+  /// @param notBefore the earliest that is told
+  public Instant latest(Instant notBefore) {
+    return Stream.of(
+            Stream.of(notBefore),
+            events.stream().map(KnownEvent::recordedAt),
+            shifts.stream().map(KnownShift::recordedAt))
+        .flatMap(moments -> moments)
+        .max(Instant::compareTo)
+        .orElseThrow();
   }
 }

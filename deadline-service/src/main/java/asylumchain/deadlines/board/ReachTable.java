@@ -22,6 +22,18 @@ public final class ReachTable {
 
   private static final String COUNT = "select count(*) from case_board b where " + IS_REACHED;
 
+  private static final String COUNT_IN_PART =
+      "select count(*) from case_board b where b.part = ? and " + IS_REACHED;
+
+  private static final String ALL =
+      """
+      select b.case_id, b.nationality, b.unit
+        from case_board b
+       where b.part = ? and
+      """
+          + IS_REACHED
+          + " order by b.case_id";
+
   private static final String THAT_WAIT =
       """
       select b.case_id, b.nationality, b.unit
@@ -70,11 +82,35 @@ public final class ReachTable {
     }
   }
 
+  /// The same in one partition.
+  public static long count(Connection connection, int part, Reach reach) throws SQLException {
+    try (var query = connection.prepareStatement(COUNT_IN_PART)) {
+      query.setInt(1, part);
+      set(query, 2, reach);
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
   /// Those of a partition that wait for something, or of which something was posted here: the
-  /// clocks and the penalties of the others have come to rest.
-  public static List<Candidate> candidates(Connection connection, int part, Reach reach)
+  /// clocks and the penalties of the others have come to rest, and all that can change of them is
+  /// whether a term was met.
+  public static List<Candidate> thatWait(Connection connection, int part, Reach reach)
       throws SQLException {
-    try (var query = connection.prepareStatement(THAT_WAIT)) {
+    return candidates(connection, THAT_WAIT, part, reach);
+  }
+
+  /// All of a partition, those that were decided included.
+  public static List<Candidate> all(Connection connection, int part, Reach reach)
+      throws SQLException {
+    return candidates(connection, ALL, part, reach);
+  }
+
+  private static List<Candidate> candidates(
+      Connection connection, String sql, int part, Reach reach) throws SQLException {
+    try (var query = connection.prepareStatement(sql)) {
       query.setInt(1, part);
       set(query, 2, reach);
       try (var rows = query.executeQuery()) {

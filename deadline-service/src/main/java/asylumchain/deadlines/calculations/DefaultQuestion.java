@@ -9,6 +9,7 @@ import asylumchain.deadlines.penalty.PenaltyWindow;
 import asylumchain.deadlines.penalty.Shares;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,7 +207,7 @@ final class DefaultQuestion {
         it ->
             tell(
                 Step.of(StepCode.REMEDY_EXCLUDED, it.basis())
-                    .with("remedy", remedy)
+                    .with("remedy", Word.valueOf(remedy.name()))
                     .with("act", it.name())
                     .with("on", testedOn)));
     return exclusion.isPresent();

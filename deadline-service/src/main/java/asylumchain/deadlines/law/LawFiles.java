@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class LawFiles {
   private final Map<Governance, LawEntry> governances = new LinkedHashMap<>();
   private final RegisterFiles registers = new RegisterFiles(sources::containsKey);
   private final MessageDigest hash = sha256();
+  private final Set<String> equatedDaySources = new LinkedHashSet<>();
   private WorkingCalendar calendar = new WorkingCalendar(Set.of(), 0, 0);
 
   /// @param text the contents of a file, by name
@@ -86,6 +88,7 @@ public final class LawFiles {
         sources,
         registers.lateness(),
         registers.moratoria(),
+        List.copyOf(equatedDaySources),
         List.of());
   }
 
@@ -123,7 +126,7 @@ public final class LawFiles {
             days,
             first ? from : Math.min(from, calendar.equatedDaysKnownFrom()),
             Math.max(until, calendar.equatedDaysKnownUntil()));
-    file.sources("basis", this::isKnownSource);
+    equatedDaySources.addAll(file.sources("basis", this::isKnownSource));
   }
 
   private void readSource(LawEntry entry) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// @param sources title and location by source code
 /// @param lateness tariffs, exclusions and court practice
 /// @param moratoria in the order of the register
+/// @param equatedDaySources where the equated days of the calendar were read
 /// @param superseded rules as they read before they were put right here, oldest first
 public record RuleBook(
     String version,
@@ -31,6 +32,7 @@ public record RuleBook(
     Map<String, Source> sources,
     Lateness lateness,
     List<Moratorium> moratoria,
+    List<String> equatedDaySources,
     List<Superseded> superseded) {
 
   /// Where a text was read.
@@ -58,6 +60,7 @@ public record RuleBook(
         sources,
         lateness,
         List.copyOf(otherMoratoria),
+        equatedDaySources,
         superseded);
   }
 
@@ -122,6 +125,7 @@ public record RuleBook(
         sources,
         lateness,
         moratoria,
+        equatedDaySources,
         List.copyOf(otherSuperseded));
   }
 

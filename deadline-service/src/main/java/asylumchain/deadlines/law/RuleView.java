@@ -101,7 +101,7 @@ public record RuleView(
 
   /// Where a text was read.
   public record SourceView(String id, String title, String location) {
-    static SourceView of(RuleBook book, String id) {
+    public static SourceView of(RuleBook book, String id) {
       var source = book.source(id);
       return new SourceView(id, source.title(), source.location());
     }

@@ -30,7 +30,16 @@ public final class Sentences {
       text = text.replace("{" + value.getKey() + "}", words(value.getValue(), language));
     }
     var end = text.length() - (text.endsWith(".") ? 1 : 0);
-    return step.basis().isEmpty() ? text : text.substring(0, end) + " [" + step.basis() + "].";
+    return step.basis().isEmpty()
+        ? text
+        : text.substring(0, end) + " [" + citation(step.basis(), language) + "].";
+  }
+
+  private static String citation(String basis, Language language) {
+    return switch (language) {
+      case NL -> Dutch.citation(basis);
+      case EN -> basis;
+    };
   }
 
   private static String words(Object value, Language language) {
@@ -45,6 +54,7 @@ public final class Sentences {
       case DayOff dayOff -> words(dayOff, language);
       case List<?> list ->
           list.stream().map(item -> words(item, language)).collect(Collectors.joining(", "));
+      case String text when language == Language.NL -> Dutch.of(text);
       case Boolean yes -> (yes ? Word.YES : Word.NO).in(language);
       default -> value.toString();
     };

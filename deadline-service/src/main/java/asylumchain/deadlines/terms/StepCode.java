@@ -199,6 +199,41 @@ public enum StepCode {
   MORATORIUM_REGISTER(
       "Besluitmoratorium {code} op {on}: {answer}.",
       "Decision moratorium {code} on {on}: {answer}."),
+  NOTICE_WITHOUT_EFFECT(
+      "De ingebrekestelling van {receivedOn} heeft geen gevolg: {why}.",
+      "The notice of default of {receivedOn} has no effect: {why}."),
+  NOTICE_COUNTS_FROM(
+      "Een nieuwe ingebrekestelling heeft gevolg vanaf {from}.",
+      "A new notice of default has effect from {from}."),
+  NOTICE_NOT_NEEDED(
+      "De termijn van de rechter liep tot en met {due}; beroep kan vanaf {from}, zonder nieuwe"
+          + " ingebrekestelling.",
+      "The court's term ran to {due}; an appeal is possible from {from}, without a new notice of"
+          + " default."),
+  APPEAL_AFTER_COURT_TERM(
+      "Is dan niet beslist, dan kan beroep vanaf {from}, zonder nieuwe ingebrekestelling.",
+      "If nothing is decided by then, an appeal is possible from {from}, without a new notice of"
+          + " default."),
+  COURT_PENALTY_SET(
+      "Elke dag daarna kost {perDay} euro, ten hoogste {maximum} euro, voor alle zaken van de"
+          + " uitspraak samen.",
+      "Each day after that costs {perDay} euros, at most {maximum} euros, for all cases of the"
+          + " ruling together."),
+  PENALTY_RUNS("De dwangsom loopt vanaf {firstDay}.", "The penalty runs from {firstDay}."),
+  PENALTY_LASTS(
+      "Zij groeit tot en met uiterlijk {lastDay}.", "It grows to {lastDay} at the latest."),
+  PENALTY_STOPPED(
+      "Op {on} kwam er een eind aan; die dag telt niet mee.",
+      "It ended on {on}; that day does not count."),
+  PENALTY_NOT_DUE(
+      "Zij is niet verschuldigd op grond van {ground}.", "It is not due under {ground}."),
+  PENALTY_CONTESTED(
+      "Er is bezwaar tegen gemaakt; dat schort niets op.",
+      "An objection was made to it; that suspends nothing."),
+  PENALTY_PAUSED("De betaling is opgeschort.", "Payment is paused."),
+  PENALTY_PAID(
+      "Betaald tot en met {on}: {paid} euro; nog te betalen: {outstanding} euro.",
+      "Paid by {on}: {paid} euros; still to be paid: {outstanding} euros."),
   SHORT_TERMS(
       "Ten hoogste 90 dagen, 12 weken of 3 maanden.", "At most 90 days, 12 weeks or 3 months.");
 

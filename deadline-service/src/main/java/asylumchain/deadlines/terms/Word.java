@@ -106,6 +106,17 @@ public enum Word {
   WHICH_COURT_TERM(
       "welke termijn stelde de rechter na de vernietiging",
       "which term did the court set when it sent the case back"),
+  LAST_DAY_UNKNOWN_IN_SUSPENSION(
+      "de termijn stond stil, en haar laatste dag stond niet vast",
+      "the term stood still, and its last day was not certain"),
+  NO_SUCH_TERM("er liep geen termijn", "no such term ran"),
+  DECIDED_ALREADY("er was al beslist", "it had been decided already"),
+  LAST_DAY_IN_QUESTION(
+      "wat de laatste dag is, moet iemand nog vaststellen",
+      "which day is the last, a person must still say"),
+  ADMINISTRATIVE_PENALTY("de bestuurlijke dwangsom", "the administrative penalty"),
+  JUDICIAL_PENALTY("de rechterlijke dwangsom", "the judicial penalty"),
+  APPEAL("het beroep tegen niet tijdig beslissen", "the appeal against not deciding in time"),
   NOT_IN_FORCE(
       "op deze dag gold geen versie van de regel",
       "no version of the rule was in force on this day");

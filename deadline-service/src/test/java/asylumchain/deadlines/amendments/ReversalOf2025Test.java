@@ -52,8 +52,8 @@ class ReversalOf2025Test {
     var preview =
         PreviewView.of(
             COMPARISON,
-            new PreviewView.Looked(
-                changed.size(), changed.stream().filter(ChangedCase::isChanged).toList()));
+            new Looked(
+                changed.size(), 0, changed.stream().filter(ChangedCase::isChanged).toList()));
     assertThat(preview.looked()).isEqualTo(577);
     assertThat(preview.changed()).as("546 days from 2024-01-01 to 2025-06-29").isEqualTo(546);
     assertThat(preview.shifts())

@@ -125,6 +125,10 @@ public final class CaseStory {
     return happens(on, new DecisionEvent.DecisionWithdrawn(day(on)));
   }
 
+  public CaseStory closed(String on) {
+    return happens(on, new EndEvent.CaseClosed(day(on), Code.of("DONE")));
+  }
+
   /// The last of all facts.
   public CaseStory destroyed(String on) {
     return happens(on, new EndEvent.CaseDestroyed(day(on)));

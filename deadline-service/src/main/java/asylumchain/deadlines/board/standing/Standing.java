@@ -68,9 +68,18 @@ public record Standing(
   ///
   /// @param journalled in version order
   public static Standing of(List<CaseHistory.Fact> journalled) {
+    return of(journalled, LocalDate.MAX);
+  }
+
+  /// The same, as far as a day in law.
+  ///
+  /// @param asOf facts of a later day do not count, but for the days of lodging ever told
+  public static Standing of(List<CaseHistory.Fact> journalled, LocalDate asOf) {
     var standing = UNKNOWN.told(Lodgings.in(journalled));
     for (var fact : CaseHistory.effective(journalled)) {
-      standing = standing.after(fact.event());
+      if (!fact.event().occurredOn().isAfter(asOf)) {
+        standing = standing.after(fact.event());
+      }
     }
     return standing;
   }

@@ -17,8 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -37,16 +39,19 @@ public class DeadlinesResource {
 
   private final WorkListParameters parameters;
   private final WorkListQueries queries;
+  private final WorkListThen then;
   private final CurrentCaller caller;
   private final AccessLog accessLog;
 
   DeadlinesResource(
       WorkListParameters parameters,
       WorkListQueries queries,
+      WorkListThen then,
       CurrentCaller caller,
       AccessLog accessLog) {
     this.parameters = parameters;
     this.queries = queries;
+    this.then = then;
     this.caller = caller;
     this.accessLog = accessLog;
   }
@@ -129,11 +134,21 @@ public class DeadlinesResource {
     @Parameter(description = "Members of this cohort only.")
     @Nullable String cohort;
 
+    @QueryParam("asOf")
+    @Parameter(description = "The day in law; absent, with `knownAt`: as it stands.")
+    @Nullable LocalDate asOf;
+
+    @QueryParam("knownAt")
+    @Parameter(description = "What became known later does not count; all of it does if absent.")
+    @Nullable Instant knownAt;
+
     /// The names that this list understands, paging apart.
     static Set<String> names() {
-      return Stream.concat(
+      return Stream.of(
               Stream.of(Facet.values()).map(Facet::text),
-              Stream.of("dueFrom", "dueUntil", "dueBefore", "week", "readyToDecide", "cohort"))
+              Stream.of("dueFrom", "dueUntil", "dueBefore", "week", "readyToDecide", "cohort"),
+              Stream.of("asOf", "knownAt"))
+          .flatMap(names -> names)
           .collect(Collectors.toSet());
     }
 
@@ -176,33 +191,52 @@ public class DeadlinesResource {
               + " left or over on the business date, what has to happen next, and whom that waits"
               + " for. Clocks that have not started, or of which a person must say how they run,"
               + " have no last day: they come last, and are left out where last days are asked"
-              + " for. Several values of one parameter are separated by commas.")
+              + " for. Several values of one parameter are separated by commas. With `asOf` or"
+              + " `knownAt` it is the list of that day and moment: clocks that waited then, for"
+              + " whoever knew what was known then, with what the case showed then. That list is"
+              + " not kept but computed from each case you take part in now, so it takes longer the"
+              + " more there are, and where another such list is being made the answer is 503 with"
+              + " `Retry-After`. Weeks are of the business date all the same, `parked` is as it is"
+              + " now, and the members of a cohort are those it has by all that is known now.")
   public WorkListView list(
       @BeanParam Filter filter, @BeanParam @Valid Paging paging, @Context UriInfo uri) {
     var question = parameters.read(filter, uri.getQueryParameters(), caller.get().organisation());
     var after = paging.cursor().map(DeadlinesResource::key).orElse(null);
+    var moment = question.moment();
     var page =
-        Page.of(
-            queries.page(question, after, paging.limit() + 1),
-            paging.limit(),
-            DeadlinesResource::after);
+        moment == null
+            ? onBoard(question, after, paging)
+            : page(then.first(question, moment, after, paging.limit() + 1), paging);
     accessLog.record(
         caller.get(),
         "deadlines-listed",
         page.items().stream().map(Line::caseId).distinct().toList(),
         AccessLog.Outcome.ALLOWED);
-    return WorkListView.of(
-        question.today(),
-        switch (paging.count()) {
-          case NONE -> page;
-          case EXACT -> page.counting(queries.count(question));
-          case ESTIMATE -> page.counting(queries.estimate(question));
-        });
+    return WorkListView.of(question, page);
+  }
+
+  private Page<Line> onBoard(
+      WorkListQuestion question, WorkListQueries.@Nullable Key after, Paging paging) {
+    var page = page(queries.page(question, after, paging.limit() + 1), paging);
+    return switch (paging.count()) {
+      case NONE -> page;
+      case EXACT -> page.counting(queries.count(question));
+      case ESTIMATE -> page.counting(queries.estimate(question));
+    };
+  }
+
+  private static Page<Line> page(FirstLines first, Paging paging) {
+    var page = page(first.lines(), paging);
+    return paging.count() == Paging.Count.NONE ? page : page.counting(first.count());
+  }
+
+  private static Page<Line> page(List<Line> lines, Paging paging) {
+    return Page.of(lines, paging.limit(), DeadlinesResource::after);
   }
 
   private static Cursor after(Line line) {
-    var dueOn = line.dueOn() == null ? WorkListQueries.NO_LAST_DAY : line.dueOn();
-    return Cursor.after(dueOn, line.caseId(), line.clock());
+    var key = line.key();
+    return Cursor.after(key.listedOn(), key.caseId(), key.clock());
   }
 
   private static WorkListQueries.Key key(Cursor cursor) {

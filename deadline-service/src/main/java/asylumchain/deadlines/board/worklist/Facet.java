@@ -5,6 +5,7 @@ import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
 import asylumchain.kit.http.Values;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the work list can be narrowed to, by values.
 enum Facet {
@@ -70,6 +71,28 @@ enum Facet {
   /// What can be asked for.
   Values allowed() {
     return new Values(values);
+  }
+
+  /// Whether a line shows one of these values, or none where that is asked for.
+  boolean admits(Line line, List<String> values) {
+    var value = shown(line);
+    return values.contains(value == null ? Values.NONE : value);
+  }
+
+  private @Nullable String shown(Line line) {
+    return switch (this) {
+      case STATUS -> line.status().name();
+      case RULE -> line.rule();
+      case CLOCK -> line.clock();
+      case PARTNER -> line.partner();
+      case UNIT -> line.unit();
+      case NATIONALITY -> line.nationality();
+      case KIND -> line.kind();
+      case TRACK -> line.track();
+      case STAGE -> line.stage();
+      case CASE_AGE_BAND -> line.caseAgeBand();
+      case WAITING_FOR -> line.waitingFor();
+    };
   }
 
   private static Enum<?>[] onTheList() {

@@ -6,6 +6,7 @@ import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,16 @@ public record Line(
       @Nullable LocalDate startedOn,
       @Nullable LocalDate dueOn) {
 
+    static OnBoard of(UUID caseId, Clock clock) {
+      return new OnBoard(
+          caseId,
+          clock.clock(),
+          clock.rule(),
+          clock.state().name(),
+          clock.startedOn(),
+          clock.dueOn());
+    }
+
     private TermStatus statusOn(LocalDate today) {
       var of = new Clock(clock, rule, Clock.State.valueOf(state), startedOn, dueOn);
       return TermStatus.on(today, of, null);
@@ -73,6 +84,19 @@ public record Line(
       @Nullable LocalDate lodgedOn,
       @Nullable LocalDate madeOn) {
 
+    static Standing of(asylumchain.deadlines.board.standing.Standing of) {
+      return new Standing(
+          Objects.toString(of.kind(), null),
+          Objects.toString(of.track(), null),
+          Objects.toString(of.stage(), null),
+          Objects.toString(of.nationality(), null),
+          Objects.toString(of.desk().partner(), null),
+          Objects.toString(of.desk().unit(), null),
+          Objects.toString(of.desk().waitingFor(), null),
+          of.days().lodgedOn(),
+          of.days().madeOn());
+    }
+
     private @Nullable Stage reached() {
       return stage == null ? null : Stage.valueOf(stage);
     }
@@ -85,6 +109,12 @@ public record Line(
       var reached = reached();
       return waitingFor == null && reached != null && reached.awaitsDecision();
     }
+  }
+
+  /// Where it stands in the list: clocks without a last day come last.
+  WorkListQueries.Key key() {
+    return new WorkListQueries.Key(
+        Objects.requireNonNullElse(dueOn, WorkListQueries.NO_LAST_DAY), caseId, clock);
   }
 
   static Line of(OnBoard clock, Standing of, boolean parked, LocalDate today) {

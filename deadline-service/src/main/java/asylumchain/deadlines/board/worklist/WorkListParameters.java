@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,17 @@ class WorkListParameters {
     check(given, wrong);
     var today = businessDate.today();
     var week = week(filter, today, wrong);
+    var moment = moment(filter, today);
     var question =
         new WorkListQuestion(
             partner,
-            today,
+            moment == null ? today : moment.asOf(),
             week == null ? filter.dueFrom : week.monday(),
             week == null ? end(filter) : week.nextMonday(),
             facets(filter, wrong),
             filter.readyToDecide,
-            cohort(filter.cohort, wrong));
+            cohort(filter.cohort, wrong),
+            moment);
     if (!wrong.isEmpty()) {
       throw Problem.badRequest(wrong);
     }
@@ -60,6 +63,14 @@ class WorkListParameters {
             wrong.add(new Violation(name, "must not be empty"));
           }
         });
+  }
+
+  private static WorkListQuestion.@Nullable Moment moment(
+      DeadlinesResource.Filter filter, LocalDate today) {
+    return filter.asOf == null && filter.knownAt == null
+        ? null
+        : new WorkListQuestion.Moment(
+            Objects.requireNonNullElse(filter.asOf, today), filter.knownAt);
   }
 
   private static @Nullable IsoWeek week(

@@ -4,8 +4,10 @@ import asylumchain.events.Stage;
 import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Values;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +41,26 @@ class WorkListQueries {
        where c.partners @> array[cast(? as text)]
       """;
 
+  private static final String CANDIDATES =
+      """
+      select b.case_id,
+             exists (select 1
+                       from parked_case k
+                      where k.part = b.part and k.subject_id = b.case_id) as parked
+        from case_partner p
+        join case_board b using (part, case_id)
+       where p.part = ? and p.partner = ?
+      """;
+
+  private static final String KNOWN_BY_THEN =
+      """
+      and exists (select 1
+                    from case_fact f
+                   where f.part = p.part and f.case_id = p.case_id and f.recorded_at <= ?)
+      """;
+
+  private static final String OF_COHORT = "and b.lodged_on < ? and b.awaited @> cast(? as date)";
+
   private static final String AFTER = "and (c.listed_on, c.case_id, c.clock) > (?, ?, ?)";
 
   private static final String PAGE = "order by c.listed_on, c.case_id, c.clock limit ?";
@@ -57,12 +79,44 @@ class WorkListQueries {
 
   /// @param after `null` at the beginning
   List<Line> page(WorkListQuestion question, @Nullable Key after, int limit) {
+    return list(asked(question, after, limit), row -> line(row, question.today()));
+  }
+
+  /// The question as the database is asked.
+  ///
+  /// @param after `null` at the beginning
+  static SqlText asked(WorkListQuestion question, @Nullable Key after, int limit) {
     var sql = new SqlText().add(COLUMNS).add(condition(question));
     if (after != null) {
       sql.add(AFTER, after.listedOn(), after.caseId(), after.clock());
     }
-    sql.add(PAGE, limit);
-    return list(sql, row -> line(row, question.today()));
+    return sql.add(PAGE, limit);
+  }
+
+  /// A case of which clocks may have to be shown.
+  ///
+  /// @param parked whether an event of it could not be read
+  record Candidate(UUID caseId, boolean parked) {}
+
+  /// The cases of a partition that may have clocks at another moment.
+  ///
+  /// @param knownAt leaves out those of which nothing was known by then; `null` leaves out none
+  static List<Candidate> candidates(
+      Connection connection, int part, WorkListQuestion question, @Nullable Instant knownAt)
+      throws SQLException {
+    var sql = new SqlText().add(CANDIDATES, part, question.partner());
+    if (knownAt != null) {
+      sql.add(KNOWN_BY_THEN, knownAt);
+    }
+    narrow(sql, question.cohort());
+    try (var statement = sql.prepare(connection);
+        var rows = statement.executeQuery()) {
+      var found = new ArrayList<Candidate>();
+      while (rows.next()) {
+        found.add(new Candidate(rows.getObject(1, UUID.class), rows.getBoolean(2)));
+      }
+      return found;
+    }
   }
 
   long count(WorkListQuestion question) {
@@ -92,12 +146,14 @@ class WorkListQueries {
       sql.add("and " + READY, awaitingDecision(), NextStep.clocksOfResponsibility())
           .with(question.readyToDecide());
     }
-    var cohort = question.cohort();
-    if (cohort != null) {
-      sql.add("and b.lodged_on < ? and b.awaited @> cast(? as date)")
-          .with(cohort.lodgedBefore(), cohort.openOn());
-    }
+    narrow(sql, question.cohort());
     return sql;
+  }
+
+  private static void narrow(SqlText sql, WorkListConfig.@Nullable Cohort cohort) {
+    if (cohort != null) {
+      sql.add(OF_COHORT, cohort.lodgedBefore(), cohort.openOn());
+    }
   }
 
   private static void narrow(SqlText sql, Facet facet, List<String> values, LocalDate today) {

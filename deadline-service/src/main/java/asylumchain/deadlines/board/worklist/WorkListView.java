@@ -6,6 +6,7 @@ import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paged;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of the work list.
 ///
-/// @param businessDate the day on which status, days and ages are seen
+/// @param businessDate the day on which status, days and ages are seen: today, or the `asOf` that
+///   was asked for
+/// @param knownAt what became known later does not count; absent where it was not asked for
 /// @param next `null` on the last page
 /// @param count the total, where it was asked for
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkListView(
     LocalDate businessDate,
+    @Nullable Instant knownAt,
     List<Line> items,
     @JsonIgnore @Nullable Cursor next,
     @Nullable Long count)
@@ -49,8 +53,14 @@ public record WorkListView(
           "readyToDecide",
           "parked");
 
-  static WorkListView of(LocalDate businessDate, Page<Line> page) {
-    return new WorkListView(businessDate, page.items(), page.next(), page.count());
+  static WorkListView of(WorkListQuestion question, Page<Line> page) {
+    var moment = question.moment();
+    return new WorkListView(
+        question.today(),
+        moment == null ? null : moment.knownAt(),
+        page.items(),
+        page.next(),
+        page.count());
   }
 
   @Override

@@ -40,10 +40,12 @@ public record Exclusion(
 
   /// Whether its words exclude this, whatever courts made of it.
   public boolean excludes(Remedy remedy, CaseClass caseClass, LocalDate testedOn) {
-    return excludes.contains(remedy)
-        && classes.contains(caseClass)
-        && !testedOn.isBefore(from)
-        && (until == null || !testedOn.isAfter(until));
+    return excludes.contains(remedy) && classes.contains(caseClass) && holdsOn(testedOn);
+  }
+
+  /// Whether what is tested on that day falls in its period.
+  public boolean holdsOn(LocalDate testedOn) {
+    return !testedOn.isBefore(from) && (until == null || !testedOn.isAfter(until));
   }
 
   /// Whether it excludes this in the eyes of whoever knows what was known at the end of that day.

@@ -1,7 +1,9 @@
 package asylumchain.deadlines.penalty.cases;
 
 import asylumchain.deadlines.penalty.CourtPenalty;
+import asylumchain.deadlines.terms.Step;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dueOn last day of the court's term
 /// @param dateWasGiven whether that day stands in the judgment; then nothing was computed
 /// @param penalty for all cases of the ruling together; `null` where the court attached none
+/// @param steps how its last day was reached
 /// @param posted whether it was posted here; otherwise it follows from the judgment itself
 public record CourtOrder(
     UUID orderId,
@@ -24,7 +27,12 @@ public record CourtOrder(
     LocalDate dueOn,
     boolean dateWasGiven,
     @Nullable CourtPenalty penalty,
+    List<Step> steps,
     boolean posted) {
+
+  public CourtOrder {
+    steps = List.copyOf(steps);
+  }
 
   /// From which day a new appeal against not deciding in time is open. No second notice of default
   /// is needed. Source: Awb art. 6:12(3); RBDHA:2025:12547.

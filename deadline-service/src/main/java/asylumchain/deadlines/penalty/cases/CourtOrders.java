@@ -7,6 +7,7 @@ import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.penalty.CourtPenalty;
 import asylumchain.deadlines.penalty.CourtTerm;
 import asylumchain.deadlines.terms.Shifts;
+import asylumchain.deadlines.terms.Step;
 import asylumchain.events.Applicant;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.RemedyEvent;
@@ -49,7 +50,7 @@ final class CourtOrders {
   private Stream<CourtOrder> posted(CourtTermDetermined term, LateFacts facts) {
     var court = term(term, facts);
     var hearBy = court.hearBy();
-    var decision = posted(term, term.orderId(), term.clock(), court.decideBy());
+    var decision = posted(term, term.orderId(), term.clock(), court.decideBy(), court.deciding());
     return hearBy == null
         ? Stream.of(decision)
         : Stream.of(
@@ -57,7 +58,8 @@ final class CourtOrders {
                 term,
                 named("hearing", term.orderId(), term.occurredOn()),
                 Penalties.HEARING,
-                hearBy),
+                hearBy,
+                court.hearing()),
             decision);
   }
 
@@ -79,7 +81,7 @@ final class CourtOrders {
   }
 
   private static CourtOrder posted(
-      CourtTermDetermined term, UUID orderId, String clock, LocalDate dueOn) {
+      CourtTermDetermined term, UUID orderId, String clock, LocalDate dueOn, List<Step> steps) {
     return new CourtOrder(
         orderId,
         term.rulingId(),
@@ -89,6 +91,7 @@ final class CourtOrders {
         dueOn,
         term.decideBy() != null,
         penalty(term.penalty()),
+        steps,
         true);
   }
 
@@ -98,15 +101,17 @@ final class CourtOrders {
     var judgment = judged.sent();
     var sentOn = judgment.occurredOn();
     var decideBy = judgment.decideBy();
+    var court = decideBy == null ? CourtTerm.ordinary(sentOn, book) : CourtTerm.until(decideBy);
     return new CourtOrder(
         named("order", caseId, sentOn),
         rulingOf(caseId, facts.applicant(), sentOn),
         sentOn,
         judged.about(),
         judged.about(),
-        decideBy == null ? CourtTerm.ordinary(sentOn, book).decideBy() : decideBy,
+        court.decideBy(),
         decideBy != null,
         penalty(judgment.penalty()),
+        court.deciding(),
         false);
   }
 

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.penalty.cases;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,22 @@ public record LateCase(
     notices = List.copyOf(notices);
     orders = List.copyOf(orders);
     penalties = List.copyOf(penalties);
+  }
+
+  /// The penalty that somebody means who knows it by its own id, or by the id of the notice, the
+  /// court order or the ruling that it follows from; empty where there is none, or more than one.
+  public Optional<Penalty> penaltyMeantBy(UUID id) {
+    var ofOrder =
+        orders.stream().filter(it -> it.orderId().equals(id)).map(Penalties::idOf).toList();
+    var meant =
+        penalties.stream()
+            .filter(
+                it ->
+                    it.penaltyId().equals(id)
+                        || id.equals(it.noticeId())
+                        || id.equals(it.rulingId())
+                        || ofOrder.contains(it.penaltyId()))
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 }

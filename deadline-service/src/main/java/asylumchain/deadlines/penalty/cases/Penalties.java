@@ -97,7 +97,7 @@ final class Penalties {
   }
 
   private Penalty judicial(CourtOrder order, CourtPenalty penalty) {
-    var id = named("judicial " + order.clock(), order.rulingId());
+    var id = idOf(order);
     return new Penalty(
         id,
         Kind.JUDICIAL,
@@ -114,6 +114,11 @@ final class Penalties {
         posted.contested().contains(id),
         posted.paused().contains(id),
         posted.payments().getOrDefault(id, List.of()));
+  }
+
+  /// The id of the penalty that an order attaches: the same in all cases of its ruling.
+  static UUID idOf(CourtOrder order) {
+    return named("judicial " + order.clock(), order.rulingId());
   }
 
   /// A term to hear ends with the hearing, or with a decision without one.

@@ -52,7 +52,7 @@ final class CaseDelivery {
     this.digests = new HashSet<>(digests);
     this.lastKnown =
         desk.shifts().stream()
-            .filter(shift -> Imported.of(shift.shift(), job.organisation()) != null)
+            .filter(shift -> Imported.of(shift.shift(), job.organisation(), desk.caseId()) != null)
             .map(shift -> shift.recordedAt())
             .max(Instant::compareTo)
             .orElse(Instant.MIN);
@@ -114,7 +114,7 @@ final class CaseDelivery {
       if (tooLate != null) {
         return LineResult.refused(line, tooLate, at + "/recordedAt");
       }
-      var imported = Imported.of(reported.event(), job.organisation());
+      var imported = Imported.of(reported.event(), job.organisation(), desk.caseId());
       if (imported == null) {
         return refused(line, ShiftLineRefusal.DERIVED_HERE, at);
       }

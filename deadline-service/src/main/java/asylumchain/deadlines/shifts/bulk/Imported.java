@@ -1,6 +1,7 @@
 package asylumchain.deadlines.shifts.bulk;
 
 import asylumchain.deadlines.shifts.Request;
+import asylumchain.deadlines.shifts.Ruling;
 import asylumchain.deadlines.shifts.extensions.ExtensionClaim;
 import asylumchain.deadlines.shifts.extensions.ExtensionOutcome;
 import asylumchain.deadlines.shifts.extensions.ExtensionOutcome.Outcome;
@@ -9,6 +10,8 @@ import asylumchain.deadlines.shifts.orders.OrderAnnulled;
 import asylumchain.deadlines.shifts.orders.OrderPosted;
 import asylumchain.deadlines.shifts.orders.OrderPosted.PenaltyPosted;
 import asylumchain.deadlines.shifts.penalties.PenaltyAct;
+import asylumchain.deadlines.shifts.reviews.Dispute;
+import asylumchain.deadlines.shifts.reviews.ReviewDecision;
 import asylumchain.deadlines.shifts.suspensions.SuspensionCorrection;
 import asylumchain.deadlines.shifts.suspensions.SuspensionEnd;
 import asylumchain.deadlines.shifts.suspensions.SuspensionStart;
@@ -31,23 +34,29 @@ import org.jspecify.annotations.Nullable;
 /// Something on a line, as the same request that the single doors take.
 ///
 /// @param on the day on which it counts in law
-/// @param id of the thing it is about, as the source calls it
+/// @param id of the thing it is about, as the source calls it; a penalty may be named by what it
+///   follows from: the notice, the court order or the ruling
 /// @param isNew whether it makes that thing
 /// @param body what the single door would have read
 record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request request) {
 
+  /// The choice of a person rests on a ground.
+  private static final Request WITHOUT_GROUND =
+      (_, _) -> new Ruling.Invalid("/ground", "must be there");
+
   /// `null` for what this service derives and takes from nobody.
   ///
   /// @param organisation that delivers it
-  static @Nullable Imported of(DeadlineEvent event, String organisation) {
+  /// @param caseId that it is about
+  static @Nullable Imported of(DeadlineEvent event, String organisation, UUID caseId) {
     return switch (event) {
-      case ShiftEvent shift -> of(shift, organisation);
+      case ShiftEvent shift -> of(shift, organisation, caseId);
       case PenaltyEvent penalty -> of(penalty);
       case DeadlineEvent.DeadlineDetermined _, PassingEvent _ -> null;
     };
   }
 
-  private static @Nullable Imported of(ShiftEvent event, String organisation) {
+  private static @Nullable Imported of(ShiftEvent event, String organisation, UUID caseId) {
     var on = event.occurredOn();
     return switch (event) {
       case ExtensionClaimed(_, var id, var clock, var ground, var by, var decidedBy, var told) -> {
@@ -64,9 +73,20 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
       case ShiftEvent.SuspensionCorrected(_, var id, var from, var until) ->
           known(
               on, id, new SuspensionCorrection(on, from, until, null), SuspensionCorrection::about);
-      case ShiftEvent.ReviewNeeded _,
-          ShiftEvent.ReviewDecided _,
-          ShiftEvent.DecreeApplied _,
+      case ShiftEvent.ReviewNeeded(_, var clock, var question, _) ->
+          Dispute.isAbout(clock, question)
+              ? review(on, caseId, clock, question, new Dispute(on, null))
+              : null;
+      case ShiftEvent.ReviewDecided(_, var clock, var question, var choice, var ground) ->
+          review(
+              on,
+              caseId,
+              clock,
+              question,
+              ground == null
+                  ? WITHOUT_GROUND
+                  : new ReviewDecision(on, clock, question, choice, ground, null));
+      case ShiftEvent.DecreeApplied _,
           ShiftEvent.DecreeWithdrawn _,
           ShiftEvent.MoratoriumApplied _,
           ShiftEvent.MoratoriumWithdrawn _,
@@ -86,17 +106,13 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
       case PenaltyEvent.CourtTermAnnulled(_, var id, _) ->
           known(on, id, new OrderAnnulled(on, null), OrderAnnulled::about);
       case PenaltyEvent.PenaltyPaid(_, var id, var amount) ->
-          known(on, id, new PenaltyAct.Payment(on, amount, null), PenaltyAct.Payment::about);
+          known(on, id, new PenaltyAct.Payment(on, amount, null), PenaltyAct::aboutMeant);
       case PenaltyEvent.PenaltyContested(_, var id) ->
-          known(on, id, new PenaltyAct.Objection(on, null), PenaltyAct.Objection::about);
+          known(on, id, new PenaltyAct.Objection(on, null), PenaltyAct::aboutMeant);
       case PenaltyEvent.PenaltyPaymentDecided(_, var id, var paused) ->
-          known(
-              on,
-              id,
-              new PenaltyAct.PaymentDecision(on, paused, null),
-              PenaltyAct.PaymentDecision::about);
+          known(on, id, new PenaltyAct.PaymentDecision(on, paused, null), PenaltyAct::aboutMeant);
       case PenaltyEvent.PenaltyRefused(_, var id, var ground) ->
-          known(on, id, new PenaltyAct.NotDue(on, ground, null), PenaltyAct.NotDue::about);
+          known(on, id, new PenaltyAct.NotDue(on, ground, null), PenaltyAct::aboutMeant);
       case PenaltyEvent.PenaltyStarted _, PenaltyEvent.PenaltyEnded _ -> null;
     };
   }
@@ -119,6 +135,13 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
 
   private static Imported outcome(LocalDate on, UUID id, Outcome outcome) {
     return known(on, id, new ExtensionOutcome(on, outcome, null), ExtensionOutcome::about);
+  }
+
+  /// A question has no id at its source: it is one of each kind in a case.
+  private static Imported review(
+      LocalDate on, UUID caseId, String clock, Code question, Request request) {
+    var id = ReviewDecision.idOf(caseId, clock, question.text());
+    return new Imported(on, id, false, request, request);
   }
 
   private static Imported made(LocalDate on, UUID id, Request request) {

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Lines about what moves the terms of cases: extensions, suspensions, notices of default, court
-/// orders and what is done about penalties.
+/// orders, what is done about penalties, disputed starts and the answers to open questions.
 @ApplicationScoped
 class ShiftIntake implements Intake<ShiftLine> {
 

@@ -2,9 +2,11 @@ package asylumchain.deadlines.shifts.notices;
 
 import asylumchain.deadlines.board.CaseDeadlinesResource.Moment;
 import asylumchain.deadlines.board.CaseReadings;
+import asylumchain.deadlines.board.DeadlinesView;
 import asylumchain.deadlines.shifts.ShiftDesk;
 import asylumchain.deadlines.shifts.ShiftDesk.Posting;
 import asylumchain.deadlines.shifts.notices.NoticesView.NoticeView;
+import asylumchain.deadlines.terms.Language;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
 import jakarta.validation.Valid;
@@ -17,10 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,6 +69,7 @@ public class NoticesResource {
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("After") @Nullable String after,
+      @Context HttpHeaders headers,
       @NotNull @Valid NoticePosted notice) {
     var answer =
         desk.post(new Posting(caseId, COLLECTION, ifMatch, after, notice, notice.reason()));
@@ -73,13 +78,13 @@ public class NoticesResource {
     return Response.status(answer.status())
         .header(HttpHeaders.LOCATION, location)
         .tag(String.valueOf(answer.version()))
-        .entity(judged(caseId, noticeId))
+        .entity(judged(caseId, noticeId, headers))
         .build();
   }
 
-  private NoticeView judged(UUID caseId, UUID noticeId) {
+  private NoticeView judged(UUID caseId, UUID noticeId, HttpHeaders headers) {
     var reading = readings.read(caseId, CaseReadings.Wanted.NOW, READ);
-    return NoticesView.of(reading).find(noticeId).orElseThrow(Problem::notFound);
+    return NoticesView.of(reading, spoken(headers)).find(noticeId).orElseThrow(Problem::notFound);
   }
 
   @GET
@@ -92,9 +97,12 @@ public class NoticesResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = NoticesView.class)))
-  public Response list(@PathParam("caseId") UUID caseId, @BeanParam Moment moment) {
+  public Response list(
+      @PathParam("caseId") UUID caseId, @BeanParam Moment moment, @Context HttpHeaders headers) {
     var reading = readings.read(caseId, moment.wanted(), READ);
-    return Response.ok(NoticesView.of(reading)).tag(String.valueOf(reading.version())).build();
+    return Response.ok(NoticesView.of(reading, spoken(headers)))
+        .tag(String.valueOf(reading.version()))
+        .build();
   }
 
   @GET
@@ -107,9 +115,15 @@ public class NoticesResource {
   public Response show(
       @PathParam("caseId") UUID caseId,
       @PathParam("noticeId") UUID noticeId,
-      @BeanParam Moment moment) {
+      @BeanParam Moment moment,
+      @Context HttpHeaders headers) {
     var reading = readings.read(caseId, moment.wanted(), READ);
-    var found = NoticesView.of(reading).find(noticeId).orElseThrow(Problem::notFound);
+    var found =
+        NoticesView.of(reading, spoken(headers)).find(noticeId).orElseThrow(Problem::notFound);
     return Response.ok(found).tag(String.valueOf(reading.version())).build();
+  }
+
+  private static Set<Language> spoken(HttpHeaders headers) {
+    return DeadlinesView.languages(headers.getAcceptableLanguages());
   }
 }

@@ -1,20 +1,26 @@
 package asylumchain.deadlines.shifts.notices;
 
 import asylumchain.deadlines.board.CaseReading;
+import asylumchain.deadlines.board.DeadlinesView;
 import asylumchain.deadlines.law.lateness.Exclusion;
 import asylumchain.deadlines.penalty.PenaltyWindow;
 import asylumchain.deadlines.penalty.cases.CourtOrder;
 import asylumchain.deadlines.penalty.cases.JudgedNotice;
 import asylumchain.deadlines.penalty.cases.LateFile;
 import asylumchain.deadlines.penalty.cases.Verdict;
+import asylumchain.deadlines.penalty.told.NoticeTold;
 import asylumchain.deadlines.terms.Evaluation;
+import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.Timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +43,8 @@ public record NoticesView(
   ///   notice without effect, or where the law does without it
   /// @param notNeeded why no notice was needed; absent where it was
   /// @param judgements how it was judged as more became known, the last one counts
+  /// @param steps how it came to be, as codes and values
+  /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record NoticeView(
       UUID noticeId,
@@ -52,7 +60,9 @@ public record NoticesView(
       @Nullable LocalDate appealFrom,
       @Nullable ExcludedView noAppeal,
       @Nullable NotNeededView notNeeded,
-      List<JudgementView> judgements) {}
+      List<JudgementView> judgements,
+      List<Step> steps,
+      Map<String, String> explanation) {}
 
   /// The days of an administrative penalty, all included.
   ///
@@ -72,7 +82,7 @@ public record NoticesView(
   public record JudgementView(
       Instant knownFrom, Verdict.Effect effect, @Nullable LocalDate dueOn) {}
 
-  static NoticesView of(CaseReading reading) {
+  static NoticesView of(CaseReading reading, Set<Language> languages) {
     var late = reading.lateness();
     var file = reading.known().lateness(reading.caseId(), reading.book());
     var moments = late.notices().isEmpty() ? List.<Instant>of() : moments(reading, file);
@@ -81,7 +91,13 @@ public record NoticesView(
         reading.asOf(),
         reading.knownAt(),
         late.notices().stream()
-            .map(notice -> view(notice, late.orders(), judgements(notice, file, reading, moments)))
+            .map(
+                notice ->
+                    view(
+                        notice,
+                        lapsedBefore(notice, late.orders()),
+                        judgements(notice, file, reading, moments),
+                        languages))
             .toList());
   }
 
@@ -102,8 +118,12 @@ public record NoticesView(
   }
 
   private static NoticeView view(
-      JudgedNotice notice, List<CourtOrder> orders, List<JudgementView> judgements) {
+      JudgedNotice notice,
+      @Nullable CourtOrder lapsed,
+      List<JudgementView> judgements,
+      Set<Language> languages) {
     var window = notice.window();
+    var steps = NoticeTold.of(notice, lapsed);
     return new NoticeView(
         notice.noticeId(),
         notice.clock(),
@@ -116,8 +136,12 @@ public record NoticesView(
         excluded(notice.noPenalty()),
         window == null || notice.noAppeal() != null ? null : window.appealFrom(),
         excluded(notice.noAppeal()),
-        lapsedBefore(notice, orders),
-        judgements);
+        lapsed == null
+            ? null
+            : new NotNeededView(lapsed.orderId(), lapsed.dueOn(), lapsed.appealFrom()),
+        judgements,
+        steps,
+        DeadlinesView.explanation(steps, languages));
   }
 
   private static WindowView days(PenaltyWindow window) {
@@ -130,13 +154,11 @@ public record NoticesView(
         : new ExcludedView(exclusion.id(), exclusion.name(), exclusion.basis());
   }
 
-  private static @Nullable NotNeededView lapsedBefore(
-      JudgedNotice notice, List<CourtOrder> orders) {
+  private static @Nullable CourtOrder lapsedBefore(JudgedNotice notice, List<CourtOrder> orders) {
     return orders.stream()
         .filter(order -> order.clock().equals(notice.clock()))
         .filter(order -> order.dueOn().isBefore(notice.receivedOn()))
         .max(Comparator.comparing(CourtOrder::sentOn))
-        .map(order -> new NotNeededView(order.orderId(), order.dueOn(), order.appealFrom()))
         .orElse(null);
   }
 

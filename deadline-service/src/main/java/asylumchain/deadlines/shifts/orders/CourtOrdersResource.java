@@ -2,9 +2,11 @@ package asylumchain.deadlines.shifts.orders;
 
 import asylumchain.deadlines.board.CaseDeadlinesResource.Moment;
 import asylumchain.deadlines.board.CaseReadings;
+import asylumchain.deadlines.board.DeadlinesView;
 import asylumchain.deadlines.shifts.ShiftDesk;
 import asylumchain.deadlines.shifts.ShiftDesk.Posting;
 import asylumchain.deadlines.shifts.orders.OrdersView.OrderView;
+import asylumchain.deadlines.terms.Language;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
@@ -18,8 +20,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -117,9 +122,12 @@ public class CourtOrdersResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = OrdersView.class)))
-  public Response list(@PathParam("caseId") UUID caseId, @BeanParam Moment moment) {
+  public Response list(
+      @PathParam("caseId") UUID caseId, @BeanParam Moment moment, @Context HttpHeaders headers) {
     var reading = readings.read(caseId, moment.wanted(), READ);
-    return Response.ok(OrdersView.of(reading)).tag(String.valueOf(reading.version())).build();
+    return Response.ok(OrdersView.of(reading, spoken(headers)))
+        .tag(String.valueOf(reading.version()))
+        .build();
   }
 
   @GET
@@ -132,9 +140,15 @@ public class CourtOrdersResource {
   public Response show(
       @PathParam("caseId") UUID caseId,
       @PathParam("orderId") UUID orderId,
-      @BeanParam Moment moment) {
+      @BeanParam Moment moment,
+      @Context HttpHeaders headers) {
     var reading = readings.read(caseId, moment.wanted(), READ);
-    var found = OrdersView.of(reading).find(orderId).orElseThrow(Problem::notFound);
+    var found =
+        OrdersView.of(reading, spoken(headers)).find(orderId).orElseThrow(Problem::notFound);
     return Response.ok(found).tag(String.valueOf(reading.version())).build();
+  }
+
+  private static Set<Language> spoken(HttpHeaders headers) {
+    return DeadlinesView.languages(headers.getAcceptableLanguages());
   }
 }

@@ -1,13 +1,19 @@
 package asylumchain.deadlines.shifts.orders;
 
 import asylumchain.deadlines.board.CaseReading;
+import asylumchain.deadlines.board.DeadlinesView;
 import asylumchain.deadlines.penalty.cases.CourtOrder;
+import asylumchain.deadlines.penalty.told.OrderTold;
+import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.Step;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,8 @@ public record OrdersView(
   /// @param posted whether it was posted here; otherwise it follows from the judgment itself
   /// @param penalty absent where the court attached none
   /// @param appealFrom from which day a new appeal is open, without a second notice of default
+  /// @param steps how it came to be, as codes and values
+  /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OrderView(
       UUID orderId,
@@ -39,21 +47,24 @@ public record OrdersView(
               description =
                   "From which day a new appeal is open; no second notice of default is needed (Awb"
                       + " art. 6:12(3)).")
-          LocalDate appealFrom) {}
+          LocalDate appealFrom,
+      List<Step> steps,
+      Map<String, String> explanation) {}
 
   /// Euros, for all cases of the ruling together.
   public record PenaltyView(BigDecimal perDay, BigDecimal maximum) {}
 
-  static OrdersView of(CaseReading reading) {
+  static OrdersView of(CaseReading reading, Set<Language> languages) {
     return new OrdersView(
         reading.caseId(),
         reading.asOf(),
         reading.knownAt(),
-        reading.lateness().orders().stream().map(OrdersView::view).toList());
+        reading.lateness().orders().stream().map(order -> view(order, languages)).toList());
   }
 
-  private static OrderView view(CourtOrder order) {
+  private static OrderView view(CourtOrder order, Set<Language> languages) {
     var penalty = order.penalty();
+    var steps = OrderTold.of(order);
     return new OrderView(
         order.orderId(),
         order.rulingId(),
@@ -63,7 +74,9 @@ public record OrdersView(
         order.dateWasGiven(),
         order.posted(),
         penalty == null ? null : new PenaltyView(penalty.perDay(), penalty.maximum()),
-        order.appealFrom());
+        order.appealFrom(),
+        steps,
+        DeadlinesView.explanation(steps, languages));
   }
 
   Optional<OrderView> find(UUID orderId) {

@@ -2,9 +2,11 @@ package asylumchain.deadlines.shifts.penalties;
 
 import asylumchain.deadlines.board.CaseDeadlinesResource.Moment;
 import asylumchain.deadlines.board.CaseReadings;
+import asylumchain.deadlines.board.DeadlinesView;
 import asylumchain.deadlines.shifts.ShiftDesk;
 import asylumchain.deadlines.shifts.ShiftDesk.Posting;
 import asylumchain.deadlines.shifts.penalties.PenaltiesView.PenaltyView;
+import asylumchain.deadlines.terms.Language;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
@@ -18,8 +20,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,9 +64,12 @@ public class CasePenaltiesResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PenaltiesView.class)))
-  public Response list(@PathParam("caseId") UUID caseId, @BeanParam Moment moment) {
+  public Response list(
+      @PathParam("caseId") UUID caseId, @BeanParam Moment moment, @Context HttpHeaders headers) {
     var reading = readings.read(caseId, moment.wanted(), READ);
-    return Response.ok(PenaltiesView.of(reading)).tag(String.valueOf(reading.version())).build();
+    return Response.ok(PenaltiesView.of(reading, spoken(headers)))
+        .tag(String.valueOf(reading.version()))
+        .build();
   }
 
   @GET
@@ -74,9 +82,11 @@ public class CasePenaltiesResource {
   public Response show(
       @PathParam("caseId") UUID caseId,
       @PathParam("penaltyId") UUID penaltyId,
-      @BeanParam Moment moment) {
+      @BeanParam Moment moment,
+      @Context HttpHeaders headers) {
     var reading = readings.read(caseId, moment.wanted(), READ);
-    var found = PenaltiesView.of(reading).find(penaltyId).orElseThrow(Problem::notFound);
+    var found =
+        PenaltiesView.of(reading, spoken(headers)).find(penaltyId).orElseThrow(Problem::notFound);
     return Response.ok(found).tag(String.valueOf(reading.version())).build();
   }
 
@@ -154,5 +164,9 @@ public class CasePenaltiesResource {
       PenaltyAct act) {
     return desk.post(
         new Posting(caseId, COLLECTION, ifMatch, after, act.about(penaltyId), act.reason()));
+  }
+
+  private static Set<Language> spoken(HttpHeaders headers) {
+    return DeadlinesView.languages(headers.getAcceptableLanguages());
   }
 }

@@ -1,16 +1,22 @@
 package asylumchain.deadlines.shifts.penalties;
 
 import asylumchain.deadlines.board.CaseReading;
+import asylumchain.deadlines.board.DeadlinesView;
 import asylumchain.deadlines.law.lateness.Lateness;
 import asylumchain.deadlines.penalty.cases.Balance;
 import asylumchain.deadlines.penalty.cases.Penalty;
+import asylumchain.deadlines.penalty.told.PenaltyTold;
+import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.Step;
 import asylumchain.events.PenaltyEvent.Kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +41,8 @@ public record PenaltiesView(
   /// @param refused the provision under which it is not due after all; absent while it is
   /// @param days that have cost by the end of the day asked for
   /// @param projected what it comes to when no decision ends it
+  /// @param steps how it came to be, as codes and values
+  /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PenaltyView(
       UUID penaltyId,
@@ -57,22 +65,26 @@ public record PenaltiesView(
       BigDecimal paid,
       BigDecimal outstanding,
       @Schema(description = "What it comes to when no decision ends it.") BigDecimal projected,
-      List<PaymentView> payments) {}
+      List<PaymentView> payments,
+      List<Step> steps,
+      Map<String, String> explanation) {}
 
   /// A payment, in euros.
   public record PaymentView(LocalDate paidOn, BigDecimal amount) {}
 
-  static PenaltiesView of(CaseReading reading) {
+  static PenaltiesView of(CaseReading reading, Set<Language> languages) {
     return new PenaltiesView(
         reading.caseId(),
         reading.asOf(),
         reading.knownAt(),
         reading.lateness().penalties().stream()
-            .map(penalty -> view(penalty, reading.asOf(), reading.book().lateness()))
+            .map(penalty -> view(penalty, reading.asOf(), reading.book().lateness(), languages))
             .toList());
   }
 
-  private static PenaltyView view(Penalty penalty, LocalDate asOf, Lateness lateness) {
+  private static PenaltyView view(
+      Penalty penalty, LocalDate asOf, Lateness lateness, Set<Language> languages) {
+    var steps = PenaltyTold.of(penalty, asOf, lateness);
     var balance = Balance.of(List.of(penalty), asOf, lateness);
     var last = penalty.lastCostingDay();
     var projected = last == null ? balance : Balance.of(List.of(penalty), last, lateness);
@@ -99,7 +111,9 @@ public record PenaltiesView(
         penalty.payments().stream()
             .filter(payment -> !payment.on().isAfter(asOf))
             .map(payment -> new PaymentView(payment.on(), payment.amount()))
-            .toList());
+            .toList(),
+        steps,
+        DeadlinesView.explanation(steps, languages));
   }
 
   Optional<PenaltyView> find(UUID penaltyId) {

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,28 @@ public sealed interface PenaltyAct {
 
   /// The same as a request about one penalty.
   default Request about(UUID penaltyId) {
-    return (desk, _) -> on(desk, penaltyId);
+    return (desk, _) ->
+        on(
+            desk,
+            desk.lateness().penalties().stream()
+                .filter(penalty -> penalty.penaltyId().equals(penaltyId))
+                .findFirst());
   }
 
-  private Ruling on(CaseOnDesk desk, UUID penaltyId) {
-    var found =
-        desk.lateness().penalties().stream()
-            .filter(penalty -> penalty.penaltyId().equals(penaltyId))
-            .findFirst();
+  /// The same about the penalty that a source means, which knows the notice, the court order or the
+  /// ruling by its own id, and not how the penalty is called here.
+  default Request aboutMeant(UUID id) {
+    return (desk, _) -> on(desk, desk.lateness().penaltyMeantBy(id));
+  }
+
+  private Ruling on(CaseOnDesk desk, Optional<Penalty> found) {
     if (found.isEmpty()) {
       return new Ruling.Unknown();
     }
     if (occurredOn().isAfter(desk.today())) {
       return Refusal.IN_THE_FUTURE.with(occurredOn());
     }
+    var penaltyId = found.get().penaltyId();
     var refusal = refusal(found.get());
     return refusal == null ? new Ruling.Accepted(penaltyId, event(penaltyId)) : refusal;
   }

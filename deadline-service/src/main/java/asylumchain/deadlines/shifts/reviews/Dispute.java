@@ -28,6 +28,11 @@ public record Dispute(
   private static final String CLOCK = "decision-term";
   private static final Code QUESTION = Code.of(Word.DISPUTED_START.name());
 
+  /// Whether a question is the one that a dispute raises.
+  public static boolean isAbout(String clock, Code question) {
+    return CLOCK.equals(clock) && QUESTION.equals(question);
+  }
+
   @Override
   public Ruling on(CaseOnDesk desk, UUID freshId) {
     var refusal = desk.movable(CLOCK, disputedOn);

@@ -39,7 +39,7 @@ public record ReviewDecision(
   private static final Code NO_ANSWER = Code.of("NONE");
 
   /// The same id for a question about a term of a case, whenever it is asked for.
-  static UUID idOf(UUID caseId, String clock, String question) {
+  public static UUID idOf(UUID caseId, String clock, String question) {
     return UUID.nameUUIDFromBytes(
         "review|%s|%s|%s".formatted(caseId, clock, question).getBytes(UTF_8));
   }

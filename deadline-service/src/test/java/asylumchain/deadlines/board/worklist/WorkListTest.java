@@ -7,22 +7,17 @@ import asylumchain.deadlines.board.CasesForTests;
 import asylumchain.events.WaitingFor;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,14 +30,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @SuppressWarnings("NullAway.Init")
 class WorkListTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @Inject CasesForTests cases;
   @Inject DataSource database;
 
   /// Nobody else takes part in the cases of one test.
   private final String partner =
       "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+  private final ListDoor door = new ListDoor(partner);
 
   @Test
   void a_line_says_what_has_to_happen_whom_that_waits_for_and_how_many_days_are_left() {
@@ -106,7 +101,7 @@ class WorkListTest {
     var found =
         lines("?" + query).stream()
             .filter(line -> line.path("clock").asText().equals("decision-term"))
-            .map(line -> name(told, line))
+            .map(told::name)
             .toList();
     var wanted = expected == null ? List.<String>of() : List.of(expected.split(" "));
     assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
@@ -132,38 +127,8 @@ class WorkListTest {
         .contains("responsibility-request");
   }
 
-  private record Told(String name, CaseStory story) {}
-
-  private List<Told> someCases() {
-    return List.of(
-        new Told(
-            "late",
-            arrived(
-                cases
-                    .story()
-                    .lodgedAt("2021-06-28", "TER_APEL", "ERI", partner)
-                    .track("2021-07-01", "TRACK_4")
-                    .interviewed("2021-09-01")
-                    .waitsFor("2021-09-02", WaitingFor.ADVICE))),
-        new Told("soon", arrived(cases.story().lodged("2021-07-05", partner))),
-        new Told(
-            "far",
-            arrived(
-                cases
-                    .story()
-                    .lodgedAt("2021-12-01", "BUDEL", "SYR", "COA", partner)
-                    .interviewed("2021-12-20"))),
-        new Told(
-            "unclear",
-            arrived(cases.story().lodged("2021-11-01", partner).track("2021-11-02", "TRACK_1"))));
-  }
-
-  private static String name(List<Told> told, JsonNode line) {
-    return told.stream()
-        .filter(one -> one.story().caseId.toString().equals(line.path("caseId").asText()))
-        .map(Told::name)
-        .findFirst()
-        .orElse("a stranger");
+  private SomeCases someCases() {
+    return SomeCases.of(cases, partner);
   }
 
   @Test
@@ -204,24 +169,18 @@ class WorkListTest {
     someCases();
     var whole = lines("");
     assertThat(whole.getLast().has("dueOn")).isFalse();
-    var seen = new ArrayList<JsonNode>();
-    var path = "/v1/deadlines?limit=1";
-    while (path != null) {
-      var answer = get(path);
-      items(answer).forEach(seen::add);
-      path = next(answer);
-    }
-    assertThat(seen).isEqualTo(whole);
+    assertThat(door.pages("?limit=1")).isEqualTo(whole);
   }
 
   @Test
   void the_total_is_counted_where_it_is_asked_for() {
     someCases();
     var path = "/v1/deadlines?limit=1&count=exact&clock=decision-term";
-    assertThat(json(get(path).body()).path("count").asLong()).isEqualTo(4);
-    assertThat(json(get("/v1/deadlines?count=estimate").body()).path("count").asLong())
+    assertThat(ListDoor.json(door.get(path).body()).path("count").asLong()).isEqualTo(4);
+    assertThat(
+            ListDoor.json(door.get("/v1/deadlines?count=estimate").body()).path("count").asLong())
         .isPositive();
-    assertThat(json(get("/v1/deadlines").body()).has("count")).isFalse();
+    assertThat(ListDoor.json(door.get("/v1/deadlines").body()).has("count")).isFalse();
   }
 
   @Test
@@ -238,9 +197,9 @@ class WorkListTest {
     assertThat(rows[0]).startsWith("caseId,clock,rule,state,status,daysLeft,daysOver,");
     assertThat(rows[1])
         .startsWith(
-            told.getFirst().story().caseId
+            told.story("late").caseId
                 + ",decision-term,vw42-decision-term,RUNNING,OVERDUE,,3,2021-06-28,2021-12-28,");
-    assertThat(next(answer)).isNotNull();
+    assertThat(ListDoor.next(answer)).isNotNull();
   }
 
   @Test
@@ -250,8 +209,8 @@ class WorkListTest {
     arrived(story.handedOver("2021-08-01", partner, other));
     assertThat(lines("")).isEmpty();
     var answer = Door.knock("GET", "/v1/deadlines").as(other, "deadlines:read").answer();
-    assertThat(items(answer)).hasSize(1);
-    assertThat(items(answer).getFirst().path("partner").asText()).isEqualTo(other);
+    assertThat(ListDoor.items(answer)).hasSize(1);
+    assertThat(ListDoor.items(answer).getFirst().path("partner").asText()).isEqualTo(other);
   }
 
   @Test
@@ -269,7 +228,7 @@ class WorkListTest {
           Door.knock("GET", "/v1/cases/%s/deadlines".formatted(story.caseId))
               .as(partner, "deadlines:read")
               .answer();
-      assertThat(json(one.body()).path("parked").asBoolean()).isTrue();
+      assertThat(ListDoor.json(one.body()).path("parked").asBoolean()).isTrue();
     } finally {
       change("delete from parked_case where part = ? and subject_id = ?", story);
     }
@@ -330,33 +289,6 @@ class WorkListTest {
   }
 
   private List<JsonNode> lines(String query) {
-    return items(get("/v1/deadlines" + query));
-  }
-
-  private HttpResponse<String> get(String path) {
-    var answer = Door.knock("GET", path).as(partner, "deadlines:read").answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return answer;
-  }
-
-  private static List<JsonNode> items(HttpResponse<String> answer) {
-    return StreamSupport.stream(json(answer.body()).path("items").spliterator(), false).toList();
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /// Where the next page is; `null` on the last.
-  private static @Nullable String next(HttpResponse<String> answer) {
-    return answer
-        .headers()
-        .firstValue("Link")
-        .map(link -> link.substring(1, link.indexOf('>')))
-        .orElse(null);
+    return door.lines(query);
   }
 }

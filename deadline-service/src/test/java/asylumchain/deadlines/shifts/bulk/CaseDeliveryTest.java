@@ -2,16 +2,23 @@ package asylumchain.deadlines.shifts.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.deadlines.shifts.CaseOnDesk;
 import asylumchain.deadlines.shifts.Desks;
 import asylumchain.deadlines.terms.CaseTale;
+import asylumchain.events.Code;
 import asylumchain.events.DeadlineEvent;
 import asylumchain.events.Ground;
 import asylumchain.events.Length;
+import asylumchain.events.PenaltyEvent;
+import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.events.PenaltyEvent.PenaltyPaid;
 import asylumchain.events.PenaltyEvent.PenaltyStarted;
+import asylumchain.events.RemedyEvent;
 import asylumchain.events.ShiftEvent.ExtensionAnnulled;
 import asylumchain.events.ShiftEvent.ExtensionClaimed;
+import asylumchain.events.ShiftEvent.ReviewDecided;
+import asylumchain.events.ShiftEvent.ReviewNeeded;
 import asylumchain.events.ShiftEvent.SuspensionEnded;
 import asylumchain.events.ShiftEvent.SuspensionStarted;
 import asylumchain.kit.imports.ImportJob;
@@ -27,7 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseDeliveryTest {
 
@@ -127,6 +137,68 @@ class CaseDeliveryTest {
     assertThat(say(delivery, known("2021-09-01", started))).isEqualTo("derived-here");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, the order", "2, the ruling"})
+  void a_payment_may_name_what_its_source_knows_instead_of_the_penalty_that_follows(
+      long id, String what) {
+    var delivery = delivery(true, false, Instant.MIN);
+    say(delivery, known("2021-11-02", ordered("2021-11-01", "2021-12-01")));
+    assertThat(say(delivery, known("2021-12-21", paid(new UUID(1, id), "2021-12-20"))))
+        .as(what)
+        .isEqualTo("TAKEN");
+    assertThat(delivery.statements().getLast().event())
+        .as("stated of the penalty as it is called here")
+        .isInstanceOfSatisfying(
+            PenaltyPaid.class, it -> assertThat(it.penaltyId()).isNotIn(ONE, TWO));
+    assertThat(say(delivery, known("2021-12-22", paid(new UUID(1, 3), "2021-12-20"))))
+        .isEqualTo("id-unknown");
+    assertThat(say(delivery, known("2021-12-22", paid(new UUID(1, id), "2021-12-01"))))
+        .as("the last day of the term costs nothing yet")
+        .isEqualTo("before-it-began");
+  }
+
+  @Test
+  void a_payment_may_name_the_notice_that_its_penalty_follows() {
+    var desk = Desks.on(new CaseTale().lodged("2019-01-02"), "2019-08-15");
+    var delivery = delivery(desk, new Knowledge(true, false, Instant.MIN, NOW));
+    say(delivery, known("2019-07-04", notice(ONE, "2019-07-03")));
+    assertThat(say(delivery, known("2019-08-02", paid(ONE, "2019-08-01")))).isEqualTo("TAKEN");
+    assertThat(
+            say(
+                delivery,
+                known(
+                    "2019-08-03",
+                    new PenaltyEvent.PenaltyContested(LocalDate.parse("2019-08-02"), ONE)),
+                known(
+                    "2019-08-06",
+                    new PenaltyEvent.PenaltyPaymentDecided(
+                        LocalDate.parse("2019-08-05"), ONE, true))))
+        .isEqualTo("TAKEN");
+    assertThat(say(delivery, known("2019-08-07", paid(ONE, "2019-08-06"))))
+        .isEqualTo("payment-paused");
+  }
+
+  @Test
+  void a_disputed_start_and_the_answer_of_a_person_come_in_by_the_rules_of_their_doors() {
+    var tale = new CaseTale().made("2021-02-01").registered("2021-02-15").lodged("2021-03-15");
+    var delivery =
+        delivery(Desks.on(tale, "2022-01-10"), new Knowledge(true, false, Instant.MIN, NOW));
+    var answered = known("2021-06-11", answered("FROM_MAKING", new Ground("42(6)")));
+    assertThat(say(delivery, answered)).as("not asked").isEqualTo("no-such-question");
+    assertThat(say(delivery, known("2021-06-02", questioned("WHICH_MORATORIUM_LINE"))))
+        .as("what is asked by law is derived here")
+        .isEqualTo("derived-here");
+    assertThat(say(delivery, known("2021-06-02", questioned("DISPUTED_START")))).isEqualTo("TAKEN");
+    assertThat(say(delivery, known("2021-06-11", answered("FROM_NOWHERE", new Ground("42(6)")))))
+        .isEqualTo("no-such-choice");
+    assertThat(refused(delivery, List.of(known("2021-06-11", answered("FROM_MAKING", null)))))
+        .isEqualTo("/events/0/ground must be there");
+    assertThat(say(delivery, answered)).isEqualTo("TAKEN");
+    assertThat(say(delivery, known("2021-06-10", notice(ONE, "2021-06-09"))))
+        .as("an answer is knowledge too, and the times of a source rise")
+        .isEqualTo("recorded-at-falls-within");
+  }
+
   @Test
   void the_rules_of_the_single_door_hold_and_give_its_reason() {
     var delivery = delivery(true, false, Instant.MIN);
@@ -160,8 +232,11 @@ class CaseDeliveryTest {
 
   private static CaseDelivery delivery(boolean migration, boolean restatement, Instant published) {
     var desk = Desks.on(new CaseTale().lodged("2021-03-15"), "2022-01-10");
-    return new CaseDelivery(
-        JOB, new Knowledge(migration, restatement, published, NOW), VALIDATOR, desk, Set.of());
+    return delivery(desk, new Knowledge(migration, restatement, published, NOW));
+  }
+
+  private static CaseDelivery delivery(CaseOnDesk desk, Knowledge knowledge) {
+    return new CaseDelivery(JOB, knowledge, VALIDATOR, desk, Set.of());
   }
 
   @SafeVarargs
@@ -211,5 +286,29 @@ class CaseDeliveryTest {
 
   private static NoticeOfDefaultReceived notice(UUID id, String on) {
     return new NoticeOfDefaultReceived(LocalDate.parse(on), id, CLOCK);
+  }
+
+  private static CourtTermDetermined ordered(String sentOn, String decideBy) {
+    return new CourtTermDetermined(
+        LocalDate.parse(sentOn),
+        ONE,
+        TWO,
+        CLOCK,
+        LocalDate.parse(decideBy),
+        null,
+        new RemedyEvent.CourtPenalty(new BigDecimal(100), new BigDecimal(7500)));
+  }
+
+  private static PenaltyPaid paid(UUID id, String on) {
+    return new PenaltyPaid(LocalDate.parse(on), id, new BigDecimal("12.50"));
+  }
+
+  private static ReviewNeeded questioned(String question) {
+    return new ReviewNeeded(LocalDate.parse("2021-06-01"), CLOCK, Code.of(question), List.of());
+  }
+
+  private static ReviewDecided answered(String choice, @Nullable Ground ground) {
+    return new ReviewDecided(
+        LocalDate.parse("2021-06-10"), CLOCK, Code.of("DISPUTED_START"), Code.of(choice), ground);
   }
 }

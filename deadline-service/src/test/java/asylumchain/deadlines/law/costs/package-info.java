@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.deadlines.law.costs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package asylumchain.deadlines.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.law.Confidence;
+import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.Rule;
+import asylumchain.deadlines.law.RuleBook;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// A derivation in Dutch is Dutch whole.
+class DutchTest {
+
+  private static final RuleBook BOOK = CaseTale.BOOK;
+
+  private static final String ENGLISH =
+      "(?i).*\\b(the|and|not|were|to|until|before|after|as|by|no|old|days|first|second|third"
+          + "|regulation|directive|subparagraph|successor|policy|case law|decrees)\\b.*";
+
+  @Test
+  void every_note_that_a_derivation_can_end_with_is_there_in_dutch() {
+    assertThat(notes()).hasSizeGreaterThan(30);
+    assertThat(notes())
+        .allSatisfy(
+            note -> assertThat(Dutch.of(note)).isNotEqualTo(note).doesNotMatch("(?is)" + ENGLISH));
+  }
+
+  @Test
+  void so_is_every_article_that_a_derivation_can_cite() {
+    assertThat(bases()).hasSizeGreaterThan(100);
+    assertThat(bases())
+        .allSatisfy(basis -> assertThat(Dutch.citation(basis)).as(basis).doesNotMatch(ENGLISH));
+  }
+
+  @Test
+  void a_citation_keeps_its_numbers_and_a_code_stays_as_it_is() {
+    assertThat(Dutch.citation("Regulation (EU) 2024/1351, art. 45(1) to (3)"))
+        .isEqualTo("Verordening (EU) 2024/1351, art. 45(1) tot en met (3)");
+    assertThat(Dutch.of("CAP21")).isEqualTo("CAP21");
+  }
+
+  @Test
+  void the_paragraph_of_a_rule_that_was_not_verified_is_told_in_the_language_asked_for() {
+    var rule = BOOK.known("vw71b");
+    var step = Step.onConfidence(rule, rule.versions().getFirst()).orElseThrow();
+    assertThat(Sentences.sentence(step, Language.NL))
+        .isEqualTo(
+            "Let op: deze regel is niet volledig geverifieerd (deels bevestigd). Of"
+                + " ingebrekestellingen van vóór 2025-04-15 de dwangsom behouden is niet gevonden;"
+                + " de dag van ontvangst is aangenomen.");
+    assertThat(Sentences.sentence(step, Language.EN))
+        .endsWith(
+            "Whether notices received before 2025-04-15 keep the penalty was not found; the day of"
+                + " receipt is assumed.");
+  }
+
+  private static Set<String> notes() {
+    var ofRules =
+        BOOK.rules().values().stream()
+            .filter(rule -> rule.confidence() != Confidence.CONFIRMED)
+            .flatMap(rule -> rule.versions().stream())
+            .map(Rule.Version::note);
+    var ofDecrees = BOOK.decrees().stream().map(Decree::contested);
+    var notes = new TreeSet<String>();
+    Stream.concat(ofRules, ofDecrees).filter(Objects::nonNull).forEach(notes::add);
+    return notes;
+  }
+
+  private static Set<String> bases() {
+    var bases = new TreeSet<String>();
+    BOOK.countings().values().forEach(counting -> bases.add(counting.basis()));
+    BOOK.lateness().tariffs().forEach(tariff -> bases.add(tariff.basis()));
+    BOOK.lateness().exclusions().forEach(exclusion -> bases.add(exclusion.basis()));
+    BOOK.rules().values().stream()
+        .flatMap(rule -> rule.versions().stream())
+        .forEach(version -> add(version, bases));
+    return bases;
+  }
+
+  private static void add(Rule.Version version, Set<String> bases) {
+    bases.add(version.basis());
+    version.extensions().forEach(extension -> bases.add(extension.basis()));
+    version.ends().stream()
+        .flatMap(
+            end ->
+                Stream.concat(
+                    Stream.ofNullable(end.basis()),
+                    end.instead().stream()
+                        .map(variant -> variant.basis())
+                        .filter(Objects::nonNull)))
+        .forEach(bases::add);
+    var cap = version.cap();
+    if (cap != null) {
+      bases.add(cap.basis());
+    }
+  }
+}
