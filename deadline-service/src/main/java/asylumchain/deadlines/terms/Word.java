@@ -106,6 +106,11 @@ public enum Word {
   WHICH_COURT_TERM(
       "welke termijn stelde de rechter na de vernietiging",
       "which term did the court set when it sent the case back"),
+  VALID("geldig", "valid"),
+  INVALID("ongeldig", "invalid"),
+  IS_DECREE_VALID(
+      "rechters zijn het oneens over een besluit dat de termijn verlengt; is het geldig",
+      "courts disagree on a decree that extends the term; is it valid"),
   NOT_IN_FORCE(
       "op deze dag gold geen versie van de regel",
       "no version of the rule was in force on this day");

@@ -1,5 +1,7 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.CaseCodes.Companion;
+import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Determination.Told;
@@ -35,6 +37,21 @@ final class Gathering {
 
   Shifts shifts() {
     return shifts;
+  }
+
+  /// Whether the case is in a track that means this.
+  boolean isOnTrack(Meaning meaning) {
+    return view.book().codes().means(meaning, facts.track());
+  }
+
+  /// Whether the application is of a kind that means this.
+  boolean isOfKind(Meaning meaning) {
+    return view.book().codes().means(meaning, facts.kind());
+  }
+
+  /// Whether such clocks run beside the term to decide.
+  boolean has(Companion companion) {
+    return view.book().codes().has(companion, facts.kind());
   }
 
   /// A clock that stays until its act is done.
