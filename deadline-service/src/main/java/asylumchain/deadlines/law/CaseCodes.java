@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What codes of kinds and tracks mean to the engine, which knows no code itself, and which clocks
-/// run beside the term to decide.
+/// What codes of kinds, tracks and units mean to the engine, which knows no code itself, and which
+/// clocks run beside the term to decide.
 ///
 /// @param meanings the codes of each meaning, [Condition#NOT_GIVEN] among them where none says it
 /// @param companions by code of the kind; a kind that is not there has none
@@ -23,7 +23,8 @@ public record CaseCodes(
     companions = Map.copyOf(companions);
   }
 
-  /// What a track or a kind is to rules that have steps of their own. Names stand in law files.
+  /// What a track, a kind or a unit is to rules that have steps of their own. The names are those
+  /// of law files.
   public enum Meaning {
     /// A track in which another state is looked for (spoor 1).
     DUBLIN,
@@ -33,6 +34,8 @@ public record CaseCodes(
     GENERAL,
     /// A track at the border.
     BORDER,
+    /// A unit at AC Schiphol, where the days of the general procedure are counted otherwise.
+    SCHIPHOL,
     /// A kind of application after another one.
     REPEAT,
     /// A kind of application of who was relocated to the Netherlands.
@@ -57,7 +60,7 @@ public record CaseCodes(
     FAMILY_WINDOW
   }
 
-  /// Whether a code of a kind or a track means this.
+  /// Whether a code of a kind, a track or a unit means this.
   ///
   /// @param code `null` where none was given
   public boolean means(Meaning meaning, @Nullable Code code) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///   `+n`, where `n` amendments were decided here since
 /// @param governances which rule governs which applications; no two of them the same one
 /// @param powers on which ground a decree can extend which term
-/// @param codes what codes of kinds and tracks mean
+/// @param codes what codes of kinds, tracks and units mean
 /// @param sources title and location by source code
 /// @param lateness tariffs, exclusions and court practice
 /// @param moratoria in the order of the register

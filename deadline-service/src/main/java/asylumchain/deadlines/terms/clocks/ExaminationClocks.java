@@ -102,7 +102,8 @@ final class ExaminationClocks {
       general(gathering, dayOne).ifPresent(gathering::untilItPasses);
       if (facts.last(IntentionIssued.class).isEmpty()) {
         ClockDraft.of(gathering, "aa-intention", "vb3113-3114", dayOne)
-            .map(it -> it.to("intentionSend").from(dayOne, Word.INTERVIEW, List.of()))
+            .map(it -> it.to("intentionSend").under(atSchiphol(gathering)))
+            .map(it -> it.from(dayOne, Word.INTERVIEW, List.of()))
             .ifPresent(gathering::untilItPasses);
       }
     }
@@ -128,9 +129,16 @@ final class ExaminationClocks {
             .toList();
     return grounds.isEmpty()
         ? ClockDraft.of(gathering, AA, "vb3110-aa", dayOne)
+            .map(it -> it.under(atSchiphol(gathering)))
             .map(it -> it.from(dayOne, Word.INTERVIEW, List.of()))
         : ClockDraft.of(gathering, AA, EXTENDED_AA, dayOne)
-            .map(it -> extended(it, grounds).reckoned(dayOne, Word.INTERVIEW));
+            .map(it -> extended(it, grounds).under(atSchiphol(gathering)))
+            .map(it -> it.reckoned(dayOne, Word.INTERVIEW));
+  }
+
+  /// There, days off count. Source: Vb 2000, art. 3.110(3).
+  private static Map<String, String> atSchiphol(Gathering gathering) {
+    return Map.of("schiphol", String.valueOf(gathering.isLodgedAt(Meaning.SCHIPHOL)));
   }
 
   private static boolean knows(Gathering gathering, String ground) {
@@ -175,7 +183,8 @@ final class ExaminationClocks {
 
   private Optional<Told> viewInGeneralProcedure(LocalDate dayOne) {
     return ClockDraft.of(gathering, "view", "vb3113-3114", dayOne)
-        .map(it -> it.to("viewBy").from(dayOne, Word.INTERVIEW, List.of()));
+        .map(it -> it.to("viewBy").under(atSchiphol(gathering)))
+        .map(it -> it.from(dayOne, Word.INTERVIEW, List.of()));
   }
 
   private Optional<Told> viewAfterwards(LocalDate issuedOn) {

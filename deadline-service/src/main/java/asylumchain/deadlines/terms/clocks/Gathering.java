@@ -7,6 +7,7 @@ import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Shifts;
 import asylumchain.deadlines.terms.Viewpoint;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,14 @@ final class Gathering {
   /// Whether the application is of a kind that means this.
   boolean isOfKind(Meaning meaning) {
     return view.book().codes().means(meaning, facts.kind());
+  }
+
+  /// Whether it was lodged at a unit that means this.
+  boolean isLodgedAt(Meaning meaning) {
+    return facts
+        .last(ApplicationLodged.class)
+        .filter(lodged -> view.book().codes().means(meaning, lodged.unit()))
+        .isPresent();
   }
 
   /// Whether such clocks run beside the term to decide.

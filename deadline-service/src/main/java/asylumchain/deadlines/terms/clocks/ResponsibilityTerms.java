@@ -231,16 +231,16 @@ final class ResponsibilityTerms {
     if (!isAmmr()) {
       return draft
           .under(Map.of("absconded", "true"))
-          .from(accepted.from(), accepted.startedBy(), absconded);
+          .unextended(accepted.from(), accepted.startedBy(), absconded);
     }
-    var absent = draft.to("absconded").from(abscondedOn, Word.ABSCONDED, absconded);
+    var absent = draft.to("absconded").unextended(abscondedOn, Word.ABSCONDED, absconded);
     var reappearedOn = accepted.reappearedOn();
     return reappearedOn == null
         ? absent
         : reappeared(
             draft.from(accepted.from(), accepted.startedBy(), absconded),
             absent,
-            draft.to("reappearedAtLeast").from(reappearedOn, Word.REAPPEARED, List.of()),
+            draft.to("reappearedAtLeast").unextended(reappearedOn, Word.REAPPEARED, List.of()),
             reappearedOn);
   }
 
