@@ -108,7 +108,10 @@ public class MoratoriaResource {
   @Scope("law:write")
   @Operation(
       summary = "Propose a moratorium on decisions (nl: besluitmoratorium)",
-      description = "Nothing follows from it until it is applied.")
+      description =
+          "Nothing follows from it until it is applied. Applications lodged before 12 June 2026 are"
+              + " lengthened by a line; later ones, in the regular procedure, are postponed up to 21"
+              + " months from lodging (Regulation (EU) 2024/1348, art. 35(7)), whatever the line.")
   public Answer propose(@NotNull @Valid ProposedMoratorium moratorium) {
     return desk.propose(
         Author.of(caller.get(), null),

@@ -2,6 +2,7 @@ package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Decree.Members;
+import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.register.Amendment.DecreeMade;
 import asylumchain.events.Code;
 import asylumchain.events.Ground;
@@ -17,13 +18,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A decree (WBV) as it is proposed.
 ///
 /// @param id under which it stands in the register
 /// @param name as it is cited
-/// @param ground the provision it rests on
+/// @param ground the provision it rests on, which says whose term it extends
 /// @param months by how many it extends; what is left of the maximum in each case
 /// @param inForceOn the day on which it enters into force
 /// @param lodgedFrom first day of lodging in its cohort; `null` for since ever
@@ -49,20 +51,20 @@ record ProposedDecree(
     @Nullable @Size(max = 100) Set<@NotNull Code> units,
     @Nullable @Size(max = 200) String source) {
 
-  private static final String EXTENDS = "42(4)";
-
   /// The amendment that it comes to.
   ///
-  /// @throws Problem 400 where its parts contradict one another, 409 where the id is taken
+  /// @throws Problem 400 where its parts contradict one another or it can reach no application,
+  ///   409 where the id is taken
   DecreeMade against(Registers registers) {
     if (registers.decree(id).isPresent() || registers.proposedDecree(id).isPresent()) {
       throw Problem.conflict("decree-exists", "The register has a decree with this id already.");
     }
     var violations = new ArrayList<Violation>();
-    if (!ground.text().startsWith(EXTENDS)) {
-      violations.add(
-          new Violation("/ground", "a decree extends on a ground of Vw 2000, art. 42(4) (old)"));
+    var power = registers.book().powerOn(ground.text());
+    if (power.isEmpty()) {
+      violations.add(new Violation("/ground", grounds(registers.book())));
     }
+    power.ifPresent(it -> violations.addAll(new Extent(registers.book(), it).flawsOf(this)));
     if (lodgedFrom != null && lodgedUntil != null && lodgedUntil.isBefore(lodgedFrom)) {
       violations.add(new Violation("/lodgedUntil", "a cohort does not end before it begins"));
     }
@@ -70,6 +72,14 @@ record ProposedDecree(
       throw Problem.badRequest(violations);
     }
     return new DecreeMade(decree());
+  }
+
+  private static String grounds(RuleBook book) {
+    return book.powers().stream()
+        .map(it -> "%s (%s)".formatted(it.ground(), it.rule()))
+        .collect(
+            Collectors.joining(
+                ", ", "by decree a term is extended on these grounds, and no other: ", ""));
   }
 
   private Decree decree() {
@@ -83,6 +93,7 @@ record ProposedDecree(
         lodgedFrom,
         lodgedUntil,
         termEndsFrom,
+        null,
         "decided here",
         source == null ? List.of() : List.of(source),
         null,

@@ -112,12 +112,14 @@ final class DecisionTermQuestion {
     var event = inputs.has("nlResponsibleOn") ? Word.NL_RESPONSIBLE : Word.LODGED;
     var version = asked.version();
     var decrees = new KnownDecrees(asked.book(), inputs);
-    var moves = inputs.moves(decrees.standing(extensions));
+    var fallen = new ArrayList<Step>();
+    var moves = inputs.moves(decrees.standing(extensions, fallen::add));
     inputs.optionalDay("received").ifPresent(received -> decrees.move(moves, received));
     var reckoned =
         moves.applyTo(
             Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event));
     steps.addAll(reckoned.steps());
+    steps.addAll(fallen);
     return reckoned;
   }
 

@@ -15,11 +15,13 @@ import java.util.Optional;
 /// court.
 final class GroupExtensionQuestion {
 
+  private static final String RULE = "vw42-decision-term";
+
   private GroupExtensionQuestion() {}
 
   static Outcome decree(Asked asked) {
     var received = asked.day("received");
-    var version = asked.about("vw42-decision-term", "received").version();
+    var version = asked.about(RULE, "received").version();
     var reckoning =
         Reckoning.of(
             asked.book(), asked.calendar(), version, version.mainEnd(), received, Word.LODGED);
@@ -43,7 +45,9 @@ final class GroupExtensionQuestion {
   }
 
   private static Optional<Decree> covering(Asked asked, LocalDate received, Reckoning reckoning) {
-    return asked.book().decrees().stream()
+    return asked
+        .book()
+        .decreesExtending(RULE)
         .filter(it -> it.covers(received) && it.reaches(reckoning.counted()))
         .findFirst();
   }
@@ -70,20 +74,33 @@ final class GroupExtensionQuestion {
   }
 
   /// A court that accepts a decree up to a day leaves those before it as they are, and none after.
+  /// One that holds it invalid says nothing of other decrees.
   private static Outcome accordingTo(
       Decree.Line line, Decree decree, Asked asked, Reckoning reckoning) {
     var received = asked.day("received");
-    if (!received.isAfter(line.lodgedUntil())) {
-      covering(asked, received, reckoning)
-          .ifPresent(it -> reckoning.extendedBy(List.of(Extension.by(it))));
-    }
+    covering(asked, received, reckoning)
+        .filter(it -> line.accepts(received) || isSpared(it, decree, line))
+        .ifPresent(it -> reckoning.extendedBy(List.of(Extension.by(it))));
     var reckoned = reckoning.reckoned();
     var steps = new ArrayList<>(reckoned.steps());
-    steps.add(
-        Step.of(StepCode.COURT_LINE, line.ruling())
+    steps.add(told(line, decree));
+    return new Outcome(reckoned.due(), steps);
+  }
+
+  private static boolean isSpared(Decree covering, Decree judged, Decree.Line line) {
+    return line.held() == Decree.Held.INVALID && !covering.id().equals(judged.id());
+  }
+
+  private static Step told(Decree.Line line, Decree decree) {
+    var until = line.lodgedUntil();
+    return until == null
+        ? Step.of(StepCode.COURT_HELD, line.ruling())
             .with("ruling", line.ruling())
             .with("decree", decree.name())
-            .with("lodgedUntil", line.lodgedUntil()));
-    return new Outcome(reckoned.due(), steps);
+            .with("answer", line.held() == Decree.Held.VALID ? Word.VALID : Word.INVALID)
+        : Step.of(StepCode.COURT_LINE, line.ruling())
+            .with("ruling", line.ruling())
+            .with("decree", decree.name())
+            .with("lodgedUntil", until);
   }
 }

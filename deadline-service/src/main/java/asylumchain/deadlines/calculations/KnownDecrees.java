@@ -1,31 +1,60 @@
 package asylumchain.deadlines.calculations;
 
+import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.GroupExtensions;
 import asylumchain.deadlines.terms.Moves;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The decrees that extend the decision term of a calculation, as they were known on the day of
 /// knowledge that it names. Without such a day they are none of its business.
 record KnownDecrees(RuleBook book, Inputs inputs) {
 
+  private static final String RULE = "vw42-decision-term";
+
   /// What is stated, without that of a decree which was not known on that day, or known to be taken
   /// back.
-  List<Extension> standing(List<Extension> stated) {
-    return stated.stream().filter(this::stands).toList();
+  ///
+  /// @param remarks takes why something was left out
+  List<Extension> standing(List<Extension> stated, Consumer<Step> remarks) {
+    var known = moment();
+    if (known.isEmpty()) {
+      return stated;
+    }
+    var standing = new ArrayList<Extension>();
+    for (var extension : stated) {
+      var fallen =
+          named(extension.decreeName()).filter(it -> !it.standsAsKnownAt(known.get())).toList();
+      fallen.forEach(decree -> remarks.accept(whyNot(decree, known.get())));
+      if (fallen.isEmpty()) {
+        standing.add(extension);
+      }
+    }
+    return standing;
   }
 
-  private boolean stands(Extension extension) {
-    return moment().isEmpty()
-        || book.decrees().stream()
-            .filter(decree -> decree.name().equals(extension.decreeName()))
-            .allMatch(decree -> decree.standsAsKnownAt(moment().get()));
+  private Stream<Decree> named(@Nullable String name) {
+    return book.decrees().stream().filter(decree -> decree.name().equals(name));
+  }
+
+  private static Step whyNot(Decree decree, Instant known) {
+    var withdrawal = decree.withdrawal();
+    return withdrawal == null || decree.knownAt().isAfter(known)
+        ? Step.of(StepCode.DECREE_NOT_KNOWN, "")
+            .with("decree", decree.name())
+            .with("knownOn", decree.knownOn())
+        : GroupExtensions.withdrawn(decree, withdrawal);
   }
 
   /// Extends by those that cover an application, unless an extension on their ground is stated of
@@ -33,15 +62,16 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
   void move(Moves moves, LocalDate received) {
     if (moment().isPresent() && !isStated()) {
       var decrees = new GroupExtensions(book, LocalDate.MAX, moment().get(), null);
-      moves.by(decrees, decrees.covering(received));
+      moves.by(decrees, decrees.covering(received, RULE));
     }
   }
 
   private boolean isStated() {
     return Stream.of("extensions", "extensionsIfValid")
-        .flatMap(name -> standing(inputs.extensions(name)).stream())
+        .flatMap(name -> standing(inputs.extensions(name), _ -> {}).stream())
         .filter(extension -> extension.decidedOn() == null)
-        .anyMatch(it -> book.decrees().stream().anyMatch(by -> by.ground().equals(it.ground())));
+        .anyMatch(
+            it -> book.decreesExtending(RULE).anyMatch(by -> by.ground().equals(it.ground())));
   }
 
   private Optional<Instant> moment() {

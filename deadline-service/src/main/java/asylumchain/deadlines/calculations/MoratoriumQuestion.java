@@ -76,7 +76,9 @@ final class MoratoriumQuestion {
   private static List<Extension> byDecree(
       Asked asked, MoratoriumLine line, LocalDate start, List<MoratoriumLine.InForce> moratoria) {
     var received = asked.inputs().optionalDay("received").orElse(start);
-    return asked.book().decrees().stream()
+    return asked
+        .book()
+        .decreesExtending("vw42-decision-term")
         .filter(decree -> decree.covers(received) && decree.standsAsKnownAt(Instant.MAX))
         .filter(
             decree ->

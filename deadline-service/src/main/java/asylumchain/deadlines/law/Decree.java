@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An extension for a cohort of cases by policy decree (Wijzigingsbesluit
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param lodgedUntil last day of lodging in its cohort; `null` for open
 /// @param termEndsFrom a term that ended before this day had lapsed and is not revived; `null` for
 ///   no such test
+/// @param cohortUnknown why of no application it can be told that it belongs to the cohort; `null`
+///   where that is known
 /// @param contested what courts made of it; `null` when not contested in the sources found
 /// @param withdrawal how it ended; `null` while it stands
-/// @param lines readings by courts under which it covers fewer cases
+/// @param lines what courts held of it
 /// @param members whom it covers among those lodged in its time
 /// @param recordedAt the moment from which it is known here; `null` for one that ships with a
 ///   release, which is known from the beginning of `knownOn`
@@ -33,6 +38,7 @@ public record Decree(
     @Nullable LocalDate lodgedFrom,
     @Nullable LocalDate lodgedUntil,
     @Nullable LocalDate termEndsFrom,
+    @Nullable String cohortUnknown,
     String confidence,
     List<String> sources,
     @Nullable String contested,
@@ -56,7 +62,7 @@ public record Decree(
 
     /// The moment from which it is known.
     public Instant knownAt() {
-      return recordedAt == null ? knownOn.atStartOfDay(ZONE).toInstant() : recordedAt;
+      return recordedAt == null ? startOf(knownOn) : recordedAt;
     }
   }
 
@@ -85,10 +91,55 @@ public record Decree(
     }
   }
 
-  /// A reading by a court.
+  /// What a court held of it.
   ///
-  /// @param lodgedUntil last day of lodging that the court accepts
-  public record Line(String ruling, LocalDate lodgedUntil) {}
+  /// @param knownOn the day from which that is known; `null` where that was not found, and then it
+  ///   makes no split
+  /// @param lodgedUntil last day of lodging for which the court accepts it; `null` for all
+  public record Line(
+      String ruling, Held held, @Nullable LocalDate knownOn, @Nullable LocalDate lodgedUntil) {
+
+    /// Whether the court accepts it for an application lodged on that day.
+    public boolean accepts(LocalDate lodgedOn) {
+      return held == Held.VALID && (lodgedUntil == null || !lodgedOn.isAfter(lodgedUntil));
+    }
+
+    Stream<LocalDate> known() {
+      return Stream.ofNullable(knownOn);
+    }
+  }
+
+  /// What courts make of a decree. Names are API.
+  public enum Held {
+    VALID,
+    INVALID
+  }
+
+  /// The code under which its validity is asked about in a case.
+  public Code question() {
+    return Code.of(id.replace('-', '_'));
+  }
+
+  /// Since when courts are known to disagree on it, for applications lodged on a day.
+  ///
+  /// @return empty where they are not known to, by that moment
+  public Optional<LocalDate> splitSince(LocalDate lodgedOn, Instant moment) {
+    var accepted = since(line -> line.accepts(lodgedOn), moment);
+    var refused = since(line -> !line.accepts(lodgedOn), moment);
+    return accepted.flatMap(one -> refused.map(other -> one.isAfter(other) ? one : other));
+  }
+
+  private Optional<LocalDate> since(Predicate<Line> which, Instant moment) {
+    return lines.stream()
+        .filter(which)
+        .flatMap(Line::known)
+        .filter(day -> !startOf(day).isAfter(moment))
+        .min(LocalDate::compareTo);
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
 
   /// Whether no application can belong to its cohort.
   boolean endsBeforeItBegins() {
@@ -97,7 +148,8 @@ public record Decree(
 
   /// Whether an application lodged on that day belongs to its cohort.
   public boolean covers(LocalDate lodgedOn) {
-    return (lodgedFrom == null || !lodgedOn.isBefore(lodgedFrom))
+    return cohortUnknown == null
+        && (lodgedFrom == null || !lodgedOn.isBefore(lodgedFrom))
         && (lodgedUntil == null || !lodgedOn.isAfter(lodgedUntil));
   }
 
@@ -113,7 +165,7 @@ public record Decree(
 
   /// The moment from which it is known.
   public Instant knownAt() {
-    return recordedAt == null ? knownOn.atStartOfDay(ZONE).toInstant() : recordedAt;
+    return recordedAt == null ? startOf(knownOn) : recordedAt;
   }
 
   /// Whether it stands in the eyes of whoever knows what was known at that moment.
@@ -124,7 +176,12 @@ public record Decree(
 
   /// The moments at which it changed what is known.
   public List<Instant> momentsOfKnowledge() {
-    return withdrawal == null ? List.of(knownAt()) : List.of(knownAt(), withdrawal.knownAt());
+    return Stream.of(
+            Stream.of(knownAt()),
+            Stream.ofNullable(withdrawal).map(Withdrawal::knownAt),
+            lines.stream().flatMap(Line::known).map(Decree::startOf))
+        .flatMap(moments -> moments)
+        .toList();
   }
 
   /// The same, known from this moment.
@@ -139,6 +196,7 @@ public record Decree(
         lodgedFrom,
         lodgedUntil,
         termEndsFrom,
+        cohortUnknown,
         confidence,
         sources,
         contested,
@@ -169,6 +227,7 @@ public record Decree(
         lodgedFrom,
         lodgedUntil,
         termEndsFrom,
+        cohortUnknown,
         confidence,
         sources,
         contested,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lodgedUntil last day of lodging; `null` for open
 /// @param rule id of the rule
 /// @param with attributes under which the rule is applied
+/// @param remand which end of the term after a remand is theirs, by its name in an answer; `null`
+///   where their law has no such term
 public record Governance(
     List<String> kinds,
     List<String> tracks,
@@ -22,7 +24,8 @@ public record Governance(
     @Nullable LocalDate lodgedFrom,
     @Nullable LocalDate lodgedUntil,
     String rule,
-    Map<String, String> with) {
+    Map<String, String> with,
+    @Nullable String remand) {
 
   public Governance {
     kinds = List.copyOf(kinds);
@@ -67,7 +70,8 @@ public record Governance(
             entry.optionalDate("lodgedFrom"),
             entry.optionalDate("lodgedUntil"),
             entry.text("rule"),
-            entry.has("with") ? entry.part("with").allTexts() : Map.of());
+            entry.has("with") ? entry.part("with").allTexts() : Map.of(),
+            entry.optionalText("remand"));
     entry.done();
     return governance;
   }

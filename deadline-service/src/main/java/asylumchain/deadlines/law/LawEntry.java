@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -152,6 +153,23 @@ final class LawEntry {
                     value,
                     "'%s' is %s, not one of %s"
                         .formatted(key, scalar(value), List.of(type.getEnumConstants()))));
+  }
+
+  /// The choices in a list, at least one.
+  <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
+    var choices =
+        texts(key).stream()
+            .map(
+                text ->
+                    Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> bad("'%s' has an unknown %s".formatted(key, text))))
+            .collect(Collectors.toUnmodifiableSet());
+    if (choices.isEmpty()) {
+      throw badAt(value(key), "'%s' names nothing".formatted(key));
+    }
+    return choices;
   }
 
   List<String> texts(String key) {

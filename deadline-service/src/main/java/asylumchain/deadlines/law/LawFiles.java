@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -32,8 +30,10 @@ public final class LawFiles {
   private final Map<String, RuleBook.Source> sources = new LinkedHashMap<>();
   private final Map<String, Counting> countings = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
-  private final List<Decree> decrees = new ArrayList<>();
+  private final Map<Decree, LawEntry> decrees = new LinkedHashMap<>();
   private final Map<Governance, LawEntry> governances = new LinkedHashMap<>();
+  private final Map<GroupPower, LawEntry> powers = new LinkedHashMap<>();
+  private final CaseCodes.Reader codes = new CaseCodes.Reader();
   private final RegisterFiles registers = new RegisterFiles(sources::containsKey);
   private final MessageDigest hash = sha256();
   private final Set<String> equatedDaySources = new LinkedHashSet<>();
@@ -77,12 +77,16 @@ public final class LawFiles {
     contents.done();
     mounted.forEach(this::readFile);
     governances.forEach((governance, entry) -> governance.check(entry, rules));
+    powers.forEach(this::checkPower);
+    decrees.forEach(this::checkGround);
     var version = HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_DIGITS);
     return new RuleBook(
         version,
         rules,
-        decrees,
+        List.copyOf(decrees.keySet()),
         List.copyOf(governances.keySet()),
+        List.copyOf(powers.keySet()),
+        codes.codes(),
         countings,
         calendar,
         sources,
@@ -102,8 +106,10 @@ public final class LawFiles {
     file.parts("countings").forEach(this::readCounting);
     file.parts("rules").forEach(this::readRule);
     file.parts("decrees").forEach(this::readDecree);
+    file.parts("decreeGrounds").forEach(this::readPower);
     file.parts("governs").forEach(this::readGovernance);
     registers.read(file);
+    codes.read(file);
     if (file.has("equatedDays")) {
       readEquatedDays(file);
     }
@@ -175,53 +181,33 @@ public final class LawFiles {
   }
 
   private void readDecree(LawEntry entry) {
-    var decree = decree(entry);
-    entry.done();
-    if (decrees.stream().anyMatch(other -> other.id().equals(decree.id()))) {
-      throw entry.bad("decree %s stands twice in the register".formatted(decree.id()));
-    }
-    if (decree.knownOn().isBefore(LocalDate.of(2001, 4, 1))) {
-      throw entry.bad("a decree under the Vreemdelingenwet 2000 was not known before that act");
-    }
-    if (decree.endsBeforeItBegins()) {
-      throw entry.bad("the cohort of decree %s ends before it begins".formatted(decree.id()));
-    }
-    if (decree.months() < 1) {
-      throw entry.bad("decree %s extends by nothing".formatted(decree.id()));
-    }
-    decrees.add(decree);
+    decrees.put(DecreeEntry.read(entry, decrees.keySet(), this::isKnownSource), entry);
   }
 
-  private Decree decree(LawEntry entry) {
-    return new Decree(
-        entry.text("id"),
-        entry.text("name"),
-        entry.text("ground"),
-        entry.number("months"),
-        entry.date("inForceOn"),
-        entry.date("knownOn"),
-        entry.optionalDate("lodgedFrom"),
-        entry.optionalDate("lodgedUntil"),
-        entry.optionalDate("termEndsFrom"),
-        entry.text("confidence"),
-        entry.sources("sources", this::isKnownSource),
-        entry.optionalText("contested"),
-        entry.has("withdrawal") ? withdrawal(entry.part("withdrawal")) : null,
-        entry.parts("lines").stream().map(LawFiles::line).toList(),
-        Decree.Members.ALL,
-        null);
+  private void checkGround(Decree decree, LawEntry entry) {
+    if (powers.keySet().stream().noneMatch(it -> it.isUsedOn(decree.ground()))) {
+      throw entry.bad(
+          "decree %s extends no term: none can be, by decree, on ground %s"
+              .formatted(decree.id(), decree.ground()));
+    }
   }
 
-  private static Decree.Withdrawal withdrawal(LawEntry entry) {
-    var withdrawal = new Decree.Withdrawal(entry.date("knownOn"), entry.text("by"), null);
-    entry.done();
-    return withdrawal;
+  /// A power over a rule is checked once all files are read.
+  private void readPower(LawEntry entry) {
+    var power = GroupPower.read(entry);
+    if (powers.keySet().stream().anyMatch(other -> other.isUsedOn(power.ground()))) {
+      throw entry.bad(
+          "on ground %s a decree extends another term already".formatted(power.ground()));
+    }
+    powers.put(power, entry);
   }
 
-  private static Decree.Line line(LawEntry entry) {
-    var line = new Decree.Line(entry.text("ruling"), entry.date("lodgedUntil"));
-    entry.done();
-    return line;
+  private void checkPower(GroupPower power, LawEntry entry) {
+    var rule = rules.get(power.rule());
+    if (rule == null || !power.canExtend(rule)) {
+      throw entry.bad(
+          "rule %s cannot be extended on ground %s".formatted(power.rule(), power.ground()));
+    }
   }
 
   private static String resource(String file) {

@@ -7,14 +7,13 @@ import asylumchain.deadlines.law.lateness.Lateness;
 import asylumchain.deadlines.law.lateness.Remedy;
 import asylumchain.deadlines.law.lateness.Tariff;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the registers that stand beside the rules: tariffs, exclusions, court practice, moratoria.
 final class RegisterFiles {
@@ -53,6 +52,12 @@ final class RegisterFiles {
   private void readTariff(LawEntry entry) {
     var tariff = tariff(entry);
     entry.done();
+    if (tariffs.stream().anyMatch(other -> other.id().equals(tariff.id()))) {
+      throw entry.bad("tariff %s stands twice in the register".formatted(tariff.id()));
+    }
+    if (isOver(tariff.until(), tariff.from())) {
+      throw entry.bad("tariff %s ends before it begins".formatted(tariff.id()));
+    }
     if (tariffs.stream().anyMatch(other -> overlap(other, tariff))) {
       throw entry.bad("tariff %s overlaps another".formatted(tariff.id()));
     }
@@ -95,21 +100,49 @@ final class RegisterFiles {
     entry.done();
   }
 
+  private static boolean isOver(@Nullable LocalDate until, LocalDate from) {
+    return until != null && until.isBefore(from);
+  }
+
   private void readExclusion(LawEntry entry) {
-    exclusions.add(
-        new Exclusion(
-            entry.text("id"),
-            entry.text("name"),
-            choices(entry, "classes", CaseClass.class),
-            entry.date("from"),
-            entry.optionalDate("until"),
-            choices(entry, "excludes", Remedy.class),
-            entry.parts("setAside").stream().map(RegisterFiles::setAside).toList(),
-            entry.text("basis"),
-            entry.sources("sources", isSource),
-            entry.text("confidence"),
-            entry.optionalText("note")));
+    var exclusion = exclusion(entry);
     entry.done();
+    if (exclusions.stream().anyMatch(other -> other.id().equals(exclusion.id()))) {
+      throw entry.bad("exclusion %s stands twice in the register".formatted(exclusion.id()));
+    }
+    if (isOver(exclusion.until(), exclusion.from())) {
+      throw entry.bad("exclusion %s ends before it begins".formatted(exclusion.id()));
+    }
+    for (var other : exclusions) {
+      if (exclusion.overlaps(other)) {
+        throw entry.bad(
+            "exclusion %s excludes some of what %s does, in the same days"
+                .formatted(exclusion.id(), other.id()));
+      }
+    }
+    for (var setAside : exclusion.setAside()) {
+      if (!exclusion.excludes().contains(setAside.remedy())) {
+        throw entry.bad(
+            "exclusion %s does not exclude the %s that is set aside"
+                .formatted(exclusion.id(), setAside.remedy()));
+      }
+    }
+    exclusions.add(exclusion);
+  }
+
+  private Exclusion exclusion(LawEntry entry) {
+    return new Exclusion(
+        entry.text("id"),
+        entry.text("name"),
+        entry.choices("classes", CaseClass.class),
+        entry.date("from"),
+        entry.optionalDate("until"),
+        entry.choices("excludes", Remedy.class),
+        entry.parts("setAside").stream().map(RegisterFiles::setAside).toList(),
+        entry.text("basis"),
+        entry.sources("sources", isSource),
+        entry.text("confidence"),
+        entry.optionalText("note"));
   }
 
   private static Exclusion.SetAside setAside(LawEntry entry) {
@@ -121,14 +154,18 @@ final class RegisterFiles {
   }
 
   private void readCourtPractice(LawEntry entry) {
-    courtPractice.add(
+    var practice =
         new CourtPractice(
             entry.text("id"),
             euros(entry, "perDay"),
             euros(entry, "maximum"),
             entry.sources("sources", isSource),
-            entry.text("note")));
+            entry.text("note"));
     entry.done();
+    if (courtPractice.stream().anyMatch(other -> other.id().equals(practice.id()))) {
+      throw entry.bad("court practice %s stands twice in the register".formatted(practice.id()));
+    }
+    courtPractice.add(practice);
   }
 
   private void readMoratorium(LawEntry entry) {
@@ -178,16 +215,5 @@ final class RegisterFiles {
 
   private static BigDecimal euros(LawEntry entry, String key) {
     return BigDecimal.valueOf(entry.number(key));
-  }
-
-  private static <E extends Enum<E>> Set<E> choices(LawEntry entry, String key, Class<E> type) {
-    return entry.texts(key).stream()
-        .map(
-            text ->
-                Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.name().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> entry.bad("'%s' has an unknown %s".formatted(key, text))))
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,7 +2,9 @@ package asylumchain.deadlines.law;
 
 import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.lateness.CaseClass;
 import asylumchain.deadlines.law.lateness.Lateness;
+import asylumchain.events.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The law: rules, decrees, ways of counting, equated days.
 ///
 /// @param version hash of the files: another letter in a law file is another rule book; after it
 ///   `+n`, where `n` amendments were decided here since
 /// @param governances which rule governs which applications; no two of them the same one
+/// @param powers on which ground a decree can extend which term
+/// @param codes what codes of kinds, tracks and units mean
 /// @param sources title and location by source code
 /// @param lateness tariffs, exclusions and court practice
 /// @param moratoria in the order of the register
@@ -27,6 +32,8 @@ public record RuleBook(
     Map<String, Rule> rules,
     List<Decree> decrees,
     List<Governance> governances,
+    List<GroupPower> powers,
+    CaseCodes codes,
     Map<String, Counting> countings,
     WorkingCalendar calendar,
     Map<String, Source> sources,
@@ -55,6 +62,8 @@ public record RuleBook(
         rules,
         List.copyOf(otherDecrees),
         governances,
+        powers,
+        codes,
         countings,
         otherCalendar,
         sources,
@@ -120,6 +129,8 @@ public record RuleBook(
         otherRules,
         decrees,
         governances,
+        powers,
+        codes,
         countings,
         calendar,
         sources,
@@ -167,6 +178,36 @@ public record RuleBook(
   /// Which rule governs the decision on an application, and under which attributes.
   public Optional<Governance> governing(Governance.Application application) {
     return governances.stream().filter(it -> it.covers(application)).findFirst();
+  }
+
+  /// The class of law that a kind of case belongs to, as far as penalties go. A kind that a law
+  /// governs without saying its class falls under the Awb alone; any other that is not known is
+  /// taken for one of which no kind is given.
+  ///
+  /// @param kind `null` where it is not known
+  public CaseClass classOf(@Nullable Code kind) {
+    var code = kind == null ? Condition.NOT_GIVEN : kind.text();
+    var stated = lateness.caseTypes().get(code);
+    if (stated != null) {
+      return stated;
+    }
+    return governances.stream().anyMatch(it -> it.kinds().contains(code))
+        ? CaseClass.OTHER_ADMINISTRATIVE_LAW
+        : lateness
+            .caseTypes()
+            .getOrDefault(Condition.NOT_GIVEN, CaseClass.OTHER_ADMINISTRATIVE_LAW);
+  }
+
+  /// The power that a decree on a ground uses.
+  public Optional<GroupPower> powerOn(String ground) {
+    return powers.stream().filter(it -> it.isUsedOn(ground)).findFirst();
+  }
+
+  /// The decrees that extend the term of a rule, whether they still stand or not.
+  public Stream<Decree> decreesExtending(String ruleId) {
+    return decrees.stream()
+        .filter(
+            decree -> powerOn(decree.ground()).filter(it -> it.rule().equals(ruleId)).isPresent());
   }
 
   /// The source that must be there.

@@ -7,6 +7,7 @@ import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
+import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
 import asylumchain.events.Stage;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// @param days of intake, kept apart
 /// @param kind of application; `null` when no event said so
 /// @param track `null` when none was assigned yet
-/// @param leftTrackOne whether it was in track 1 (Dublin) and is in another track now
 /// @param nationality of the applicant; `null` when no event said so
 /// @param suspensions while the application was incomplete
 /// @param ending how it stopped awaiting a decision; `null` while it awaits one
@@ -35,13 +35,10 @@ public record CaseFacts(
     Days days,
     @Nullable Code kind,
     @Nullable Code track,
-    boolean leftTrackOne,
     @Nullable Code nationality,
     List<Suspension> suspensions,
     @Nullable Ending ending,
     @Nullable LocalDate remandedOn) {
-
-  public static final Code TRACK_1 = Code.of("TRACK_1");
 
   /// The days of intake.
   ///
@@ -83,12 +80,11 @@ public record CaseFacts(
     return ending == null ? null : ending.on();
   }
 
-  public boolean isOnTrack(String code) {
-    return track != null && track.text().equals(code);
-  }
-
-  public boolean isOfKind(String code) {
-    return kind != null && kind.text().equals(code);
+  /// Whether it was in such a track and is in another track now.
+  public boolean hasLeft(Predicate<Code> such) {
+    return track != null
+        && !such.test(track)
+        && events.stream().anyMatch(it -> it instanceof TrackAssigned to && such.test(to.track()));
   }
 
   /// The last event of a type.
@@ -142,7 +138,6 @@ public record CaseFacts(
     private Days days = new Days(null, null, null);
     private @Nullable Code kind;
     private @Nullable Code track;
-    private boolean leftTrackOne;
     private @Nullable Code nationality;
     private final List<Suspension> suspensions = new ArrayList<>();
     private ExaminationEvent.@Nullable SupplementRequested invitation;
@@ -162,11 +157,7 @@ public record CaseFacts(
             intake(new Days(days.madeOn, days.registeredOn, on), of, who);
         case IntakeEvent.DuplicateMerged(_, var who) -> nationality = who.nationality();
         case IntakeEvent.DuplicateSplit(_, var who) -> nationality = who.nationality();
-        case IntakeEvent.TrackAssigned assigned -> {
-          leftTrackOne = TRACK_1.equals(track) || leftTrackOne;
-          leftTrackOne = leftTrackOne && !TRACK_1.equals(assigned.track());
-          track = assigned.track();
-        }
+        case TrackAssigned assigned -> track = assigned.track();
         case ExaminationEvent.SupplementRequested requested -> {
           standStill(null);
           invitation = requested;
@@ -218,8 +209,7 @@ public record CaseFacts(
 
     CaseFacts facts() {
       standStill(null);
-      return new CaseFacts(
-          events, days, kind, track, leftTrackOne, nationality, suspensions, ending, remandedOn);
+      return new CaseFacts(events, days, kind, track, nationality, suspensions, ending, remandedOn);
     }
   }
 }

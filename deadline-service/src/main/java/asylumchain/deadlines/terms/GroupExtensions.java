@@ -5,7 +5,9 @@ import asylumchain.deadlines.law.RuleBook;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +18,47 @@ public final class GroupExtensions {
   private final LocalDate asOf;
   private final Instant knownAt;
   private final @Nullable LocalDate endedOn;
+  private final Set<String> invalid;
 
   /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it
   ///   waits
   public GroupExtensions(
       RuleBook book, LocalDate asOf, Instant knownAt, @Nullable LocalDate endedOn) {
+    this(book, asOf, knownAt, endedOn, Set.of());
+  }
+
+  private GroupExtensions(
+      RuleBook book,
+      LocalDate asOf,
+      Instant knownAt,
+      @Nullable LocalDate endedOn,
+      Set<String> invalid) {
     this.book = book;
     this.asOf = asOf;
     this.knownAt = knownAt;
     this.endedOn = endedOn;
+    this.invalid = invalid;
   }
 
-  /// The decrees in force that cover an application of that day, whether they still stand or not.
-  public List<Decree> covering(LocalDate lodgedOn) {
-    return book.decrees().stream()
+  /// The same, with one of them taken to be invalid.
+  public GroupExtensions without(Decree decree) {
+    var all = new HashSet<>(invalid);
+    all.add(decree.id());
+    return new GroupExtensions(book, asOf, knownAt, endedOn, Set.copyOf(all));
+  }
+
+  /// The decrees in force that extend the term of a rule for an application of that day, whether
+  /// they still stand or not.
+  public List<Decree> covering(LocalDate lodgedOn, String rule) {
+    return book.decreesExtending(rule)
         .filter(decree -> decree.covers(lodgedOn) && isInForce(decree))
         .toList();
   }
 
-  /// The decrees in force that cover an application, whether they still stand or not.
-  public List<Decree> covering(ApplicationLodged lodged) {
-    return book.decrees().stream()
+  /// The decrees in force that extend the term of a rule for an application, whether they still
+  /// stand or not.
+  public List<Decree> covering(ApplicationLodged lodged, String rule) {
+    return book.decreesExtending(rule)
         .filter(decree -> decree.covers(lodged) && isInForce(decree))
         .toList();
   }
@@ -46,7 +68,9 @@ public final class GroupExtensions {
     if (!decree.reaches(reckoning.counted())) {
       return;
     }
-    if (decree.standsAsKnownAt(knownAt)) {
+    if (invalid.contains(decree.id())) {
+      remarks.accept(Step.of(StepCode.DECREE_HELD_INVALID, "").with("decree", decree.name()));
+    } else if (decree.standsAsKnownAt(knownAt)) {
       reckoning.extendedBy(List.of(Extension.by(decree)));
       remarkOnValidity(decree, remarks);
     } else {
@@ -73,10 +97,14 @@ public final class GroupExtensions {
   private static void remarkOnWithdrawal(Decree decree, Consumer<Step> remarks) {
     var withdrawal = decree.withdrawal();
     if (withdrawal != null) {
-      remarks.accept(
-          Step.of(StepCode.DECREE_WITHDRAWN, withdrawal.by())
-              .with("decree", decree.name())
-              .with("knownOn", withdrawal.knownOn()));
+      remarks.accept(withdrawn(decree, withdrawal));
     }
+  }
+
+  /// That a decree does not count any more, for it was taken back.
+  public static Step withdrawn(Decree decree, Decree.Withdrawal by) {
+    return Step.of(StepCode.DECREE_WITHDRAWN, by.by())
+        .with("decree", decree.name())
+        .with("knownOn", by.knownOn());
   }
 }

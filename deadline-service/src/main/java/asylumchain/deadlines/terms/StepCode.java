@@ -104,6 +104,24 @@ public enum StepCode {
   DECREE_CONTESTED(
       "De geldigheid van {decree} is omstreden. {what}",
       "The validity of {decree} is contested. {what}"),
+  DECREE_HELD_INVALID(
+      "{decree} telt niet mee: in deze zaak geldt het als ongeldig.",
+      "{decree} does not count: in this case it is taken to be invalid."),
+  DECREE_NOT_KNOWN(
+      "{decree} telt niet mee: het werd pas bekend op {knownOn}.",
+      "{decree} does not count: it became known only on {knownOn}."),
+  COURT_HELD(
+      "Volgens {ruling} is {decree} {answer}.", "According to {ruling}, {decree} is {answer}."),
+  POSTPONED(
+      "Om de onzekere situatie in het land van herkomst is de beslissing uitgesteld; de eigen"
+          + " termijn liep tot en met {due}.",
+      "Because of the uncertain situation in the country of origin the decision is postponed; the"
+          + " own term ran to {due}."),
+  MORATORIUM_TOO_LATE(
+      "Het besluitmoratorium {moratorium} begon op {from}, toen de termijn al verstreken was; zij"
+          + " wordt niet uitgesteld.",
+      "The decision moratorium {moratorium} began on {from}, when the term had passed; it is not"
+          + " postponed."),
   DECREE_WITHDRAWN(
       "{decree} telt niet meer mee: ingetrokken, bekend sinds {knownOn}.",
       "{decree} no longer counts: withdrawn, known since {knownOn}."),

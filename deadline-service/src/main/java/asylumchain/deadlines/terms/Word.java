@@ -117,6 +117,11 @@ public enum Word {
   ADMINISTRATIVE_PENALTY("de bestuurlijke dwangsom", "the administrative penalty"),
   JUDICIAL_PENALTY("de rechterlijke dwangsom", "the judicial penalty"),
   APPEAL("het beroep tegen niet tijdig beslissen", "the appeal against not deciding in time"),
+  VALID("geldig", "valid"),
+  INVALID("ongeldig", "invalid"),
+  IS_DECREE_VALID(
+      "rechters zijn het oneens over een besluit dat de termijn verlengt; is het geldig",
+      "courts disagree on a decree that extends the term; is it valid"),
   NOT_IN_FORCE(
       "op deze dag gold geen versie van de regel",
       "no version of the rule was in force on this day");

@@ -125,6 +125,7 @@ class RollOutTest {
             day,
             LocalDate.parse("2021-02-28"),
             null,
+            null,
             "confirmed",
             List.of(),
             null,

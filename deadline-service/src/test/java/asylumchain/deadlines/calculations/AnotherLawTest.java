@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import asylumchain.deadlines.law.BadLaw;
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.lateness.CaseClass;
 import asylumchain.deadlines.terms.CaseRecord;
+import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.deadlines.terms.Terms;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.IntakeEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +91,53 @@ class AnotherLawTest {
     assertThat(clock("PERMIT", null).dueOn()).isEqualTo("2026-03-30");
     assertThat(clock("PERMIT", "EXTENDED").dueOn()).isEqualTo("2026-08-03");
     assertThat(clock("FIRST", null).rule()).isEqualTo("vw42-decision-term");
+  }
+
+  @Test
+  void no_clock_of_asylum_law_runs_beside_it() {
+    var tale =
+        new CaseTale()
+            .of("PERMIT")
+            .from("SYR")
+            .registered("2026-08-03")
+            .lodged("2026-08-03")
+            .decided("2026-09-01", Outcome.REJECTED_UNFOUNDED)
+            .announced("2026-09-02");
+    assertThat(names(tale)).containsExactly("decision-term");
+    assertThat(names(tale.appealed("2026-09-10"))).containsExactly("decision-term");
+    var silent =
+        new CaseTale().of("PERMIT").lodged("2026-08-03").appealedAgainstSilence("2026-10-20");
+    assertThat(names(silent))
+        .as("the court's own term of the Awb")
+        .containsExactly("decision-term", "court-decision");
+  }
+
+  @Test
+  void sent_back_by_a_court_it_asks_for_its_term_and_takes_none_of_asylum_law() {
+    var tale =
+        new CaseTale()
+            .of("PERMIT")
+            .lodged("2026-08-03")
+            .decided("2026-09-01", Outcome.REJECTED_UNFOUNDED)
+            .remanded("2026-11-02");
+    assertThat(clocks(tale).getFirst().state()).isEqualTo(Clock.State.NEEDS_REVIEW);
+  }
+
+  @Test
+  void a_kind_that_a_law_governs_falls_under_the_general_act_on_penalties() {
+    assertThat(BOOK.classOf(Code.of("PERMIT"))).isEqualTo(CaseClass.OTHER_ADMINISTRATIVE_LAW);
+    assertThat(BOOK.classOf(Code.of("FIRST"))).isEqualTo(CaseClass.ASYLUM);
+    assertThat(BOOK.classOf(null)).as("nothing is known of it").isEqualTo(CaseClass.ASYLUM);
+  }
+
+  private static List<String> names(CaseTale tale) {
+    return clocks(tale).stream().map(Clock::clock).toList();
+  }
+
+  private static List<Clock> clocks(CaseTale tale) {
+    return Terms.latest(
+            tale.record(), BOOK, CaseTale.day("2026-11-03"), CaseTale.moment("2026-11-03"))
+        .bare();
   }
 
   @Test

@@ -3,8 +3,11 @@ package asylumchain.deadlines.law;
 import asylumchain.deadlines.calculations.WorkedExamples;
 import asylumchain.deadlines.law.RuleView.EndPointView;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -202,19 +205,37 @@ final class LawDocument {
 
   private void governs() {
     line("## Which rule governs the decision on an application\n");
-    line("| kind | track | regime | lodged | rule | as |");
-    line("|---|---|---|---|---|---|");
+    line("| kind | track | regime | lodged | rule | as | sent back by a court |");
+    line("|---|---|---|---|---|---|---|");
     for (var it : book.governances()) {
       line(
-          "| %s | %s | %s | %s | `%s` | %s |"
+          "| %s | %s | %s | %s | `%s` | %s | %s |"
               .formatted(
                   String.join(", ", it.kinds()),
                   it.tracks().isEmpty() ? "any" : String.join(", ", it.tracks()),
                   it.regime() == null ? "any" : it.regime(),
                   period(it.lodgedFrom(), it.lodgedUntil()),
                   it.rule(),
-                  it.with().isEmpty() ? "" : words(it.with())));
+                  it.with().isEmpty() ? "" : words(it.with()),
+                  said("`vw83bc-remand`, %s", it.remand())));
     }
+    line("");
+    line("## Which clocks run beside it\n");
+    line("| kind | clocks |");
+    line("|---|---|");
+    new TreeMap<>(book.codes().companions())
+        .forEach((kind, clocks) -> line("| %s | %s |".formatted(kind, words(clocks))));
+    line("");
+    line("## What codes mean to rules that have steps of their own\n");
+    line("| meaning | codes |");
+    line("|---|---|");
+    book.codes()
+        .meanings()
+        .forEach(
+            (meaning, codes) ->
+                line(
+                    "| %s | %s |"
+                        .formatted(words(meaning), String.join(", ", new TreeSet<>(codes)))));
     line("");
   }
 
@@ -228,6 +249,10 @@ final class LawDocument {
 
   private static String said(String template, @Nullable String value) {
     return value == null ? "" : template.formatted(value);
+  }
+
+  private static String words(Collection<? extends Enum<?>> values) {
+    return values.stream().sorted().map(LawDocument::words).collect(Collectors.joining(", "));
   }
 
   private static String words(Enum<?> value) {

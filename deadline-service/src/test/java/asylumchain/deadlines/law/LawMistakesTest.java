@@ -93,6 +93,34 @@ class LawMistakesTest {
           until: 2025-06-13
           confidence: confirmed
           sources: [ACT]
+      penaltyExclusions:
+        - id: E1
+          name: Exclusion 1
+          classes: [ASYLUM]
+          from: 2020-01-01
+          until: 2020-12-31
+          excludes: [APPEAL, JUDICIAL_PENALTY]
+          setAside: [{ remedy: APPEAL, knownOn: 2021-01-01, ruling: a court }]
+          basis: act
+          sources: [ACT]
+          confidence: confirmed
+        - id: E2
+          name: Exclusion 2
+          classes: [ASYLUM, OTHER_VW]
+          from: 2021-01-01
+          excludes: [APPEAL]
+          basis: act
+          sources: [ACT]
+          confidence: confirmed
+      courtPractice:
+        - { id: C1, perDay: 10, maximum: 100, sources: [ACT], note: most }
+        - { id: C2, perDay: 20, maximum: 200, sources: [ACT], note: some }
+      decreeGrounds:
+        - { ground: art. 2, rule: permit, basis: act }
+      meanings:
+        - { means: BORDER, codes: [AIR] }
+      companions:
+        - { kinds: [VISIT], clocks: [CUSTODY] }
       """;
 
   @Test
@@ -158,6 +186,19 @@ class LawMistakesTest {
           name: Syria|renewedFrom: [2025-06-14]\\n    name: Syria|moratorium M1 is renewed on 2025-06-14, outside its days
           months: 3|months: 0|line 51: decree D1 extends by nothing
           ground: art. 2|lodgedFrom: 2024-01-02\\n    lodgedUntil: 2024-01-01\\n    ground: art. 2|the cohort of decree D1 ends before it begins
+          ground: art. 2, rule: permit|ground: art. 2, rule: licence|rule licence cannot be extended on ground art. 2
+          ground: art. 2, rule|ground: art. 3, rule|decree D1 extends no term: none can be, by decree, on ground art. 2
+          id: D1|id: decree 1|the id of decree decree 1 is not capitals, digits, dashes
+          codes: [AIR]|codes: [AIR, AIR]|AIR means BORDER already
+          means: BORDER|means: SEA|'means' is SEA, not one of
+          kinds: [VISIT]|kinds: [VISIT, VISIT]|what runs beside kind VISIT stands twice in the book
+          clocks: [CUSTODY]|clocks: [TEA]|'clocks' has an unknown TEA
+          id: E2|id: E1|exclusion E1 stands twice in the register
+          from: 2021-01-01|from: 2020-12-31|exclusion E2 excludes some of what E1 does, in the same days
+          until: 2020-12-31|until: 2019-12-31|exclusion E1 ends before it begins
+          remedy: APPEAL|remedy: ADMINISTRATIVE_PENALTY|exclusion E1 does not exclude the ADMINISTRATIVE_PENALTY that is set aside
+          id: C2|id: C1|court practice C1 stands twice in the register
+          from: 2020-01-01|from: 2020-01-01\\n    until: 2019-01-01|tariff 2020 ends before it begins
           kinds: [PERMIT], tracks: [FAST]|kinds: [VISA], regime: APR|line 45: no rule chooses a procedural regime 'APR'
           kinds: [PERMIT], tracks: [FAST]|kinds: [VISA], lodgedFrom: 2024-01-02, lodgedUntil: 2024-01-01|the applications that permit governs end before they begin
           """)

@@ -59,6 +59,7 @@ final class LawRegisters {
           it.knownOn(),
           lodged(it),
           or(it.contested())
+              + it.lines().stream().map(LawRegisters::held).collect(Collectors.joining())
               + (withdrawal == null
                   ? ""
                   : " Withdrawn, known %s: %s.".formatted(withdrawal.knownOn(), withdrawal.by())),
@@ -66,9 +67,30 @@ final class LawRegisters {
           String.join(", ", it.sources()));
     }
     line.accept("");
+    table("On which ground a decree can extend which term", "ground", "term", "basis", "remark");
+    for (var it : book.powers()) {
+      row("`%s`".formatted(it.ground()), "`%s`".formatted(it.rule()), it.basis(), or(it.note()));
+    }
+    line.accept("");
+  }
+
+  private static String held(Decree.Line line) {
+    return " %s: %s%s%s."
+        .formatted(
+            line.ruling(),
+            line.held(),
+            or(", for applications lodged until ", text(line.lodgedUntil())),
+            or(", known ", text(line.knownOn())));
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private static String lodged(Decree decree) {
+    if (decree.cohortUnknown() != null) {
+      return decree.cohortUnknown();
+    }
     return LawDocument.period(decree.lodgedFrom(), decree.lodgedUntil())
         + (decree.termEndsFrom() == null
             ? ""

@@ -9,6 +9,7 @@ import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.EndEvent;
 import asylumchain.events.ExaminationEvent.Interview;
 import asylumchain.events.Ground;
+import asylumchain.events.IntakeEvent;
 import asylumchain.events.Length;
 import asylumchain.events.RemedyEvent.ObjectionDecided;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
@@ -61,6 +62,20 @@ class ClocksTest {
     assertThat(tale.clock("aa-intention", "2026-01-01")).isEqualTo("RUNNING 2026-01-06");
     assertThat(tale.clock("aa-decision", "2026-01-10")).isEqualTo("-");
     assertThat(tale.clock(DECISION, "2026-01-10")).isEqualTo("RUNNING 2026-05-03");
+  }
+
+  @Test
+  void at_schiphol_those_days_count() {
+    var lodged = CaseTale.day("2025-11-03");
+    var tale =
+        new CaseTale()
+            .happens(
+                "2025-11-03",
+                new IntakeEvent.ApplicationLodged(
+                    lodged, Code.of("FIRST"), Code.of("SCHIPHOL"), null, null))
+            .interview("2025-12-31", Interview.FURTHER);
+    assertThat(tale.clock("aa-decision", "2026-01-01")).isEqualTo("RUNNING 2026-01-05");
+    assertThat(tale.clock("aa-intention", "2026-01-01")).isEqualTo("RUNNING 2026-01-02");
   }
 
   @Test

@@ -3,8 +3,12 @@ package asylumchain.deadlines.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.Ground;
+import asylumchain.events.Length;
 import asylumchain.events.RemedyEvent.InterimMeasureRequested;
+import asylumchain.events.ShiftEvent;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Which state is responsible, and what silence does to that.
@@ -25,6 +29,37 @@ class ResponsibilityClocksTest {
     assertThat(tale.clock(DECISION, "2025-01-02")).isEqualTo("NOT_STARTED null");
     assertThat(tale.clock(DECISION, "2025-01-03")).isEqualTo("RUNNING 2025-07-03");
     assertThat(tale.clock("transfer", "2025-01-03")).isEqualTo("-");
+  }
+
+  @Test
+  void the_year_in_which_a_person_could_not_be_transferred_is_posted_as_an_extension() {
+    assertThat(longer(dublin().accepted("2024-07-02"), "29(2)", 6).clock("transfer", "2024-10-01"))
+        .isEqualTo("RUNNING 2025-07-02");
+    assertThat(longer(dublin().accepted("2024-07-02"), "29(2)", 7).clock("transfer", "2024-10-01"))
+        .as("one year is the most")
+        .isEqualTo("RUNNING 2025-01-02");
+    assertThat(longer(ammr().accepted("2026-09-07"), "46(2)", 6).clock("transfer", "2026-10-01"))
+        .isEqualTo("RUNNING 2027-09-07");
+  }
+
+  @Test
+  void nothing_is_added_to_the_term_for_who_absconded() {
+    var tale = dublin().accepted("2024-07-02").absconded("2024-08-01");
+    assertThat(longer(tale, "29(2)", 6).clock("transfer", "2024-10-01"))
+        .isEqualTo("RUNNING 2026-01-02");
+  }
+
+  private static CaseTale longer(CaseTale tale, String ground, int months) {
+    var on = CaseTale.day("2024-09-01");
+    return tale.posted(
+        "2024-09-01",
+        new ShiftEvent.ExtensionClaimed(
+            on,
+            new UUID(0, months),
+            "transfer",
+            new Ground(ground),
+            new Length(months, Length.Unit.MONTHS),
+            null));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.law.lateness;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,18 @@ public record Exclusion(
   /// Whether what is tested on that day falls in its period.
   public boolean holdsOn(LocalDate testedOn) {
     return !testedOn.isBefore(from) && (until == null || !testedOn.isAfter(until));
+  }
+
+  /// Whether both exclude the same on some day.
+  public boolean overlaps(Exclusion other) {
+    return !Collections.disjoint(classes, other.classes)
+        && !Collections.disjoint(excludes, other.excludes)
+        && !isOverBefore(other.from)
+        && !other.isOverBefore(from);
+  }
+
+  private boolean isOverBefore(LocalDate day) {
+    return until != null && until.isBefore(day);
   }
 
   /// Whether it excludes this in the eyes of whoever knows what was known at the end of that day.

@@ -3,7 +3,6 @@ package asylumchain.deadlines.penalty.cases;
 import static java.util.Comparator.comparing;
 
 import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.law.lateness.CaseClass;
 import asylumchain.deadlines.law.lateness.Exclusion;
 import asylumchain.deadlines.law.lateness.Remedy;
 import asylumchain.deadlines.penalty.PenaltyWindow;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -126,14 +124,8 @@ public record LateFile(
 
   private @Nullable Exclusion exclusion(
       Remedy remedy, LateFacts facts, LocalDate testedOn, Instant knownAt) {
-    var kind = facts.kind();
-    var caseClass = kind == null ? null : book.lateness().caseTypes().get(kind.text());
     return book.lateness()
-        .binding(
-            remedy,
-            Objects.requireNonNullElse(caseClass, CaseClass.ASYLUM),
-            testedOn,
-            LocalDate.ofInstant(knownAt, ZONE))
+        .binding(remedy, book.classOf(facts.kind()), testedOn, LocalDate.ofInstant(knownAt, ZONE))
         .orElse(null);
   }
 }

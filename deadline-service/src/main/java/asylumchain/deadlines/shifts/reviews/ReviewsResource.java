@@ -58,7 +58,8 @@ public class ReviewsResource {
               + " on a ground (nl: beoordeling). The term follows at once; a later answer replaces"
               + " an earlier one, for whoever knows it. `WHICH_MORATORIUM_LINE` is answered also"
               + " where a moratorium (nl: besluitmoratorium) was applied by one line: in this case"
-              + " the line chosen here holds.")
+              + " the line chosen here holds. So is whether a contested decree (nl: WBV) is VALID or"
+              + " INVALID, asked under its id, such as `WBV_2020_12`.")
   public Answer decide(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -4,7 +4,6 @@ import asylumchain.deadlines.board.CaseReading;
 import asylumchain.deadlines.board.QuestionView;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.Determination.Question;
-import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.events.Code;
@@ -13,6 +12,7 @@ import asylumchain.events.ShiftEvent.ReviewDecided;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,9 +62,27 @@ public record ReviewsView(UUID caseId, LocalDate asOf, Instant knownAt, List<Rev
         reading.caseId(),
         reading.asOf(),
         reading.knownAt(),
-        reading.clocks(undecided(reading.known().clocks())).clocks().stream()
-            .flatMap(told -> view(told, reading.caseId(), reviews, languages))
+        questions(reading)
+            .map(it -> view(it.clock(), it.question(), reading.caseId(), reviews, languages))
             .toList());
+  }
+
+  /// A question about a clock.
+  private record Asked(String clock, Question question) {}
+
+  /// Those that come up were every answer set aside, and those that only an answer brings up.
+  private static Stream<Asked> questions(CaseReading reading) {
+    var asked = new LinkedHashMap<Reviews.About, Asked>();
+    for (var record : List.of(undecided(reading.known().clocks()), reading.known().clocks())) {
+      for (var told : reading.clocks(record).clocks()) {
+        var question = told.question();
+        if (question != null) {
+          var clock = told.clock().clock();
+          asked.putIfAbsent(new Reviews.About(clock, question.code()), new Asked(clock, question));
+        }
+      }
+    }
+    return asked.values().stream();
   }
 
   /// What the clocks would be, were every answer set aside.
@@ -78,14 +96,6 @@ public record ReviewsView(UUID caseId, LocalDate asOf, Instant knownAt, List<Rev
         ? new KnownShift(
             shift.version(), shift.recordedAt(), ReviewDecision.none(on, clock, question))
         : shift;
-  }
-
-  private static Stream<ReviewView> view(
-      Told told, UUID caseId, Reviews reviews, Set<Language> languages) {
-    var question = told.question();
-    return question == null
-        ? Stream.empty()
-        : Stream.of(view(told.clock().clock(), question, caseId, reviews, languages));
   }
 
   private static ReviewView view(

@@ -68,6 +68,14 @@ record ClockDraft(
     return Shifting.of(gathering, this).apply(start, event, before);
   }
 
+  /// The clock, running from the day of an event, without extensions: for a term that takes the
+  /// place of the one they are about.
+  ///
+  /// @param before steps that led to this
+  Told unextended(LocalDate start, Word event, List<Step> before) {
+    return Shifting.standingStill(gathering, this).apply(start, event, before);
+  }
+
   /// The clock, running anew from the day of an event, with what was posted about it since.
   ///
   /// @param before steps that led to this

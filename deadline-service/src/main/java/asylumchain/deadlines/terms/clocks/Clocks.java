@@ -1,5 +1,6 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.CaseCodes.Companion;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Shifts;
@@ -44,22 +45,30 @@ public final class Clocks {
 
   private Clocks() {}
 
-  /// The complete set, the decision term first.
+  /// The complete set, the decision term first. Which others run beside it, the data say by kind.
   public static Determination of(Viewpoint view, CaseFacts facts, Shifts shifts) {
     var gathering = new Gathering(view, facts, shifts);
-    var terms = ResponsibilityTerms.of(gathering);
+    var terms = gathering.has(Companion.RESPONSIBILITY) ? ResponsibilityTerms.of(gathering) : null;
     var responsibility =
         terms == null ? new Responsibility.Unasked() : ResponsibilityCourse.of(gathering, terms);
     DecisionClock.gather(gathering, responsibility);
-    IntakeClocks.gather(gathering);
+    if (gathering.has(Companion.INTAKE)) {
+      IntakeClocks.gather(gathering);
+    }
     if (terms != null) {
       terms.gather(responsibility);
     }
-    ExaminationClocks.gather(gathering);
+    if (gathering.has(Companion.EXAMINATION)) {
+      ExaminationClocks.gather(gathering);
+    }
     CourtTerm.gather(gathering);
     RemedyClocks.gather(gathering);
-    CustodyClocks.gather(gathering);
-    FamilyClocks.gather(gathering);
+    if (gathering.has(Companion.CUSTODY)) {
+      CustodyClocks.gather(gathering);
+    }
+    if (gathering.has(Companion.FAMILY_WINDOW)) {
+      FamilyClocks.gather(gathering);
+    }
     return gathering.determination();
   }
 

@@ -1,6 +1,6 @@
 package asylumchain.deadlines.terms.clocks;
 
-import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.terms.Regime;
 import asylumchain.deadlines.terms.Word;
 import java.util.List;
@@ -25,8 +25,8 @@ final class CustodyClocks {
   }
 
   /// The border procedure takes longer for who was relocated to the Netherlands.
-  static Map<String, String> relocation(CaseFacts facts) {
-    return Map.of("relocated", String.valueOf(facts.isOfKind("RELOCATION")));
+  static Map<String, String> relocation(Gathering gathering) {
+    return Map.of("relocated", String.valueOf(gathering.isOfKind(Meaning.RELOCATED)));
   }
 
   private static void border(Gathering gathering, Detention detention) {
@@ -36,10 +36,10 @@ final class CustodyClocks {
     if (Closing.isClosed(facts)) {
       return;
     }
-    if (registeredOn != null && facts.isOnTrack("BORDER")) {
+    if (registeredOn != null && gathering.isOnTrack(Meaning.BORDER)) {
       ClockDraft.of(gathering, "border-maximum", "apr51-border", registeredOn)
           .map(it -> it.to("conservative"))
-          .map(it -> it.under(relocation(facts)))
+          .map(it -> it.under(relocation(gathering)))
           .ifPresent(it -> gathering.add(it.from(registeredOn, Word.REGISTERED, List.of())));
     } else if (lodgedOn != null
         && detention.isInForce()

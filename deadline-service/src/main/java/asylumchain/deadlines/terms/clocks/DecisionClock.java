@@ -1,12 +1,11 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.law.Condition;
 import asylumchain.deadlines.law.Governance;
 import asylumchain.deadlines.law.Procedure;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
-import asylumchain.deadlines.terms.GroupExtensions;
-import asylumchain.deadlines.terms.MoratoriumLine;
 import asylumchain.deadlines.terms.Regime;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
@@ -33,7 +32,8 @@ final class DecisionClock {
   private static final String PROTECTED_OLD = "vw43a-old";
 
   /// The rules that are named here. Which rule governs which application is data.
-  static final List<String> NAMED_RULES = List.of(VW42, REGIME, PROTECTED_OLD);
+  static final List<String> NAMED_RULES =
+      List.of(VW42, REGIME, PROTECTED_OLD, MovedTerm.REGULAR, MovedTerm.POSTPONED);
 
   private final Gathering gathering;
   private final CaseFacts facts;
@@ -90,7 +90,7 @@ final class DecisionClock {
     }
     var remandedOn = facts.remandedOn();
     if (remandedOn != null) {
-      return new Remand(gathering, NAME, before(governance), remandedOn)
+      return new Remand(gathering, NAME, before(governance), remandedOn, governance.remand())
           .told(draft.get(), regimeWord == Word.APR);
     }
     return rule.equals(VW42) ? underOldLaw(draft.get()) : running(draft.get(), before(governance));
@@ -127,7 +127,7 @@ final class DecisionClock {
 
   /// Under the Vw 2000 of before 12 June 2026 the term starts when the Netherlands is responsible.
   private Told underOldLaw(ClockDraft draft) {
-    var protection = protection();
+    var protection = Protection.bearingOn(facts, lodged.occurredOn(), endedOn());
     if (protection != null) {
       return underProtection(protection);
     }
@@ -140,12 +140,16 @@ final class DecisionClock {
           notStarted(VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
       case Responsibility.Refused(var on) -> sinceWhen(draft, on);
       case Responsibility.Unasked _ -> {
-        if (facts.isOnTrack("TRACK_1")) {
+        if (gathering.isOnTrack(Meaning.DUBLIN)) {
           yield notStarted(VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
         }
-        yield facts.leftTrackOne() ? sinceWhen(draft, null) : running(draft, before);
+        yield leftTrackOne() ? sinceWhen(draft, null) : running(draft, before);
       }
     };
+  }
+
+  private boolean leftTrackOne() {
+    return facts.hasLeft(track -> gathering.view().book().codes().means(Meaning.DUBLIN, track));
   }
 
   /// The question since when, with the days from which it may run.
@@ -157,7 +161,7 @@ final class DecisionClock {
     if (refusedOn != null) {
       review.or(Word.FROM_REFUSAL, running(draft, refusedOn, Word.NL_RESPONSIBLE, before));
     }
-    if (facts.leftTrackOne()) {
+    if (leftTrackOne()) {
       facts
           .last(TrackAssigned.class)
           .ifPresent(
@@ -168,17 +172,6 @@ final class DecisionClock {
     }
     review.or(Word.FROM_LODGING, running(draft, before));
     return review.told(VW42, before);
-  }
-
-  /// Temporary protection that bears on this application; `null` for none. One that was over before
-  /// it was lodged does not, nor one that began once it was decided.
-  private @Nullable Protection protection() {
-    var protection = Protection.of(facts);
-    return protection == null
-            || protection.wasOverBefore(lodged.occurredOn())
-            || protection.cameTooLate(endedOn())
-        ? null
-        : protection;
   }
 
   private Told underProtection(Protection protection) {
@@ -228,54 +221,6 @@ final class DecisionClock {
   }
 
   private Told running(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
-    if (draft.rule().id().equals(VW42)) {
-      var moratoria = Moratoria.reaching(gathering, NAME, start, endedOn());
-      if (!moratoria.none()) {
-        return moratoria.told(
-            VW42, before, (line, steps) -> under(line, moratoria, draft, start, event, steps));
-      }
-    }
-    return shifted(draft, start, event, before);
-  }
-
-  private Told under(
-      MoratoriumLine line,
-      Moratoria moratoria,
-      ClockDraft draft,
-      LocalDate start,
-      Word event,
-      List<Step> before) {
-    var lengthened = line.lengthened(gathering.view().book(), start, event, moratoria.inForce());
-    var drawn = draft.in(lengthened.version());
-    var shifting =
-        line.countsOwnExtensions()
-            ? Shifting.of(gathering, drawn).alsoBy(decrees(), lodged)
-            : Shifting.standingStill(gathering, drawn);
-    if (draft.version().suspensionBasis() != null) {
-      shifting.alsoStandingStill(facts.suspensions());
-    }
-    return shifting
-        .alsoExtendedBy(moratoria.firstDay(), lengthened.extensions())
-        .apply(lengthened.start(), lengthened.event(), before);
-  }
-
-  private Told shifted(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
-    var protection = draft.rule().id().startsWith("apr35") ? protection() : null;
-    var shifting = Shifting.of(gathering, draft);
-    if (draft.version().suspensionBasis() != null) {
-      shifting.alsoStandingStill(facts.suspensions());
-    }
-    if (draft.rule().id().equals(VW42)) {
-      shifting.alsoBy(decrees(), lodged);
-    }
-    if (protection == null) {
-      return shifting.apply(start, event, before);
-    }
-    return protection.lengthening(shifting, start, event, before, endedOn());
-  }
-
-  private GroupExtensions decrees() {
-    var view = gathering.view();
-    return new GroupExtensions(view.book(), view.asOf(), view.knownAt(), endedOn());
+    return new MovedTerm(gathering, lodged, endedOn()).told(draft, start, event, before);
   }
 }

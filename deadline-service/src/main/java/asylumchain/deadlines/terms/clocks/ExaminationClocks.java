@@ -1,5 +1,6 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.law.Condition;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
@@ -63,14 +64,14 @@ final class ExaminationClocks {
   /// The last day of the general procedure, as far as it was held; `null` when it was not.
   static @Nullable LocalDate lastDayOfGeneralProcedure(Gathering gathering) {
     return held(gathering.facts(), Interview.FURTHER)
-        .filter(_ -> isGeneral(gathering.facts()))
+        .filter(_ -> isGeneral(gathering))
         .flatMap(held -> general(gathering, held.occurredOn()))
         .map(told -> told.clock().dueOn())
         .orElse(null);
   }
 
-  private static boolean isGeneral(CaseFacts facts) {
-    return facts.track() == null || facts.isOnTrack("TRACK_4");
+  private static boolean isGeneral(Gathering gathering) {
+    return gathering.isOnTrack(Meaning.GENERAL);
   }
 
   private static Optional<InterviewHeld> held(CaseFacts facts, Interview interview) {
@@ -85,7 +86,7 @@ final class ExaminationClocks {
     var further = held(facts, Interview.FURTHER);
     if (further.isPresent()) {
       afterFurtherInterview(further.get().occurredOn());
-    } else if (isGeneral(facts) && !isRepeat()) {
+    } else if (isGeneral(gathering) && !isRepeat()) {
       held(facts, Interview.REGISTRATION)
           .ifPresent(
               it -> term("rest-and-preparation", "vb3109-rvt", it.occurredOn(), Word.INTERVIEW));
@@ -93,22 +94,23 @@ final class ExaminationClocks {
   }
 
   private void afterFurtherInterview(LocalDate dayOne) {
-    if (facts.isOnTrack("TRACK_2")) {
+    if (gathering.isOnTrack(Meaning.SAFE_COUNTRY)) {
       term("track-2-decision", "vb3109ca-track2", dayOne, Word.INTERVIEW);
     } else if (isRepeat()) {
       term("repeat-decision", "vb3118b-repeat", dayOne, Word.INTERVIEW);
-    } else if (isGeneral(facts)) {
+    } else if (isGeneral(gathering)) {
       general(gathering, dayOne).ifPresent(gathering::untilItPasses);
       if (facts.last(IntentionIssued.class).isEmpty()) {
         ClockDraft.of(gathering, "aa-intention", "vb3113-3114", dayOne)
-            .map(it -> it.to("intentionSend").from(dayOne, Word.INTERVIEW, List.of()))
+            .map(it -> it.to("intentionSend").under(atSchiphol(gathering)))
+            .map(it -> it.from(dayOne, Word.INTERVIEW, List.of()))
             .ifPresent(gathering::untilItPasses);
       }
     }
   }
 
   private boolean isRepeat() {
-    return facts.isOfKind("REPEAT");
+    return gathering.isOfKind(Meaning.REPEAT);
   }
 
   private void term(String clock, String rule, LocalDate start, Word event) {
@@ -127,9 +129,16 @@ final class ExaminationClocks {
             .toList();
     return grounds.isEmpty()
         ? ClockDraft.of(gathering, AA, "vb3110-aa", dayOne)
+            .map(it -> it.under(atSchiphol(gathering)))
             .map(it -> it.from(dayOne, Word.INTERVIEW, List.of()))
         : ClockDraft.of(gathering, AA, EXTENDED_AA, dayOne)
-            .map(it -> extended(it, grounds).reckoned(dayOne, Word.INTERVIEW));
+            .map(it -> extended(it, grounds).under(atSchiphol(gathering)))
+            .map(it -> it.reckoned(dayOne, Word.INTERVIEW));
+  }
+
+  /// There, days off count. Source: Vb 2000, art. 3.110(3).
+  private static Map<String, String> atSchiphol(Gathering gathering) {
+    return Map.of("schiphol", String.valueOf(gathering.isLodgedAt(Meaning.SCHIPHOL)));
   }
 
   private static boolean knows(Gathering gathering, String ground) {
@@ -174,13 +183,14 @@ final class ExaminationClocks {
 
   private Optional<Told> viewInGeneralProcedure(LocalDate dayOne) {
     return ClockDraft.of(gathering, "view", "vb3113-3114", dayOne)
-        .map(it -> it.to("viewBy").from(dayOne, Word.INTERVIEW, List.of()));
+        .map(it -> it.to("viewBy").under(atSchiphol(gathering)))
+        .map(it -> it.from(dayOne, Word.INTERVIEW, List.of()));
   }
 
   private Optional<Told> viewAfterwards(LocalDate issuedOn) {
     var detention = Detention.of(facts);
     var detained = detention.wasInForceOn(issuedOn);
-    if (facts.isOnTrack("TRACK_1")) {
+    if (gathering.isOnTrack(Meaning.DUBLIN)) {
       return ClockDraft.of(gathering, "view", "vb3109c-view", issuedOn)
           .map(it -> it.to(detained ? "detained" : "free"))
           .map(it -> it.from(issuedOn, Word.INTENTION, List.of()));

@@ -14,10 +14,6 @@ final class FamilyClocks {
 
   static void gather(Gathering gathering) {
     var facts = gathering.facts();
-    var kind = facts.kind();
-    if (kind != null && kind.text().equals("FAMILY_REUNIFICATION")) {
-      return;
-    }
     facts
         .last(PermitIssued.class)
         .ifPresent(

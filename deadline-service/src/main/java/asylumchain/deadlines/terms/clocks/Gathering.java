@@ -1,10 +1,13 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.CaseCodes.Companion;
+import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Shifts;
 import asylumchain.deadlines.terms.Viewpoint;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +38,29 @@ final class Gathering {
 
   Shifts shifts() {
     return shifts;
+  }
+
+  /// Whether the case is in a track that means this.
+  boolean isOnTrack(Meaning meaning) {
+    return view.book().codes().means(meaning, facts.track());
+  }
+
+  /// Whether the application is of a kind that means this.
+  boolean isOfKind(Meaning meaning) {
+    return view.book().codes().means(meaning, facts.kind());
+  }
+
+  /// Whether it was lodged at a unit that means this.
+  boolean isLodgedAt(Meaning meaning) {
+    return facts
+        .last(ApplicationLodged.class)
+        .filter(lodged -> view.book().codes().means(meaning, lodged.unit()))
+        .isPresent();
+  }
+
+  /// Whether such clocks run beside the term to decide.
+  boolean has(Companion companion) {
+    return view.book().codes().has(companion, facts.kind());
   }
 
   /// A clock that stays until its act is done.

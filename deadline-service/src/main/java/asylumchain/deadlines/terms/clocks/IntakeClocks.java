@@ -1,5 +1,6 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.terms.Word;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class IntakeClocks {
       return;
     }
     if (registeredOn != null) {
-      var rule = facts.isOnTrack("BORDER") ? "apr51-lodging" : "apr28-lodging";
+      var rule = gathering.isOnTrack(Meaning.BORDER) ? "apr51-lodging" : "apr28-lodging";
       ClockDraft.of(gathering, "lodging", rule, registeredOn)
           .ifPresent(it -> gathering.add(it.from(registeredOn, Word.REGISTERED, List.of())));
     } else if (madeOn != null) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The decision moratoria (besluitmoratoria) that reach an application under the old law, and the
+/// The decision moratoria (besluitmoratoria) that reach an application and, under the old law, the
 /// line by which they lengthen its term: the one of the register, unless a person chose another in
-/// this case. Source: Vw 2000, art. 43 (old).
+/// this case. Source: Vw 2000, art. 43 (old); Regulation (EU) 2024/1348, art. 35(7).
 final class Moratoria {
 
   private static final Code QUESTION = Code.of(Word.WHICH_MORATORIUM_LINE.name());
@@ -91,15 +91,32 @@ final class Moratoria {
   private Told under(
       Moratorium.Line line, List<Step> before, BiFunction<MoratoriumLine, List<Step>, Told> under) {
     var steps = new ArrayList<Step>(before);
-    reaching.forEach(
-        it ->
-            steps.add(
-                Step.of(StepCode.MORATORIUM_REACHES, "Vw 2000, art. 43 (old)")
-                    .with("moratorium", it.name())
-                    .with("from", it.firstDay())
-                    .with("until", it.lastDay())));
+    steps.addAll(told("Vw 2000, art. 43 (old)"));
     steps.add(Step.of(StepCode.MORATORIUM_LINE, "").with("line", line));
     return under.apply(new MoratoriumLine(line), steps);
+  }
+
+  /// That they reach the term.
+  List<Step> told(String basis) {
+    return reaching.stream()
+        .map(
+            it ->
+                Step.of(StepCode.MORATORIUM_REACHES, basis)
+                    .with("moratorium", it.name())
+                    .with("from", it.firstDay())
+                    .with("until", it.lastDay()))
+        .toList();
+  }
+
+  /// The clock that they do not reach, for they came when its term had passed.
+  Told tooLate(String basis, Told told) {
+    return reaching.stream()
+        .map(
+            it ->
+                Step.of(StepCode.MORATORIUM_TOO_LATE, basis)
+                    .with("moratorium", it.name())
+                    .with("from", it.firstDay()))
+        .reduce(told, Told::after, (_, last) -> last);
   }
 
   /// The one line of all that reach the term; `null` where they have none, or not the same.

@@ -34,7 +34,23 @@ record Protection(LocalDate from, @Nullable LocalDate until) {
             : ended.occurredOn());
   }
 
-  boolean wasOverBefore(LocalDate day) {
+  /// The one that bears on an application. One that was over before it was lodged does not, nor one
+  /// that began once it was decided.
+  ///
+  /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it
+  ///   waits
+  /// @return `null` for none
+  static @Nullable Protection bearingOn(
+      CaseFacts facts, LocalDate lodgedOn, @Nullable LocalDate endedOn) {
+    var protection = of(facts);
+    return protection == null
+            || protection.wasOverBefore(lodgedOn)
+            || protection.cameTooLate(endedOn)
+        ? null
+        : protection;
+  }
+
+  private boolean wasOverBefore(LocalDate day) {
     return until != null && until.isBefore(day);
   }
 
@@ -45,7 +61,7 @@ record Protection(LocalDate from, @Nullable LocalDate until) {
   /// Whether it began only once the case did not wait for a decision any more.
   ///
   /// @param decidedOn `null` while it waits
-  boolean cameTooLate(@Nullable LocalDate decidedOn) {
+  private boolean cameTooLate(@Nullable LocalDate decidedOn) {
     return decidedOn != null && !from.isBefore(decidedOn);
   }
 

@@ -10,9 +10,9 @@ import asylumchain.events.RemedyEvent.CaseRemanded;
 import asylumchain.events.RemedyEvent.JudgmentSent;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The term for a new decision after a court sent the case back. It stays the term of the case once
 /// the new decision was taken: that one, not the first, was met or missed.
@@ -20,21 +20,24 @@ final class Remand {
 
   static final String RULE = "vw83bc-remand";
 
-  private static final Map<String, String> BY_TRACK =
-      Map.of(
-          "ADMISSIBILITY", "inadmissible",
-          "ACCELERATED", "accelerated",
-          "BORDER", "accelerated");
-
   private final Gathering gathering;
   private final String clock;
   private final LocalDate remandedOn;
+  private final @Nullable String end;
   private final List<Step> before;
 
-  Remand(Gathering gathering, String clock, List<Step> before, LocalDate remandedOn) {
+  /// @param end of the term after a remand that is this application's; `null` where its law has no
+  ///   such term
+  Remand(
+      Gathering gathering,
+      String clock,
+      List<Step> before,
+      LocalDate remandedOn,
+      @Nullable String end) {
     this.gathering = gathering;
     this.clock = clock;
     this.remandedOn = remandedOn;
+    this.end = end;
     this.before =
         Steps.and(before, List.of(Step.of(StepCode.SENT_BACK, "").with("on", remandedOn)));
   }
@@ -49,17 +52,12 @@ final class Remand {
     if (decideBy != null) {
       return draft.until(decideBy, sentOn, Word.JUDGMENT, "Awb, art. 8:72(4)", before);
     }
-    if (underNewLaw) {
+    if (underNewLaw && end != null) {
       return ClockDraft.of(gathering, clock, RULE, sentOn)
-          .map(it -> it.to(byTrack()).anewFrom(sentOn, Word.JUDGMENT, before))
+          .map(it -> it.to(end).anewFrom(sentOn, Word.JUDGMENT, before))
           .orElseGet(() -> disputed(draft, sentOn));
     }
     return disputed(draft, sentOn);
-  }
-
-  private String byTrack() {
-    var track = gathering.facts().track();
-    return BY_TRACK.getOrDefault(track == null ? "" : track.text(), "regular");
   }
 
   private Told disputed(ClockDraft draft, LocalDate sentOn) {

@@ -1,5 +1,7 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.CaseCodes.Companion;
+import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Step;
@@ -50,10 +52,15 @@ final class RemedyClocks {
 
   static void gather(Gathering gathering) {
     var clocks = new RemedyClocks(gathering);
-    clocks.afterAnnouncement();
-    clocks.objection();
-    clocks.atCourt();
-    clocks.furtherAppeal();
+    var underThisAct = gathering.has(Companion.REMEDIES);
+    if (underThisAct) {
+      clocks.afterAnnouncement();
+      clocks.objection();
+    }
+    clocks.atCourt(underThisAct);
+    if (underThisAct) {
+      clocks.furtherAppeal();
+    }
   }
 
   /// The last decision and the day it was announced; empty while it can be followed by nothing.
@@ -225,10 +232,14 @@ final class RemedyClocks {
         .orElse(null);
   }
 
-  /// The court's own term to decide.
-  private void atCourt() {
+  /// The court's own term to decide. On an appeal against not deciding in time it is that of the
+  /// Awb, whatever the law.
+  ///
+  /// @param underThisAct whether the Vreemdelingenwet says what court there is otherwise
+  private void atCourt(boolean underThisAct) {
     facts
         .last(AppealLodged.class)
+        .filter(appeal -> underThisAct || appeal.againstNoDecision())
         .filter(appeal -> appeal.instance() == Instance.DISTRICT_COURT)
         .filter(appeal -> !facts.cameAfter(appeal, JudgmentSent.class::isInstance))
         .filter(appeal -> !Closing.isGivenUp(facts.after(appeal)))
@@ -248,10 +259,10 @@ final class RemedyClocks {
   /// At the border the court's term is part of the whole, and runs from registration.
   private Told judgment(ClockDraft draft, AppealLodged appeal) {
     var registeredOn = facts.days().registeredOn();
-    if (facts.isOnTrack("BORDER") && registeredOn != null) {
+    if (gathering.isOnTrack(Meaning.BORDER) && registeredOn != null) {
       return draft
           .to("border")
-          .under(CustodyClocks.relocation(facts))
+          .under(CustodyClocks.relocation(gathering))
           .from(registeredOn, Word.REGISTERED, List.of());
     }
     return draft

@@ -1,5 +1,7 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.CaseCodes.Companion;
+import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Regime;
@@ -41,9 +43,6 @@ final class ResponsibilityTerms {
           "ammr42-transfer-decision",
           "ammr45-detained",
           "ammr46-transfer");
-
-  private static final List<String> OUTSIDE =
-      List.of("FAMILY_REUNIFICATION", "RESETTLEMENT", "RELOCATION");
 
   private final Gathering gathering;
   private final CaseFacts facts;
@@ -130,14 +129,14 @@ final class ResponsibilityTerms {
   /// Who looks for another state has so long to ask it. Under Dublin III that shows in track 1.
   private void request() {
     var lodgedOn = facts.days().lodgedOn();
-    if (facts.ending() != null || isOutsideResponsibility()) {
+    if (facts.ending() != null || !gathering.has(Companion.REQUEST)) {
       return;
     }
     if (isAmmr()) {
       draft(REQUEST, "ammr39-take-charge")
           .ifPresent(it -> gathering.untilItPasses(it.from(registeredOn, Word.REGISTERED, told())));
       requestWhileDetained();
-    } else if (facts.isOnTrack("TRACK_1") && lodgedOn != null) {
+    } else if (gathering.isOnTrack(Meaning.DUBLIN) && lodgedOn != null) {
       draft(REQUEST, "dublin3-take-charge-request")
           .ifPresent(it -> gathering.add(it.from(lodgedOn, Word.LODGED, told())));
       if (detention.isInForce()) {
@@ -160,11 +159,6 @@ final class ResponsibilityTerms {
                       : it.from(registeredOn, Word.REGISTERED, told()))
           .ifPresent(gathering::untilItPasses);
     }
-  }
-
-  private boolean isOutsideResponsibility() {
-    var kind = facts.kind();
-    return kind != null && OUTSIDE.contains(kind.text());
   }
 
   private Told reply(Asked asked) {
@@ -237,16 +231,16 @@ final class ResponsibilityTerms {
     if (!isAmmr()) {
       return draft
           .under(Map.of("absconded", "true"))
-          .from(accepted.from(), accepted.startedBy(), absconded);
+          .unextended(accepted.from(), accepted.startedBy(), absconded);
     }
-    var absent = draft.to("absconded").from(abscondedOn, Word.ABSCONDED, absconded);
+    var absent = draft.to("absconded").unextended(abscondedOn, Word.ABSCONDED, absconded);
     var reappearedOn = accepted.reappearedOn();
     return reappearedOn == null
         ? absent
         : reappeared(
             draft.from(accepted.from(), accepted.startedBy(), absconded),
             absent,
-            draft.to("reappearedAtLeast").from(reappearedOn, Word.REAPPEARED, List.of()),
+            draft.to("reappearedAtLeast").unextended(reappearedOn, Word.REAPPEARED, List.of()),
             reappearedOn);
   }
 

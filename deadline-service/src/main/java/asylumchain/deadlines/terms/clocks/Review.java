@@ -18,12 +18,19 @@ final class Review {
   private final Gathering gathering;
   private final String clock;
   private final Word question;
+  private final Code code;
   private final List<Alternative> alternatives = new ArrayList<>();
 
   Review(Gathering gathering, String clock, Word question) {
+    this(gathering, clock, question, Code.of(question.name()));
+  }
+
+  /// @param code under which it is asked, where its words alone do not tell what about
+  Review(Gathering gathering, String clock, Word question, Code code) {
     this.gathering = gathering;
     this.clock = clock;
     this.question = question;
+    this.code = code;
   }
 
   /// A possible answer, and the clock under it.
@@ -37,7 +44,6 @@ final class Review {
   ///
   /// @param rule the one that leaves the question open
   Told told(String rule, List<Step> before) {
-    var code = Code.of(question.name());
     var decided = gathering.shifts().decision(clock, code);
     for (var alternative : alternatives) {
       if (decided != null && alternative.choice().equals(decided.choice())) {

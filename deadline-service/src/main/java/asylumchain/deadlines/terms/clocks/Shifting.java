@@ -96,9 +96,9 @@ final class Shifting {
     return this;
   }
 
-  /// The same, and the decrees that cover an application.
-  Shifting alsoBy(GroupExtensions decrees, ApplicationLodged lodged) {
-    moves.by(decrees, decrees.covering(lodged));
+  /// The same, and the decrees that extend the term of a rule for an application.
+  Shifting alsoBy(GroupExtensions decrees, ApplicationLodged lodged, String rule) {
+    moves.by(decrees, decrees.covering(lodged, rule));
     return this;
   }
 
