@@ -44,6 +44,7 @@ public class IdempotencyKeys {
       select 1
         from idempotency_key
        where part = ? and client_id = ? and key = ? and taken_at >= ? and status is not null
+         and request_hash = ?
       """;
 
   private static final String KEEP_ANSWER =
@@ -119,6 +120,7 @@ public class IdempotencyKeys {
       statement.setString(2, kept.client());
       statement.setString(3, kept.key());
       statement.setTimestamp(4, oldest());
+      statement.setBytes(5, kept.hash());
       try (var rows = statement.executeQuery()) {
         return rows.next();
       }

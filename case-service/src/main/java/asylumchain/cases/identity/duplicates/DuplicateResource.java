@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,8 +94,9 @@ public class DuplicateResource {
               + " `audit:read` only.")
   public SaidVerdict.All verdicts(@QueryParam("personId") @NotNull UUID personId) {
     var known = persons.person(personId).orElseThrow(Problem::notFound);
-    noted.shown("verdicts-read", List.of(personId));
     var said = candidates.said(known.personId());
+    var shown = said.stream().flatMap(it -> Stream.of(it.one(), it.other()));
+    noted.shown("verdicts-read", Stream.concat(Stream.of(personId), shown).distinct().toList());
     return new SaidVerdict.All(
         noted.caller().has(Scope.AUDIT)
             ? said
