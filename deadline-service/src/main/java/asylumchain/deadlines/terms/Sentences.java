@@ -54,9 +54,16 @@ public final class Sentences {
       case DayOff dayOff -> words(dayOff, language);
       case List<?> list ->
           list.stream().map(item -> words(item, language)).collect(Collectors.joining(", "));
-      case String text when language == Language.NL -> Dutch.of(text);
       case Boolean yes -> (yes ? Word.YES : Word.NO).in(language);
-      default -> value.toString();
+      default -> text(value.toString(), language);
+    };
+  }
+
+  /// A note, a name or a code.
+  private static String text(String text, Language language) {
+    return switch (language) {
+      case NL -> Dutch.of(text);
+      case EN -> text;
     };
   }
 

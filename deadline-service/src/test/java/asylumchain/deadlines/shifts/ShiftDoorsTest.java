@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What moves a date of one case, through the doors.
 @QuarkusTest
@@ -186,6 +188,29 @@ class ShiftDoorsTest {
     assertThat(summary.path("paid").decimalValue()).isEqualByComparingTo("250.50");
     var then = read("/v1/penalties/summary?asOf=2021-10-28&rulingId=" + ruling).path("total");
     assertThat(then.path("accrued").decimalValue()).isEqualByComparingTo("100");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "notices-of-default, noticesOfDefault, NOTICE_JUDGED",
+    "court-orders, courtOrders, LENGTH",
+    "penalties, penalties, COURT_PENALTY",
+  })
+  void what_lateness_brings_about_explains_itself_in_the_language_asked_for(
+      String collection, String name, String step) {
+    var story = lodged("2021-03-15");
+    post(story, "notices-of-default", Bodies.notice("2021-10-01"));
+    post(story, "court-orders", Bodies.order("2021-10-20", UUID.randomUUID()));
+    var path = "/v1/cases/%s/%s".formatted(story.caseId, collection);
+    var one = read(path).path(name).path(0);
+    assertThat(one.path("steps").findValuesAsText("code")).contains(step);
+    assertThat(one.at("/explanation/nl").asText()).contains("[Awb, art. ");
+    assertThat(one.at("/explanation/en").asText()).contains("[Awb, art. ");
+    var dutch =
+        Door.knock("GET", path).as("IND", "deadlines:read").with("Accept-Language", "nl").answer();
+    assertThat(json(dutch.body()).path(name).path(0).path("explanation").fieldNames())
+        .toIterable()
+        .containsExactly("nl");
   }
 
   @Test

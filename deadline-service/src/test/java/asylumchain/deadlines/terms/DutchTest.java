@@ -37,10 +37,11 @@ class DutchTest {
   }
 
   @Test
-  void a_citation_keeps_its_numbers_and_a_code_stays_as_it_is() {
+  void a_citation_keeps_its_numbers_and_a_code_without_words_stays_as_it_is() {
     assertThat(Dutch.citation("Regulation (EU) 2024/1351, art. 45(1) to (3)"))
         .isEqualTo("Verordening (EU) 2024/1351, art. 45(1) tot en met (3)");
     assertThat(Dutch.of("CAP21")).isEqualTo("CAP21");
+    assertThat(Dutch.of("YES")).as("not read as a truth value").isEqualTo("ja");
   }
 
   @Test

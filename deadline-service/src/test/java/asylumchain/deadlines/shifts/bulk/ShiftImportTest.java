@@ -135,6 +135,37 @@ class ShiftImportTest {
   }
 
   @Test
+  void a_payment_names_the_order_of_its_source_and_counts_for_the_penalty_that_follows_from_it() {
+    var story = lodged();
+    var order = UUID.randomUUID();
+    var done =
+        deliver(
+            "",
+            line(
+                story.caseId,
+                """
+                {"type":"court-term-determined","occurredOn":"2021-11-01","orderId":"%s",\
+                "rulingId":"%s","clock":"decision-term","decideBy":"2021-11-15",\
+                "penalty":{"perDay":100,"maximum":7500},"recordedAt":"2021-11-02T09:00:00Z"}\
+                """
+                    .formatted(order, UUID.randomUUID())),
+            line(
+                story.caseId,
+                """
+                {"type":"penalty-paid","occurredOn":"2021-12-01","penaltyId":"%s",\
+                "amount":250.50,"recordedAt":"2021-12-02T09:00:00Z"}\
+                """
+                    .formatted(order)));
+    assertThat(done.path("taken").asInt()).as("%s", results(done)).isEqualTo(2);
+    var penalty =
+        read("/v1/cases/" + story.caseId + "/penalties", "deadlines:read")
+            .path("penalties")
+            .path(0);
+    assertThat(penalty.path("penaltyId").asText()).isNotEqualTo(order.toString());
+    assertThat(penalty.path("paid").decimalValue()).isEqualByComparingTo("250.50");
+  }
+
+  @Test
   void the_same_content_again_is_no_error_and_changes_nothing() {
     var story = lodged();
     var line = line(story.caseId, claimed(UUID.randomUUID(), "2021-08-02", "2021-08-03T09:00:00Z"));
