@@ -66,7 +66,7 @@ class Applicants {
     candidates.ruledOut(
         known.personId(),
         ruledOut,
-        Provenance.posted(organisation, caller.clientId(), caller.employee()));
+        Provenance.posted(caller));
     return new Admitted(known, admission);
   }
 
