@@ -2,10 +2,12 @@ package asylumchain.reporting.displacement;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.cohort.CohortQueries;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -45,6 +47,7 @@ public class DisplacementResource {
               + " and departure (nl: vertrek), and by partner. since: by default the day of the"
               + " cohort, or a year before asOf.")
   public DisplacementView show(
+      @BeanParam OneSheet sheet,
       @QueryParam("cohort") @Nullable String code,
       @QueryParam("since") @Nullable String since,
       @QueryParam("asOf") @Nullable String asOf,
@@ -60,7 +63,7 @@ public class DisplacementResource {
     var from = since == null ? first : moments.day("since", since, wrong);
     check(from, day, wrong);
     BacklogParameters.refuse(wrong);
-    return figures.answer(cohort, from, day, known);
+    return sheet.of(figures.answer(cohort, from, day, known));
   }
 
   private static void check(LocalDate since, LocalDate asOf, List<Violation> wrong) {

@@ -2,7 +2,6 @@ package asylumchain.reporting.opendata;
 
 import asylumchain.reporting.backlog.BacklogQueries;
 import asylumchain.reporting.backlog.BacklogView;
-import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What the layouts count, by up to two dimensions of the chain: each key has their values in
-/// order.
+/// What is counted for everybody, as known when the period closed, by dimensions of the chain: each
+/// key has their values in order.
 @ApplicationScoped
 class LayoutCounts {
 
@@ -39,17 +38,16 @@ class LayoutCounts {
   }
 
   /// Applications lodged in a period, as its last day left them.
-  Map<List<String>, Long> lodged(Period period, Basis known, List<Dimension> by) {
-    return flow("lodged", period, known, by);
+  Map<List<String>, Long> lodged(Period period, List<Dimension> by) {
+    return flow("lodged", period, by);
   }
 
   /// Decisions in first instance made in a period, as its last day left them.
-  Map<List<String>, Long> decided(Period period, Basis known, List<Dimension> by) {
-    return flow("decided", period, known, by);
+  Map<List<String>, Long> decided(Period period, List<Dimension> by) {
+    return flow("decided", period, by);
   }
 
-  private Map<List<String>, Long> flow(
-      String which, Period period, Basis known, List<Dimension> by) {
+  private Map<List<String>, Long> flow(String which, Period period, List<Dimension> by) {
     var question = new LinkedHashMap<String, List<String>>();
     question.put("by", List.of(which));
     question.put("per", List.of("period"));
@@ -58,9 +56,7 @@ class LayoutCounts {
     question.put("asOf", List.of(period.to().toString()));
     question.put(
         "groupBy", List.of(by.stream().map(Dimension::text).collect(Collectors.joining(","))));
-    if (known.isHeard()) {
-      question.put("knownAt", List.of(known.knownAt().toString()));
-    }
+    question.put("knownAt", List.of(period.closedAt().toString()));
     return timeliness.decided(parameters.decided(question)).lines().stream()
         .collect(Collectors.toMap(line -> key(line, by), Decided::applications, Long::sum));
   }
@@ -72,10 +68,9 @@ class LayoutCounts {
   }
 
   /// The stock at the end of a period.
-  Map<List<String>, Long> stock(
-      StockDefinition definition, Period period, Basis known, List<Dimension> by) {
+  Map<List<String>, Long> stock(StockDefinition definition, Period period, List<Dimension> by) {
     var question =
-        new StockQuestion(definition, period.to(), known.knownAt(), by, null, null, Map.of());
+        new StockQuestion(definition, period.to(), period.closedAt(), by, null, null, Map.of());
     return backlog.count(question).groups().stream()
         .collect(
             Collectors.toMap(
