@@ -2,6 +2,8 @@ package asylumchain.reporting.backlog;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -63,7 +65,7 @@ public class BacklogResource {
       in = ParameterIn.QUERY,
       description = OfCohort.TOLD,
       schema = @Schema(implementation = String.class))
-  public BacklogView count(@Context UriInfo uri) {
-    return queries.count(parameters.read(uri.getQueryParameters()));
+  public BacklogView count(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+    return sheet.of(queries.count(parameters.read(sheet.besides(uri))));
   }
 }

@@ -1,11 +1,11 @@
 package asylumchain.reporting.backlog;
 
-import asylumchain.kit.http.Csv;
 import asylumchain.kit.projection.FreshnessView;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ public record BacklogView(
     List<Map<String, Object>> groups,
     FreshnessView freshness,
     Completeness completeness)
-    implements Csv {
+    implements Figure {
 
   /// The name of the count, in JSON and as a column.
   public static final String COUNT = "count";
@@ -51,5 +51,22 @@ public record BacklogView(
     groupBy.forEach(dimension -> cells.add(group.get(dimension)));
     cells.add(group.get(COUNT));
     return cells;
+  }
+
+  @Override
+  public List<StockDefinition.Name> definitions() {
+    return List.of(definition);
+  }
+
+  @Override
+  public Basis basis() {
+    return new Basis(asOf, knownAt, businessDate, freshness, completeness);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("total", total);
+    return all;
   }
 }

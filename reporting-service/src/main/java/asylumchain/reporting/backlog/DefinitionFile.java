@@ -1,10 +1,13 @@
 package asylumchain.reporting.backlog;
 
+import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.NamedTable;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Definitions are data: lists in YAML, under `definitions/`.
@@ -24,5 +27,22 @@ public final class DefinitionFile {
     } catch (IOException e) {
       throw new UncheckedIOException("the definitions cannot be read: " + name, e);
     }
+  }
+
+  /// What definitions say, as a table beside the figures that name them.
+  static Csv table(List<StockDefinition.Name> definitions) {
+    return NamedTable.of(
+        "definitions",
+        List.of("definition", "nameNl", "nameEn", "nl", "en", "legalBasis"),
+        Map.of(),
+        definitions,
+        it ->
+            List.of(
+                it.cell(),
+                it.nameNl(),
+                it.nameEn(),
+                it.nl(),
+                it.en(),
+                String.join("; ", it.legalBasis())));
   }
 }

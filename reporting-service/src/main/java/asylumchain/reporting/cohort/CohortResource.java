@@ -4,6 +4,7 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
@@ -85,10 +86,11 @@ public class CohortResource {
               + " date. knownAt: a moment in UTC or a date, by default the watermark.")
   public CohortStockView stock(
       @PathParam("code") String code,
+      @BeanParam OneSheet sheet,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("knownAt") @Nullable String knownAt) {
-    return stock.of(existing(code), from, to, knownAt);
+    return sheet.of(stock.of(existing(code), from, to, knownAt));
   }
 
   private CohortView existing(String code) {

@@ -2,8 +2,7 @@ package asylumchain.reporting.cohort;
 
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
-import asylumchain.kit.projection.Freshness;
-import asylumchain.reporting.backlog.CompletenessQueries;
+import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.StockDefinitions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,20 +21,14 @@ public class CohortStock {
 
   private final CohortQueries queries;
   private final Moments moments;
-  private final Freshness freshness;
-  private final CompletenessQueries completeness;
+  private final BasisQueries basis;
   private final StockDefinitions definitions;
 
   CohortStock(
-      CohortQueries queries,
-      Moments moments,
-      Freshness freshness,
-      CompletenessQueries completeness,
-      StockDefinitions definitions) {
+      CohortQueries queries, Moments moments, BasisQueries basis, StockDefinitions definitions) {
     this.queries = queries;
     this.moments = moments;
-    this.freshness = freshness;
-    this.completeness = completeness;
+    this.basis = basis;
     this.definitions = definitions;
   }
 
@@ -50,16 +43,14 @@ public class CohortStock {
     var span = new CohortQueries.Span(first, last(first, to, wrong));
     var asked = moments.knownAt("knownAt", knownAt, wrong);
     check(span, wrong);
-    var fresh = freshness.now();
-    var known = asked == null ? fresh.watermark() : asked;
+    var known = basis.on(span.to(), asked);
     var definition = definitions.get(StockDefinitions.DEFAULT);
     return new CohortStockView(
         cohort.code(),
+        definition.name(),
         known,
         cohort.members(),
-        queries.perDay(cohort, definition, span, known),
-        fresh,
-        completeness.asKnownAt(known));
+        queries.perDay(cohort, definition, span, known.knownAt()));
   }
 
   private LocalDate last(LocalDate first, @Nullable String to, List<Violation> wrong) {

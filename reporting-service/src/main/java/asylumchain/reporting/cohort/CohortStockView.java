@@ -1,24 +1,28 @@
 package asylumchain.reporting.cohort;
 
-import asylumchain.kit.http.Csv;
-import asylumchain.kit.projection.FreshnessView;
-import asylumchain.reporting.backlog.Completeness;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
+import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How many of a cohort were still open at the end of each day.
+///
+/// @param definition of the stock that is left
+/// @param basis asOf is the last of the days
 public record CohortStockView(
     String cohort,
-    Instant knownAt,
+    StockDefinition.Name definition,
+    @JsonUnwrapped Basis basis,
     long members,
-    List<Day> days,
-    FreshnessView freshness,
-    Completeness completeness)
-    implements Csv {
+    List<Day> days)
+    implements Figure {
 
   /// One day.
   ///
@@ -26,6 +30,11 @@ public record CohortStockView(
   /// @param pastTerm of those, the ones whose due date lay before this day
   /// @param settled members decided, withdrawn or lapsed (afgedaan)
   public record Day(LocalDate date, long open, long pastTerm, long settled) {}
+
+  @Override
+  public List<StockDefinition.Name> definitions() {
+    return List.of(definition);
+  }
 
   @Override
   @JsonIgnore
@@ -37,6 +46,21 @@ public record CohortStockView(
   public Stream<List<@Nullable Object>> rows() {
     return days.stream()
         .map(
-            day -> List.of(cohort, knownAt, day.date(), day.open(), day.pastTerm(), day.settled()));
+            day ->
+                List.of(
+                    cohort,
+                    basis.knownAt(),
+                    day.date(),
+                    day.open(),
+                    day.pastTerm(),
+                    day.settled()));
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("members", members);
+    all.put("definition", definition.cell());
+    return all;
   }
 }

@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.access.PublicOperation;
+import asylumchain.kit.http.Csv;
 import asylumchain.reporting.dashboard.PageResource.Form;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,7 @@ public class DashboardResource {
   }
 
   @GET
-  @Produces({PageResource.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, Csv.CSV, Csv.XLSX, "application/json"})
   @PublicOperation
   @Operation(hidden = true)
   public Response first(@BeanParam Form form, @Context UriInfo uri) {
@@ -35,7 +36,7 @@ public class DashboardResource {
 
   @GET
   @Path(Page.PATH)
-  @Produces({PageResource.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, Csv.CSV, Csv.XLSX, "application/json"})
   @PublicOperation
   @Operation(hidden = true)
   public Response page(@PathParam("page") String name, @BeanParam Form form, @Context UriInfo uri) {

@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Problem;
 import asylumchain.reporting.backlog.cases.CaseParameters;
 import asylumchain.reporting.backlog.cases.CaseReading;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The pages for those who have logged in: the same figures as they are, and the cases behind them.
@@ -31,7 +33,7 @@ public class InternalResource {
   }
 
   @GET
-  @Produces({PageResource.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, Csv.CSV, Csv.XLSX, "application/json"})
   @Scope(CaseReading.FIGURES)
   @Operation(hidden = true)
   public Response first(@BeanParam Form form, @Context UriInfo uri) {
@@ -40,34 +42,35 @@ public class InternalResource {
 
   @GET
   @Path(Page.PATH)
-  @Produces({PageResource.HTML, "text/csv", "application/json"})
+  @Produces({PageResource.HTML, Csv.CSV, Csv.XLSX, "application/json"})
   @Scope(CaseReading.FIGURES)
   @Operation(hidden = true)
   public Response page(@PathParam("page") String name, @BeanParam Form form, @Context UriInfo uri) {
     return answers.inside(name, form, uri);
   }
 
-  /// The list of cases; as a table of comma-separated values it has all of them.
+  /// The list of cases; as a table, of comma-separated values or a spreadsheet, it has all of them.
   ///
   /// @throws Problem 400 when it is asked for as JSON: a part of it would pass for all
   @GET
   @Path(Page.CASES)
-  @Produces({PageResource.HTML, "text/csv"})
+  @Produces({PageResource.HTML, Csv.CSV, Csv.XLSX})
   @Scope({CaseReading.CASES, Scope.AUDIT})
   @Operation(hidden = true)
   public Response cases(@BeanParam Form form, @Context UriInfo uri) {
-    if ("csv".equals(form.format)) {
+    var type = Map.of("csv", Csv.CSV, "xlsx", Csv.XLSX).get(String.valueOf(form.format));
+    if (type != null) {
       var filters = Asked.filters(uri.getQueryParameters());
       filters.remove("cursor");
       return Response.ok(cases.whole(parameters.read(filters)))
-          .type("text/csv")
+          .type(type)
           .header(
               "Content-Disposition", PageResource.attachment(Page.CASES, Page.CASES, form.format))
           .build();
     }
     if ("json".equals(form.format)) {
       throw Problem.badRequest(
-          "format", "must be csv; as JSON /v1/backlog/cases has the list, part by part");
+          "format", "must be csv or xlsx; as JSON /v1/backlog/cases has the list, part by part");
     }
     return answers.inside(Page.CASES, form, uri);
   }

@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Problem;
 import asylumchain.reporting.dashboard.frame.Insider;
 import asylumchain.reporting.dashboard.frame.Told;
@@ -114,7 +115,8 @@ class PageResource {
         switch (String.valueOf(form.format)) {
           case "csv" -> "text/csv";
           case "json" -> "application/json";
-          default -> throw Problem.badRequest("format", "must be csv or json");
+          case "xlsx" -> Csv.XLSX;
+          default -> throw Problem.badRequest("format", "must be csv, json or xlsx");
         };
     var table =
         page.content()

@@ -2,6 +2,7 @@ package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
+import asylumchain.kit.http.json.Shapes;
 import asylumchain.kit.projection.Watermark;
 import asylumchain.kit.work.WorkLoop;
 import asylumchain.reporting.backlog.BacklogParameters;
@@ -19,9 +20,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +96,7 @@ class Pages {
   }
 
   private Page made(String name, Map<String, List<String>> filters, Told told) {
-    var asked = new Asked(Page.path(name, told), filters, basis(filters), told);
+    var asked = new Asked(Page.path(name, told), filters, basis(filters, told), told);
     return new Page(name, asked, chapters.tell(name, asked), List.of());
   }
 
@@ -122,8 +125,11 @@ class Pages {
     return new Page(name, today, nothing, wrong);
   }
 
-  private Basis basis(Map<String, List<String>> filters) {
+  private Basis basis(Map<String, List<String>> filters, Told told) {
     var wrong = new ArrayList<Violation>();
+    if (!told.isExact()) {
+      moment(BacklogParameters.first(filters, "knownAt"), wrong);
+    }
     var last = BacklogParameters.first(filters, "to");
     var day =
         last == null
@@ -132,5 +138,17 @@ class Pages {
     var known = moments.knownAt("knownAt", BacklogParameters.first(filters, "knownAt"), wrong);
     BacklogParameters.refuse(wrong);
     return basis.alone(day, known);
+  }
+
+  /// Whoever may choose any two moments can take them a single event apart, and subtract.
+  private static void moment(@Nullable String knownAt, List<Violation> wrong) {
+    var day = knownAt == null ? Optional.<LocalDate>empty() : Shapes.DATE.value(knownAt);
+    if (knownAt != null && day.filter(it -> it.getDayOfMonth() == it.lengthOfMonth()).isEmpty()) {
+      wrong.add(
+          new Violation(
+              "knownAt",
+              "must be the last day of a month, such as 2021-01-31; any other moment is for those"
+                  + " who have logged in"));
+    }
   }
 }

@@ -1,11 +1,14 @@
 package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.NamedTable;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
+import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Table;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Instant;
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A table of a page as a download: the cells that the page shows, as values.
 ///
+/// @param definitions of what is counted
 /// @param disclosure how numbers of cases are told
 /// @param labels what each column is called on the page
 /// @param cells one map per row, by the names of the columns; `null` where nothing is told
@@ -23,26 +27,23 @@ public record PublishedTable(
     String page,
     String table,
     String caption,
-    LocalDate asOf,
-    Instant knownAt,
-    LocalDate businessDate,
+    List<StockDefinition.Name> definitions,
+    @JsonUnwrapped Basis basis,
     String disclosure,
     Map<String, String> labels,
     List<Map<String, @Nullable Object>> cells,
     @JsonIgnore List<List<Cell>> lines)
-    implements Csv {
+    implements Figure {
 
   static PublishedTable of(Page page, Table table) {
-    var basis = page.asked().basis();
     var labels = new LinkedHashMap<String, String>();
     table.columns().forEach(column -> labels.put(column.name(), column.label()));
     return new PublishedTable(
         page.name(),
         table.id(),
         table.caption(),
-        basis.asOf(),
-        basis.knownAt(),
-        basis.businessDate(),
+        page.content().definitions(),
+        page.asked().basis(),
         page.disclosure(),
         labels,
         table.rows().stream().map(row -> cells(table, row)).toList(),
@@ -70,10 +71,34 @@ public record PublishedTable(
         .map(
             row -> {
               var line = new ArrayList<@Nullable Object>();
-              line.add(asOf);
-              line.add(knownAt);
+              line.add(basis.asOf());
+              line.add(basis.knownAt());
               row.forEach(cell -> line.add(cell.isWithheld() ? cell.shown() : cell.value()));
               return line;
             });
+  }
+
+  /// What the columns are called on the page.
+  @Override
+  public List<Csv> beside() {
+    return List.of(
+        NamedTable.of(
+            "labels",
+            List.of("name", "label"),
+            Map.of(),
+            List.copyOf(labels.entrySet()),
+            it -> List.of(it.getKey(), it.getValue())));
+  }
+
+  /// Which table it is, and how it is told.
+  @Override
+  public Map<String, @Nullable Object> about() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("page", page);
+    all.put("table", table);
+    all.put("caption", caption);
+    all.put("disclosure", disclosure);
+    all.putAll(Figure.super.about());
+    return all;
   }
 }

@@ -30,7 +30,19 @@ public class Disclosure {
   public static Published of(List<CountTable> tables, DisclosurePolicy policy) {
     return switch (policy.method()) {
       case SUPPRESS -> new Suppression(policy, tables).published();
-      case ROUND -> Rounding.published(policy, tables);
+      case ROUND -> Rounding.published(policy, tables, Elsewhere.NOTHING);
+    };
+  }
+
+  /// The same beside what is told elsewhere.
+  ///
+  /// @param policy that rounds
+  /// @throws IllegalArgumentException if the policy does not round
+  public static Published of(
+      List<CountTable> tables, DisclosurePolicy policy, Elsewhere elsewhere) {
+    return switch (policy.method()) {
+      case SUPPRESS -> throw new IllegalArgumentException(policy.id() + " does not round");
+      case ROUND -> Rounding.published(policy, tables, elsewhere);
     };
   }
 }

@@ -34,6 +34,11 @@ public record DisclosurePolicy(
     }
   }
 
+  /// A count to the nearest multiple of the base; halves go up.
+  public long rounded(long count) {
+    return (2 * count + base) / (2L * base) * base;
+  }
+
   /// Whether a count is too small to be shown.
   boolean isSmall(long count) {
     return count > 0 && count < smallest;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Every cell rounded once, the finest tables first, and totals made of nothing but rounded cells:
 /// whoever sees all of a table knows of each cell that it lies within half of the base, and no sum
@@ -15,17 +16,20 @@ final class Rounding {
   private final DisclosurePolicy policy;
   private final Map<Map<String, String>, Long> shown = new HashMap<>();
   private final List<CountTable> tables;
+  private final Elsewhere elsewhere;
 
-  private Rounding(DisclosurePolicy policy, List<CountTable> tables) {
+  private Rounding(DisclosurePolicy policy, List<CountTable> tables, Elsewhere elsewhere) {
     this.policy = policy;
+    this.elsewhere = elsewhere;
     this.tables =
         tables.stream()
             .sorted(Comparator.comparingInt((CountTable table) -> -table.across().size()))
             .toList();
   }
 
-  static Published published(DisclosurePolicy policy, List<CountTable> tables) {
-    var rounding = new Rounding(policy, tables);
+  static Published published(
+      DisclosurePolicy policy, List<CountTable> tables, Elsewhere elsewhere) {
+    var rounding = new Rounding(policy, tables, elsewhere);
     var all = new HashMap<Map<String, String>, Long>();
     tables.forEach(table -> all.putAll(table.numbers()));
     for (var table : rounding.tables) {
@@ -45,22 +49,28 @@ final class Rounding {
         .forEach(
             (at, count) -> {
               var total = shown.get(at);
-              cells.put(at, total == null ? nearest(count) : total);
+              cells.put(at, total == null ? policy.rounded(count) : total);
             });
     return new CountTable(table.across(), cells);
   }
 
-  /// Whether no total that is shown already narrows a cell of this table, or of one before it, to a
-  /// single value: the true total lies where both allow it to be.
+  /// Whether no total narrows a cell of this table, or of one before it, to a single value: it lies
+  /// where all tables that add up to it allow it to be.
   private boolean keepsItsSecrets(CountTable rounded) {
     for (var at : rounded.numbers().keySet()) {
-      if (shown.containsKey(at) && !rounded.cells().containsKey(at)) {
-        var here = Bounds.of(parts(rounded, at), policy.base());
-        for (var before : tables) {
-          var there = Bounds.of(parts(shownOf(before), at), policy.base());
-          if (!there.isEmpty() && !(here.leaves(there) && there.leaves(here))) {
-            return false;
-          }
+      if (!rounded.cells().containsKey(at)) {
+        var all =
+            Stream.concat(
+                    Stream.of(rounded),
+                    Stream.concat(tables.stream().map(this::shownOf), elsewhere.tables().stream()))
+                .map(table -> Bounds.of(parts(table, at), policy.base()))
+                .filter(bounds -> !bounds.isEmpty())
+                .toList();
+        long least = at.isEmpty() ? elsewhere.least() : 0;
+        long low = Math.max(least, all.stream().mapToLong(Bounds::low).max().orElse(0));
+        long high = all.stream().mapToLong(Bounds::high).min().orElse(0);
+        if (!all.stream().allMatch(bounds -> bounds.leaves(low, high))) {
+          return false;
         }
       }
     }
@@ -89,12 +99,6 @@ final class Rounding {
         .toList();
   }
 
-  /// Halves go up.
-  private long nearest(long count) {
-    long base = policy.base();
-    return (2 * count + base) / (2 * base) * base;
-  }
-
   /// What is known of the rounded parts of one total.
   ///
   /// @param low what they add up to at least
@@ -112,15 +116,16 @@ final class Rounding {
       return parts.isEmpty();
     }
 
-    /// Whether every part can still have several values, once the total is also known by the other.
-    boolean leaves(Bounds other) {
+    /// Whether every part can still have several values, once the total is known to lie between
+    /// these.
+    boolean leaves(long lowest, long highest) {
       return parts.stream()
           .allMatch(
               part -> {
                 long least = Math.max(0, part - half);
                 long most = part + half;
-                long atLeast = Math.max(least, Math.max(low, other.low) - (high - most));
-                long atMost = Math.min(most, Math.min(high, other.high) - (low - least));
+                long atLeast = Math.max(least, lowest - (high - most));
+                long atMost = Math.min(most, highest - (low - least));
                 return atMost > atLeast;
               });
     }

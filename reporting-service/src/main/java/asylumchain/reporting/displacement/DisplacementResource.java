@@ -2,11 +2,13 @@ package asylumchain.reporting.displacement;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.cohort.CohortQueries;
 import asylumchain.reporting.cohort.CohortView;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,6 +50,7 @@ public class DisplacementResource {
               + " that of the newer cases, whose members are told apart from all others in every"
               + " stock and at every partner; who is in both is of the first.")
   public DisplacementView show(
+      @BeanParam OneSheet sheet,
       @QueryParam("cohort") @Nullable String code,
       @QueryParam("otherCohort") @Nullable String otherCode,
       @QueryParam("since") @Nullable String since,
@@ -65,7 +68,7 @@ public class DisplacementResource {
     var from = since == null ? first : moments.day("since", since, wrong);
     check(from, day, wrong);
     BacklogParameters.refuse(wrong);
-    return figures.answer(cohort, other, from, day, known);
+    return sheet.of(figures.answer(cohort, other, from, day, known));
   }
 
   private @Nullable CohortView cohort(String name, @Nullable String code, List<Violation> wrong) {

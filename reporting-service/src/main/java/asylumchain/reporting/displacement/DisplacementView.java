@@ -2,6 +2,7 @@ package asylumchain.reporting.displacement;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ public record DisplacementView(
     List<PartnerLine> partners,
     List<PartnerLine> partnersByWho,
     Finding finding)
-    implements Csv {
+    implements Figure {
 
   /// How much of a fall stands against a rise elsewhere.
   ///
@@ -75,7 +77,16 @@ public record DisplacementView(
   @JsonIgnore
   public List<String> columns() {
     return List.of(
-        "definition", "asOf", "knownAt", "cohort", "who", "since", "atStart", "now", "change");
+        "definition",
+        "asOf",
+        "knownAt",
+        "cohort",
+        "who",
+        "since",
+        "atStart",
+        "now",
+        "change",
+        "elsewhere");
   }
 
   @Override
@@ -92,6 +103,34 @@ public record DisplacementView(
                     since,
                     line.atStart(),
                     line.now(),
-                    line.change()));
+                    line.change(),
+                    line.elsewhere()));
+  }
+
+  /// Everything that is still in the chain, by who has it.
+  @Override
+  public List<Csv> beside() {
+    return List.of(
+        table(
+            "partners",
+            List.of("partner", "atStart", "now", "change"),
+            partners,
+            it -> List.of(it.partner(), it.atStart(), it.now(), it.change())));
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("cohort", cohort);
+    all.put("since", since);
+    all.put("fall", indicator.fall());
+    all.put("riseElsewhere", indicator.riseElsewhere());
+    all.put("risePer100", indicator.risePer100());
+    return all;
+  }
+
+  @Override
+  public Finding inWords() {
+    return finding;
   }
 }

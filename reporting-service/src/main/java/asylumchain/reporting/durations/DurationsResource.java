@@ -2,7 +2,9 @@ package asylumchain.reporting.durations;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.reporting.backlog.OfCohort;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -72,7 +74,7 @@ public class DurationsResource {
       in = ParameterIn.QUERY,
       description = OfCohort.TOLD,
       schema = @Schema(implementation = String.class))
-  public DurationsView show(@Context UriInfo uri) {
-    return figures.answer(parameters.read(uri.getQueryParameters()));
+  public DurationsView show(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+    return sheet.of(figures.answer(parameters.read(sheet.besides(uri))));
   }
 }

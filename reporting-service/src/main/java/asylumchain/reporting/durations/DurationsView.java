@@ -2,6 +2,7 @@ package asylumchain.reporting.durations;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ public record DurationsView(
     List<Line> groups,
     long leftOut,
     Finding finding)
-    implements Csv {
+    implements Figure {
 
   private static final double HALF = 0.5;
   private static final double ONE_IN_TEN = 0.1;
@@ -105,5 +107,32 @@ public record DurationsView(
     Stream.of(line.median(), line.p90(), line.meanOfSettled())
         .forEach(days -> cells.add(days == null ? null : days.days()));
     return cells;
+  }
+
+  /// The total beside the groups, and the curve over all cases.
+  @Override
+  public List<Csv> beside() {
+    var open =
+        table(
+            "curve",
+            List.of("days", "stillOpen"),
+            curve,
+            point -> List.of(point.days(), point.stillOpen()));
+    return groupBy.isEmpty()
+        ? List.of(open)
+        : List.of(table("total", columns(), total, this::row), open);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("periodTo", periodTo);
+    all.put("leftOut", leftOut);
+    return all;
+  }
+
+  @Override
+  public Finding inWords() {
+    return finding;
   }
 }

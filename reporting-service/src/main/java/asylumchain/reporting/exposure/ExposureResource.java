@@ -2,9 +2,11 @@ package asylumchain.reporting.exposure;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Moments;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,6 +46,7 @@ public class ExposureResource {
               + " first and the last week by one of their days; by default 26 weeks back and 78"
               + " ahead. knownAt: a moment in UTC or a date, by default the watermark.")
   public ExposureView show(
+      @BeanParam OneSheet sheet,
       @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("knownAt") @Nullable String knownAt,
       @QueryParam("from") @Nullable String from,
@@ -58,7 +61,7 @@ public class ExposureResource {
             to == null ? day.plusWeeks(WEEKS_AHEAD) : moments.day("to", to, wrong));
     check(question.from(), question.to(), wrong);
     BacklogParameters.refuse(wrong);
-    return figures.answer(question);
+    return sheet.of(figures.answer(question));
   }
 
   private static void check(LocalDate from, LocalDate to, List<Violation> wrong) {

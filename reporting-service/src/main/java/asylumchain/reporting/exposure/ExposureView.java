@@ -3,13 +3,16 @@ package asylumchain.reporting.exposure;
 import asylumchain.events.PenaltyEvent.Kind;
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,7 @@ public record ExposureView(
     List<Regime> regimes,
     List<Week> weeks,
     Finding finding)
-    implements Csv {
+    implements Figure {
 
   /// One regime, from its beginning.
   ///
@@ -57,7 +60,24 @@ public record ExposureView(
       long persons,
       long casesWithoutPerson,
       long cases,
-      long rulings) {}
+      long rulings) {
+
+    private List<@Nullable Object> cells() {
+      return List.of(
+          regime,
+          accrued,
+          paid,
+          outstanding,
+          projected,
+          penalties,
+          running,
+          expected,
+          persons,
+          casesWithoutPerson,
+          cases,
+          rulings);
+    }
+  }
 
   /// One ISO week of one regime.
   ///
@@ -105,5 +125,47 @@ public record ExposureView(
                     week.accrued(),
                     week.projected(),
                     week.cumulative()));
+  }
+
+  @Override
+  public List<StockDefinition.Name> definitions() {
+    return List.of(definition);
+  }
+
+  /// Each regime from its beginning.
+  @Override
+  public List<Csv> beside() {
+    return List.of(
+        table(
+            "regimes",
+            List.of(
+                "regime",
+                "accrued",
+                "paid",
+                "outstanding",
+                "projected",
+                "penalties",
+                "running",
+                "expected",
+                "persons",
+                "casesWithoutPerson",
+                "cases",
+                "rulings"),
+            regimes,
+            Regime::cells));
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("toldFrom", from);
+    all.put("toldTo", to);
+    all.put("notices", notices);
+    return all;
+  }
+
+  @Override
+  public Finding inWords() {
+    return finding;
   }
 }

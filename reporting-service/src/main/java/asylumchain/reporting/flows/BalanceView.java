@@ -2,6 +2,7 @@ package asylumchain.reporting.flows;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.difference.Cause;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -34,7 +35,7 @@ public record BalanceView(
     List<Line> groups,
     List<Corrected> corrections,
     long unexplained)
-    implements Csv {
+    implements Figure {
 
   public BalanceView {
     definitions = List.copyOf(definitions);
@@ -133,5 +134,28 @@ public record BalanceView(
       group.put(names.get(i), values.get(i));
     }
     return group;
+  }
+
+  /// The total beside the groups, and what became known of the opening stock.
+  @Override
+  public List<Csv> beside() {
+    var known =
+        table(
+            "corrections",
+            Figure.columns(List.of(), groupBy, "why", "what", "count"),
+            corrections,
+            it -> Figure.row(groupBy, it.group(), it.why(), it.what(), it.count()));
+    return groupBy.isEmpty()
+        ? List.of(known)
+        : List.of(table("total", columns(), total, this::row), known);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("openingOn", openingOn);
+    all.put("openingKnownAt", openingKnownAt);
+    all.put("unexplainedInAll", unexplained);
+    return all;
   }
 }

@@ -2,6 +2,7 @@ package asylumchain.reporting.flows;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.reporting.backlog.BacklogParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -73,8 +74,8 @@ public class FlowsResource {
               + " within it (MOVED): by stage, partner or unit these say what passed from one to"
               + " another. knownAt, definition, groupBy, cohort and every dimension as a filter are"
               + " asked as for /v1/backlog.")
-  public FlowsView flows(@BeanParam Span span, @Context UriInfo uri) {
-    return flows.answer(parameters.read(span, uri.getQueryParameters(), null));
+  public FlowsView flows(@BeanParam Span span, @BeanParam OneSheet sheet, @Context UriInfo uri) {
+    return sheet.of(flows.answer(parameters.read(span, sheet.besides(uri), null)));
   }
 
   @GET
@@ -90,6 +91,7 @@ public class FlowsResource {
               + " unexplained, and zero.")
   public BalanceView balance(
       @BeanParam Span span,
+      @BeanParam OneSheet sheet,
       @QueryParam(FlowParameters.OPENING)
           @Parameter(
               description =
@@ -97,8 +99,9 @@ public class FlowsResource {
                       + " correction. Default: as all the rest.")
           @Nullable String openingKnownAt,
       @Context UriInfo uri) {
-    return balance.answer(
-        parameters.read(
-            span, uri.getQueryParameters(), Objects.requireNonNullElse(openingKnownAt, "")));
+    return sheet.of(
+        balance.answer(
+            parameters.read(
+                span, sheet.besides(uri), Objects.requireNonNullElse(openingKnownAt, ""))));
   }
 }

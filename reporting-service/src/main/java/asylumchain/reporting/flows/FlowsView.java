@@ -1,12 +1,13 @@
 package asylumchain.reporting.flows;
 
-import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public record FlowsView(
     long in,
     long out,
     List<Flow> flows)
-    implements Csv {
+    implements Figure {
 
   public FlowsView {
     definitions = List.copyOf(definitions);
@@ -68,5 +69,14 @@ public record FlowsView(
 
   private static @Nullable Object value(@Nullable Map<String, String> group, String name) {
     return group == null ? null : group.get(name);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("to", to);
+    all.put("in", in);
+    all.put("out", out);
+    return all;
   }
 }

@@ -1,148 +1,81 @@
 package asylumchain.reporting.opendata;
 
-import asylumchain.reporting.backlog.Basis;
-import asylumchain.reporting.backlog.BasisQueries;
-import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.StockDefinition;
-import asylumchain.reporting.disclosure.CountTable;
-import asylumchain.reporting.disclosure.Disclosure;
-import asylumchain.reporting.disclosure.DisclosurePolicies;
+import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.disclosure.Published;
-import asylumchain.reporting.facts.Settlement;
 import asylumchain.reporting.opendata.OpenPeriods.Period;
+import asylumchain.reporting.opendata.OpenTables.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the layouts of Eurostat: by sex, by age and by citizenship, each beside the totals of the
-/// others, all of one period through disclosure control together.
-///
-/// Eurostat rounds to 5, whatever policy is in force for other figures.
+/// others.
 @ApplicationScoped
 class EurostatLayouts {
 
-  private static final String ROUNDED = "round-to-5";
-
-  /// The first gives the totals: the fewer cells are rounded, the nearer a total is to the truth.
-  private static final List<Axis> AXES =
-      List.of(
-          new Axis(Layout.SEX, Dimension.SEX, Layout::sex),
-          new Axis(Layout.AGE, Dimension.APPLICANT_AGE_BAND, Layout::age),
-          new Axis(Layout.CITIZEN, Dimension.NATIONALITY, Layout::citizen));
-
-  private final LayoutCounts counts;
-  private final BasisQueries basis;
-  private final DisclosurePolicies policies;
+  private final OpenTables tables;
+  private final OpenPeriods periods;
   private final MeasureDefinitions measures;
+  private final StockDefinitions stock;
 
   EurostatLayouts(
-      LayoutCounts counts,
-      BasisQueries basis,
-      DisclosurePolicies policies,
-      MeasureDefinitions measures) {
-    this.counts = counts;
-    this.basis = basis;
-    this.policies = policies;
+      OpenTables tables, OpenPeriods periods, MeasureDefinitions measures, StockDefinitions stock) {
+    this.tables = tables;
+    this.periods = periods;
     this.measures = measures;
-  }
-
-  private record Axis(String name, Dimension dimension, UnaryOperator<String> code) {}
-
-  /// Counts of one period by a dimension, and by what else the layout tells apart.
-  private interface Counting {
-    Map<List<String>, Long> of(Period period, Basis known, Dimension by);
+    this.stock = stock;
   }
 
   LayoutView applicants(List<Period> months) {
-    return view(
-        Layout.ASYAPPCTZM,
-        measures.get("asylum-applicants"),
-        months,
-        (period, known, by) ->
-            counts.lodged(period, known, List.of(by, Dimension.APPLICATION_KIND)),
-        Layout::applicant);
+    return view(Layout.ASYAPPCTZM, measures.get("asylum-applicants"), months, tables::applicants);
   }
 
   LayoutView pending(List<Period> months) {
-    var definition = counts.definition("pending-all-instances");
+    var definition = stock.get("pending-all-instances");
     return view(
         Layout.ASYPENCTZM,
         definition.name(),
         months,
-        (period, known, by) -> counts.stock(definition, period, known, List.of(by)),
-        kind -> kind);
+        month -> tables.pendingInAllInstances(definition, month));
   }
 
   LayoutView decisions(List<Period> quarters) {
     return view(
-        Layout.ASYDCFSTQ,
-        measures.get("first-instance-decisions"),
-        quarters,
-        (period, known, by) -> counts.decided(period, known, List.of(by, Dimension.SETTLEMENT)),
-        settlement -> Layout.decision(Settlement.valueOf(settlement)));
+        Layout.ASYDCFSTQ, measures.get("first-instance-decisions"), quarters, tables::decisionsOf);
   }
 
   private LayoutView view(
       Layout layout,
       StockDefinition.Name definition,
-      List<Period> periods,
-      Counting counting,
-      UnaryOperator<String> kind) {
-    var known = basis.alone(periods.getLast().to(), null);
-    var policy = policies.get(ROUNDED);
+      List<Period> asked,
+      Function<Period, Told> told) {
     var lines = new ArrayList<LayoutView.Line>();
-    for (var period : periods) {
-      var tables =
-          AXES.stream()
-              .map(axis -> table(layout, axis, counting.of(period, known, axis.dimension()), kind))
-              .toList();
-      lines.addAll(lines(layout, period, tables, Disclosure.of(tables, policy)));
-    }
+    asked.forEach(period -> lines.addAll(lines(layout, period, told.apply(period))));
     return new LayoutView(
         "migr_" + layout.text(),
         List.of(definition),
-        known,
-        OpenStockView.Policy.of(policy),
+        periods.known(asked),
+        OpenStockView.Policy.of(tables.rounding()),
         layout.columns(),
         lines);
   }
 
-  private static CountTable table(
-      Layout layout, Axis axis, Map<List<String>, Long> counts, UnaryOperator<String> kind) {
-    var cells = new HashMap<Map<String, String>, Long>();
-    counts.forEach(
-        (key, count) -> {
-          var value = axis.code().apply(key.getFirst());
-          var at =
-              layout
-                  .kind()
-                  .map(name -> Map.of(axis.name(), value, name, kind.apply(key.getLast())))
-                  .orElse(Map.of(axis.name(), value));
-          cells.merge(at, count, Long::sum);
-        });
-    return new CountTable(
-        Stream.concat(Stream.of(axis.name()), layout.kind().stream()).toList(), cells);
-  }
-
   /// For each kind the total, and its parts along each axis.
-  private static List<LayoutView.Line> lines(
-      Layout layout, Period period, List<CountTable> tables, Published published) {
+  private static List<LayoutView.Line> lines(Layout layout, Period period, Told told) {
     var lines = new ArrayList<LayoutView.Line>();
     for (var kind : kinds(layout)) {
-      lines.add(line(layout, period, kind, Map.of(), published));
-      for (int i = 0; i < AXES.size(); i++) {
-        var name = AXES.get(i).name();
-        var codes = new TreeSet<String>();
-        tables.get(i).cells().keySet().forEach(at -> codes.add(at.getOrDefault(name, "")));
-        codes.forEach(code -> lines.add(line(layout, period, kind, Map.of(name, code), published)));
+      lines.add(line(layout, period, kind, Map.of(), told.published()));
+      for (var axis : Axis.values()) {
+        for (var code : axis.codes(told.tables().get(axis.ordinal()))) {
+          lines.add(line(layout, period, kind, Map.of(axis.text(), code), told.published()));
+        }
       }
     }
     return lines;

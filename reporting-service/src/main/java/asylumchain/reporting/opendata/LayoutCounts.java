@@ -2,7 +2,6 @@ package asylumchain.reporting.opendata;
 
 import asylumchain.reporting.backlog.BacklogQueries;
 import asylumchain.reporting.backlog.BacklogView;
-import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
@@ -18,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What the layouts count, by up to two dimensions of the chain: each key has their values in
-/// order.
+/// What is counted for everybody, as known when the period closed, by dimensions of the chain: each
+/// key has their values in order.
 @ApplicationScoped
 class LayoutCounts {
 
@@ -46,22 +45,21 @@ class LayoutCounts {
   /// add up is none.
   ///
   /// @param by the kind of application among them
-  Map<List<String>, Long> lodged(Period period, Basis known, List<Dimension> by) {
-    var applications = flow("lodged", period, known, by);
+  Map<List<String>, Long> lodged(Period period, List<Dimension> by) {
+    var applications = flow("lodged", period, by);
     var kind = by.indexOf(Dimension.APPLICATION_KIND);
     applications.keySet().removeIf(key -> key.get(kind).equals(UNEXPLAINED));
     return applications;
   }
 
   /// Decisions in first instance made in a period, as its last day left them.
-  Map<List<String>, Long> decided(Period period, Basis known, List<Dimension> by) {
-    return flow("decided", period, known, by);
+  Map<List<String>, Long> decided(Period period, List<Dimension> by) {
+    return flow("decided", period, by);
   }
 
   /// A case that is decided, undone and decided anew within the period is one: what stands at the
   /// end of it counts.
-  private Map<List<String>, Long> flow(
-      String which, Period period, Basis known, List<Dimension> by) {
+  private Map<List<String>, Long> flow(String which, Period period, List<Dimension> by) {
     var question = new LinkedHashMap<String, List<String>>();
     question.put("by", List.of(which));
     question.put("definition", List.of(STANDING));
@@ -71,9 +69,7 @@ class LayoutCounts {
     question.put("asOf", List.of(period.to().toString()));
     question.put(
         "groupBy", List.of(by.stream().map(Dimension::text).collect(Collectors.joining(","))));
-    if (known.isHeard()) {
-      question.put("knownAt", List.of(known.knownAt().toString()));
-    }
+    question.put("knownAt", List.of(period.closedAt().toString()));
     return timeliness.decided(parameters.decided(question)).lines().stream()
         .collect(
             Collectors.toMap(
@@ -87,10 +83,9 @@ class LayoutCounts {
   }
 
   /// The stock at the end of a period.
-  Map<List<String>, Long> stock(
-      StockDefinition definition, Period period, Basis known, List<Dimension> by) {
+  Map<List<String>, Long> stock(StockDefinition definition, Period period, List<Dimension> by) {
     var question =
-        new StockQuestion(definition, period.to(), known.knownAt(), by, null, null, Map.of());
+        new StockQuestion(definition, period.to(), period.closedAt(), by, null, null, Map.of());
     return backlog.count(question).groups().stream()
         .collect(
             Collectors.toMap(

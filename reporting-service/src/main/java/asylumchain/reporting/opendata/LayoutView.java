@@ -2,13 +2,16 @@ package asylumchain.reporting.opendata;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ public record LayoutView(
     OpenStockView.Policy policy,
     List<String> columns,
     List<Line> lines)
-    implements Csv {
+    implements Figure {
 
   public LayoutView {
     definitions = List.copyOf(definitions);
@@ -89,5 +92,23 @@ public record LayoutView(
     var cells = new ArrayList<@Nullable Object>();
     columns.forEach(column -> cells.add(line.cell(column)));
     return cells;
+  }
+
+  @Override
+  public List<Csv> beside() {
+    return List.of(policy.table("policy"));
+  }
+
+  /// Nothing: whoever reads the layout expects its columns. A table of its own says it.
+  @Override
+  public Map<String, @Nullable Object> everyRow() {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("dataset", dataset);
+    return all;
   }
 }

@@ -2,6 +2,7 @@ package asylumchain.reporting.opendata;
 
 import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,8 @@ public class LayoutsResource {
       " All counts are rounded to 5 as Eurostat does, totals are made of rounded counts, and a"
           + " value that would give another away is left out (flag c). Told by sex, by age and by"
           + " citizenship, each beside the totals of the others. Minors are one age group (Y_LT18):"
-          + " what travels in the chain does not tell 12 and 13 from 14 to 17.";
+          + " what travels in the chain does not tell 12 and 13 from 14 to 17."
+          + OpenDataResource.CLOSED;
 
   private final EurostatLayouts layouts;
   private final MonthlyTable monthly;
@@ -31,7 +33,7 @@ public class LayoutsResource {
     this.periods = periods;
   }
 
-  /// Months that are over.
+  /// Months that have closed.
   public static class Months {
 
     @QueryParam("from")
@@ -39,7 +41,7 @@ public class LayoutsResource {
     @Nullable String from;
 
     @QueryParam("to")
-    @Parameter(description = "Last month, at most 24 in all. Default: the last complete month.")
+    @Parameter(description = "Last month, at most 24 in all. Default: the last one closed.")
     @Nullable String to;
   }
 
@@ -53,8 +55,8 @@ public class LayoutsResource {
           "The layout of migr_asyappctzm: applications lodged in the month, first (FRST) and"
               + " subsequent (SSEQ, nl: opvolgende aanvraag)."
               + ROUNDED)
-  public LayoutView applicants(@BeanParam Months months) {
-    return layouts.applicants(periods.months(months.from, months.to));
+  public LayoutView applicants(@BeanParam Months months, @BeanParam OneSheet sheet) {
+    return sheet.of(layouts.applicants(periods.months(months.from, months.to)));
   }
 
   @GET
@@ -68,8 +70,8 @@ public class LayoutsResource {
               + " end of the month, in all instances: awaiting the first decision, in objection"
               + " (nl: bezwaar), appeal (nl: beroep) or further appeal (nl: hoger beroep)."
               + ROUNDED)
-  public LayoutView pending(@BeanParam Months months) {
-    return layouts.pending(periods.months(months.from, months.to));
+  public LayoutView pending(@BeanParam Months months, @BeanParam OneSheet sheet) {
+    return sheet.of(layouts.pending(periods.months(months.from, months.to)));
   }
 
   @GET
@@ -88,10 +90,11 @@ public class LayoutsResource {
       @Parameter(description = "First quarter, such as 2021-Q1; by default four are told.")
           @QueryParam("from")
           @Nullable String from,
-      @Parameter(description = "Last quarter, at most eight in all. Default: the last one over.")
+      @Parameter(description = "Last quarter, at most eight in all. Default: the last one closed.")
           @QueryParam("to")
-          @Nullable String to) {
-    return layouts.decisions(periods.quarters(from, to));
+          @Nullable String to,
+      @BeanParam OneSheet sheet) {
+    return sheet.of(layouts.decisions(periods.quarters(from, to)));
   }
 
   @GET
@@ -103,9 +106,12 @@ public class LayoutsResource {
       description =
           "Per month and product (tracks 1, 2 and 4, family reunification (nl: nareis), all other):"
               + " applications, decisions in first instance, and what is pending at the end of the"
-              + " month, after disclosure control (nl: onthullingscontrole). What was budgeted is"
-              + " not known in the chain.")
-  public MonthlyView indMonthly(@BeanParam Months months) {
-    return monthly.of(periods.months(months.from, months.to));
+              + " month, after disclosure control (nl: onthullingscontrole). Applications and"
+              + " decisions are rounded to 5, as in the layouts of Eurostat, which count the same;"
+              + " what is pending is protected together with the open stock. What was budgeted is"
+              + " not known in the chain."
+              + OpenDataResource.CLOSED)
+  public MonthlyView indMonthly(@BeanParam Months months, @BeanParam OneSheet sheet) {
+    return sheet.of(monthly.of(periods.months(months.from, months.to)));
   }
 }

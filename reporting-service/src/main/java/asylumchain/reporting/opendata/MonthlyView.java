@@ -2,6 +2,7 @@ package asylumchain.reporting.opendata;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.disclosure.Published;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The monthly table of the IND, as the public may see it.
 ///
-/// @param policy the disclosure policy that was applied
+/// @param policy the disclosure policy that was applied to what is pending
+/// @param rounding the one that was applied to applications and decisions
 /// @param lines one per month and product, the total of each month included
 public record MonthlyView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
     OpenStockView.Policy policy,
+    OpenStockView.Policy rounding,
     List<Line> lines)
-    implements Csv {
+    implements Figure {
 
   public MonthlyView {
     definitions = List.copyOf(definitions);
@@ -65,5 +68,10 @@ public record MonthlyView(
 
   private static Object cell(@Nullable Long count) {
     return count == null ? Published.WITHHELD : count;
+  }
+
+  @Override
+  public List<Csv> beside() {
+    return List.of(policy.table("policy"), rounding.table("rounding"));
   }
 }

@@ -2,6 +2,8 @@ package asylumchain.reporting.opendata;
 
 import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Figures for everybody.
 @Path("/v1/open-data")
 public class OpenDataResource {
+
+  static final String CLOSED =
+      " A period closes fourteen days after it ended; its figures are those known at that moment,"
+          + " and do not change.";
 
   private final OpenStock stock;
   private final OpenPeriods periods;
@@ -29,18 +35,20 @@ public class OpenDataResource {
   @Operation(
       summary = "The stock at month ends, for everybody (nl: voorraad, open data)",
       description =
-          "By nationality, by age band at lodging and by sex, as known at the watermark, after"
+          "By nationality, by age band at lodging and by sex, as known when the month closed, after"
               + " disclosure control (nl: onthullingscontrole): small counts are withheld (count is"
               + " null, in tables a dot), and others with them so that no total gives them away; or"
               + " all counts are rounded. The policy stands in the answer. One definition is told,"
-              + " awaiting-first-decision: two that overlap could be subtracted.")
+              + " awaiting-first-decision: two that overlap could be subtracted."
+              + CLOSED)
   public OpenStockView stock(
       @Parameter(description = "First month, such as 2021-01; by default twelve months are told.")
           @QueryParam("from")
           @Nullable String from,
-      @Parameter(description = "Last month, at most 24 in all. Default: the last complete month.")
+      @Parameter(description = "Last month, at most 24 in all. Default: the last one closed.")
           @QueryParam("to")
-          @Nullable String to) {
-    return stock.of(periods.months(from, to));
+          @Nullable String to,
+      @BeanParam OneSheet sheet) {
+    return sheet.of(stock.of(periods.months(from, to)));
   }
 }

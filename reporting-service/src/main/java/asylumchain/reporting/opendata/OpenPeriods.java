@@ -2,9 +2,13 @@ package asylumchain.reporting.opendata;
 
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
+import asylumchain.kit.projection.Watermark;
 import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -15,19 +19,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which months or quarters are asked for: only those that are over, and not too many at once.
+/// Which months or quarters are asked for: only those that have closed, and not too many at once.
+///
+/// A period closes fourteen days after it ended, once everything that was said by then is in. What
+/// is published of it is what was known at that moment, and stays so: whoever could read one number
+/// as known before and after a single event would know whom the event was about.
 @ApplicationScoped
 class OpenPeriods {
+
+  static final int DAYS_TO_CLOSE = 14;
 
   private static final int MOST_MONTHS = 24;
   private static final int USUAL_MONTHS = 12;
   private static final int QUARTER = 3;
   private static final Pattern A_QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
-  private final Moments moments;
+  private static final YearMonth FIRST = YearMonth.of(1990, 1);
 
-  OpenPeriods(Moments moments) {
+  private final Moments moments;
+  private final Watermark watermark;
+  private final BasisQueries basis;
+
+  OpenPeriods(Moments moments, Watermark watermark, BasisQueries basis) {
     this.moments = moments;
+    this.watermark = watermark;
+    this.basis = basis;
   }
 
   /// A month or a quarter.
@@ -36,6 +52,19 @@ class OpenPeriods {
   /// @param from its first day, included
   /// @param to its last day, included
   record Period(String text, LocalDate from, LocalDate to) {
+
+    /// As known when everything about it is published.
+    Instant closedAt() {
+      return Moments.endOf(to.plusDays(DAYS_TO_CLOSE));
+    }
+
+    /// The months of it, in order.
+    List<Period> months() {
+      return Stream.iterate(
+              YearMonth.from(from), it -> !it.atDay(1).isAfter(to), it -> it.plusMonths(1))
+          .map(it -> of(it, 1))
+          .toList();
+    }
 
     private static Period of(YearMonth first, int months) {
       var text =
@@ -49,7 +78,7 @@ class OpenPeriods {
   /// Months, in order.
   ///
   /// @param from as it stands in the question; `null`: twelve months up to the last
-  /// @param to `null`: the last that is over
+  /// @param to `null`: the last that has closed
   /// @throws Problem 400 with every violation
   List<Period> months(@Nullable String from, @Nullable String to) {
     return read(from, to, 1);
@@ -62,13 +91,27 @@ class OpenPeriods {
     return read(from, to, QUARTER);
   }
 
+  /// What an answer about these periods is about: the last day of them, as known when they closed.
+  Basis known(List<Period> periods) {
+    return periods.isEmpty()
+        ? basis.alone(moments.today(), null)
+        : basis.alone(periods.getLast().to(), periods.getLast().closedAt());
+  }
+
   private List<Period> read(@Nullable String from, @Nullable String to, int length) {
     var wrong = new ArrayList<Violation>();
     var complete = complete(length);
+    if (from == null && to == null && complete.isBefore(FIRST)) {
+      return List.of();
+    }
     var last = first("to", to, length, complete, wrong);
     var first = first("from", from, length, last.minusMonths(USUAL_MONTHS - (long) length), wrong);
     if (last.isAfter(complete)) {
-      wrong.add(new Violation("to", "must be a " + name(length) + " that is over"));
+      wrong.add(
+          new Violation(
+              "to",
+              "must be a %s that has closed, %d days after its end"
+                  .formatted(name(length), DAYS_TO_CLOSE)));
     }
     var months = ChronoUnit.MONTHS.between(first, last) + length;
     if (months < length || months > MOST_MONTHS) {
@@ -81,9 +124,10 @@ class OpenPeriods {
         .toList();
   }
 
-  /// The first month of the last period that is over.
+  /// The first month of the last period that has closed.
   private YearMonth complete(int length) {
-    var running = YearMonth.from(moments.today().plusDays(1));
+    var heard = Moments.dayOf(watermark.watermark().plus(1, ChronoUnit.MICROS));
+    var running = YearMonth.from(heard.minusDays(DAYS_TO_CLOSE));
     var into = (running.getMonthValue() - 1) % length;
     return running.minusMonths(into + (long) length);
   }

@@ -1,7 +1,10 @@
 package asylumchain.reporting.opendata;
 
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.NamedTable;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
+import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
 import asylumchain.reporting.disclosure.Published;
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines one per month end and value of a dimension, the total of each month end included
 public record OpenStockView(
     StockDefinition.Name definition, @JsonUnwrapped Basis basis, Policy policy, List<Line> lines)
-    implements Csv {
+    implements Figure {
 
   public OpenStockView {
     lines = List.copyOf(lines);
@@ -32,6 +36,18 @@ public record OpenStockView(
 
     static Policy of(DisclosurePolicy policy) {
       return new Policy(policy.id(), policy.version(), policy.nl(), policy.en());
+    }
+
+    /// What it says, as a table beside the figures that it was applied to.
+    ///
+    /// @param sheet what it is called there
+    Csv table(String sheet) {
+      return NamedTable.of(
+          sheet,
+          List.of("policy", "nl", "en"),
+          Map.of(),
+          List.of(this),
+          it -> List.of(it.id() + "@" + it.version(), it.nl(), it.en()));
     }
   }
 
@@ -62,11 +78,21 @@ public record OpenStockView(
     var cells = new ArrayList<@Nullable Object>();
     cells.add(definition.cell());
     cells.add(policy.id() + "@" + policy.version());
-    cells.add(basis.knownAt());
+    cells.add(Moments.endOf(line.day().plusDays(OpenPeriods.DAYS_TO_CLOSE)));
     cells.add(line.day());
     cells.add(line.dimension());
     cells.add(line.value());
     cells.add(line.count() == null ? Published.WITHHELD : line.count());
     return cells;
+  }
+
+  @Override
+  public List<StockDefinition.Name> definitions() {
+    return List.of(definition);
+  }
+
+  @Override
+  public List<Csv> beside() {
+    return List.of(policy.table("policy"));
   }
 }

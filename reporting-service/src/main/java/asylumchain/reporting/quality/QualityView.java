@@ -2,6 +2,7 @@ package asylumchain.reporting.quality;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ public record QualityView(
     List<Point> groups,
     List<Point> signals,
     Finding finding)
-    implements Csv {
+    implements Figure {
 
   private static final int DIGITS = 4;
 
@@ -122,5 +124,27 @@ public record QualityView(
     cells.add(limits == null ? null : limits.upper());
     cells.add(limits == null ? null : limits.signal());
     return cells;
+  }
+
+  /// The total beside the groups, and what lies outside its limits.
+  @Override
+  public List<Csv> beside() {
+    var news = table("signals", columns(), signals, this::row);
+    return groupBy.isEmpty()
+        ? List.of(news)
+        : List.of(table("total", columns(), total, this::row), news);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("pastFrom", pastFrom);
+    all.put("toldFrom", from);
+    return all;
+  }
+
+  @Override
+  public Finding inWords() {
+    return finding;
   }
 }

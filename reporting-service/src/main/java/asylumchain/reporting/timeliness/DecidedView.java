@@ -1,7 +1,7 @@
 package asylumchain.reporting.timeliness;
 
-import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -19,7 +19,7 @@ public record DecidedView(
     String by,
     List<String> groupBy,
     List<Decided> lines)
-    implements Csv {
+    implements Figure {
 
   public DecidedView {
     definitions = List.copyOf(definitions);

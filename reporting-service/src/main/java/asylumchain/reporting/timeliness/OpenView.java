@@ -2,6 +2,7 @@ package asylumchain.reporting.timeliness;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -21,7 +22,7 @@ public record OpenView(
     List<String> groupBy,
     List<AgeAndTerm> groups,
     List<AgeAndTerm.Band> bands)
-    implements Csv {
+    implements Figure {
 
   public OpenView {
     definitions = List.copyOf(definitions);
@@ -55,5 +56,33 @@ public record OpenView(
     cells.add(band.termBand());
     cells.add(band.count());
     return cells;
+  }
+
+  /// Medians of the groups, whose cases stand in bands in the first table.
+  @Override
+  public List<Csv> beside() {
+    return List.of(
+        table(
+            "groups",
+            Figure.columns(
+                List.of(),
+                groupBy,
+                "cases",
+                "medianAge",
+                "p90Age",
+                "running",
+                "medianDaysLeft",
+                "mostDaysOver"),
+            groups,
+            it ->
+                Figure.row(
+                    groupBy,
+                    it.group(),
+                    it.cases(),
+                    it.medianAge(),
+                    it.p90Age(),
+                    it.running(),
+                    it.medianDaysLeft(),
+                    it.mostDaysOver())));
   }
 }

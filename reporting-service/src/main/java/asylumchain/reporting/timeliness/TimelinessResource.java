@@ -2,6 +2,7 @@ package asylumchain.reporting.timeliness;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.reporting.backlog.BacklogParameters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -81,8 +82,8 @@ public class TimelinessResource {
       description =
           "Medians and bands per group. asOf, knownAt, definition, groupBy, cohort and every"
               + " dimension as a filter are asked as for /v1/backlog.")
-  public OpenView open(@Context UriInfo uri) {
-    return figures.open(parameters.open(uri.getQueryParameters()));
+  public OpenView open(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+    return sheet.of(figures.open(parameters.open(sheet.besides(uri))));
   }
 
   @GET
@@ -96,7 +97,8 @@ public class TimelinessResource {
               + " every case still open came too late, and the share if every one not late yet came"
               + " in time, so that a young cohort does not look better than it is. asOf, knownAt,"
               + " groupBy, cohort and every dimension as a filter are asked as for /v1/backlog.")
-  public DecidedView decisions(@BeanParam Periods periods, @Context UriInfo uri) {
-    return figures.decided(parameters.decided(periods, uri.getQueryParameters()));
+  public DecidedView decisions(
+      @BeanParam Periods periods, @BeanParam OneSheet sheet, @Context UriInfo uri) {
+    return sheet.of(figures.decided(parameters.decided(periods, sheet.besides(uri))));
   }
 }

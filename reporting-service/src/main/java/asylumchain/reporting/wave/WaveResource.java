@@ -2,7 +2,9 @@ package asylumchain.reporting.wave;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.reporting.backlog.OfCohort;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -62,7 +64,7 @@ public class WaveResource {
       in = ParameterIn.QUERY,
       description = OfCohort.TOLD,
       schema = @Schema(implementation = String.class))
-  public WaveView show(@Context UriInfo uri) {
-    return figures.answer(parameters.read(uri.getQueryParameters()));
+  public WaveView show(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+    return sheet.of(figures.answer(parameters.read(sheet.besides(uri))));
   }
 }

@@ -2,6 +2,7 @@ package asylumchain.reporting.wave;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -23,7 +24,7 @@ public record WaveView(
     Wave total,
     List<Wave> groups,
     Finding finding)
-    implements Csv {
+    implements Figure {
 
   private static final String WEEK_ZERO = "OVERDUE";
 
@@ -41,11 +42,12 @@ public record WaveView(
   @Override
   public Stream<List<@Nullable Object>> rows() {
     var waves = groupBy.isEmpty() ? List.of(total) : groups;
-    return waves.stream()
-        .flatMap(
-            wave ->
-                Stream.concat(
-                    Stream.of(weekZero(wave)), wave.weeks().stream().map(week -> row(wave, week))));
+    return waves.stream().flatMap(this::rows);
+  }
+
+  private Stream<List<@Nullable Object>> rows(Wave wave) {
+    return Stream.concat(
+        Stream.of(weekZero(wave)), wave.weeks().stream().map(week -> row(wave, week)));
   }
 
   private List<@Nullable Object> weekZero(Wave wave) {
@@ -77,5 +79,44 @@ public record WaveView(
     cells.add(basis.knownAt());
     groupBy.forEach(name -> cells.add(wave.group().get(name)));
     return cells;
+  }
+
+  /// What the weeks are seen against, and the weeks of all where groups are told apart.
+  @Override
+  public List<Csv> beside() {
+    var all = Stream.concat(Stream.of(total), groups.stream()).toList();
+    var stocks = table("stocks", stockColumns(), all, this::stock);
+    return groupBy.isEmpty()
+        ? List.of(stocks)
+        : List.of(stocks, table("total", columns(), rows(total).toList(), it -> it));
+  }
+
+  /// The total first, in no group.
+  private List<String> stockColumns() {
+    var columns = new ArrayList<>(groupBy);
+    columns.addAll(List.of("stock", "overdue", "later"));
+    columns.addAll(total.undated().keySet());
+    Arrays.stream(Pace.values())
+        .forEach(
+            pace ->
+                columns.addAll(
+                    List.of("settledIn" + pace.weeks(), "settledPerWeek" + pace.weeks())));
+    return columns;
+  }
+
+  private List<@Nullable Object> stock(Wave wave) {
+    var cells = Figure.row(groupBy, wave.group(), wave.stock(), wave.overdue(), wave.later());
+    total.undated().keySet().forEach(status -> cells.add(wave.undated().getOrDefault(status, 0L)));
+    for (var pace : Pace.values()) {
+      var output = wave.output().get(pace);
+      cells.add(output == null ? null : output.settled());
+      cells.add(output == null ? null : output.perWeek());
+    }
+    return cells;
+  }
+
+  @Override
+  public Finding inWords() {
+    return finding;
   }
 }

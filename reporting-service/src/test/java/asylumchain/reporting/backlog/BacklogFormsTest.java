@@ -55,7 +55,11 @@ class BacklogFormsTest {
             .extract()
             .asString();
 
-    assertThat(csv.lines()).first().isEqualTo("definition,asOf,knownAt,nationality,count");
+    assertThat(csv.lines())
+        .first()
+        .isEqualTo(
+            "definition,asOf,knownAt,nationality,count,total,businessDate,watermark,"
+                + "knownThrough:case,knownThrough:deadline,parkedCases,deadLetters,clocksPending");
     assertThat(csv)
         .contains("awaiting-first-decision@2,2020-06-30,2020-06-30T21:59:59.999999Z,SYR,1");
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Spreadsheet;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,7 @@ class DashboardResourceTest {
   }
 
   @Test
-  void what_a_table_shows_can_be_had_as_csv_and_as_json() throws Exception {
+  void what_a_table_shows_can_be_had_as_csv_as_json_and_as_a_spreadsheet() throws Exception {
     for (var name : Page.ALL) {
       var page = parsed(page(name, "en").asString());
       for (var link : elements(page, "a")) {
@@ -118,8 +120,14 @@ class DashboardResourceTest {
         if (link.getTextContent().startsWith("CSV")) {
           assertThat(answer.contentType()).startsWith("text/csv");
           assertThat(answer.asString().lines().count()).isEqualTo(rows + 1);
+        } else if (link.getTextContent().startsWith("XLSX")) {
+          var sheets = Spreadsheet.read(answer.asByteArray());
+          assertThat(sheets.get("data")).hasSize(rows + 1);
+          assertThat(sheets).containsKeys("labels", "definitions", "sources", "about");
         } else {
           assertThat(answer.jsonPath().getList("cells")).hasSize(rows);
+          assertThat(answer.jsonPath().getString("freshness.watermark")).isNotEmpty();
+          assertThat(answer.jsonPath().getString("completeness.parkedCases")).isNotEmpty();
         }
       }
     }
@@ -171,6 +179,31 @@ class DashboardResourceTest {
     }
     given().get("/dashboard.css").then().statusCode(200).contentType("text/css");
     given().get("/tokens.css").then().statusCode(200).contentType("text/css");
+  }
+
+  @Test
+  void the_first_page_weighs_at_most_a_hundred_kilobytes_with_its_style() {
+    for (var lang : List.of("nl", "en")) {
+      var bytes =
+          Stream.of("/?lang=" + lang, "/dashboard.css", "/tokens.css")
+              .mapToInt(it -> given().get(it).then().statusCode(200).extract().asByteArray().length)
+              .sum();
+      assertThat(bytes).as(lang).isBetween(10_000, 100_000);
+    }
+  }
+
+  @Test
+  void every_page_says_what_its_figures_count() throws Exception {
+    for (var name : Page.ALL) {
+      if (!name.equals("definitions")) {
+        var page = parsed(page(name, "en").asString());
+        assertThat(elements(page, "dl").getLast().getElementsByTagName("dt").getLength())
+            .as(name)
+            .isPositive();
+      }
+    }
+    assertThat(page("overview", "en").asString()).contains("<dt>Displacement");
+    assertThat(page("weeks", "en").asString()).contains("<dt>Penalty exposure");
   }
 
   @Test

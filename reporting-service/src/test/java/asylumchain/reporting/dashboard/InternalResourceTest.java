@@ -4,6 +4,7 @@ import static asylumchain.reporting.World.applicant;
 import static asylumchain.reporting.World.runningUntil;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.hasItem;
 
 import asylumchain.backends.Patience;
@@ -219,7 +220,7 @@ class InternalResourceTest {
     assertThat(second.split("scope=\"row\"", -1)).hasSize(101);
     var table = visitor.at(address + "&format=csv&table=cases").body().lines().toList();
     assertThat(table).hasSize(521).doesNotHaveDuplicates();
-    assertThat(first).contains("format=csv").doesNotContain("format=json");
+    assertThat(first).contains("format=csv", "format=xlsx").doesNotContain("format=json");
     var json = visitor.at(address + "&format=json&table=cases");
     assertThat(json.statusCode()).isEqualTo(400);
     assertThat(json.body()).contains("/v1/backlog/cases").doesNotContain("items");
@@ -253,6 +254,48 @@ class InternalResourceTest {
                 .as(address)
                 .isEqualTo(number));
     assertThat(numbers).hasSizeGreaterThan(150);
+  }
+
+  @Test
+  void what_became_known_of_the_opening_stock_is_told_by_what_made_it_known() {
+    lodgedLate();
+    visitor.at("/internal", PLANNER);
+    var flows = "/internal/flows?lang=en&from=2021-06-01&to=2021-12-30";
+    assertThat(visitor.at(flows).body()).doesNotContain("<section id=\"corrections\"");
+
+    var told = visitor.at(flows + "&openingKnownAt=2021-07-01").body();
+
+    assertThat(told)
+        .contains("The stock at the end of 31 May 2021 is told as it was known on 1 July 2021")
+        .contains("What has become known since then changes it by 1.")
+        .contains("became known later");
+    assertThat(visitor.at("/flows?lang=en&openingKnownAt=2021-07-01").statusCode()).isEqualTo(400);
+  }
+
+  private void lodgedLate() {
+    world.happened(
+        UUID.randomUUID(),
+        "2021-09-01",
+        new ApplicationLodged(
+            LocalDate.parse("2021-05-04"),
+            Code.of("FIRST"),
+            null,
+            applicant("YEM"),
+            List.of(Code.of("IND"))));
+  }
+
+  @Test
+  void the_share_of_grants_of_each_nationality_stands_beside_its_own_past() {
+    visitor.at("/internal", PLANNER);
+    var table =
+        JsonPath.from(
+                visitor.at("/internal/quality?asOf=2021-12-30&format=json&table=grants").body())
+            .<Map<String, @Nullable Object>>getList("cells");
+    assertThat(table).extracting(row -> row.get("nationality")).contains("TUR");
+    assertThat(table)
+        .filteredOn(row -> "TUR".equals(row.get("nationality")))
+        .extracting(row -> row.get("count"), row -> row.get("of"))
+        .containsExactly(tuple(0, 10));
   }
 
   @Test

@@ -57,6 +57,20 @@ class PageInBrowserTest {
       })()
       """;
 
+  private static final String NAVIGATION =
+      "[...document.querySelectorAll('nav a')].map(it => it.href)";
+
+  private static final String IN_SIGHT =
+      """
+      (() => {
+        const box = document.activeElement.getBoundingClientRect();
+        return box.width > 1 && box.height > 1 && box.top >= 0 && box.left >= 0;
+      })()
+      """;
+
+  private static final String PAST_THE_NAVIGATION =
+      "document.activeElement.closest('header') === null";
+
   @Inject World world;
 
   @TempDir Path profile;
@@ -80,6 +94,9 @@ class PageInBrowserTest {
         chromium.screen(WIDE, Map.of());
         chromium.open(address(name));
         found.addAll(judged(chromium, name));
+        chromium.screen(WIDE, Map.of());
+        chromium.open(address(name).replace("lang=nl", "lang=en"));
+        found.addAll(read(chromium, name + ", English"));
       }
       assertThat(found).isEmpty();
       assertThat(chromium.complaints()).isEmpty();
@@ -116,6 +133,46 @@ class PageInBrowserTest {
     }
   }
 
+  @Test
+  void axe_finds_nothing_on_any_page_inside_in_either_language() throws IOException {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+      chromium.screen(WIDE, Map.of());
+      chromium.open(address("weeks"));
+      chromium.follow(".ways a");
+      logIn(chromium);
+      var found = new ArrayList<String>();
+      for (var path : chromium.evaluate(NAVIGATION)) {
+        chromium.screen(WIDE, Map.of());
+        chromium.open(path.asText());
+        found.addAll(
+            judged(chromium, "inside" + path.asText().replaceAll(".*internal|\\?.*|/", "-")));
+        chromium.screen(WIDE, Map.of());
+        chromium.open(path.asText().replace("lang=nl", "lang=en"));
+        found.addAll(read(chromium, path.asText() + ", English"));
+      }
+      assertThat(chromium.evaluate(NAVIGATION).size()).isEqualTo(Page.ALL.size() + 1);
+      assertThat(found).isEmpty();
+      assertThat(chromium.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_first_place_leads_past_the_navigation_and_is_seen() throws IOException {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+      chromium.screen(WIDE, Map.of());
+      for (var name : Page.ALL) {
+        chromium.open(address(name));
+        chromium.tab();
+        assertThat(text(chromium, "document.activeElement.className")).as(name).isEqualTo("skip");
+        assertThat(chromium.evaluate(IN_SIGHT).asBoolean()).as(name).isTrue();
+
+        chromium.enter();
+        chromium.tab();
+        assertThat(chromium.evaluate(PAST_THE_NAVIGATION).asBoolean()).as(name).isTrue();
+      }
+    }
+  }
+
   /// At the page of either provider: the one believes whoever is chosen, the other asks for a word.
   private static void logIn(Chromium chromium) {
     assertThat(text(chromium, "location.href")).startsWith(LOGIN);
@@ -132,6 +189,12 @@ class PageInBrowserTest {
 
   private static String text(Chromium chromium, String expression) {
     return chromium.evaluate(expression).asText();
+  }
+
+  /// What axe finds on the page that is open, as it is.
+  private static List<String> read(Chromium chromium, String name) throws IOException {
+    chromium.evaluate(axe());
+    return violations(chromium, name, WHOLE);
   }
 
   /// What axe finds on the page that is open, in any colours, wide and narrow; with its pictures.

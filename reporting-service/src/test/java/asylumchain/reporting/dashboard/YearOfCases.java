@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /// Two years of cases, always ten alike: then a number that is rounded to five is the number
 /// itself, and what a page tells can be compared with what an interface answers.
-final class YearOfCases {
+public final class YearOfCases {
 
   static final int ALIKE = 10;
 
@@ -34,7 +34,7 @@ final class YearOfCases {
   /// Tells them, and freezes a cohort of those lodged by the end of 2020.
   ///
   /// @return the code of the cohort
-  static String tell(World world) {
+  public static String tell(World world) {
     world.begin(Instant.parse("2021-12-30T09:00:00Z"));
     var cases = new YearOfCases(world);
     cases.ten("SYR", "2020-02-03", "2020-08-03", "2020-06-10", Outcome.REFUGEE);

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /// Somebody who draws bounds around numbers that are told in part, rounded or not at all, from all
 /// that adds up, until nothing becomes tighter.
-final class Bounds {
+public final class Bounds {
 
   private static final long MOST = 1_000_000;
 
@@ -21,24 +21,24 @@ final class Bounds {
   private record Sum(Map<String, String> whole, List<Map<String, String>> parts) {}
 
   /// A number is told to lie between these, both included.
-  void tells(Map<String, String> at, long least, long most) {
+  public void tells(Map<String, String> at, long least, long most) {
     var known = bound(at);
     known[0] = Math.max(known[0], least);
     known[1] = Math.min(known[1], most);
   }
 
   /// A number is withheld: it is at least 1.
-  void withholds(Map<String, String> at) {
+  public void withholds(Map<String, String> at) {
     tells(at, 1, MOST);
   }
 
   /// A number is the sum of others.
-  void adds(Map<String, String> whole, List<Map<String, String>> parts) {
+  public void adds(Map<String, String> whole, List<Map<String, String>> parts) {
     sums.add(new Sum(whole, parts));
   }
 
   /// The least and the most that each number can be.
-  Map<Map<String, String>, long[]> ranges() {
+  public Map<Map<String, String>, long[]> ranges() {
     var changed = true;
     for (int round = 0; changed && round < ROUNDS; round++) {
       changed = false;

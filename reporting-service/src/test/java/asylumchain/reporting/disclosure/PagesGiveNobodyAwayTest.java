@@ -147,6 +147,17 @@ class PagesGiveNobodyAwayTest {
         .body(containsString("must be one value"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2021-06-29", "2021-06-30T21:59:59Z", "2021-07-01"})
+  void a_moment_that_could_lie_a_single_event_from_another_is_refused(String moment) {
+    given()
+        .get("/weeks?lang=en&knownAt=" + moment)
+        .then()
+        .statusCode(400)
+        .body(containsString("must be the last day of a month"));
+    given().get("/weeks?lang=en&knownAt=2021-06-30").then().statusCode(200);
+  }
+
   @Test
   void a_fourth_filter_is_refused() {
     given()
@@ -171,7 +182,7 @@ class PagesGiveNobodyAwayTest {
             .jsonPath()
             .getList("cells");
 
-    assertThat(rules).hasSize(6).first().extracting("name").isEqualTo("suppress-below-10, v1");
+    assertThat(rules).hasSize(7).first().extracting("name").isEqualTo("suppress-below-10, v1");
     assertThat(rules).extracting(row -> row.get("name")).contains("Published figures");
   }
 

@@ -119,6 +119,11 @@ record Person(
     }
   }
 
+  /// The application alone, which becomes known on a later day.
+  void isHeardOfIn(World world, String recordedOn) {
+    world.happened(UUID.randomUUID(), recordedOn, lodged());
+  }
+
   private ApplicationLodged lodged() {
     return new ApplicationLodged(
         lodgedOn,

@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog.cases;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -59,12 +60,17 @@ public class CasesResource {
               + " the answer says how many cases the caller may see (count) and, to a caller with"
               + " backlog:read or an auditor, how many are counted (counted). Every page is kept in"
               + " the access log.")
-  public CasesView list(@BeanParam Due due, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
-    return cases.read(
-        parameters.read(due, uri.getQueryParameters(), PAGING),
-        new CaseReading.Part(
-            paging.cursor().map(Place::of).orElse(Place.START),
-            paging.limit(),
-            paging.count() != Paging.Count.NONE));
+  public CasesView list(
+      @BeanParam Due due,
+      @BeanParam OneSheet sheet,
+      @Context UriInfo uri,
+      @BeanParam @Valid Paging paging) {
+    return sheet.of(
+        cases.read(
+            parameters.read(due, sheet.besides(uri), PAGING),
+            new CaseReading.Part(
+                paging.cursor().map(Place::of).orElse(Place.START),
+                paging.limit(),
+                paging.count() != Paging.Count.NONE)));
   }
 }

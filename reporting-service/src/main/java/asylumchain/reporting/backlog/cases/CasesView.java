@@ -1,15 +1,17 @@
 package asylumchain.reporting.backlog.cases;
 
-import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Paged;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public record CasesView(
     @JsonIgnore @Nullable Cursor next,
     @Nullable Long count,
     @Nullable Long counted)
-    implements Csv, Paged {
+    implements Figure, Paged {
 
   /// What each column of a case is called.
   public static final List<String> COLUMNS =
@@ -85,5 +87,19 @@ public record CasesView(
         line.waitingFor(),
         line.partner(),
         line.unit());
+  }
+
+  @Override
+  public List<StockDefinition.Name> definitions() {
+    return List.of(definition);
+  }
+
+  /// How many they are, as far as that was asked for.
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("count", count);
+    all.put("counted", counted);
+    return all;
   }
 }

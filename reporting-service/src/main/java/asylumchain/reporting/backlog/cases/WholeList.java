@@ -3,6 +3,7 @@ package asylumchain.reporting.backlog.cases;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,16 @@ record WholeList(CasesView first, Function<Cursor, CasesView> read) implements C
   @Override
   public List<String> columns() {
     return first.columns();
+  }
+
+  @Override
+  public List<Csv> others() {
+    return first.others();
+  }
+
+  @Override
+  public Map<String, @Nullable Object> everyRow() {
+    return first.everyRow();
   }
 
   @Override

@@ -5,6 +5,7 @@ import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
@@ -77,8 +78,9 @@ public class ComparisonResource {
               + " happened between the two days or became known between the two moments. The lines"
               + " account for the whole difference; what they do not is unexplained, and zero."
               + " definition, asOf, knownAt, cohort and filters are asked as for /v1/backlog.")
-  public ComparisonView compare(@BeanParam Other other, @Context UriInfo uri) {
-    return figures.compare(parameters.read(other, uri.getQueryParameters(), Set.of()));
+  public ComparisonView compare(
+      @BeanParam Other other, @BeanParam OneSheet sheet, @Context UriInfo uri) {
+    return sheet.of(figures.compare(parameters.read(other, sheet.besides(uri), Set.of())));
   }
 
   @GET

@@ -2,12 +2,15 @@ package asylumchain.reporting.backlog.difference;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ public record ComparisonView(
     long both,
     List<Line> lines,
     long unexplained)
-    implements Csv {
+    implements Figure {
 
   public ComparisonView {
     definitions = List.copyOf(definitions);
@@ -71,5 +74,24 @@ public record ComparisonView(
                     line.why(),
                     line.what(),
                     line.count()));
+  }
+
+  /// The two counts.
+  @Override
+  public List<Csv> beside() {
+    return List.of(
+        table(
+            "totals",
+            List.of("definition", "asOf", "knownAt", "count"),
+            List.of(one, other),
+            it -> List.of(it.definition(), it.asOf(), it.knownAt(), it.count())));
+  }
+
+  @Override
+  public Map<String, @Nullable Object> also() {
+    var all = new LinkedHashMap<String, @Nullable Object>();
+    all.put("both", both);
+    all.put("unexplained", unexplained);
+    return all;
   }
 }

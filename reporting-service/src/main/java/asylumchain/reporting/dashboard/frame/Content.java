@@ -3,12 +3,13 @@ package asylumchain.reporting.dashboard.frame;
 import asylumchain.reporting.backlog.StockDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one page has to tell.
 ///
 /// @param headline the finding of the page, in words
-/// @param definitions of what is counted
+/// @param definitions of what is counted; those of its sections are added
 /// @param next where the page goes on; `null` where this is all of it
 public record Content(
     String headline,
@@ -24,7 +25,12 @@ public record Content(
 
   public Content {
     sections = List.copyOf(sections);
-    definitions = definitions.stream().distinct().toList();
+    definitions =
+        Stream.concat(
+                definitions.stream(),
+                sections.stream().flatMap(section -> section.definitions().stream()))
+            .distinct()
+            .toList();
   }
 
   /// A table by its id.

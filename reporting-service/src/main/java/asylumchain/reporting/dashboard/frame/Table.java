@@ -12,9 +12,16 @@ import java.util.stream.Stream;
 ///
 /// @param id unique on the page
 /// @param csv where its cells can be had as comma-separated values
+/// @param xlsx where they can be had as a spreadsheet
 /// @param json where they can be had as JSON; empty where they cannot
 public record Table(
-    String id, String caption, List<Column> columns, List<Row> rows, String csv, String json) {
+    String id,
+    String caption,
+    List<Column> columns,
+    List<Row> rows,
+    String csv,
+    String xlsx,
+    String json) {
 
   public Table {
     columns = List.copyOf(columns);
@@ -36,12 +43,12 @@ public record Table(
 
   /// The same with the first rows alone.
   public Table first(int some) {
-    return new Table(id, caption, columns, rows.subList(0, some), csv, json);
+    return new Table(id, caption, columns, rows.subList(0, some), csv, xlsx, json);
   }
 
   /// The same where a reader of JSON is to ask elsewhere.
-  public Table asCsvAlone() {
-    return new Table(id, caption, columns, rows, csv, "");
+  public Table withoutJson() {
+    return new Table(id, caption, columns, rows, csv, xlsx, "");
   }
 
   /// What a chart draws of a column: what the table tells, in the order of its rows.
@@ -165,7 +172,8 @@ public record Table(
           .reduce(Comparator::thenComparing)
           .map(by -> by.thenComparing(row -> row.heading().shown()))
           .ifPresent(told::sort);
-      return new Table(id, caption, columns(), told, address("csv"), address("json"));
+      return new Table(
+          id, caption, columns(), told, address("csv"), address("xlsx"), address("json"));
     }
 
     private List<Column> columns() {

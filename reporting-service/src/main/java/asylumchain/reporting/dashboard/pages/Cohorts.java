@@ -1,6 +1,6 @@
 package asylumchain.reporting.dashboard.pages;
 
-import asylumchain.reporting.backlog.MeasureDefinitions;
+import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.cohort.CohortStock;
 import asylumchain.reporting.cohort.CohortStockView;
 import asylumchain.reporting.cohort.CohortView;
@@ -24,17 +24,17 @@ class Cohorts implements Chapter {
   private final CohortChoice cohorts;
   private final CohortStock stock;
   private final DisplacementSections displacement;
-  private final MeasureDefinitions definitions;
+  private final StockDefinitions definitions;
 
   Cohorts(
       CohortChoice cohorts,
       CohortStock stock,
       DisplacementSections displacement,
-      MeasureDefinitions definitions) {
+      StockDefinitions definitions) {
+    this.definitions = definitions;
     this.cohorts = cohorts;
     this.stock = stock;
     this.displacement = displacement;
-    this.definitions = definitions;
   }
 
   @Override
@@ -55,14 +55,16 @@ class Cohorts implements Chapter {
     var chosen = cohorts.of(asked);
     if (chosen == null) {
       var headline = asked.told().say("cohorts.none");
-      return new Content(headline, form, List.of(list(asked, all)), List.of());
+      var names = List.of(definitions.get(StockDefinitions.DEFAULT).name());
+      return new Content(headline, form, List.of(list(asked, all)), names);
     }
-    var burnDown = new CohortSections(asked, chosen, answer(chosen, asked));
+    var left = answer(chosen, asked);
+    var burnDown = new CohortSections(asked, chosen, left);
     return new Content(
         burnDown.finding(),
         form,
         List.of(burnDown.burnDown(), displacement.since(chosen, asked), list(asked, all)),
-        List.of(definitions.get("displacement")));
+        left.definitions());
   }
 
   private CohortStockView answer(CohortView cohort, Asked asked) {

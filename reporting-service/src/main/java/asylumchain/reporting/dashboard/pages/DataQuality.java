@@ -16,7 +16,6 @@ import asylumchain.reporting.integrity.ReconciliationView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -124,6 +123,7 @@ class DataQuality implements Chapter {
   private static Section sources(Asked asked) {
     var told = asked.told();
     var rows = Table.named(asked, "sources", "source", "partitions", "applied", "knownThrough");
+    var known = asked.basis().knownThrough();
     asked.basis().freshness().sources().stream()
         .collect(Collectors.groupingBy(Position::source, TreeMap::new, Collectors.toList()))
         .forEach(
@@ -132,20 +132,13 @@ class DataQuality implements Chapter {
                     told.code("source", source),
                     told.exactly(positions.size()),
                     told.exactly(positions.stream().mapToLong(Position::appliedSeq).sum()),
-                    moment(told, slowest(positions))));
+                    moment(told, known.getOrDefault(source, Instant.EPOCH))));
     return new Section(
         "sources",
         told.say("sources.title"),
         told.say("sources.finding"),
         null,
         List.of(rows.done()));
-  }
-
-  private static Instant slowest(List<Position> positions) {
-    return positions.stream()
-        .map(position -> Objects.requireNonNullElse(position.knownThrough(), Instant.EPOCH))
-        .min(Instant::compareTo)
-        .orElse(Instant.EPOCH);
   }
 
   private static Cell moment(Told told, Instant moment) {

@@ -17,7 +17,7 @@ import java.util.List;
 class Definitions implements Chapter {
 
   private static final List<String> RULES =
-      List.of("rounded", "filters", "middle", "published", "technical");
+      List.of("rounded", "filters", "middle", "moments", "published", "technical");
 
   private final StockDefinitions stock;
   private final MeasureDefinitions measures;

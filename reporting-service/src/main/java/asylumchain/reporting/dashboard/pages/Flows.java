@@ -12,6 +12,7 @@ import asylumchain.reporting.dashboard.sections.BalanceSections;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.FlowSections;
+import asylumchain.reporting.flows.FlowsView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,11 @@ import java.util.Objects;
 class Flows implements Chapter {
 
   private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
+  private static final String[] KNOWN_ONCE = {"knownAt"};
+
+  /// What became known in between is told to insiders alone: two moments could be subtracted.
+  private static final String[] KNOWN_TWICE = {"knownAt", Questions.OPENING};
+
   private static final List<String> LENGTHS = Arrays.stream(Per.values()).map(Per::text).toList();
 
   private final Questions questions;
@@ -58,7 +64,7 @@ class Flows implements Chapter {
             .definition(definitions.latest())
             .groupBy(DIMENSIONS)
             .cohort(cohorts.all())
-            .days("knownAt")
+            .days(asked.told().isExact() ? KNOWN_TWICE : KNOWN_ONCE)
             .filters(DIMENSIONS);
     var form = fields.form();
     var question = span(asked, asked.of(fields.names()));
@@ -70,16 +76,26 @@ class Flows implements Chapter {
     if (by != null) {
       sections.add(told.groups(balance.groupBy().getFirst()));
     }
-    sections.addAll(moved(asked, question));
+    if (asked.value(Questions.OPENING) != null) {
+      sections.add(told.corrections());
+    }
+    var flows = flows(question);
+    sections.addAll(moved(asked, flows));
     sections.add(displacement.since(balance.openingOn(), cohorts.about(asked), asked));
     return new Content(told.finding(), form, sections, balance.definitions());
   }
 
-  /// All days as one, by where cases came from and how they were settled.
-  private List<Section> moved(Asked asked, Map<String, List<String>> question) {
+  /// All days as one.
+  private FlowsView flows(Map<String, List<String>> question) {
     var whole = Asked.with(question, "per", Per.PERIOD.text());
-    var flows = new FlowSections(asked, questions.flows(whole));
-    return List.of(flows.in(), flows.out());
+    whole.remove(Questions.OPENING);
+    return questions.flows(whole);
+  }
+
+  /// By where cases came from and how they were settled.
+  private static List<Section> moved(Asked asked, FlowsView view) {
+    var flows = new FlowSections(asked, view);
+    return List.of(flows.in().under(view.definitions()), flows.out());
   }
 
   private static Map<String, List<String>> span(Asked asked, Map<String, List<String>> question) {

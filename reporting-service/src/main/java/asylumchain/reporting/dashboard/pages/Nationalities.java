@@ -66,11 +66,16 @@ class Nationalities implements Chapter {
     var others = Asked.with(question, "groupBy", BY);
     others.remove("definition");
     var stock = stock(asked, late, ages.groups());
-    var durations = new DurationSections(asked, questions.durations(others));
+    var lasting = questions.durations(others);
+    var durations = new DurationSections(asked, lasting);
     return new Content(
         headline(asked.told(), ages.groups(), stock, late.total()),
         form,
-        List.of(stock, durations.groups("durations-by-nationality", BY)),
+        List.of(
+            stock,
+            durations
+                .groups("durations-by-nationality", BY)
+                .under(List.of(lasting.definitions().getFirst()))),
         ages.definitions());
   }
 

@@ -5,12 +5,17 @@ import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Chapter;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Fields;
+import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.GrantSection;
 import asylumchain.reporting.dashboard.sections.QualitySections;
 import asylumchain.reporting.quality.QualityFigures;
 import asylumchain.reporting.quality.QualityParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// How carefully is decided, beside how fast.
 @ApplicationScoped
@@ -45,8 +50,18 @@ class Quality implements Chapter {
             .days("knownAt")
             .filters(DIMENSIONS);
     var form = fields.form();
-    var view = figures.answer(parameters.read(asked.of(fields.names())));
-    var sections = new QualitySections(asked, view);
-    return new Content(sections.finding(), form, sections.all(), view.definitions());
+    var question = asked.of(fields.names());
+    var view = figures.answer(parameters.read(question));
+    var measures = new QualitySections(asked, view);
+    var sections = new ArrayList<>(measures.all());
+    sections.add(1, grants(asked, question));
+    return new Content(measures.finding(), form, sections, view.definitions());
+  }
+
+  /// Apart by what was asked, else by nationality.
+  private Section grants(Asked asked, Map<String, List<String>> question) {
+    var by = Objects.requireNonNullElse(asked.value("groupBy"), Dimension.NATIONALITY.text());
+    var view = figures.answer(parameters.read(Asked.with(question, "groupBy", by)));
+    return new GrantSection(asked, view).by(by);
   }
 }

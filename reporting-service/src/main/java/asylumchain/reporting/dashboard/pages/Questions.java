@@ -18,6 +18,9 @@ import java.util.Map;
 @ApplicationScoped
 class Questions {
 
+  /// Since when what became known of the opening stock is a correction.
+  static final String OPENING = "openingKnownAt";
+
   private final WaveParameters waveParameters;
   private final WaveFigures wave;
   private final FlowParameters flowParameters;
@@ -42,7 +45,7 @@ class Questions {
   }
 
   BalanceView balance(Map<String, List<String>> parameters) {
-    return balance.answer(flowParameters.read(parameters, false));
+    return balance.answer(flowParameters.read(parameters, parameters.containsKey(OPENING)));
   }
 
   FlowsView flows(Map<String, List<String>> parameters) {

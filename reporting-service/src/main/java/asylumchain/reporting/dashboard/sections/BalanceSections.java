@@ -14,7 +14,9 @@ import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.flows.BalanceView;
+import asylumchain.reporting.flows.BalanceView.Corrected;
 import asylumchain.reporting.flows.BalanceView.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -122,6 +124,37 @@ public final class BalanceSections {
     }
     rows.addsUp("opening", "in", "out", "closing").together("in", "out", "movedIn", "movedOut");
     return new Section("groups", told.say("groups.title"), "", null, List.of(rows.done()));
+  }
+
+  /// What became known of the opening stock since the moment that was asked about, by what made it
+  /// known.
+  public Section corrections() {
+    var grouped = view.groupBy();
+    var rows =
+        Table.named(
+            asked,
+            "corrections",
+            Stream.of(List.of("why", "what"), grouped, List.of("count"))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    for (var line : view.corrections()) {
+      var cells =
+          new ArrayList<>(
+              List.of(told.code("why", line.why().name()), told.code("stage", line.what())));
+      grouped.forEach(by -> cells.add(told.code(by, line.group().getOrDefault(by, "NONE"))));
+      cells.add(told.exactly(line.count()));
+      rows.row(cells.toArray(Cell[]::new));
+    }
+    return new Section(
+        "corrections",
+        told.say("corrections.title"),
+        told.say(
+            "corrections.finding",
+            told.day(view.openingOn()),
+            told.wording().moment(view.openingKnownAt()),
+            told.exactly(view.corrections().stream().mapToLong(Corrected::count).sum())),
+        null,
+        List.of(rows.done()));
   }
 
   /// The stock on the day before: before the first period it may be meant as it was known then.

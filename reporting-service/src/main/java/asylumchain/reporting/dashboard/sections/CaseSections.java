@@ -29,7 +29,7 @@ public final class CaseSections {
         told.say("cases.title"),
         told.say("cases.order"),
         null,
-        List.of(rows.done().asCsvAlone()));
+        List.of(rows.done().withoutJson()));
   }
 
   private static Cell[] cells(Told told, CaseLine line) {

@@ -69,7 +69,8 @@ public class DisplacementSections {
         told.say("displacement.title"),
         finding(view, told),
         null,
-        List.of(rows.addsUp("atStart", "now").done()));
+        List.of(rows.addsUp("atStart", "now").done()),
+        view.definitions());
   }
 
   /// What stands now, of all cases, of those of a cohort, or of those outside it.

@@ -15,10 +15,13 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.durations.Ages;
 import asylumchain.reporting.durations.Days;
+import asylumchain.reporting.durations.DurationsQuestion.Since;
 import asylumchain.reporting.durations.DurationsView;
 import asylumchain.reporting.durations.DurationsView.Line;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// How long cases take, in each of the ways in which it is told elsewhere.
@@ -65,7 +68,7 @@ public final class DurationSections {
       rows.row(
           told.name(definition(line)),
           told.count(line.settled()),
-          told.count(line.open()),
+          line.equals(view.total().getFirst()) ? open(line) : told.count(line.open()),
           months(line.median(), line),
           told.median(number(line.median()), line.settled() + line.open()),
           told.p90(number(line.p90()), line.settled() + line.open()),
@@ -140,11 +143,22 @@ public final class DurationSections {
                 rows.row(
                     told.code(by, line.group().getOrDefault(by, "NONE")),
                     told.count(line.settled()),
-                    told.count(line.open()),
+                    open(line, by, line.group().getOrDefault(by, "NONE")),
                     told.median(number(line.median()), line.settled() + line.open()),
                     told.p90(number(line.p90()), line.settled() + line.open())));
     rows.addsUp("settled", "open").largestFirst("settled", "open");
     return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
+  }
+
+  /// Those that count as open under the first measure; of wishes that are not lodged yet no list is
+  /// the same.
+  private Cell open(Line line, String... group) {
+    var number = told.count(line.open());
+    var of = new TreeMap<>(Map.of("asOf", view.periodTo().toString()));
+    for (var i = 0; i < group.length; i += 2) {
+      of.put(group[i], group[i + 1]);
+    }
+    return view.since() == Since.LODGED ? asked.behind(number, of) : number;
   }
 
   private StockDefinition.Name definition(Line line) {

@@ -47,7 +47,7 @@ public class ExposureSections {
                 asked.basis().knownAt(),
                 day.minusWeeks(WEEKS_BACK),
                 day.plusWeeks(WEEKS_AHEAD)));
-    return List.of(regimes(asked, view), weeks(asked, view));
+    return List.of(regimes(asked, view).under(view.definitions()), weeks(asked, view));
   }
 
   private static Section regimes(Asked asked, ExposureView view) {

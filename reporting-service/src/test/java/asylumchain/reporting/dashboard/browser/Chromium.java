@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,10 +138,19 @@ public final class Chromium implements AutoCloseable {
 
   /// Presses the key that goes to the next place.
   public void tab() {
+    press(Map.of("key", "Tab", "code", "Tab", "windowsVirtualKeyCode", 9));
+  }
+
+  /// Presses the key that follows a link.
+  public void enter() {
+    press(Map.of("key", "Enter", "code", "Enter", "windowsVirtualKeyCode", 13, "text", "\r"));
+  }
+
+  private void press(Map<String, Object> key) {
     for (var type : List.of("keyDown", "keyUp")) {
-      ask(
-          "Input.dispatchKeyEvent",
-          Map.of("type", type, "key", "Tab", "code", "Tab", "windowsVirtualKeyCode", 9));
+      var event = new HashMap<>(key);
+      event.put("type", type);
+      ask("Input.dispatchKeyEvent", event);
     }
   }
 

@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/// Tables as spreadsheets: the same columns and rows as in CSV.
+/// Answers as spreadsheets, a sheet for each table.
 @Provider
 @Produces(Csv.XLSX)
 public class XlsxWriter implements MessageBodyWriter<Csv> {

@@ -3,6 +3,7 @@ package asylumchain.kit.http.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.NamedTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,6 +80,44 @@ class WorkbookTest {
     for (var named :
         elements(part(parts, "[Content_Types].xml").getElementsByTagName("Override"))) {
       assertThat(parts).containsKey(named.getAttribute("PartName").substring(1));
+    }
+  }
+
+  @Test
+  void an_answer_of_several_tables_has_a_sheet_for_each() throws Exception {
+    var parts = parts(new Answer());
+
+    assertThat(elements(part(parts, "xl/workbook.xml").getElementsByTagName("sheet")))
+        .extracting(it -> it.getAttribute("name"))
+        .containsExactly("data", "weeks");
+    assertThat(values(part(parts, "xl/worksheets/sheet1.xml")))
+        .containsExactly(List.of("a"), List.of("1"));
+    assertThat(values(part(parts, "xl/worksheets/sheet2.xml")))
+        .containsExactly(List.of("week"), List.of("14"), List.of("15"));
+    for (var named :
+        elements(part(parts, "[Content_Types].xml").getElementsByTagName("Override"))) {
+      assertThat(parts).containsKey(named.getAttribute("PartName").substring(1));
+    }
+  }
+
+  /// An answer of two tables.
+  private record Answer() implements Csv {
+
+    @Override
+    public List<String> columns() {
+      return List.of("a");
+    }
+
+    @Override
+    public Stream<List<@Nullable Object>> rows() {
+      return Stream.of(List.of(1));
+    }
+
+    @Override
+    public List<Csv> others() {
+      return List.of(
+          NamedTable.of(
+              "weeks", List.of("week"), Map.of(), List.of(14, 15), week -> List.of(week)));
     }
   }
 

@@ -1,0 +1,152 @@
+package asylumchain.reporting.opendata;
+
+import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.StockDefinitions;
+import asylumchain.reporting.disclosure.CountTable;
+import asylumchain.reporting.disclosure.Disclosure;
+import asylumchain.reporting.disclosure.DisclosurePolicies;
+import asylumchain.reporting.disclosure.DisclosurePolicy;
+import asylumchain.reporting.disclosure.Elsewhere;
+import asylumchain.reporting.disclosure.Published;
+import asylumchain.reporting.facts.Settlement;
+import asylumchain.reporting.opendata.OpenPeriods.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What the public may see of one period. A number that stands in several publications goes through
+/// disclosure control once for all of them, so that none gives away what another protects: what is
+/// pending stands in the open stock and in the monthly table of the IND, applicants and decisions
+/// stand there and in the layouts of Eurostat.
+///
+/// Of Eurostat and of what shares its numbers everything is rounded to 5, whatever policy is in
+/// force for other figures: one exact total among rounded parts would tell the parts.
+@ApplicationScoped
+class OpenTables {
+
+  /// By what the open stock tells cases apart.
+  static final List<Dimension> OF_STOCK =
+      List.of(Dimension.NATIONALITY, Dimension.APPLICANT_AGE_BAND, Dimension.SEX);
+
+  private static final String WHOLE = "whole";
+  private static final String ROUNDED = "round-to-5";
+  private static final List<Dimension> BY_PRODUCT =
+      List.of(Dimension.TRACK, Dimension.APPLICATION_KIND);
+
+  private final LayoutCounts counts;
+  private final Disclosure disclosure;
+  private final DisclosurePolicies policies;
+
+  OpenTables(LayoutCounts counts, Disclosure disclosure, DisclosurePolicies policies) {
+    this.counts = counts;
+    this.disclosure = disclosure;
+    this.policies = policies;
+  }
+
+  /// Tables of one period with what may be seen of them.
+  record Told(List<CountTable> tables, Published published) {
+
+    Told {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /// The policy of everything but what awaits a first decision.
+  DisclosurePolicy rounding() {
+    return policies.get(ROUNDED);
+  }
+
+  /// The policy of what awaits a first decision.
+  DisclosurePolicy inForce() {
+    return policies.inForce();
+  }
+
+  /// What awaits a first decision at the end of a month: by nationality, by age band, by sex and by
+  /// product, under the policy in force.
+  Told pending(Period month) {
+    var definition = counts.definition(StockDefinitions.DEFAULT);
+    var tables = new ArrayList<CountTable>();
+    for (var by : OF_STOCK) {
+      var cells = new HashMap<Map<String, String>, Long>();
+      counts
+          .stock(definition, month, List.of(by))
+          .forEach((key, count) -> cells.put(Map.of(by.text(), key.getFirst()), count));
+      tables.add(new CountTable(List.of(by.text()), cells));
+    }
+    tables.add(Product.table(counts.stock(definition, month, BY_PRODUCT)));
+    return new Told(tables, disclosure.of(tables));
+  }
+
+  /// Who applied in a month: along each axis of Eurostat, and by product.
+  Told applicants(Period month) {
+    var layout = Layout.ASYAPPCTZM;
+    var tables = new ArrayList<CountTable>();
+    for (var axis : Axis.values()) {
+      var by = List.of(axis.dimension(), Dimension.APPLICATION_KIND);
+      tables.add(axis.table(layout, counts.lodged(month, by), Layout::applicant));
+    }
+    tables.add(Product.table(counts.lodged(month, BY_PRODUCT), layout));
+    return rounded(tables, List.of(), 0);
+  }
+
+  /// What was decided in a month, by product.
+  Told decisions(Period month) {
+    return rounded(List.of(Product.table(counts.decided(month, BY_PRODUCT))), List.of(), 0);
+  }
+
+  /// What was decided in a quarter, along each axis of Eurostat. It goes beside its months by
+  /// product, which were published before.
+  Told decisionsOf(Period quarter) {
+    var tables = new ArrayList<CountTable>();
+    for (var axis : Axis.values()) {
+      var by = List.of(axis.dimension(), Dimension.SETTLEMENT);
+      tables.add(
+          axis.table(
+              Layout.ASYDCFSTQ,
+              counts.decided(quarter, by),
+              settlement -> Layout.decision(Settlement.valueOf(settlement))));
+    }
+    var before = new HashMap<Map<String, String>, Long>();
+    for (var month : quarter.months()) {
+      var told = decisions(month);
+      told.tables()
+          .getFirst()
+          .cells()
+          .keySet()
+          .forEach(
+              at ->
+                  told.published()
+                      .count(at)
+                      .ifPresent(count -> before.put(Product.in(month.text(), at), count)));
+    }
+    return rounded(tables, List.of(new CountTable(List.of(Product.NAME), before)), 0);
+  }
+
+  /// Whose application is pending at the end of a month in any instance: at least those who await a
+  /// first decision, and that number is told exactly.
+  Told pendingInAllInstances(StockDefinition definition, Period month) {
+    var tables =
+        Stream.of(Axis.values())
+            .map(
+                axis ->
+                    axis.table(
+                        Layout.ASYPENCTZM,
+                        counts.stock(definition, month, List.of(axis.dimension())),
+                        kind -> kind))
+            .toList();
+    return rounded(tables, List.of(), pending(month).published().count(Map.of()).orElse(0));
+  }
+
+  /// Beside the pages, which tell the same whole, rounded on its own.
+  private Told rounded(List<CountTable> tables, List<CountTable> before, long least) {
+    var whole = tables.getFirst().cells().values().stream().mapToLong(Long::longValue).sum();
+    var page =
+        new CountTable(List.of(WHOLE), Map.of(Map.of(WHOLE, WHOLE), rounding().rounded(whole)));
+    var elsewhere = new Elsewhere(Stream.concat(before.stream(), Stream.of(page)).toList(), least);
+    return new Told(tables, Disclosure.of(tables, rounding(), elsewhere));
+  }
+}

@@ -1,0 +1,188 @@
+package asylumchain.reporting;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import asylumchain.kit.http.Csv;
+import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.dashboard.YearOfCases;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A figure says as a table what it says as JSON: the figures themselves, under which definitions
+/// they are counted, how fresh they are, and what they lack.
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class EveryFormTest {
+
+  /// Questions that give each figure something in all of its parts.
+  private static final Map<String, String> QUESTIONS =
+      Map.ofEntries(
+          Map.entry("/v1/backlog", "groupBy=nationality,termStatus"),
+          Map.entry("/v1/backlog/cases", "count=exact"),
+          Map.entry("/v1/deadline-wave", "groupBy=nationality"),
+          Map.entry("/v1/durations", "groupBy=nationality&periodFrom=2021-01-01"),
+          Map.entry("/v1/flows", "from=2021-01-01&per=quarter&groupBy=nationality"),
+          Map.entry("/v1/flows/balance", "from=2021-01-01&per=quarter&groupBy=nationality"),
+          Map.entry("/v1/timeliness", "groupBy=nationality"),
+          Map.entry("/v1/timeliness/decisions", "from=2020-01-01&per=quarter&groupBy=nationality"),
+          Map.entry("/v1/quality", "groupBy=nationality&pastFrom=2020-01-01&from=2021-06-01"),
+          Map.entry("/v1/displacement", "cohort={code}"),
+          Map.entry("/v1/definitions/comparison", "otherAsOf=2021-01-31"));
+
+  /// A period in months is its days once more; what a definition is called and which version it
+  /// has stands in one cell.
+  private static final Set<String> SAID_OTHERWISE = Set.of("months", "version");
+
+  private static final String ALL = "backlog:read cases:read audit:read";
+  private static final List<String> ON_EVERY_ROW =
+      List.of("knownAt", "watermark", "parkedCases", "deadLetters", "clocksPending");
+
+  @Inject World world;
+
+  private String cohort = "";
+
+  @BeforeEach
+  void two_years_of_cases() {
+    cohort = YearOfCases.tell(world);
+  }
+
+  @Test
+  void a_spreadsheet_holds_every_value_that_the_json_holds() throws Exception {
+    var missing = new ArrayList<String>();
+    for (var address : addresses()) {
+      var json = new ObjectMapper().readTree(read(address, "application/json"));
+      var sheets = Spreadsheet.read(read(address, Csv.XLSX));
+      var cells =
+          sheets.values().stream()
+              .flatMap(rows -> rows.stream().flatMap(List::stream))
+              .collect(Collectors.toSet());
+      var numbers = cells.stream().flatMap(it -> number(it).stream()).collect(Collectors.toSet());
+
+      leaves("", json)
+          .forEach(
+              (where, value) -> {
+                var isSaid =
+                    value.isNumber()
+                        ? numbers.contains(value.decimalValue().stripTrailingZeros())
+                        : !value.isTextual()
+                            || cells.stream().anyMatch(cell -> cell.contains(value.asText()));
+                if (!isSaid) {
+                  missing.add(address + ": " + where + " " + value);
+                }
+              });
+      assertThat(sheets).as(address).containsKeys("data", "definitions", "sources", "about");
+      assertThat(sheets.get("data")).as(address).hasSizeGreaterThan(1);
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void comma_separated_values_hold_one_sheet_after_the_other_and_say_how_fresh_it_is() {
+    for (var address : addresses()) {
+      for (var sheet : Spreadsheet.read(read(address, Csv.XLSX)).entrySet()) {
+        var csv = new String(read(sheet(address, sheet.getKey()), Csv.CSV), UTF_8).lines().toList();
+        assertThat(csv)
+            .as("%s, %s", address, sheet.getKey())
+            .hasSize(sheet.getValue().size())
+            .first()
+            .asString()
+            .startsWith(String.join(",", sheet.getValue().getFirst()));
+        if (sheet.getKey().equals("data") && !address.contains("/asy")) {
+          assertThat(csv.getFirst().split(","))
+              .as(address)
+              .contains(ON_EVERY_ROW.toArray(String[]::new))
+              .contains("knownThrough:case", "knownThrough:deadline")
+              .doesNotHaveDuplicates();
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_sheet_that_an_answer_does_not_have_is_refused_with_those_it_has() {
+    given()
+        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
+        .accept(Csv.CSV)
+        .get("/v1/penalty-exposure?sheet=prices")
+        .then()
+        .statusCode(400)
+        .body(
+            "violations[0].reason",
+            equalTo("must be one of data, regimes, definitions, sources, about"));
+  }
+
+  /// Every operation that can be had as a table.
+  private List<String> addresses() {
+    Map<String, Map<String, Map<String, Object>>> paths =
+        given().get("/v1/openapi.json").jsonPath().get("paths");
+    var found =
+        paths.entrySet().stream()
+            .filter(
+                it ->
+                    String.valueOf(it.getValue().getOrDefault("get", Map.of()).get("responses"))
+                        .contains(Csv.XLSX))
+            .map(Map.Entry::getKey)
+            .map(path -> "/v1" + path)
+            .map(path -> QUESTIONS.containsKey(path) ? path + "?" + QUESTIONS.get(path) : path)
+            .map(address -> address.replace("{code}", cohort))
+            .toList();
+    assertThat(found).hasSizeGreaterThan(15);
+    return found;
+  }
+
+  private static String sheet(String address, String name) {
+    return address + (address.contains("?") ? "&" : "?") + "sheet=" + name;
+  }
+
+  private static byte[] read(String address, String form) {
+    return given()
+        .header("Authorization", TestTokens.bearer("IND", ALL))
+        .accept(form)
+        .get(address)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asByteArray();
+  }
+
+  private static Map<String, JsonNode> leaves(String where, JsonNode node) {
+    var found = new TreeMap<String, JsonNode>();
+    node.properties()
+        .forEach(
+            it -> {
+              if (!SAID_OTHERWISE.contains(it.getKey())) {
+                found.putAll(leaves(where + "/" + it.getKey(), it.getValue()));
+              }
+            });
+    for (var i = 0; node.isArray() && i < node.size(); i++) {
+      found.putAll(leaves(where + "/" + i, node.get(i)));
+    }
+    if (node.isValueNode()) {
+      found.put(where, node);
+    }
+    return found;
+  }
+
+  private static List<BigDecimal> number(String cell) {
+    try {
+      return List.of(new BigDecimal(cell).stripTrailingZeros());
+    } catch (NumberFormatException _) {
+      return List.of();
+    }
+  }
+}
