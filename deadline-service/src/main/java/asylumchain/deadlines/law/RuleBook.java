@@ -203,11 +203,14 @@ public record RuleBook(
     return powers.stream().filter(it -> it.isUsedOn(ground)).findFirst();
   }
 
+  /// Whether a decree extends the term of a rule, by its ground.
+  public boolean extendsTerm(Decree decree, String ruleId) {
+    return powerOn(decree.ground()).filter(it -> it.rule().equals(ruleId)).isPresent();
+  }
+
   /// The decrees that extend the term of a rule, whether they still stand or not.
   public Stream<Decree> decreesExtending(String ruleId) {
-    return decrees.stream()
-        .filter(
-            decree -> powerOn(decree.ground()).filter(it -> it.rule().equals(ruleId)).isPresent());
+    return decrees.stream().filter(decree -> extendsTerm(decree, ruleId));
   }
 
   /// The source that must be there.

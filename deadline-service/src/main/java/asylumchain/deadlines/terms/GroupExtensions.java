@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The decrees that extend the decision term of a cohort, as they stand at a moment of knowledge.
@@ -50,16 +51,19 @@ public final class GroupExtensions {
   /// The decrees in force that extend the term of a rule for an application of that day, whether
   /// they still stand or not.
   public List<Decree> covering(LocalDate lodgedOn, String rule) {
-    return book.decreesExtending(rule)
-        .filter(decree -> decree.covers(lodgedOn) && isInForce(decree))
-        .toList();
+    return covering(decree -> decree.covers(lodgedOn), rule);
   }
 
   /// The decrees in force that extend the term of a rule for an application, whether they still
   /// stand or not.
   public List<Decree> covering(ApplicationLodged lodged, String rule) {
-    return book.decreesExtending(rule)
-        .filter(decree -> decree.covers(lodged) && isInForce(decree))
+    return covering(decree -> decree.covers(lodged), rule);
+  }
+
+  private List<Decree> covering(Predicate<Decree> cohort, String rule) {
+    return book.decrees().stream()
+        .filter(decree -> cohort.test(decree) && isInForce(decree))
+        .filter(decree -> book.extendsTerm(decree, rule))
         .toList();
   }
 

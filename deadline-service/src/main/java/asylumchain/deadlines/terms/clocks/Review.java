@@ -39,8 +39,8 @@ final class Review {
     return this;
   }
 
-  /// The clock as it follows from the answer that was chosen; without one, or under one that is
-  /// none of the alternatives, it needs review.
+  /// The clock as it follows from the answer that was chosen, which can leave another question.
+  /// Without one, or under one that is none of the alternatives, it needs review.
   ///
   /// @param rule the one that leaves the question open
   Told told(String rule, List<Step> before) {
@@ -69,6 +69,6 @@ final class Review {
             .with("question", question)
             .with("choice", alternative.words()));
     steps.addAll(told.steps());
-    return new Told(told.clock(), steps, told.endedOn(), null);
+    return new Told(told.clock(), steps, told.endedOn(), told.question());
   }
 }

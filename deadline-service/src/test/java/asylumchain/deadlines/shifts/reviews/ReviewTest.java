@@ -85,6 +85,42 @@ class ReviewTest {
   }
 
   @Test
+  void whether_a_decree_is_valid_is_answered_in_a_case_under_its_own_id() {
+    var desk = Desks.on(new CaseTale().lodged("2019-12-29"), "2021-12-31");
+    assertThat(dueOn(desk)).as("courts disagree").isEqualTo("null");
+    assertThat(said(decision("WBV_2020_12", "PERHAPS").on(desk, Desks.ID)))
+        .isEqualTo("no-such-choice");
+    var invalid = after(desk, decision("WBV_2020_12", "INVALID"));
+    assertThat(dueOn(invalid)).isEqualTo("2020-06-29");
+    assertThat(explanation(invalid))
+        .contains("WBV 2020/12 does not count: in this case it is taken to be invalid")
+        .contains("[42(6)]");
+    assertThat(dueOn(after(invalid, decision("WBV_2020_12", "VALID")))).isEqualTo("2020-12-29");
+  }
+
+  @Test
+  void a_contested_decree_counts_and_can_be_judged_otherwise_in_a_case() {
+    var desk = Desks.on(new CaseTale().lodged("2023-08-01"), "2024-12-31");
+    assertThat(dueOn(desk)).isEqualTo("2024-11-01");
+    assertThat(dueOn(after(desk, decision("WBV_2023_3", "INVALID")))).isEqualTo("2024-02-01");
+    assertThat(said(decision("WBV_2022_22", "INVALID").on(desk, Desks.ID)))
+        .as("it does not cover this application")
+        .isEqualTo("no-such-question");
+  }
+
+  @Test
+  void one_question_after_the_other_where_the_start_is_in_dispute_too() {
+    var tale = new CaseTale().made("2019-12-02").lodged("2019-12-29");
+    var disputed =
+        after(Desks.on(tale, "2021-12-31"), new Dispute(LocalDate.parse("2021-01-04"), null));
+    assertThat(said(decision("WBV_2020_12", "VALID").on(disputed, Desks.ID)))
+        .isEqualTo("no-such-question");
+    var started = after(disputed, decision("DISPUTED_START", "FROM_MAKING"));
+    assertThat(dueOn(started)).isEqualTo("null");
+    assertThat(dueOn(after(started, decision("WBV_2020_12", "VALID")))).isEqualTo("2020-12-02");
+  }
+
+  @Test
   void the_start_of_a_term_that_runs_from_elsewhere_is_not_in_dispute() {
     var tale =
         new CaseTale()
