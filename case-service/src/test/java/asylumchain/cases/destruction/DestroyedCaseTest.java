@@ -109,6 +109,25 @@ class DestroyedCaseTest {
   }
 
   @Test
+  void a_decision_that_is_destroyed_is_counted_in_a_sample_and_not_drawn_any_more() {
+    var location = registered(Bodies.person(), "2009-03-01");
+    Bodies.post(location, Bodies.decision("2009-06-01").replace("REFUGEE", "DISCONTINUED"));
+    close(location, "2010-03-01");
+    var before = sampled("");
+    assertThat(before.findValuesAsText("caseId")).containsExactly(id(location));
+    assertThat(before.path("destroyed").asInt()).isZero();
+    approved(proposed("{\"includeUnverified\":true}"));
+    var after = sampled("&journalledAt=" + before.path("journalledAt").asText());
+    assertThat(after.findValuesAsText("caseId")).isEmpty();
+    assertThat(after.path("destroyed").asInt()).isEqualTo(1);
+  }
+
+  private static JsonNode sampled(String more) {
+    var question = "/v1/decision-samples?seed=a&from=2009-06-01&until=2009-06-01";
+    return json(Door.knock("GET", question + more).as("INSPECTIE", "audit:read"));
+  }
+
+  @Test
   void a_person_stays_while_another_case_is_left() {
     var person = Bodies.person();
     var first = registered(person, "2009-03-01");
