@@ -25,7 +25,7 @@ public final class IntervalCheckTable {
         select part, subject_id from case_fact
          union select part, subject_id from case_determination
          union select part, subject_id from backlog_interval
-         union select part, subject_id from case_partner%s) known
+         union select part, subject_id from case_partner{rooms}) known
        where part = ? and subject_id > ?
        order by subject_id
        limit ?
@@ -43,7 +43,7 @@ public final class IntervalCheckTable {
         rooms.stream()
             .map(room -> " union select part, subject_id from " + room.table())
             .collect(Collectors.joining());
-    try (var statement = c.prepareStatement(CASES.formatted(further))) {
+    try (var statement = c.prepareStatement(CASES.replace("{rooms}", further))) {
       statement.setInt(1, part);
       statement.setObject(2, after);
       statement.setInt(3, limit);

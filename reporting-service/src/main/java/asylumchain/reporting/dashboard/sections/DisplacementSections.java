@@ -80,6 +80,7 @@ public class DisplacementSections {
       switch (line.who()) {
         case COHORT -> question.put("cohort", OfCohort.members(cohort.code()).text());
         case OTHERS -> question.put("cohort", OfCohort.others(cohort.code()).text());
+        case OTHER_COHORT -> throw new IllegalStateException("pages ask about one cohort");
         case ALL -> {}
       }
     }
