@@ -137,10 +137,11 @@ class FlowsResourceTest {
 
     assertThat(csv.lines())
         .first()
-        .isEqualTo(
+        .asString()
+        .startsWith(
             "definition,knownAt,from,to,unit,opening,corrections,in,out,movedIn,movedOut,closing,"
-                + "unexplained");
-    assertThat(csv).contains("DB,1,0,0,1,0,0,0,0");
+                + "unexplained,openingOn,openingKnownAt,unexplainedInAll,asOf,");
+    assertThat(csv).contains("DB,1,0,0,1,0,0,0,0,2020-11-30,");
   }
 
   @Test

@@ -43,7 +43,9 @@ public final class FlowSections {
     return new Section(
         "inflow-from",
         told.say("inflow-from.title"),
-        "",
+        table.isEmpty() || table.cell(0, "count").isWithheld()
+            ? ""
+            : told.say("inflow-from.most", table.cell(0, "cameFrom"), table.cell(0, "count")),
         bars("inflow-from", table),
         List.of(table));
   }

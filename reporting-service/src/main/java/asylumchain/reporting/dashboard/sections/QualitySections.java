@@ -82,7 +82,7 @@ public final class QualitySections {
           limits(point));
     }
     rows.parts("of", "count");
-    return new Section("signals", told.say("signals.title"), "", null, List.of(rows.done()));
+    return new Section("signals", told.say("signals.title"), finding(), null, List.of(rows.done()));
   }
 
   private Section measure(String id, List<Point> points) {
@@ -104,7 +104,20 @@ public final class QualitySections {
           told.words(signal(point)));
     }
     rows.parts("of", "count");
-    return new Section(id, title(points.getFirst()), "", drawing(id, points), List.of(rows.done()));
+    var table = rows.done();
+    return new Section(
+        id, title(points.getFirst()), latest(table), drawing(id, points), List.of(table));
+  }
+
+  /// The latest period, as far as it is told.
+  private String latest(Table table) {
+    return table.isEmpty() || table.cell(0, "value").isWithheld()
+        ? ""
+        : told.say(
+            "quality.latest",
+            table.cell(0, "period"),
+            table.cell(0, "value"),
+            table.cell(0, "signal"));
   }
 
   private Drawing drawing(String id, List<Point> points) {

@@ -130,7 +130,15 @@ public final class WaveSections {
         .parts("stock", "overdue", "in13Weeks")
         .parts("in13Weeks", "thisWeek", "nextWeek")
         .largestFirst("thisWeek", "nextWeek", "overdue");
-    return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
+    var table = rows.done();
+    return new Section(id, told.say(id + ".title"), most(table, by), null, List.of(table));
+  }
+
+  /// Where most lapses this week, as far as that is told.
+  private String most(Table table, String by) {
+    return table.isEmpty() || table.cell(0, "thisWeek").drawn(0) <= 0
+        ? ""
+        : told.say("due.most", table.cell(0, by), table.cell(0, "thisWeek"));
   }
 
   /// The cases whose term runs and expires on one of these days, both counted.

@@ -1,0 +1,73 @@
+package asylumchain.reporting.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Twelve people, three of each age: four rounded counts of five, and what others tell of the
+/// twelve.
+class ElsewhereTest {
+
+  private static final DisclosurePolicy ROUND =
+      new DisclosurePolicy("r", 1, DisclosurePolicy.Method.ROUND, 10, 5, 5, "", "");
+  private static final List<String> AGES = List.of("A", "B", "C", "D");
+  private static final Map<String, String> WHOLE = Map.of();
+  private static final CountTable BY_AGE =
+      new CountTable(
+          List.of("age"),
+          AGES.stream().collect(Collectors.toMap(age -> Map.of("age", age), _ -> 3L)));
+
+  @Test
+  void an_exact_total_beside_them_would_tell_every_part() {
+    var told = Disclosure.of(List.of(BY_AGE), ROUND, Elsewhere.NOTHING);
+    var stranger = new Bounds();
+    for (var age : AGES) {
+      var count = told.count(Map.of("age", age)).orElseThrow();
+      stranger.tells(Map.of("age", age), count - 2, count + 2);
+    }
+    stranger.adds(WHOLE, AGES.stream().map(age -> Map.of("age", age)).toList());
+    stranger.tells(WHOLE, 12, 12);
+
+    for (var age : AGES) {
+      assertThat(Objects.requireNonNull(stranger.ranges().get(Map.of("age", age))))
+          .containsExactly(3, 3);
+    }
+  }
+
+  @Test
+  void beside_one_rounded_count_of_all_of_them_they_are_left_out() {
+    var products = new CountTable(List.of("product"), Map.of(Map.of("product", "TRACK_4"), 10L));
+
+    var told = Disclosure.of(List.of(BY_AGE), ROUND, new Elsewhere(List.of(products), 0));
+
+    assertThat(Stream.concat(Stream.of(WHOLE), BY_AGE.cells().keySet().stream()))
+        .allSatisfy(at -> assertThat(told.count(at)).isEmpty());
+  }
+
+  @Test
+  void they_stay_where_the_others_leave_them_room() {
+    var products =
+        new CountTable(
+            List.of("product"),
+            Map.of(Map.of("product", "TRACK_4"), 10L, Map.of("product", "TRACK_1"), 5L));
+
+    var told = Disclosure.of(List.of(BY_AGE), ROUND, new Elsewhere(List.of(products), 0));
+
+    assertThat(told.count(Map.of("age", "A"))).hasValue(5);
+  }
+
+  @Test
+  void a_part_that_is_told_exactly_may_not_be_as_many_as_they_can_be_together() {
+    var most = AGES.size() * 7L;
+
+    assertThat(Disclosure.of(List.of(BY_AGE), ROUND, new Elsewhere(List.of(), most)).shown())
+        .isEmpty();
+    assertThat(Disclosure.of(List.of(BY_AGE), ROUND, new Elsewhere(List.of(), most - 1)).shown())
+        .isNotEmpty();
+  }
+}
