@@ -63,10 +63,7 @@ class Applicants {
       throw Problem.conflict(
           "person-differs", "That V-number belongs to a person with another name or birth date.");
     }
-    candidates.ruledOut(
-        known.personId(),
-        ruledOut,
-        Provenance.posted(caller));
+    candidates.ruledOut(known.personId(), ruledOut, Provenance.posted(caller));
     return new Admitted(known, admission);
   }
 
