@@ -12,18 +12,16 @@ import java.util.stream.Stream;
 /// By what the layouts of Eurostat tell people apart. The first gives the totals: the fewer cells
 /// are rounded, the nearer a total is to the truth.
 enum Axis {
-  SEX(Layout.SEX, Dimension.SEX, Layout::sex),
-  AGE(Layout.AGE, Dimension.APPLICANT_AGE_BAND, Layout::age),
-  CITIZEN(Layout.CITIZEN, Dimension.NATIONALITY, Layout::citizen);
+  SEX(Layout.SEX, Dimension.SEX),
+  AGE(Layout.AGE, Dimension.APPLICANT_AGE_BAND),
+  CITIZEN(Layout.CITIZEN, Dimension.NATIONALITY);
 
   private final String text;
   private final Dimension dimension;
-  private final UnaryOperator<String> code;
 
-  Axis(String text, Dimension dimension, UnaryOperator<String> code) {
+  Axis(String text, Dimension dimension) {
     this.text = text;
     this.dimension = dimension;
-    this.code = code;
   }
 
   /// The name of the column.
@@ -43,7 +41,7 @@ enum Axis {
     var cells = new HashMap<Map<String, String>, Long>();
     counts.forEach(
         (key, count) -> {
-          var value = code.apply(key.getFirst());
+          var value = code(key.getFirst());
           var at =
               layout
                   .kind()
@@ -52,6 +50,14 @@ enum Axis {
           cells.merge(at, count, Long::sum);
         });
     return new CountTable(Stream.concat(Stream.of(text), layout.kind().stream()).toList(), cells);
+  }
+
+  private String code(String value) {
+    return switch (this) {
+      case SEX -> Layout.sex(value);
+      case AGE -> Layout.age(value);
+      case CITIZEN -> Layout.citizen(value);
+    };
   }
 
   /// The codes that a table has along this axis, in their order.

@@ -73,7 +73,7 @@ class EurostatLayouts {
     for (var kind : kinds(layout)) {
       lines.add(line(layout, period, kind, Map.of(), told.published()));
       for (var axis : Axis.values()) {
-        for (var code : axis.codes(told.tables().get(axis.ordinal()))) {
+        for (var code : axis.codes(told.along(axis))) {
           lines.add(line(layout, period, kind, Map.of(axis.text(), code), told.published()));
         }
       }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /// What the public may see of one period. A number that stands in several publications goes through
@@ -52,6 +53,16 @@ class OpenTables {
 
     Told {
       tables = List.copyOf(tables);
+    }
+
+    /// The one that tells people apart along an axis.
+    ///
+    /// @throws NoSuchElementException if none does
+    CountTable along(Axis axis) {
+      return tables.stream()
+          .filter(table -> table.across().contains(axis.text()))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

@@ -31,6 +31,8 @@ public final class GrantSection {
     this.view = view;
   }
 
+  /// Grants, with their limits, in the groups of one dimension.
+  ///
   /// @param by the dimension the view is grouped by
   public Section by(String by) {
     var points = latest();
