@@ -7,7 +7,9 @@ import asylumchain.kit.testing.RealBackends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 
 @QuarkusTest
 @WithTestResource(RealBackends.class)
@@ -21,12 +23,22 @@ class ToyHttpRulesTest extends HttpConformance {
 
   @Override
   protected List<Change> changes() {
-    var made = Door.knock("POST", "/v1/toys").as("IND", "toys:write").json(TOY).answer();
+    var made = made();
     var toy = made.headers().firstValue("Location").orElseThrow();
     var etag = made.headers().firstValue("ETag").orElseThrow();
     return List.of(
         new Change("/v1/toys", TOY, "", "toys:write"),
         new Change(toy + "/events", PAINTED, etag, "toys:write"));
+  }
+
+  @Override
+  protected Map<String, String> existing() {
+    var toy = made().headers().firstValue("Location").orElseThrow();
+    return Map.of("toyId", toy.substring(toy.lastIndexOf('/') + 1));
+  }
+
+  private static HttpResponse<String> made() {
+    return Door.knock("POST", "/v1/toys").as("IND", "toys:write").json(TOY).answer();
   }
 
   @Override
