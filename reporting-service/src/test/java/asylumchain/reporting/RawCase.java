@@ -22,6 +22,11 @@ public record RawCase(UUID id, Applicant applicant, String kind, List<Said> said
     public String level() {
       return version % 2 == 0 ? "SENIOR" : "REGULAR";
     }
+
+    /// Whether a second officer read a decision: each third one.
+    public boolean secondReader() {
+      return version % 3 == 0;
+    }
   }
 
   /// A term, and when it was known (at noon).

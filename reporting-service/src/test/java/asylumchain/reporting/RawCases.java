@@ -149,7 +149,8 @@ public final class RawCases {
       case "waiting" -> new WaitingForChanged(on, WaitingFor.valueOf(said.value()));
       case "interview" -> new InterviewHeld(on);
       case "decided" ->
-          new DecisionMade(on, Outcome.valueOf(said.value()), Code.of(said.level()), false);
+          new DecisionMade(
+              on, Outcome.valueOf(said.value()), Code.of(said.level()), said.secondReader());
       case "withdrawn" -> new ApplicationWithdrawn(on, Withdrawal.EXPLICIT);
       case "reopened" -> new DecisionWithdrawn(on);
       case "appealed" -> new AppealLodged(on, Instance.DISTRICT_COURT, false);

@@ -59,13 +59,7 @@ final class Rounding {
   private boolean keepsItsSecrets(CountTable rounded) {
     for (var at : rounded.numbers().keySet()) {
       if (!rounded.cells().containsKey(at)) {
-        var all =
-            Stream.concat(
-                    Stream.of(rounded),
-                    Stream.concat(tables.stream().map(this::shownOf), elsewhere.tables().stream()))
-                .map(table -> Bounds.of(parts(table, at), policy.base()))
-                .filter(bounds -> !bounds.isEmpty())
-                .toList();
+        var all = bounds(rounded, at);
         long least = at.isEmpty() ? elsewhere.least() : 0;
         long low = Math.max(least, all.stream().mapToLong(Bounds::low).max().orElse(0));
         long high = all.stream().mapToLong(Bounds::high).min().orElse(0);
@@ -75,6 +69,21 @@ final class Rounding {
       }
     }
     return true;
+  }
+
+  /// What each table says of a total. One told elsewhere that cannot come to the same, as the
+  /// months of a quarter in which a case was decided twice, tells nothing.
+  private List<Bounds> bounds(CountTable rounded, Map<String, String> at) {
+    var own =
+        Stream.concat(Stream.of(rounded), tables.stream().map(this::shownOf))
+            .map(table -> Bounds.of(parts(table, at), policy.base()))
+            .filter(bounds -> !bounds.isEmpty())
+            .toList();
+    var same =
+        elsewhere.tables().stream()
+            .map(table -> Bounds.of(parts(table, at), policy.base()))
+            .filter(bounds -> !bounds.isEmpty() && own.stream().allMatch(bounds::meets));
+    return Stream.concat(own.stream(), same).toList();
   }
 
   private CountTable shownOf(CountTable table) {
@@ -114,6 +123,10 @@ final class Rounding {
 
     boolean isEmpty() {
       return parts.isEmpty();
+    }
+
+    boolean meets(Bounds other) {
+      return low <= other.high && other.low <= high;
     }
 
     /// Whether every part can still have several values, once the total is known to lie between

@@ -113,6 +113,8 @@ class QualityRecountTest {
             add(parts, mine, "authority-level-share@1 " + level + " " + where, 1);
           }
           add(wholes, true, DECISIONS + where, 1);
+          add(wholes, true, "second-reader-share@1  " + where, 1);
+          add(parts, said.secondReader(), "second-reader-share@1  " + where, 1);
           add(wholes, true, "interviews-per-decision@1  " + where, 1);
           add(parts, true, "interviews-per-decision@1  " + where, interviews);
           add(wholes, true, "withdrawn-per-decision@1  " + where, 1);
