@@ -121,7 +121,7 @@ final class Grounds {
   }
 
   /// Whom the facts that count make take part; who was asked to take the case, while that is open.
-  private Set<Code> counting() {
+  Set<Code> counting() {
     var all = new LinkedHashSet<Code>();
     Code holder = IND;
     Code asked = null;

@@ -58,6 +58,15 @@ public record Participation(List<Code> partners) {
     return named;
   }
 
+  /// Those of these who take part by a fact that counts. The others are left from before that was
+  /// asked: they go with the next correction, whoever makes it.
+  ///
+  /// @param history every fact so far in version order
+  public static List<Code> grounded(List<Code> partners, List<Fact> history) {
+    var counting = Grounds.of(history).counting();
+    return partners.stream().filter(counting::contains).toList();
+  }
+
   /// Those of these who take part no more.
   public List<Code> leaving(List<Code> before) {
     return before.stream().filter(partner -> !partners.contains(partner)).toList();

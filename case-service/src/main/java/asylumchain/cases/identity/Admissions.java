@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -140,6 +141,12 @@ public class Admissions {
   /// @param by who reported each
   public void journal(Admission admission, Function<KnownPerson, Provenance> by) {
     journal.registered(admission.part(), admission.newcomers(), by);
+  }
+
+  /// The family that a source of an organisation calls like this, made where it is the first to.
+  public UUID family(String organisation, String source, String ref) {
+    var known = families.families(organisation, source, Map.of(ref, journal.freshId()));
+    return Objects.requireNonNull(known.get(ref), "it is there, or made");
   }
 
   /// The family of each person that has one.

@@ -59,9 +59,9 @@ class NumberTable {
   private record Held(String key, UUID personId) {}
 
   private final DataSource database;
-  private final PersonTable persons;
+  private final RecordQueries persons;
 
-  NumberTable(DataSource database, PersonTable persons) {
+  NumberTable(DataSource database, RecordQueries persons) {
     this.database = database;
     this.persons = persons;
   }
@@ -118,7 +118,7 @@ class NumberTable {
                 .texts("text", keys, key -> key)
                 .done()
                 .executeQuery()) {
-      return persons.persons(rows);
+      return persons.read(rows);
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }
@@ -157,7 +157,7 @@ class NumberTable {
                 .texts("text", asked, VNumber::digits)
                 .done()
                 .executeQuery()) {
-      return persons.persons(rows);
+      return persons.read(rows);
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }

@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 public class Persons {
 
   private final PersonTable table;
+  private final RecordQueries records;
   private final NumberTable numbers;
-  private final FamilyTable families;
   private final PersonJournal journal;
 
-  Persons(PersonTable table, NumberTable numbers, FamilyTable families, PersonJournal journal) {
+  Persons(PersonTable table, RecordQueries records, NumberTable numbers, PersonJournal journal) {
     this.table = table;
+    this.records = records;
     this.numbers = numbers;
-    this.families = families;
     this.journal = journal;
   }
 
@@ -49,7 +49,7 @@ public class Persons {
   ///
   /// @throws Problem 404 for a person nobody knows
   public int version(UUID personId) {
-    return table.version(journal.partOf(personId), personId).orElseThrow(Problem::notFound);
+    return records.version(journal.partOf(personId), personId).orElseThrow(Problem::notFound);
   }
 
   /// Lets a person read otherwise from now on.
@@ -123,13 +123,13 @@ public class Persons {
   /// These persons and all whom they turned out to be, kept from other writers until the
   /// transaction ends: who waited reads what the other wrote. Nobody for an id that nobody has.
   public Map<UUID, KnownPerson> locked(Collection<UUID> personIds) {
-    return withSurvivors(table::locked, personIds);
+    return withSurvivors(records::locked, personIds);
   }
 
   /// Who each of these persons turned out to be; nobody merges or splits them until the transaction
   /// ends.
   public Map<UUID, KnownPerson> standing(Collection<UUID> personIds) {
-    var held = withSurvivors(table::held, personIds);
+    var held = withSurvivors(records::held, personIds);
     var standing = new HashMap<UUID, KnownPerson>();
     for (var personId : personIds) {
       var person = held.get(personId);
@@ -200,7 +200,7 @@ public class Persons {
 
   /// Every record of a person: the person, and all who turned out to be this one, however often.
   public List<KnownPerson> records(UUID personId) {
-    return table.records(journal.partOf(personId), personId);
+    return records.records(journal.partOf(personId), personId);
   }
 
   /// Whether somebody was reported like this who is this person: under another record, or before it
@@ -212,13 +212,7 @@ public class Persons {
   }
 
   public Optional<KnownPerson> person(UUID personId) {
-    return table.person(journal.partOf(personId), personId);
-  }
-
-  /// The family that a source of an organisation calls like this, made where it is the first to.
-  public UUID familyCalled(String organisation, String source, String ref) {
-    var known = families.families(organisation, source, Map.of(ref, journal.freshId()));
-    return Objects.requireNonNull(known.get(ref), "it is there, or made");
+    return records.person(journal.partOf(personId), personId);
   }
 
   /// Who applies together with this person under any of their records, the person included; those
@@ -231,7 +225,7 @@ public class Persons {
             .distinct();
     var members = new LinkedHashMap<UUID, KnownPerson>();
     families
-        .flatMap(family -> table.family(family).stream())
+        .flatMap(family -> records.family(family).stream())
         .map(this::survivor)
         .forEach(member -> members.putIfAbsent(member.personId(), member));
     return members.isEmpty() ? List.of(person) : List.copyOf(members.values());
@@ -242,7 +236,7 @@ public class Persons {
     if (personIds.isEmpty()) {
       return Map.of();
     }
-    return byId(table.persons(parts(personIds), personIds));
+    return byId(records.persons(parts(personIds), personIds));
   }
 
   private Set<Integer> parts(Collection<UUID> personIds) {

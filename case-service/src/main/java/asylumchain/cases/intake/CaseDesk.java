@@ -114,14 +114,16 @@ public class CaseDesk {
   }
 
   /// @param after who takes part then; those before it where that follows from a hand-over
-  private static void checkCompany(
-      Caller caller, CaseEvent event, Dossier dossier, List<Code> after) {
+  private void checkCompany(Caller caller, CaseEvent event, Dossier dossier, List<Code> after) {
     var before = dossier.participants();
+    var leaving = new Participation(after).leaving(before);
     DeskWord.checkCompany(
         Code.of(caller.organisation()),
         dossier.file().responsible(),
         new Participation(before).namedBeside(event),
-        new Participation(after).leaving(before));
+        leaving.isEmpty()
+            ? leaving
+            : Participation.grounded(leaving, journal.facts(dossier.caseId())));
   }
 
   private void refuseWordOfPersons(CaseEvent event, Dossier dossier) {

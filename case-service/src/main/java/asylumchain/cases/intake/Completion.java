@@ -34,12 +34,13 @@ public record Completion(CaseEvent event, List<Code> participants) {
   /// @param organisation who reports the fact
   /// @param history every fact so far in version order; asked for where somebody may leave
   public static Completion of(
-      CaseEvent event,
+      CaseEvent reported,
       CaseFile before,
       List<Code> participants,
       Code organisation,
       KnownPerson person,
       Supplier<List<Fact>> history) {
+    var event = reported instanceof FactCorrected correction ? bare(correction) : reported;
     var partners =
         new Participation(participants)
             .after(event, organisation, before.standing().desk(), history)
@@ -50,6 +51,12 @@ public record Completion(CaseEvent event, List<Code> participants) {
             ? telling(correction, partners)
             : completed,
         partners);
+  }
+
+  /// A correction without a list of its own: who takes part after it follows by itself.
+  private static FactCorrected bare(FactCorrected correction) {
+    return new FactCorrected(
+        correction.occurredOn(), correction.version(), correction.replacement());
   }
 
   private static FactCorrected telling(FactCorrected correction, List<Code> partners) {

@@ -11,7 +11,6 @@ import asylumchain.kit.journal.Journal;
 import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.journal.NewEvent;
 import asylumchain.kit.journal.Subject;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,7 +56,6 @@ public class CaseJournal {
   /// @param by who reported the fact; `null` where another fact of the same delivery says so
   /// @param event the fact itself, when it does not travel
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  @JsonIgnoreProperties(ignoreUnknown = true) // a later version may say more
   record PrivatePart(@Nullable Provenance by, @Nullable CaseEvent event) {}
 
   /// A fact on its way in.

@@ -1,7 +1,6 @@
 package asylumchain.cases.lifecycle;
 
 import asylumchain.kit.access.Caller;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param source from where they have it: a system, a letter; of a fact that was imported, the
 ///   system that the line names; `null` where nothing was said
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonIgnoreProperties(ignoreUnknown = true) // a later version may say more
 public record Provenance(
     String organisation,
     String client,

@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The facts about a person as that person may read them: private ones too, without the employees
-/// who reported them.
+/// The facts about a person as that person may read them: private ones too, with why they were said
+/// and from which source (AVG art. 15(1)(g)), without the employees who reported them.
 @ApplicationScoped
 class OwnFacts {
 

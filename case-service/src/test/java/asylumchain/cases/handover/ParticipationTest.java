@@ -49,6 +49,14 @@ class ParticipationTest {
   }
 
   @Test
+  void a_partner_left_from_before_this_rule_goes_by_nobodys_word() {
+    told(lodged(IND, AVIM));
+    told(new HandOverRequested(DAY, IND, DTV, null, List.of(IND, AVIM, DTV)));
+    told(new HandOverRefused(DAY, IND, DTV, Code.of("FULL"), List.of(IND, AVIM, DTV)));
+    assertThat(Participation.grounded(List.of(AVIM, DTV), journal)).containsExactly(AVIM);
+  }
+
+  @Test
   void whoever_was_named_takes_part_whatever_becomes_of_a_question() {
     told(lodged(IND, DTV));
     var asked = told(new HandOverRequested(DAY, IND, DTV, null, List.of(IND, DTV)));

@@ -25,8 +25,9 @@ public record Account(@Nullable String reason, @Nullable String source) {
   private static final String SOURCE = "Fact-Source";
   private static final int LONGEST_REASON = 1000;
   private static final int LONGEST_SOURCE = 200;
+  /// Possessive: matched in a loop, whatever the length, where it would else be by recursion.
   private static final Pattern ENCODED =
-      Pattern.compile("(?:[\\x20-\\x24\\x26-\\x7E]|%[0-9A-Fa-f]{2})+");
+      Pattern.compile("(?:[\\x20-\\x24\\x26-\\x7E]|%[0-9A-Fa-f]{2})++");
 
   /// @param headers of a request, each by its name
   /// @throws Problem 400 for one that is no text, or too long

@@ -1,5 +1,6 @@
 package asylumchain.cases.identity.corrections;
 
+import asylumchain.cases.identity.Admissions;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
 import asylumchain.cases.identity.Persons;
@@ -20,11 +21,14 @@ import java.util.UUID;
 class CorrectionDesk {
 
   private final Persons persons;
+  private final Admissions admissions;
   private final RestatedCases cases;
   private final IdempotencyKeys idempotency;
 
-  CorrectionDesk(Persons persons, RestatedCases cases, IdempotencyKeys idempotency) {
+  CorrectionDesk(
+      Persons persons, Admissions admissions, RestatedCases cases, IdempotencyKeys idempotency) {
     this.persons = persons;
+    this.admissions = admissions;
     this.cases = cases;
     this.idempotency = idempotency;
   }
@@ -65,7 +69,7 @@ class CorrectionDesk {
     var source = family.source() == null ? organisation : family.source();
     return new KnownPerson(
         before.personId(),
-        ref == null ? null : persons.familyCalled(organisation, source, ref),
+        ref == null ? null : admissions.family(organisation, source, ref),
         correction.person().inFamily(ref));
   }
 

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import asylumchain.cases.identity.Admissions;
 import asylumchain.cases.identity.Admissions.Admission;
 import asylumchain.cases.identity.KnownPerson;
-import asylumchain.cases.intake.bulk.Delivery.Outcome;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;

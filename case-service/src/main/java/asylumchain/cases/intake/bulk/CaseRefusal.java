@@ -6,5 +6,7 @@ import asylumchain.kit.imports.lines.LineRefusal;
 enum CaseRefusal implements LineRefusal {
   PERSON_MISSING,
   PERSON_DIFFERS,
+  /// The organisation brought the case and takes part in it no more.
+  NOT_TAKING_PART,
   IMPOSSIBLE_TRANSITION
 }

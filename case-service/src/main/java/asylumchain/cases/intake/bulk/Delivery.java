@@ -2,24 +2,18 @@ package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
-import asylumchain.cases.intake.Completion;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseFile;
-import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.Dossier;
-import asylumchain.cases.lifecycle.Provenance;
-import asylumchain.cases.lifecycle.Ruling;
 import asylumchain.cases.lifecycle.Ruling.Accepted;
 import asylumchain.cases.lifecycle.Ruling.Refused;
 import asylumchain.cases.lifecycle.standing.PersonWord;
 import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
-import asylumchain.events.Code;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.lines.LineResult;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
-import asylumchain.kit.imports.lines.Reported;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,6 +116,9 @@ final class Delivery {
     if (digests.contains(offered.digest())) {
       return LineResult.alreadyTaken(number, before.caseId());
     }
+    if (!isNew() && !before.isSeenBy(terms.organisation())) {
+      return LineResult.refused(number, CaseRefusal.NOT_TAKING_PART, "/sourceRef");
+    }
     if (person == null && line.person() == null && !rehearsedBefore) {
       return LineResult.refused(number, CaseRefusal.PERSON_MISSING, "/person");
     }
@@ -175,7 +172,7 @@ final class Delivery {
     }
     var untold = next.untold();
     if (untold.isPresent()) {
-      next = after(next, untold.get(), terms.today(), events);
+      next = accepted(next, untold.get(), terms.today(), events);
       events.add(untold.get());
     }
     file = next;
@@ -190,63 +187,24 @@ final class Delivery {
     return null;
   }
 
-  /// The case after its lines, and what goes into its journal.
-  record Outcome(Dossier after, List<CaseJournal.Entry> entries) {}
-
-  /// Completes what was taken: participants and applicant are filled in.
+  /// Completes what was taken.
   Outcome complete(ImportJob job, KnownPerson applicant, Terms terms) {
-    var organisation = Code.of(job.organisation());
-    var entries = new ArrayList<CaseJournal.Entry>();
-    var completed = new ArrayList<CaseEvent>();
-    var after = before;
-    for (var line : taken) {
-      var by = CaseBooks.provenance(job, line);
-      var first = true;
-      for (var report : line.line().events()) {
-        var completion =
-            Completion.of(
-                report.event(),
-                after.file(),
-                after.participants(),
-                organisation,
-                applicant,
-                () -> history(completed));
-        var next =
-            after(after.file(), completion.event(), terms.lastDay(report.recordedAt()), completed);
-        after = after.after(next, completion.participants());
-        completed.add(completion.event());
-        entries.add(entry(next.version(), completion.event(), report, first ? by : null));
-        first = false;
-      }
-      var untold = after.file().untold();
-      if (untold.isPresent()) {
-        var last = line.line().events().getLast().recordedAt();
-        var next = after(after.file(), untold.get(), terms.today(), completed);
-        after = after.after(next, after.participants());
-        completed.add(untold.get());
-        entries.add(
-            new CaseJournal.Entry(before.caseId(), next.version(), untold.get(), last, null));
-      }
-    }
-    return new Outcome(after, entries);
+    return Outcome.of(this, job, applicant, terms);
   }
 
-  private CaseJournal.Entry entry(
-      int version, CaseEvent event, Reported<CaseEvent> report, @Nullable Provenance by) {
-    return new CaseJournal.Entry(before.caseId(), version, event, report.recordedAt(), by);
-  }
-
-  private CaseFile after(
-      CaseFile now, CaseEvent event, LocalDate lastDay, List<CaseEvent> completed) {
-    Ruling ruling = now.rule(event, lastDay, () -> history(completed));
-    return switch (ruling) {
+  /// The case after a fact that was found possible.
+  ///
+  /// @param events taken before it
+  CaseFile accepted(CaseFile now, CaseEvent event, LocalDate lastDay, List<CaseEvent> events) {
+    return switch (now.rule(event, lastDay, () -> history(events))) {
       case Accepted(var next) -> next;
       case Refused(var reason, _) ->
           throw new IllegalStateException("accepted before, refused now: " + reason);
     };
   }
 
-  private List<Fact> history(List<CaseEvent> events) {
+  /// Every fact of the case so far, and these after them.
+  List<Fact> history(List<CaseEvent> events) {
     var facts = new ArrayList<>(stored.get());
     for (var event : events) {
       facts.add(new Fact(facts.size() + 1, event));

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What may be delivered at this moment.
 ///
+/// @param organisation by whom
 /// @param today business date: nothing can have happened later
-record Terms(Knowledge knowledge, LocalDate today) {
+record Terms(String organisation, Knowledge knowledge, LocalDate today) {
 
   private static final ZoneId CHAIN = ZoneId.of("Europe/Amsterdam");
 

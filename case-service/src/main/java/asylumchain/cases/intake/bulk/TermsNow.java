@@ -18,6 +18,6 @@ class TermsNow {
   }
 
   Terms of(ImportJob job) {
-    return new Terms(knowledge.of(job), businessDate.today());
+    return new Terms(job.organisation(), knowledge.of(job), businessDate.today());
   }
 }
