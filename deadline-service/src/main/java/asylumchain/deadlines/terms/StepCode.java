@@ -220,6 +220,9 @@ public enum StepCode {
   NOTICE_WITHOUT_EFFECT(
       "De ingebrekestelling van {receivedOn} heeft geen gevolg: {why}.",
       "The notice of default of {receivedOn} has no effect: {why}."),
+  NOTICE_NOT_JUDGED(
+      "De ingebrekestelling van {receivedOn} kan nog niet worden beoordeeld: {why}.",
+      "The notice of default of {receivedOn} cannot be judged yet: {why}."),
   NOTICE_COUNTS_FROM(
       "Een nieuwe ingebrekestelling heeft gevolg vanaf {from}.",
       "A new notice of default has effect from {from}."),
