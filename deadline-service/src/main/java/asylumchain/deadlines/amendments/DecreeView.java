@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state whether it counts
 /// @param knownFrom the moment from which it is known here; absent for one that ships with a
 ///   release, which is known from the beginning of `knownOn`, and for a proposal
+/// @param cohortUnknown why it is not known whom it covers, so that it reaches nobody; absent where
+///   that is known
 /// @param kinds,nationalities,units whom it covers among those lodged in its time; empty for all
 /// @param contested what courts made of it; absent when not contested in the sources found
 /// @param withdrawnKnownOn since when it is known to be withdrawn; absent while it stands
@@ -30,6 +32,7 @@ record DecreeView(
     @Nullable LocalDate lodgedFrom,
     @Nullable LocalDate lodgedUntil,
     @Nullable LocalDate termEndsFrom,
+    @Nullable String cohortUnknown,
     Set<Code> kinds,
     Set<Code> nationalities,
     Set<Code> units,
@@ -72,6 +75,7 @@ record DecreeView(
         decree.lodgedFrom(),
         decree.lodgedUntil(),
         decree.termEndsFrom(),
+        decree.cohortUnknown(),
         decree.members().kinds(),
         decree.members().nationalities(),
         decree.members().units(),

@@ -87,7 +87,7 @@ class PreviewDesk {
         decided
             ? ReachTable.all(connection, part, reach)
             : ReachTable.thatWait(connection, part, reach);
-    var leftOut = decided ? 0 : ReachTable.count(connection, part, reach) - candidates.size();
+    var leftOut = decided ? 0 : leftOut(connection, part, reach, candidates.size());
     var changed = new ArrayList<ChangedCase>();
     CaseWalk.show(
         connection,
@@ -101,5 +101,11 @@ class PreviewDesk {
           }
         });
     return new Looked(candidates.size(), leftOut, changed);
+  }
+
+  /// Never below zero: a case may be destroyed between two questions.
+  private static long leftOut(Connection connection, int part, Reach reach, int looked)
+      throws SQLException {
+    return Math.max(0, ReachTable.count(connection, part, reach) - looked);
   }
 }

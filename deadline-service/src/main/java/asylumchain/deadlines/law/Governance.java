@@ -27,6 +27,9 @@ public record Governance(
     Map<String, String> with,
     @Nullable String remand) {
 
+  /// The rule of the term after a remand.
+  public static final String REMAND_RULE = "vw83bc-remand";
+
   public Governance {
     kinds = List.copyOf(kinds);
     tracks = List.copyOf(tracks);
@@ -100,6 +103,16 @@ public record Governance(
             throw entry.bad("rule %s does not take %s = %s".formatted(rule, name, value));
           }
         });
+    if (remand != null && !isAnEnd(remand, rules.get(REMAND_RULE))) {
+      throw entry.bad("rule %s has no end '%s'".formatted(REMAND_RULE, remand));
+    }
+  }
+
+  private static boolean isAnEnd(String name, @Nullable Rule of) {
+    return of != null
+        && of.versions().stream()
+            .allMatch(
+                version -> version.ends().stream().anyMatch(end -> name.equals(end.result())));
   }
 
   private static boolean isFlag(Rule.Input input, String value) {

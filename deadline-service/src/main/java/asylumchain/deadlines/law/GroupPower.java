@@ -13,6 +13,11 @@ public record GroupPower(String ground, String rule, String basis, @Nullable Str
     return stated.startsWith(ground);
   }
 
+  /// Whether some ground would use both.
+  boolean meets(GroupPower other) {
+    return isUsedOn(other.ground) || other.isUsedOn(ground);
+  }
+
   /// Whether the rule knows the ground, in one of its versions.
   boolean canExtend(Rule extended) {
     return extended.versions().stream()

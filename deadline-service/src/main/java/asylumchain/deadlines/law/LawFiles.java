@@ -195,7 +195,7 @@ public final class LawFiles {
   /// A power over a rule is checked once all files are read.
   private void readPower(LawEntry entry) {
     var power = GroupPower.read(entry);
-    if (powers.keySet().stream().anyMatch(other -> other.isUsedOn(power.ground()))) {
+    if (powers.keySet().stream().anyMatch(power::meets)) {
       throw entry.bad(
           "on ground %s a decree extends another term already".formatted(power.ground()));
     }

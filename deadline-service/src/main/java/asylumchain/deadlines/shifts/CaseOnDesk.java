@@ -121,11 +121,15 @@ public record CaseOnDesk(
     return questions.isEmpty() ? "none" : questions;
   }
 
-  /// The ways in which a term may be read: one, unless a question stands open about it.
+  /// The ways in which a term may be read: one, unless a question stands open about it. An answer
+  /// can leave another question.
   public static List<Told> readings(Told told) {
     var question = told.question();
     return question == null || question.alternatives().isEmpty()
         ? List.of(told)
-        : question.alternatives().stream().map(Determination.Alternative::told).toList();
+        : question.alternatives().stream()
+            .map(Determination.Alternative::told)
+            .flatMap(under -> readings(under).stream())
+            .toList();
   }
 }

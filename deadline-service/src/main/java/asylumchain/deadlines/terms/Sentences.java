@@ -25,7 +25,7 @@ public final class Sentences {
 
   /// One sentence, with its article.
   public static String sentence(Step step, Language language) {
-    var text = step.code().template(language);
+    var text = StepTexts.of(step.code(), language);
     for (var value : step.values().entrySet()) {
       text = text.replace("{" + value.getKey() + "}", words(value.getValue(), language));
     }

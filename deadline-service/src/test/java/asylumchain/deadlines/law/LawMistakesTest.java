@@ -199,6 +199,8 @@ class LawMistakesTest {
           remedy: APPEAL|remedy: ADMINISTRATIVE_PENALTY|exclusion E1 does not exclude the ADMINISTRATIVE_PENALTY that is set aside
           id: C2|id: C1|court practice C1 stands twice in the register
           from: 2020-01-01|from: 2020-01-01\\n    until: 2019-01-01|tariff 2020 ends before it begins
+          with: { way: SHORT } }|with: { way: SHORT }, remand: slow }|rule vw83bc-remand has no end 'slow'
+          - { ground: art. 2, rule: permit, basis: act }|- { ground: art. 2, rule: permit, basis: act }\\n  - { ground: art, rule: permit, basis: act }|on ground art a decree extends another term already
           kinds: [PERMIT], tracks: [FAST]|kinds: [VISA], regime: APR|line 45: no rule chooses a procedural regime 'APR'
           kinds: [PERMIT], tracks: [FAST]|kinds: [VISA], lodgedFrom: 2024-01-02, lodgedUntil: 2024-01-01|the applications that permit governs end before they begin
           """)

@@ -4,11 +4,7 @@ import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
-import asylumchain.kit.http.Cursor;
-import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
-import asylumchain.kit.http.Problem;
-import asylumchain.kit.http.json.Shapes;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,11 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,20 +31,17 @@ import org.jspecify.annotations.Nullable;
 public class DeadlinesResource {
 
   private final WorkListParameters parameters;
-  private final WorkListQueries queries;
-  private final WorkListThen then;
+  private final WorkListPages pages;
   private final CurrentCaller caller;
   private final AccessLog accessLog;
 
   DeadlinesResource(
       WorkListParameters parameters,
-      WorkListQueries queries,
-      WorkListThen then,
+      WorkListPages pages,
       CurrentCaller caller,
       AccessLog accessLog) {
     this.parameters = parameters;
-    this.queries = queries;
-    this.then = then;
+    this.pages = pages;
     this.caller = caller;
     this.accessLog = accessLog;
   }
@@ -201,51 +191,12 @@ public class DeadlinesResource {
   public WorkListView list(
       @BeanParam Filter filter, @BeanParam @Valid Paging paging, @Context UriInfo uri) {
     var question = parameters.read(filter, uri.getQueryParameters(), caller.get().organisation());
-    var after = paging.cursor().map(DeadlinesResource::key).orElse(null);
-    var moment = question.moment();
-    var page =
-        moment == null
-            ? onBoard(question, after, paging)
-            : page(then.first(question, moment, after, paging.limit() + 1), paging);
+    var page = pages.page(question, paging);
     accessLog.record(
         caller.get(),
         "deadlines-listed",
         page.items().stream().map(Line::caseId).distinct().toList(),
         AccessLog.Outcome.ALLOWED);
     return WorkListView.of(question, page);
-  }
-
-  private Page<Line> onBoard(
-      WorkListQuestion question, WorkListQueries.@Nullable Key after, Paging paging) {
-    var page = page(queries.page(question, after, paging.limit() + 1), paging);
-    return switch (paging.count()) {
-      case NONE -> page;
-      case EXACT -> page.counting(queries.count(question));
-      case ESTIMATE -> page.counting(queries.estimate(question));
-    };
-  }
-
-  private static Page<Line> page(FirstLines first, Paging paging) {
-    var page = page(first.lines(), paging);
-    return paging.count() == Paging.Count.NONE ? page : page.counting(first.count());
-  }
-
-  private static Page<Line> page(List<Line> lines, Paging paging) {
-    return Page.of(lines, paging.limit(), DeadlinesResource::after);
-  }
-
-  private static Cursor after(Line line) {
-    var key = line.key();
-    return Cursor.after(key.listedOn(), key.caseId(), key.clock());
-  }
-
-  private static WorkListQueries.Key key(Cursor cursor) {
-    var key = cursor.key();
-    try {
-      return new WorkListQueries.Key(
-          Shapes.DATE.value(key.getFirst()).orElseThrow(), UUID.fromString(key.get(1)), key.get(2));
-    } catch (NoSuchElementException | IllegalArgumentException | IndexOutOfBoundsException _) {
-      throw Problem.badRequest("cursor", "is not a cursor of this list");
-    }
   }
 }

@@ -37,6 +37,8 @@ public record LateCase(
                         || id.equals(it.rulingId())
                         || ofOrder.contains(it.penaltyId()))
             .toList();
-    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    return meant.stream().map(Penalty::penaltyId).distinct().count() == 1
+        ? Optional.of(meant.getFirst())
+        : Optional.empty();
   }
 }

@@ -56,7 +56,7 @@ public final class NoticeTold {
       case TERM_SUSPENDED -> withoutEffect(Word.LAST_DAY_UNKNOWN_IN_SUSPENSION);
       case NO_TERM -> withoutEffect(Word.NO_SUCH_TERM);
       case ALREADY_DECIDED -> withoutEffect(Word.DECIDED_ALREADY);
-      case NEEDS_REVIEW -> withoutEffect(Word.LAST_DAY_IN_QUESTION);
+      case NEEDS_REVIEW -> told(StepCode.NOTICE_NOT_JUDGED, Word.LAST_DAY_IN_QUESTION);
     }
     var countsFrom = verdict.countsFrom();
     if (countsFrom != null) {
@@ -75,10 +75,11 @@ public final class NoticeTold {
   }
 
   private void withoutEffect(Word why) {
-    steps.add(
-        Step.of(StepCode.NOTICE_WITHOUT_EFFECT, JUDGED)
-            .with("receivedOn", notice.receivedOn())
-            .with("why", why));
+    told(StepCode.NOTICE_WITHOUT_EFFECT, why);
+  }
+
+  private void told(StepCode code, Word why) {
+    steps.add(Step.of(code, JUDGED).with("receivedOn", notice.receivedOn()).with("why", why));
   }
 
   private void penalty(PenaltyWindow window) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What was said of questions about the terms of a case.
@@ -56,6 +57,13 @@ record Reviews(Map<About, Course> byQuestion) {
   @Nullable Decided decided(String clock, Code question) {
     var course = byQuestion.get(new About(clock, question));
     return course == null ? null : course.decided();
+  }
+
+  /// The questions that were answered.
+  Stream<About> answered() {
+    return byQuestion.entrySet().stream()
+        .filter(it -> it.getValue().decided() != null)
+        .map(Map.Entry::getKey);
   }
 
   boolean isRaised(String clock, Code question) {

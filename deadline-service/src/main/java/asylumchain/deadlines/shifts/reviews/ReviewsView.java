@@ -4,6 +4,7 @@ import asylumchain.deadlines.board.CaseReading;
 import asylumchain.deadlines.board.QuestionView;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.Determination.Question;
+import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.events.Code;
@@ -62,7 +63,7 @@ public record ReviewsView(UUID caseId, LocalDate asOf, Instant knownAt, List<Rev
         reading.caseId(),
         reading.asOf(),
         reading.knownAt(),
-        questions(reading)
+        questions(reading, reviews)
             .map(it -> view(it.clock(), it.question(), reading.caseId(), reviews, languages))
             .toList());
   }
@@ -70,29 +71,40 @@ public record ReviewsView(UUID caseId, LocalDate asOf, Instant knownAt, List<Rev
   /// A question about a clock.
   private record Asked(String clock, Question question) {}
 
-  /// Those that come up were every answer set aside, and those that only an answer brings up.
-  private static Stream<Asked> questions(CaseReading reading) {
+  /// Those that were answered, each as it comes up were its answer alone set aside, and those that
+  /// stand open.
+  private static Stream<Asked> questions(CaseReading reading, Reviews reviews) {
+    var record = reading.known().clocks();
     var asked = new LinkedHashMap<Reviews.About, Asked>();
-    for (var record : List.of(undecided(reading.known().clocks()), reading.known().clocks())) {
-      for (var told : reading.clocks(record).clocks()) {
-        var question = told.question();
-        if (question != null) {
-          var clock = told.clock().clock();
-          asked.putIfAbsent(new Reviews.About(clock, question.code()), new Asked(clock, question));
-        }
-      }
-    }
+    Stream.concat(reviews.answered().map(it -> undecided(record, it)), Stream.of(record))
+        .flatMap(it -> reading.clocks(it).clocks().stream())
+        .flatMap(told -> asked(told, reviews))
+        .forEach(it -> asked.putIfAbsent(new Reviews.About(it.clock(), it.question().code()), it));
     return asked.values().stream();
   }
 
-  /// What the clocks would be, were every answer set aside.
-  private static CaseRecord undecided(CaseRecord record) {
-    return new CaseRecord(
-        record.events(), record.shifts().stream().map(ReviewsView::undecided).toList());
+  /// The question that a clock asks, and those behind it that were answered.
+  private static Stream<Asked> asked(Told told, Reviews reviews) {
+    var question = told.question();
+    if (question == null) {
+      return Stream.of();
+    }
+    var behind =
+        question.alternatives().stream()
+            .flatMap(it -> asked(it.told(), reviews))
+            .filter(it -> reviews.decided(it.clock(), it.question().code()) != null);
+    return Stream.concat(Stream.of(new Asked(told.clock().clock(), question)), behind);
   }
 
-  private static KnownShift undecided(KnownShift shift) {
+  /// The record, were the answer to one question set aside.
+  private static CaseRecord undecided(CaseRecord record, Reviews.About about) {
+    return new CaseRecord(
+        record.events(), record.shifts().stream().map(it -> undecided(it, about)).toList());
+  }
+
+  private static KnownShift undecided(KnownShift shift, Reviews.About about) {
     return shift.shift() instanceof ReviewDecided(var on, var clock, var question, _, _)
+            && about.equals(new Reviews.About(clock, question))
         ? new KnownShift(
             shift.version(), shift.recordedAt(), ReviewDecision.none(on, clock, question))
         : shift;

@@ -80,6 +80,8 @@ public final class Clocks {
             ResponsibilityTerms.NAMED_RULES,
             ExaminationClocks.NAMED_RULES,
             RemedyClocks.NAMED_RULES,
+            ObjectionClock.NAMED_RULES,
+            CourtClocks.NAMED_RULES,
             CustodyClocks.NAMED_RULES,
             FamilyClocks.NAMED_RULES,
             List.of(Remand.RULE, CourtTerm.RULE, CourtTerm.HEAR_AND_DECIDE))

@@ -4,11 +4,12 @@ import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.DecisionEvent;
 import asylumchain.events.EndEvent;
+import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Whether a case has come to its end.
+/// Whether a case, or a decision in it, has come to its end.
 final class Closing {
 
   private Closing() {}
@@ -27,6 +28,20 @@ final class Closing {
   /// taken up again. A permit or a transfer does not say so: an appeal may go on.
   static boolean isGivenUp(List<CaseEvent> events) {
     return isOver(events, Closing::isGivenUp);
+  }
+
+  /// Whether an event takes the place of a decision, and of the remedies against it.
+  static boolean overtakes(CaseEvent event) {
+    return switch (event) {
+      case DecisionEvent.DecisionMade _,
+          DecisionEvent.DecisionWithdrawn _,
+          RemedyEvent.CaseRemanded _,
+          ResponsibilityEvent.TransferredToState _,
+          EndEvent.PermitIssued _,
+          EndEvent.CaseClosed _ ->
+          true;
+      case CaseEvent _ -> false;
+    };
   }
 
   private static boolean isGivenUp(CaseEvent event) {

@@ -4,6 +4,7 @@ import asylumchain.deadlines.terms.Regime;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
+import asylumchain.events.DecisionEvent.DecisionAnnounced;
 import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
 import java.time.LocalDate;
@@ -37,6 +38,16 @@ record DecisionClass(
             category ->
                 new DecisionClass(
                     made.outcome(), category, isNewLaw, isUnderAmmr(gathering, made.outcome())));
+  }
+
+  /// The class of the decision that was announced.
+  ///
+  /// @return empty when there is nothing to appeal against, or no decision came before
+  static Optional<DecisionClass> announced(Gathering gathering, DecisionAnnounced announced) {
+    return gathering
+        .facts()
+        .lastBefore(announced, DecisionMade.class)
+        .flatMap(made -> of(gathering, made, announced.occurredOn()));
   }
 
   private static Optional<String> category(

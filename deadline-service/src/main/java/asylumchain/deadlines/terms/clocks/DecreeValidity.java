@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Whether decrees that cover an application are valid, where courts disagree on that: a person
-/// says so in each case that waits. A decree that is contested, without rulings on both sides,
-/// counts until a person says otherwise in a case.
+/// says so in each case that has waited for its decision since. A decree that is contested, without
+/// rulings on both sides, counts until a person says otherwise in a case.
 ///
 /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it waits
 record DecreeValidity(

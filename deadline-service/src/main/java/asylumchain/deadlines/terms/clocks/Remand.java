@@ -1,5 +1,6 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.law.Governance;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// the new decision was taken: that one, not the first, was met or missed.
 final class Remand {
 
-  static final String RULE = "vw83bc-remand";
+  static final String RULE = Governance.REMAND_RULE;
 
   private final Gathering gathering;
   private final String clock;

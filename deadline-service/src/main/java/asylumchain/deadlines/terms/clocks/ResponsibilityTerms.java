@@ -11,11 +11,9 @@ import asylumchain.deadlines.terms.Word;
 import asylumchain.deadlines.terms.clocks.Responsibility.Accepted;
 import asylumchain.deadlines.terms.clocks.Responsibility.Asked;
 import asylumchain.deadlines.terms.clocks.Responsibility.Netherlands;
-import asylumchain.events.Clock;
 import asylumchain.events.DecisionEvent;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +72,7 @@ final class ResponsibilityTerms {
             registeredOn);
   }
 
-  private boolean isAmmr() {
+  boolean isAmmr() {
     return regime.word() == Word.AMMR;
   }
 
@@ -111,14 +109,18 @@ final class ResponsibilityTerms {
   }
 
   LocalDate transferBy(Accepted accepted) {
-    return due(transfer(accepted));
+    return due(transfer().ordinary(accepted));
+  }
+
+  private TransferTerm transfer() {
+    return new TransferTerm(this);
   }
 
   private void changeAfter(Told told) {
     gathering.changesOn(due(told).plusDays(1));
   }
 
-  private static LocalDate due(Told told) {
+  static LocalDate due(Told told) {
     var dueOn = told.clock().dueOn();
     if (dueOn == null) {
       throw new IllegalStateException("a term of responsibility has a last day");
@@ -184,18 +186,15 @@ final class ResponsibilityTerms {
   }
 
   private void accepted(Accepted accepted) {
-    var transfer = transfer(accepted);
-    var interrupted = accepted.interrupted();
-    if (interrupted == null) {
-      gathering.add(transfer);
-      changeAfter(transfer);
+    var told = transfer().told(accepted);
+    gathering.add(told);
+    if (accepted.interrupted() == null) {
+      changeAfter(told);
       if (detention.isInForce()) {
         draft(TRANSFER_DETAINED, detainedRule())
             .map(it -> it.to("transferBy").from(accepted.from(), accepted.startedBy(), told()))
             .ifPresent(gathering::untilItPasses);
       }
-    } else {
-      gathering.add(interrupted(transfer, interrupted));
     }
     if (isAmmr() && facts.last(DecisionEvent.DecisionMade.class).isEmpty()) {
       draft(TRANSFER_DECISION, "ammr42-transfer-decision")
@@ -203,63 +202,7 @@ final class ResponsibilityTerms {
     }
   }
 
-  private Told interrupted(Told transfer, LocalDate since) {
-    var suspended =
-        Step.of(
-                StepCode.TRANSFER_SUSPENDED,
-                isAmmr()
-                    ? "Regulation (EU) 2024/1351, art. 43(3) and 46(1)"
-                    : "Regulation (EU) 604/2013, art. 27(3) and 29(1)")
-            .with("on", since);
-    var clock = transfer.clock();
-    return Told.of(
-        new Clock(clock.clock(), clock.rule(), Clock.State.SUSPENDED, clock.startedOn(), null),
-        Steps.and(transfer.steps(), List.of(suspended)));
-  }
-
-  /// Six months; longer for who absconded, and at least three months for who came back.
-  private Told transfer(Accepted accepted) {
-    var draft = named(TRANSFER, isAmmr() ? "ammr46-transfer" : "dublin3-transfer");
-    var before = Steps.and(told(), accepted.how());
-    var abscondedOn = accepted.abscondedOn();
-    if (abscondedOn == null) {
-      return draft.from(accepted.from(), accepted.startedBy(), before);
-    }
-    var absconded =
-        Steps.and(
-            before, List.of(Step.of(StepCode.ABSCONDED, basisOfLapse()).with("on", abscondedOn)));
-    if (!isAmmr()) {
-      return draft
-          .under(Map.of("absconded", "true"))
-          .unextended(accepted.from(), accepted.startedBy(), absconded);
-    }
-    var absent = draft.to("absconded").unextended(abscondedOn, Word.ABSCONDED, absconded);
-    var reappearedOn = accepted.reappearedOn();
-    return reappearedOn == null
-        ? absent
-        : reappeared(
-            draft.from(accepted.from(), accepted.startedBy(), absconded),
-            absent,
-            draft.to("reappearedAtLeast").unextended(reappearedOn, Word.REAPPEARED, List.of()),
-            reappearedOn);
-  }
-
-  /// What is left of the ordinary term, and at least three months, within the long term.
-  private static Told reappeared(Told ordinary, Told absent, Told least, LocalDate reappearedOn) {
-    var longer = due(ordinary).isBefore(due(least)) ? due(least) : due(ordinary);
-    var dueOn = longer.isAfter(due(absent)) ? due(absent) : longer;
-    var step =
-        Step.of(StepCode.REAPPEARED, "Regulation (EU) 2024/1351, art. 46(2)")
-            .with("on", reappearedOn)
-            .with("least", due(least))
-            .with("end", dueOn);
-    var clock = ordinary.clock();
-    return Told.of(
-        new Clock(clock.clock(), clock.rule(), clock.state(), clock.startedOn(), dueOn),
-        Steps.and(ordinary.steps(), List.of(step)));
-  }
-
-  private List<Step> told() {
+  List<Step> told() {
     return List.of(
         Step.of(StepCode.RESPONSIBILITY, regime.basis())
             .with("registeredOn", registeredOn)
@@ -270,7 +213,7 @@ final class ResponsibilityTerms {
     return ClockDraft.of(gathering, clock, rule, registeredOn);
   }
 
-  private ClockDraft named(String clock, String rule) {
+  ClockDraft named(String clock, String rule) {
     return draft(clock, rule)
         .orElseThrow(
             () -> new IllegalStateException("the regime chose a rule not in force: " + rule));

@@ -142,7 +142,7 @@ class CaseDeliveryTest {
   void a_payment_may_name_what_its_source_knows_instead_of_the_penalty_that_follows(
       long id, String what) {
     var delivery = delivery(true, false, Instant.MIN);
-    say(delivery, known("2021-11-02", ordered("2021-11-01", "2021-12-01")));
+    say(delivery, known("2021-11-02", ordered(ONE, "2021-11-01", "2021-12-01")));
     assertThat(say(delivery, known("2021-12-21", paid(new UUID(1, id), "2021-12-20"))))
         .as(what)
         .isEqualTo("TAKEN");
@@ -155,6 +155,14 @@ class CaseDeliveryTest {
     assertThat(say(delivery, known("2021-12-22", paid(new UUID(1, id), "2021-12-01"))))
         .as("the last day of the term costs nothing yet")
         .isEqualTo("before-it-began");
+  }
+
+  @Test
+  void two_orders_of_one_ruling_bring_one_penalty_to_name() {
+    var delivery = delivery(true, false, Instant.MIN);
+    say(delivery, known("2021-11-02", ordered(ONE, "2021-11-01", "2021-12-01")));
+    say(delivery, known("2021-11-09", ordered(new UUID(1, 4), "2021-11-08", "2021-12-08")));
+    assertThat(say(delivery, known("2021-12-21", paid(TWO, "2021-12-20")))).isEqualTo("TAKEN");
   }
 
   @Test
@@ -288,10 +296,10 @@ class CaseDeliveryTest {
     return new NoticeOfDefaultReceived(LocalDate.parse(on), id, CLOCK);
   }
 
-  private static CourtTermDetermined ordered(String sentOn, String decideBy) {
+  private static CourtTermDetermined ordered(UUID id, String sentOn, String decideBy) {
     return new CourtTermDetermined(
         LocalDate.parse(sentOn),
-        ONE,
+        id,
         TWO,
         CLOCK,
         LocalDate.parse(decideBy),

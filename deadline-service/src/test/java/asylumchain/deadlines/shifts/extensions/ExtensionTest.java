@@ -7,6 +7,7 @@ import asylumchain.deadlines.shifts.CaseOnDesk;
 import asylumchain.deadlines.shifts.Desks;
 import asylumchain.deadlines.shifts.Ruling;
 import asylumchain.deadlines.shifts.extensions.ExtensionOutcome.Outcome;
+import asylumchain.deadlines.shifts.reviews.Dispute;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
@@ -71,6 +72,20 @@ class ExtensionTest {
     assertThat(dueOn(twice)).isEqualTo("2022-09-15");
     assertThat(said(claim("2021-12-02", "decision-term", "42(4)(c)", 1).on(twice, new UUID(0, 11))))
         .isEqualTo("above-maximum");
+  }
+
+  @Test
+  void an_extension_counts_where_one_question_leaves_another() {
+    var tale = new CaseTale().made("2019-12-02").lodged("2019-12-29");
+    var disputed =
+        Desks.after(
+            Desks.on(tale, "2021-12-31"), new Dispute(day("2020-05-25"), null), new UUID(0, 12));
+    assertThat(disputed.questions()).isEqualTo("DISPUTED_START");
+    assertThat(said(claim("2020-05-25", "decision-term", "42(4)(a)", 3).on(disputed, Desks.ID)))
+        .as("whether WBV 2020/12 is valid is asked under each start")
+        .isEqualTo("ok");
+    assertThat(said(claim("2020-05-25", "decision-term", "42(9)", 3).on(disputed, Desks.ID)))
+        .isEqualTo("ground-unknown");
   }
 
   @Test

@@ -3,6 +3,7 @@ package asylumchain.deadlines.shifts.reviews;
 import static asylumchain.deadlines.shifts.Desks.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.deadlines.board.CaseReading;
 import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.shifts.CaseOnDesk;
 import asylumchain.deadlines.shifts.Desks;
@@ -13,6 +14,8 @@ import asylumchain.deadlines.terms.Sentences;
 import asylumchain.events.Code;
 import asylumchain.events.Ground;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Questions that the law does not answer mechanically, and the choice of a person.
@@ -121,6 +124,26 @@ class ReviewTest {
   }
 
   @Test
+  void an_answered_question_is_shown_with_its_answer_also_where_it_came_up_by_another_answer() {
+    var tale = new CaseTale().made("2019-12-02").lodged("2019-12-29");
+    var disputed =
+        after(Desks.on(tale, "2021-12-31"), new Dispute(LocalDate.parse("2021-01-04"), null));
+    assertThat(shown(disputed)).containsExactly("DISPUTED_START OPEN");
+    var started = after(disputed, decision("DISPUTED_START", "FROM_MAKING"));
+    assertThat(shown(started)).containsExactly("DISPUTED_START DECIDED", "WBV_2020_12 OPEN");
+    assertThat(shown(after(started, decision("WBV_2020_12", "VALID"))))
+        .containsExactly("DISPUTED_START DECIDED", "WBV_2020_12 DECIDED");
+  }
+
+  @Test
+  void an_answer_is_shown_also_where_another_question_came_up_before_it_since() {
+    var tale = new CaseTale().made("2019-12-02").lodged("2019-12-29");
+    var judged = after(Desks.on(tale, "2021-12-31"), decision("WBV_2020_12", "VALID"));
+    assertThat(shown(after(judged, new Dispute(LocalDate.parse("2021-07-04"), null))))
+        .containsExactly("DISPUTED_START OPEN", "WBV_2020_12 DECIDED");
+  }
+
+  @Test
   void the_start_of_a_term_that_runs_from_elsewhere_is_not_in_dispute() {
     var tale =
         new CaseTale()
@@ -141,6 +164,15 @@ class ReviewTest {
             .track("2021-03-16", "TRACK_1")
             .track("2021-05-01", "TRACK_4"),
         "2021-12-31");
+  }
+
+  private static List<String> shown(CaseOnDesk desk) {
+    var reading =
+        new CaseReading(
+            desk.caseId(), desk.known(), 0, false, desk.today(), desk.now(), desk.book());
+    return ReviewsView.of(reading, Set.of(Language.EN)).reviews().stream()
+        .map(it -> it.question().question() + " " + it.state())
+        .toList();
   }
 
   private static ReviewDecision decision(String question, String choice) {
