@@ -24,6 +24,8 @@ public class TopicsStill implements QuarkusTestProfile {
         "false",
         "chain.pages.fresh",
         "PT0S",
+        "chain.open-data.kept",
+        "PT0S",
         "chain.business-date",
         "2021-12-31");
   }

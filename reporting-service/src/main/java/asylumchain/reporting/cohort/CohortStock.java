@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The stock of a cohort per day, with how fresh and how complete it is.
+/// The stock of a cohort per day, with how fresh and how complete it is. What is left of it counts
+/// under the version of the definition that it was frozen under: a new one settles nobody.
 @ApplicationScoped
 public class CohortStock {
 
@@ -44,7 +45,7 @@ public class CohortStock {
     var asked = moments.knownAt("knownAt", knownAt, wrong);
     check(span, wrong);
     var known = basis.on(span.to(), asked);
-    var definition = definitions.get(StockDefinitions.DEFAULT);
+    var definition = definitions.get(cohort.definition());
     return new CohortStockView(
         cohort.code(),
         definition.name(),

@@ -28,6 +28,11 @@ public record CountTable(List<String> across, Map<Map<String, String>, Long> cel
     cells = kept;
   }
 
+  /// All cells together.
+  public long whole() {
+    return cells.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /// Every number of the table, its totals included, by its coordinates.
   Map<Map<String, String>, Long> numbers() {
     var numbers = new HashMap<>(cells);

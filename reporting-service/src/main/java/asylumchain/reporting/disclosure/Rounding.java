@@ -114,9 +114,12 @@ final class Rounding {
   /// @param high what they add up to at most
   private record Bounds(List<Long> parts, long half, long low, long high) {
 
+    /// A cell that nobody is in does not stand in its table: one that is rounded to 0 is not 0.
+    private static final long SOMEBODY = 1;
+
     static Bounds of(List<Long> parts, int base) {
       long half = (base - 1L) / 2;
-      long low = parts.stream().mapToLong(part -> Math.max(0, part - half)).sum();
+      long low = parts.stream().mapToLong(part -> Math.max(SOMEBODY, part - half)).sum();
       long high = parts.stream().mapToLong(part -> part + half).sum();
       return new Bounds(parts, half, low, high);
     }
@@ -135,7 +138,7 @@ final class Rounding {
       return parts.stream()
           .allMatch(
               part -> {
-                long least = Math.max(0, part - half);
+                long least = Math.max(SOMEBODY, part - half);
                 long most = part + half;
                 long atLeast = Math.max(least, lowest - (high - most));
                 long atMost = Math.min(most, highest - (low - least));

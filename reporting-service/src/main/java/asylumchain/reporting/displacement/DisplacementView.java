@@ -71,7 +71,12 @@ public record DisplacementView(
   /// @param who whose cases; `null`: those of all
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PartnerLine(
-      String partner, @Nullable Who who, long atStart, long now, long change) {}
+      String partner, @Nullable Who who, long atStart, long now, long change) {
+
+    private List<@Nullable Object> cells() {
+      return Arrays.asList(partner, who, atStart, now, change);
+    }
+  }
 
   @Override
   @JsonIgnore
@@ -110,18 +115,28 @@ public record DisplacementView(
   /// Everything that is still in the chain, by who has it.
   @Override
   public List<Csv> beside() {
-    return List.of(
+    var all =
         table(
             "partners",
             List.of("partner", "atStart", "now", "change"),
             partners,
-            it -> List.of(it.partner(), it.atStart(), it.now(), it.change())));
+            it -> List.of(it.partner(), it.atStart(), it.now(), it.change()));
+    return partnersByWho.isEmpty()
+        ? List.of(all)
+        : List.of(
+            all,
+            table(
+                "partners-by-who",
+                List.of("partner", "who", "atStart", "now", "change"),
+                partnersByWho,
+                PartnerLine::cells));
   }
 
   @Override
   public Map<String, @Nullable Object> also() {
     var all = new LinkedHashMap<String, @Nullable Object>();
     all.put("cohort", cohort);
+    all.put("otherCohort", otherCohort);
     all.put("since", since);
     all.put("fall", indicator.fall());
     all.put("riseElsewhere", indicator.riseElsewhere());

@@ -38,12 +38,8 @@ class EurostatLayouts {
   }
 
   LayoutView pending(List<Period> months) {
-    var definition = stock.get("pending-all-instances");
     return view(
-        Layout.ASYPENCTZM,
-        definition.name(),
-        months,
-        month -> tables.pendingInAllInstances(definition, month));
+        Layout.ASYPENCTZM, stock.get(Layout.PENDING).name(), months, tables::pendingInAllInstances);
   }
 
   LayoutView decisions(List<Period> quarters) {

@@ -31,6 +31,9 @@ enum Layout {
   static final String SEX = "sex";
   static final String AGE = "age";
 
+  /// The stock definition by which Eurostat counts what is pending.
+  static final String PENDING = "pending-all-instances";
+
   /// The decisions that give protection.
   static final String TOTAL_POS = "TOTAL_POS";
 

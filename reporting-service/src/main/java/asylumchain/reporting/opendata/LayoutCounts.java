@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What is counted for everybody, as known when the period closed, by dimensions of the chain: each
-/// key has their values in order.
+/// What is counted for everybody, as known when the period closed, by dimensions of the chain.
 @ApplicationScoped
 class LayoutCounts {
 
@@ -41,20 +40,41 @@ class LayoutCounts {
     this.timeliness = timeliness;
   }
 
+  /// What was counted once, by all dimensions that any table divides it by.
+  ///
+  /// @param cells by the values of the dimensions, in their order
+  record Counts(List<Dimension> dimensions, Map<List<String>, Long> cells) {
+
+    Counts {
+      dimensions = List.copyOf(dimensions);
+      cells = Map.copyOf(cells);
+    }
+
+    /// The same by some of them, in this order.
+    Map<List<String>, Long> by(List<Dimension> some) {
+      var places = some.stream().map(dimensions::indexOf).toList();
+      return cells.entrySet().stream()
+          .collect(
+              Collectors.groupingBy(
+                  cell -> places.stream().map(cell.getKey()::get).toList(),
+                  Collectors.summingLong(Map.Entry::getValue)));
+    }
+  }
+
   /// Applications lodged in a period, as its last day left them. What only makes published numbers
   /// add up is none.
   ///
   /// @param by the kind of application among them
-  Map<List<String>, Long> lodged(Period period, List<Dimension> by) {
+  Counts lodged(Period period, List<Dimension> by) {
     var applications = flow("lodged", period, by);
     var kind = by.indexOf(Dimension.APPLICATION_KIND);
     applications.keySet().removeIf(key -> key.get(kind).equals(UNEXPLAINED));
-    return applications;
+    return new Counts(by, applications);
   }
 
   /// Decisions in first instance made in a period, as its last day left them.
-  Map<List<String>, Long> decided(Period period, List<Dimension> by) {
-    return flow("decided", period, by);
+  Counts decided(Period period, List<Dimension> by) {
+    return new Counts(by, flow("decided", period, by));
   }
 
   /// A case that is decided, undone and decided anew within the period is one: what stands at the
@@ -83,14 +103,16 @@ class LayoutCounts {
   }
 
   /// The stock at the end of a period.
-  Map<List<String>, Long> stock(StockDefinition definition, Period period, List<Dimension> by) {
+  Counts stock(StockDefinition definition, Period period, List<Dimension> by) {
     var question =
         new StockQuestion(definition, period.to(), period.closedAt(), by, null, null, Map.of());
-    return backlog.count(question).groups().stream()
-        .collect(
-            Collectors.toMap(
-                group -> by.stream().map(it -> String.valueOf(group.get(it.text()))).toList(),
-                group -> group.get(BacklogView.COUNT) instanceof Long count ? count : 0L));
+    return new Counts(
+        by,
+        backlog.count(question).groups().stream()
+            .collect(
+                Collectors.toMap(
+                    group -> by.stream().map(it -> String.valueOf(group.get(it.text()))).toList(),
+                    group -> group.get(BacklogView.COUNT) instanceof Long count ? count : 0L)));
   }
 
   StockDefinition definition(String id) {

@@ -8,7 +8,7 @@ import asylumchain.reporting.disclosure.Published;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.Arrays;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +50,25 @@ public record MonthlyView(
   @Override
   @JsonIgnore
   public List<String> columns() {
-    return List.of("month", "product", "applications", "decisions", "pending");
+    return List.of("month", "product", "applications", "decisions", "pending", "asOf", "knownAt");
   }
 
+  /// Each month as known when it closed itself.
   @Override
   public Stream<List<@Nullable Object>> rows() {
-    return lines.stream()
-        .map(
-            line ->
-                Arrays.asList(
-                    line.month(),
-                    line.product(),
-                    cell(line.applications()),
-                    cell(line.decisions()),
-                    cell(line.pending())));
+    return lines.stream().map(MonthlyView::row);
+  }
+
+  private static List<@Nullable Object> row(Line line) {
+    var last = YearMonth.parse(line.month()).atEndOfMonth();
+    return List.of(
+        line.month(),
+        line.product(),
+        cell(line.applications()),
+        cell(line.decisions()),
+        cell(line.pending()),
+        last,
+        OpenPeriods.closedAt(last));
   }
 
   private static Object cell(@Nullable Long count) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OpenPeriods {
 
-  static final int DAYS_TO_CLOSE = 14;
+  private static final int DAYS_TO_CLOSE = 14;
 
   private static final int MOST_MONTHS = 24;
   private static final int USUAL_MONTHS = 12;
   private static final int QUARTER = 3;
+  private static final Pattern A_MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
   private static final Pattern A_QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
   private static final YearMonth FIRST = YearMonth.of(1990, 1);
@@ -55,7 +55,7 @@ class OpenPeriods {
 
     /// As known when everything about it is published.
     Instant closedAt() {
-      return Moments.endOf(to.plusDays(DAYS_TO_CLOSE));
+      return OpenPeriods.closedAt(to);
     }
 
     /// The months of it, in order.
@@ -73,6 +73,11 @@ class OpenPeriods {
               : first.getYear() + "-Q" + ((first.getMonthValue() - 1) / months + 1);
       return new Period(text, first.atDay(1), first.plusMonths(months - 1L).atEndOfMonth());
     }
+  }
+
+  /// When the period closed of which this is the last day.
+  static Instant closedAt(LocalDate to) {
+    return Moments.endOf(to.plusDays(DAYS_TO_CLOSE));
   }
 
   /// Months, in order.
@@ -105,7 +110,8 @@ class OpenPeriods {
       return List.of();
     }
     var last = first("to", to, length, complete, wrong);
-    var first = first("from", from, length, last.minusMonths(USUAL_MONTHS - (long) length), wrong);
+    var usual = last.minusMonths(USUAL_MONTHS - (long) length);
+    var first = first("from", from, length, usual.isBefore(FIRST) ? FIRST : usual, wrong);
     if (last.isAfter(complete)) {
       wrong.add(
           new Violation(
@@ -137,21 +143,19 @@ class OpenPeriods {
     if (text == null) {
       return otherwise;
     }
-    var quarter = A_QUARTER.matcher(text);
-    if (length == QUARTER && quarter.matches()) {
-      return YearMonth.of(
-          Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2)) * QUARTER - 2);
+    var found = (length == 1 ? A_MONTH : A_QUARTER).matcher(text);
+    if (!found.matches()) {
+      var such = length == 1 ? "2021-01" : "2021-Q1";
+      wrong.add(new Violation(name, "must be a " + name(length) + ", such as " + such));
+      return otherwise;
     }
-    try {
-      if (length == 1) {
-        return YearMonth.parse(text);
-      }
-    } catch (DateTimeParseException _) {
-      // refused below, as what is no quarter is
+    var before = (Integer.parseInt(found.group(2)) - 1) * length;
+    var period = YearMonth.of(Integer.parseInt(found.group(1)), before + 1);
+    if (period.isBefore(FIRST)) {
+      wrong.add(new Violation(name, "must lie from " + FIRST.getYear()));
+      return otherwise;
     }
-    var such = length == 1 ? "2021-01" : "2021-Q1";
-    wrong.add(new Violation(name, "must be a " + name(length) + ", such as " + such));
-    return otherwise;
+    return period;
   }
 
   private static String name(int length) {

@@ -4,7 +4,6 @@ import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.NamedTable;
 import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.Figure;
-import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
 import asylumchain.reporting.disclosure.Published;
@@ -78,7 +77,7 @@ public record OpenStockView(
     var cells = new ArrayList<@Nullable Object>();
     cells.add(definition.cell());
     cells.add(policy.id() + "@" + policy.version());
-    cells.add(Moments.endOf(line.day().plusDays(OpenPeriods.DAYS_TO_CLOSE)));
+    cells.add(OpenPeriods.closedAt(line.day()));
     cells.add(line.day());
     cells.add(line.dimension());
     cells.add(line.value());

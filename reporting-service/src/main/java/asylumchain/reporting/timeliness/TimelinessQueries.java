@@ -139,7 +139,7 @@ class TimelinessQueries {
     var stock =
         new SqlText()
             .add("with")
-            .add(StockGroups.standing("standing", question, knownAt))
+            .add(StockGroups.standing("standing", begun(question, span, knownAt), knownAt))
             .add(by == By.DECIDED ? undone(question, span, knownAt) : STANDING_ONLY)
             .add(
                 ", fate as (select *, coalesce(settlement = any (?), false) as decided,", DECISIONS)
@@ -151,6 +151,15 @@ class TimelinessQueries {
         StockGroups.of(
             question, stock, new SqlText().add(FATES), span.per().firstDay(by.day(), span.from())),
         row -> decided(names, row));
+  }
+
+  /// The rows that hold the day of the question. How a case stands once it is lodged or settled
+  /// does not begin before that day, so that what lasts since before the first is not read.
+  private static SqlText begun(StockQuestion question, Span span, Instant knownAt) {
+    return new SqlText()
+        .add("select rows.*, cast(? as date) as asked_on from (", question.asOf())
+        .add(StockRows.of(question.definition(), question.asOf(), knownAt))
+        .add(") rows where valid_from >= ?", span.from());
   }
 
   private static SqlText undone(StockQuestion question, Span span, Instant knownAt) {

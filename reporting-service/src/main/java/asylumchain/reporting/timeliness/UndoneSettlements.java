@@ -25,7 +25,7 @@ final class UndoneSettlements {
             select from backlog_interval still
              where still.part = first.part and still.subject_id = first.subject_id
                and still.settled_on = first.settled_on
-               and still.valid_from <= ? and still.valid_to > ?
+               and still.valid_from between ? and ? and still.valid_to > ?
                and still.known_from <= ? and still.known_to > ?)) undone
       """;
 
@@ -70,7 +70,7 @@ final class UndoneSettlements {
         .add("select " + columns("last", StockRows.CASE_COLUMNS) + ",")
         .add(termColumns())
         .add(", cast(? as date) as asked_on from", asOf)
-        .add(UNDONE, from, to, asOf, knownAt, knownAt, asOf, asOf, knownAt, knownAt)
+        .add(UNDONE, from, to, asOf, knownAt, knownAt, from, asOf, asOf, knownAt, knownAt)
         .add(AS_IT_STOOD_LAST, knownAt, knownAt)
         .add(TERM_THEN, knownAt);
   }

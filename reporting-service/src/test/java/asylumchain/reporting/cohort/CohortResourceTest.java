@@ -12,10 +12,14 @@ import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.events.ResponsibilityEvent.TakeChargeRequested;
+import asylumchain.kit.database.SqlText;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
+import asylumchain.reporting.backlog.SqlQueries;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class CohortResourceTest {
 
   @Inject World world;
+  @Inject DataSource database;
 
   private final String code = "c" + UUID.randomUUID();
 
@@ -69,6 +75,51 @@ class CohortResourceTest {
     cohort("/stock?from=2020-04-20&to=2020-04-20&knownAt=2020-04-19")
         .body("days.open", contains(2))
         .body("days.pastTerm", contains(1));
+  }
+
+  /// The first version did not ask whether an application is lodged.
+  @Test
+  void what_is_left_is_counted_under_the_version_that_the_cohort_was_frozen_under() {
+    var id = UUID.randomUUID();
+    var day = LocalDate.parse("2020-03-03");
+    var partners = List.of(Code.of("IND"));
+    world.happened(
+        id,
+        "2020-03-03",
+        new ApplicationRegistered(day, Code.of("FIRST"), null, applicant("AFG"), partners));
+    world.happened(id, "2020-03-03", new TakeChargeRequested(day, Code.of("DEU"), null));
+    freeze(wish("Taskforce")).statusCode(201);
+    freezeUnderTheFirstVersion(id);
+
+    cohort("-1/stock?from=2020-04-04&to=2020-04-04")
+        .body("definition.version", equalTo(1))
+        .body("days.open", contains(1))
+        .body("days.settled", contains(0));
+    cohort("/stock?from=2020-04-04&to=2020-04-04").body("definition.version", equalTo(2));
+  }
+
+  private void freezeUnderTheFirstVersion(UUID member) {
+    SqlQueries.change(
+        database,
+        new SqlText()
+            .add(
+                """
+                insert into cohort
+                select code || '-1', name_nl, name_en, 'awaiting-first-decision@1', as_of, known_at,
+                       lodged_before, exclude_tracks, exclude_units, 1, asked, frozen_at
+                  from cohort where code = ?
+                """,
+                code));
+    SqlQueries.change(
+        database,
+        new SqlText()
+            .add(
+                """
+                insert into cohort_member (part, cohort, subject_id)
+                select distinct part, ?, subject_id from case_fact where subject_id = ?
+                """,
+                code + "-1",
+                member));
   }
 
   @Test

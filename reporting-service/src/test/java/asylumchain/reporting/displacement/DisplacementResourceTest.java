@@ -3,6 +3,7 @@ package asylumchain.reporting.displacement;
 import static asylumchain.reporting.World.applicant;
 import static asylumchain.reporting.World.runningUntil;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -18,6 +19,7 @@ import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.RemedyEvent.AppealLodged;
 import asylumchain.events.RemedyEvent.Instance;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,9 +141,26 @@ class DisplacementResourceTest {
         .body(partner("DTV", "OTHER_COHORT") + ".now", equalTo(0))
         .body(partner("AVIM", "OTHERS") + ".now", equalTo(1));
     displacement("asOf=2021-06-30").body("partnersByWho", hasSize(0));
+    var csv = csv("cohort=" + code + "&otherCohort=" + newer + "&asOf=2021-06-30&sheet=");
+    assertThat(csv.apply("partners-by-who"))
+        .contains("\r\nDTV,COHORT,0,1,1,")
+        .contains("\r\nIND,OTHER_COHORT,0,2,2,");
+    assertThat(csv.apply("about")).contains("\r\notherCohort," + newer);
     for (var wrong : List.of("otherCohort=" + newer, "cohort=" + code + "&otherCohort=" + code)) {
       get("/v1/displacement?" + wrong).statusCode(400).body(containsString("otherCohort"));
     }
+  }
+
+  private static UnaryOperator<String> csv(String question) {
+    return sheet ->
+        given()
+            .header("Authorization", TestTokens.bearer("COA", "backlog:read"))
+            .accept(Csv.CSV)
+            .get("/v1/displacement?" + question + sheet)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
   }
 
   private static String partner(String partner, String who) {

@@ -160,6 +160,18 @@ class LayoutsResourceTest {
   }
 
   @Test
+  void each_row_of_the_monthly_table_says_as_of_when_its_own_month_was_known() {
+    given()
+        .accept(Csv.CSV)
+        .get("/v1/open-data/ind-monthly?from=2021-01&to=2021-02")
+        .then()
+        .statusCode(200)
+        .body(startsWith("month,product,applications,decisions,pending,asOf,knownAt,"))
+        .body(containsString("2021-01,TRACK_4,20,0,20,2021-01-31,2021-02-14T22:59:59.999999Z,"))
+        .body(containsString("2021-02,TRACK_4,0,0,30,2021-02-28,2021-03-14T22:59:59.999999Z,"));
+  }
+
+  @Test
   void a_table_has_the_columns_of_the_dataset_in_their_order() {
     given()
         .accept(Csv.CSV)

@@ -4,6 +4,7 @@ import static asylumchain.reporting.World.applicant;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import asylumchain.events.Code;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(TopicsStill.class)
@@ -61,6 +64,26 @@ class OpenDataResourceTest {
     given().get("/v1/open-data/stock?to=2099-01").then().statusCode(400);
     given().get("/v1/open-data/stock?from=2015-01&to=2020-01").then().statusCode(400);
     given().get("/v1/open-data/stock?from=January").then().statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01", "-5000-01", "-999999999-01", "+999999999-12", "1989-12"})
+  void a_month_of_which_nothing_can_be_known_is_refused(String month) {
+    for (var name : List.of("from", "to")) {
+      given()
+          .queryParam(name, month)
+          .get("/v1/open-data/stock")
+          .then()
+          .statusCode(400)
+          .body("violations.parameter", hasItem(name));
+    }
+  }
+
+  @Test
+  void the_first_months_of_all_are_told_although_no_year_of_months_lies_before_them() {
+    for (var table : List.of("stock", "ind-monthly", "asyappctzm")) {
+      given().get("/v1/open-data/" + table + "?to=1990-02").then().statusCode(200);
+    }
   }
 
   private void lodged(int count, String nationality) {

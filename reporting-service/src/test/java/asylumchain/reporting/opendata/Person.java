@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One of the people whom a layout counts.
@@ -104,24 +105,29 @@ record Person(
   }
 
   void happensIn(World world) {
+    happens(world, LocalDate::toString);
+  }
+
+  /// The same, all of which becomes known on a later day.
+  void isHeardOfIn(World world, String recordedOn) {
+    happens(world, _ -> recordedOn);
+  }
+
+  private void happens(World world, Function<LocalDate, String> recordedOn) {
     var id = UUID.randomUUID();
-    world.happened(id, lodgedOn.toString(), lodged());
+    world.happened(id, recordedOn.apply(lodgedOn), lodged());
     if (track != null) {
-      world.happened(id, lodgedOn.toString(), new TrackAssigned(lodgedOn, Code.of(track)));
+      var assigned = new TrackAssigned(lodgedOn, Code.of(track));
+      world.happened(id, recordedOn.apply(lodgedOn), assigned);
     }
     if (decidedOn != null && outcome != null) {
       var decision = new DecisionMade(decidedOn, outcome, Code.of("SENIOR"), true);
-      world.happened(id, decidedOn.toString(), decision);
+      world.happened(id, recordedOn.apply(decidedOn), decision);
       if (appeals()) {
         var appeal = new AppealLodged(decidedOn, Instance.DISTRICT_COURT, false);
-        world.happened(id, decidedOn.toString(), appeal);
+        world.happened(id, recordedOn.apply(decidedOn), appeal);
       }
     }
-  }
-
-  /// The application alone, which becomes known on a later day.
-  void isHeardOfIn(World world, String recordedOn) {
-    world.happened(UUID.randomUUID(), recordedOn, lodged());
   }
 
   private ApplicationLodged lodged() {

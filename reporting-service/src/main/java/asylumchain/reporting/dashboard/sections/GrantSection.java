@@ -86,7 +86,7 @@ public final class GrantSection {
   }
 
   private Cell limit(Point point, Function<ControlLimits, BigDecimal> which) {
-    var limits = point.limits();
+    var limits = ToldLimits.of(point, told, 1);
     return told.ratio(limits == null ? null : which.apply(limits), point.of());
   }
 

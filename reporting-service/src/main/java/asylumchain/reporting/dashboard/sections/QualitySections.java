@@ -169,7 +169,7 @@ public final class QualitySections {
   }
 
   private Cell limit(Point point, Function<ControlLimits, BigDecimal> which) {
-    var limits = point.limits();
+    var limits = ToldLimits.of(point, told, isShare(point) ? 1 : Double.POSITIVE_INFINITY);
     return limit(point, limits == null ? null : which.apply(limits));
   }
 
