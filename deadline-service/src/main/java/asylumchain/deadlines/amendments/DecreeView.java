@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///   that is known
 /// @param kinds,nationalities,units whom it covers among those lodged in its time; empty for all
 /// @param contested what courts made of it; absent when not contested in the sources found
+/// @param position what its authority holds of it although courts disagree, until a person says
+///   otherwise in a case; absent for nothing
 /// @param withdrawnKnownOn since when it is known to be withdrawn; absent while it stands
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DecreeView(
@@ -39,6 +41,7 @@ record DecreeView(
     String confidence,
     List<String> sources,
     @Nullable String contested,
+    Decree.@Nullable Position position,
     @Nullable LocalDate withdrawnKnownOn,
     @Nullable Instant withdrawnKnownFrom,
     @Nullable String withdrawnBy) {
@@ -82,6 +85,7 @@ record DecreeView(
         decree.confidence(),
         decree.sources(),
         decree.contested(),
+        decree.position(),
         withdrawal == null ? null : withdrawal.knownOn(),
         withdrawal == null ? null : withdrawal.recordedAt(),
         withdrawal == null ? null : withdrawal.by());

@@ -99,6 +99,7 @@ record ProposedDecree(
         null,
         null,
         List.of(),
+        null,
         new Members(all(kinds), all(nationalities), all(units)),
         null);
   }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contested what courts made of it; `null` when not contested in the sources found
 /// @param withdrawal how it ended; `null` while it stands
 /// @param lines what courts held of it
+/// @param position what its authority holds of it although courts disagree; `null` for nothing, and
+///   then each case that waits is asked
 /// @param members whom it covers among those lodged in its time
 /// @param recordedAt the moment from which it is known here; `null` for one that ships with a
 ///   release, which is known from the beginning of `knownOn`
@@ -44,6 +46,7 @@ public record Decree(
     @Nullable String contested,
     @Nullable Withdrawal withdrawal,
     List<Line> lines,
+    @Nullable Position position,
     Members members,
     @Nullable Instant recordedAt) {
 
@@ -109,6 +112,13 @@ public record Decree(
     }
   }
 
+  /// A choice for all cases in which no person chooses otherwise.
+  ///
+  /// @param by who chose
+  /// @param ground on what the choice rests
+  /// @param knownOn the day from which it is known
+  public record Position(Held answer, String by, String ground, LocalDate knownOn) {}
+
   /// What courts make of a decree. Names are API.
   public enum Held {
     VALID,
@@ -127,6 +137,13 @@ public record Decree(
     var accepted = since(line -> line.accepts(lodgedOn), moment);
     var refused = since(line -> !line.accepts(lodgedOn), moment);
     return accepted.flatMap(one -> refused.map(other -> one.isAfter(other) ? one : other));
+  }
+
+  /// What its authority is known to hold of it by that moment; empty for nothing.
+  public Optional<Held> heldAt(Instant moment) {
+    return Optional.ofNullable(position)
+        .filter(it -> !startOf(it.knownOn()).isAfter(moment))
+        .map(Position::answer);
   }
 
   private Optional<LocalDate> since(Predicate<Line> which, Instant moment) {
@@ -179,7 +196,8 @@ public record Decree(
     return Stream.of(
             Stream.of(knownAt()),
             Stream.ofNullable(withdrawal).map(Withdrawal::knownAt),
-            lines.stream().flatMap(Line::known).map(Decree::startOf))
+            lines.stream().flatMap(Line::known).map(Decree::startOf),
+            Stream.ofNullable(position).map(Position::knownOn).map(Decree::startOf))
         .flatMap(moments -> moments)
         .toList();
   }
@@ -202,6 +220,7 @@ public record Decree(
         contested,
         withdrawal,
         lines,
+        position,
         members,
         moment);
   }
@@ -233,6 +252,7 @@ public record Decree(
         contested,
         by,
         lines,
+        position,
         members,
         recordedAt);
   }

@@ -52,6 +52,7 @@ final class DecreeEntry {
         entry.optionalText("contested"),
         entry.has("withdrawal") ? withdrawal(entry.part("withdrawal")) : null,
         entry.parts("lines").stream().map(DecreeEntry::line).toList(),
+        entry.has("position") ? position(entry.part("position")) : null,
         Decree.Members.ALL,
         null);
   }
@@ -60,6 +61,17 @@ final class DecreeEntry {
     var withdrawal = new Decree.Withdrawal(entry.date("knownOn"), entry.text("by"), null);
     entry.done();
     return withdrawal;
+  }
+
+  private static Decree.Position position(LawEntry entry) {
+    var position =
+        new Decree.Position(
+            entry.choice("answer", Decree.Held.class),
+            entry.text("by"),
+            entry.text("ground"),
+            entry.date("knownOn"));
+    entry.done();
+    return position;
   }
 
   private static Decree.Line line(LawEntry entry) {

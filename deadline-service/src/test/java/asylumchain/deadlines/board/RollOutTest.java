@@ -131,6 +131,7 @@ class RollOutTest {
             null,
             null,
             List.of(),
+            null,
             new Decree.Members(Set.of(), Set.of(), Set.of(desk)),
             null));
     var book = Replicas.newFiles(released.book());

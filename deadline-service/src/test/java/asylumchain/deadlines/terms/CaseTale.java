@@ -1,5 +1,6 @@
 package asylumchain.deadlines.terms;
 
+import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.law.RuleBook;
@@ -48,6 +49,34 @@ public final class CaseTale {
             .orElseThrow();
     var applied = line == null ? syria : syria.by(line);
     return new Amendment.MoratoriumMade(applied).to(BOOK, "applied", knownFrom);
+  }
+
+  /// Law in which no authority holds anything of the decrees on which courts disagree.
+  public static RuleBook withoutPositions() {
+    var decrees = BOOK.decrees().stream().map(CaseTale::withoutPosition).toList();
+    return BOOK.with(BOOK.version(), decrees, BOOK.moratoria(), BOOK.calendar());
+  }
+
+  private static Decree withoutPosition(Decree it) {
+    return new Decree(
+        it.id(),
+        it.name(),
+        it.ground(),
+        it.months(),
+        it.inForceOn(),
+        it.knownOn(),
+        it.lodgedFrom(),
+        it.lodgedUntil(),
+        it.termEndsFrom(),
+        it.cohortUnknown(),
+        it.confidence(),
+        it.sources(),
+        it.contested(),
+        it.withdrawal(),
+        it.lines(),
+        null,
+        it.members(),
+        it.recordedAt());
   }
 
   public CaseTale of(String otherKind) {
@@ -198,7 +227,12 @@ public final class CaseTale {
   }
 
   public Determination on(String asOf, String knownOn) {
-    return Terms.evaluate(record(), BOOK, BOOK.calendar(), day(asOf), moment(knownOn));
+    return on(BOOK, asOf, knownOn);
+  }
+
+  /// Under this law.
+  public Determination on(RuleBook book, String asOf, String knownOn) {
+    return Terms.evaluate(record(), book, book.calendar(), day(asOf), moment(knownOn));
   }
 
   /// A clock on a day: its state and its last day, or `-` when it does not run.

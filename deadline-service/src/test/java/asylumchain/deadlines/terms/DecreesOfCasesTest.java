@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecreesOfCasesTest {
 
   private static final String DECISION = "decision-term";
+  private static final RuleBook OPEN = CaseTale.withoutPositions();
 
   @Test
   void where_courts_disagree_each_case_that_waits_asks_and_shows_where_each_answer_leads() {
@@ -45,7 +46,9 @@ class DecreesOfCasesTest {
   void the_question_is_there_since_courts_are_known_to_disagree(
       String knownOn, String said, String why) {
     var tale = new CaseTale().lodged("2019-12-29");
-    assertThat(CaseTale.said(tale.on("2020-12-01", knownOn), DECISION)).as(why).isEqualTo(said);
+    assertThat(CaseTale.said(tale.on(OPEN, "2020-12-01", knownOn), DECISION))
+        .as(why)
+        .isEqualTo(said);
   }
 
   @ParameterizedTest
@@ -58,12 +61,23 @@ class DecreesOfCasesTest {
   @Test
   void a_case_that_was_decided_before_courts_disagreed_is_not_asked() {
     var tale = new CaseTale().lodged("2019-12-29").decided("2020-09-04", Outcome.REFUGEE);
-    assertThat(tale.clock(DECISION, "2021-01-01")).isEqualTo("RUNNING 2020-12-29");
+    assertThat(CaseTale.said(tale.on(OPEN, "2021-01-01", "2021-01-01"), DECISION))
+        .isEqualTo("RUNNING 2020-12-29");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2020-06-01", "2020-09-08", "2022-01-01"})
+  void what_its_authority_holds_of_it_counts_for_all_cases_and_is_said(String knownOn) {
+    var told = new CaseTale().lodged("2019-12-29").on("2020-12-01", knownOn);
+    assertThat(CaseTale.said(told, DECISION)).isEqualTo("RUNNING 2020-12-29");
+    assertThat(Sentences.paragraph(told.clocks().getFirst().steps(), Language.EN))
+        .contains("The IND is taken to have gone on counting it");
   }
 
   @Test
   void a_case_that_either_answer_leaves_as_it_is_is_not_asked() {
-    assertThat(new CaseTale().lodged("2019-11-19").clock(DECISION, "2021-01-01"))
+    var tale = new CaseTale().lodged("2019-11-19");
+    assertThat(CaseTale.said(tale.on(OPEN, "2021-01-01", "2021-01-01"), DECISION))
         .as("its term had lapsed when the decree came")
         .isEqualTo("RUNNING 2020-05-19");
   }
@@ -110,7 +124,7 @@ class DecreesOfCasesTest {
   }
 
   private static Determination.Told decisionTerm(CaseTale tale) {
-    return tale.on("2021-01-01").clocks().getFirst();
+    return tale.on(OPEN, "2021-01-01", "2200-01-01").clocks().getFirst();
   }
 
   private static Determination under(RuleBook book, CaseTale tale) {
@@ -141,6 +155,7 @@ class DecreesOfCasesTest {
             null,
             null,
             List.of(),
+            null,
             new Decree.Members(Set.of(), Set.of(), Set.of()),
             null);
     return new Amendment.DecreeMade(decree)

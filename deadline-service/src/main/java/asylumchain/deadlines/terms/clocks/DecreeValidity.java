@@ -13,8 +13,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Whether decrees that cover an application are valid, where courts disagree on that: a person
-/// says so in each case that has waited for its decision since. A decree that is contested, without
-/// rulings on both sides, counts until a person says otherwise in a case.
+/// says so in each case that has waited for its decision since, unless the authority holds one or
+/// the other for all of them. A decree that is contested, without rulings on both sides, counts
+/// until a person says otherwise in a case.
 ///
 /// @param endedOn the day on which the case stopped waiting for its decision; `null` while it waits
 record DecreeValidity(
@@ -46,11 +47,13 @@ record DecreeValidity(
     }
     var decree = contested.getFirst();
     var others = contested.subList(1, contested.size());
-    var valid = told(others, counting, before, under);
+    var held = decree.heldAt(gathering.view().knownAt());
     var isAnswered = gathering.shifts().decision(draft.clock(), decree.question()) != null;
-    if (!isAnswered && !isOpen(decree)) {
-      return valid;
+    if (!isAnswered && (held.isPresent() || !isOpen(decree))) {
+      var counts = held.map(Decree.Held.VALID::equals).orElse(true);
+      return told(others, counts ? counting : counting.without(decree), before, under);
     }
+    var valid = told(others, counting, before, under);
     var invalid = told(others, counting.without(decree), before, under);
     return valid.clock().equals(invalid.clock())
         ? valid

@@ -79,7 +79,9 @@ class ExtensionTest {
     var tale = new CaseTale().made("2019-12-02").lodged("2019-12-29");
     var disputed =
         Desks.after(
-            Desks.on(tale, "2021-12-31"), new Dispute(day("2020-05-25"), null), new UUID(0, 12));
+            Desks.on(tale, CaseTale.withoutPositions(), "2021-12-31"),
+            new Dispute(day("2020-05-25"), null),
+            new UUID(0, 12));
     assertThat(disputed.questions()).isEqualTo("DISPUTED_START");
     assertThat(said(claim("2020-05-25", "decision-term", "42(4)(a)", 3).on(disputed, Desks.ID)))
         .as("whether WBV 2020/12 is valid is asked under each start")

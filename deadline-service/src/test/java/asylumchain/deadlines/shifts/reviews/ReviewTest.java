@@ -21,6 +21,11 @@ import org.junit.jupiter.api.Test;
 /// Questions that the law does not answer mechanically, and the choice of a person.
 class ReviewTest {
 
+  /// On the desk, where no authority answers for all cases what courts disagree on.
+  private static CaseOnDesk open(CaseTale tale) {
+    return Desks.on(tale, CaseTale.withoutPositions(), "2021-12-31");
+  }
+
   private static final String SINCE = "SINCE_WHEN_RESPONSIBLE";
 
   @Test
@@ -89,7 +94,7 @@ class ReviewTest {
 
   @Test
   void whether_a_decree_is_valid_is_answered_in_a_case_under_its_own_id() {
-    var desk = Desks.on(new CaseTale().lodged("2019-12-29"), "2021-12-31");
+    var desk = open(new CaseTale().lodged("2019-12-29"));
     assertThat(dueOn(desk)).as("courts disagree").isEqualTo("null");
     assertThat(said(decision("WBV_2020_12", "PERHAPS").on(desk, Desks.ID)))
         .isEqualTo("no-such-choice");
@@ -99,6 +104,13 @@ class ReviewTest {
         .contains("WBV 2020/12 does not count: in this case it is taken to be invalid")
         .contains("[42(6)]");
     assertThat(dueOn(after(invalid, decision("WBV_2020_12", "VALID")))).isEqualTo("2020-12-29");
+  }
+
+  @Test
+  void what_the_authority_holds_of_a_decree_is_judged_otherwise_in_a_case() {
+    var desk = Desks.on(new CaseTale().lodged("2019-12-29"), "2021-12-31");
+    assertThat(dueOn(desk)).as("the IND counts it").isEqualTo("2020-12-29");
+    assertThat(dueOn(after(desk, decision("WBV_2020_12", "INVALID")))).isEqualTo("2020-06-29");
   }
 
   @Test
@@ -114,8 +126,7 @@ class ReviewTest {
   @Test
   void one_question_after_the_other_where_the_start_is_in_dispute_too() {
     var tale = new CaseTale().made("2019-12-02").lodged("2019-12-29");
-    var disputed =
-        after(Desks.on(tale, "2021-12-31"), new Dispute(LocalDate.parse("2021-01-04"), null));
+    var disputed = after(open(tale), new Dispute(LocalDate.parse("2021-01-04"), null));
     assertThat(said(decision("WBV_2020_12", "VALID").on(disputed, Desks.ID)))
         .isEqualTo("no-such-question");
     var started = after(disputed, decision("DISPUTED_START", "FROM_MAKING"));
@@ -126,8 +137,7 @@ class ReviewTest {
   @Test
   void an_answered_question_is_shown_with_its_answer_also_where_it_came_up_by_another_answer() {
     var tale = new CaseTale().made("2019-12-02").lodged("2019-12-29");
-    var disputed =
-        after(Desks.on(tale, "2021-12-31"), new Dispute(LocalDate.parse("2021-01-04"), null));
+    var disputed = after(open(tale), new Dispute(LocalDate.parse("2021-01-04"), null));
     assertThat(shown(disputed)).containsExactly("DISPUTED_START OPEN");
     var started = after(disputed, decision("DISPUTED_START", "FROM_MAKING"));
     assertThat(shown(started)).containsExactly("DISPUTED_START DECIDED", "WBV_2020_12 OPEN");
@@ -138,7 +148,7 @@ class ReviewTest {
   @Test
   void an_answer_is_shown_also_where_another_question_came_up_before_it_since() {
     var tale = new CaseTale().made("2019-12-02").lodged("2019-12-29");
-    var judged = after(Desks.on(tale, "2021-12-31"), decision("WBV_2020_12", "VALID"));
+    var judged = after(open(tale), decision("WBV_2020_12", "VALID"));
     assertThat(shown(after(judged, new Dispute(LocalDate.parse("2021-07-04"), null))))
         .containsExactly("DISPUTED_START OPEN", "WBV_2020_12 DECIDED");
   }
@@ -150,10 +160,7 @@ class ReviewTest {
             .lodged("2021-03-15")
             .track("2021-03-16", "TRACK_1")
             .netherlandsResponsible("2021-05-01");
-    assertThat(
-            said(
-                new Dispute(LocalDate.parse("2021-06-01"), null)
-                    .on(Desks.on(tale, "2021-12-31"), Desks.ID)))
+    assertThat(said(new Dispute(LocalDate.parse("2021-06-01"), null).on(open(tale), Desks.ID)))
         .isEqualTo("start-not-in-dispute");
   }
 
