@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,10 @@ public final class Intervals {
     var spans = new ArrayList<Span>();
     var first = from;
     for (var day : term.changes(from, to)) {
-      spans.add(new Span(first, day, standing, term.on(first)));
-      first = day;
+      if (!Objects.equals(term.on(day), term.on(first))) {
+        spans.add(new Span(first, day, standing, term.on(first)));
+        first = day;
+      }
     }
     spans.add(new Span(first, to, standing, term.on(first)));
     return spans;

@@ -103,6 +103,19 @@ class SuspendedDaysTest {
     status("2021-03-20", "SUSPENDED");
   }
 
+  /// Ended with the day after which it began, a suspension has no day.
+  @Test
+  void a_suspension_without_a_day_divides_no_row() {
+    var until = day("2021-03-10");
+    world.said(
+        id, "2021-03-20", new SuspensionCorrected(day("2021-03-20"), suspension, until, until));
+    world.determined(id, "2021-03-20", runningUntil("2021-01-01", "2021-07-01"));
+
+    status("2021-03-11", "IN_TERM");
+    assertThat(world.count("select count(*) from backlog_interval where known_to = 'infinity'"))
+        .isEqualTo(1);
+  }
+
   @Test
   void the_flows_move_with_it_and_the_balance_closes() {
     ended();
