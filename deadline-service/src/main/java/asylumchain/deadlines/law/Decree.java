@@ -197,7 +197,7 @@ public record Decree(
             Stream.of(knownAt()),
             Stream.ofNullable(withdrawal).map(Withdrawal::knownAt),
             lines.stream().flatMap(Line::known).map(Decree::startOf),
-            Stream.ofNullable(position).map(Position::knownOn).map(Decree::startOf))
+            Stream.ofNullable(position).map(it -> startOf(it.knownOn())))
         .flatMap(moments -> moments)
         .toList();
   }
