@@ -79,7 +79,8 @@ class LatenessToldTest {
   @Test
   void a_notice_is_not_said_to_be_without_effect_while_the_last_day_is_in_question() {
     var asked = new CaseTale().lodged("2019-12-29");
-    assertThat(dutch(notices(posted(Desks.on(asked, "2021-01-15"), notice("2021-01-11")))))
+    var desk = Desks.on(asked, CaseTale.withoutPositions(), "2021-01-15");
+    assertThat(dutch(notices(posted(desk, notice("2021-01-11")))))
         .isEqualTo(
             "De ingebrekestelling van 11 januari 2021 kan nog niet worden beoordeeld: wat de laatste"
                 + " dag is, moet iemand nog vaststellen [Awb, art. 4:17(3) en 6:12(2)].");
