@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,9 @@ public record Decree(
     @Nullable Instant recordedAt) {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  /// When the days of the register begin: few, and asked for several times in every evaluation.
+  private static final Map<LocalDate, Instant> STARTS = new ConcurrentHashMap<>();
 
   public Decree {
     sources = List.copyOf(sources);
@@ -155,7 +160,7 @@ public record Decree(
   }
 
   private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(ZONE).toInstant();
+    return STARTS.computeIfAbsent(day, it -> it.atStartOfDay(ZONE).toInstant());
   }
 
   /// Whether no application can belong to its cohort.

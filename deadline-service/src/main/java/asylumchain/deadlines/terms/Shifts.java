@@ -102,6 +102,11 @@ public record Shifts(
     return decisions.get(new Asked(clock, question));
   }
 
+  /// Whether a person answered any question.
+  public boolean hasDecisions() {
+    return !decisions.isEmpty();
+  }
+
   /// Whether a person raised the question.
   public boolean isDisputed(String clock, Code question) {
     return disputed.contains(new Asked(clock, question));

@@ -48,8 +48,7 @@ record DecreeValidity(
     var decree = contested.getFirst();
     var others = contested.subList(1, contested.size());
     var held = decree.heldAt(gathering.view().knownAt());
-    var isAnswered = gathering.shifts().decision(draft.clock(), decree.question()) != null;
-    if (!isAnswered && (held.isPresent() || !isOpen(decree))) {
+    if (!isAnswered(decree) && (held.isPresent() || !isOpen(decree))) {
       var counts = held.map(Decree.Held.VALID::equals).orElse(true);
       return told(others, counts ? counting : counting.without(decree), before, under);
     }
@@ -61,6 +60,11 @@ record DecreeValidity(
             .or(Word.VALID, valid)
             .or(Word.INVALID, invalid)
             .told(draft.rule().id(), Steps.and(before, held(decree)));
+  }
+
+  private boolean isAnswered(Decree decree) {
+    var shifts = gathering.shifts();
+    return shifts.hasDecisions() && shifts.decision(draft.clock(), decree.question()) != null;
   }
 
   /// Whether courts disagree, and did when the case still waited.
