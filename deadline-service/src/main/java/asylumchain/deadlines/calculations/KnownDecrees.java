@@ -2,6 +2,7 @@ package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.CoveringDecrees;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.GroupExtensions;
 import asylumchain.deadlines.terms.Moves;
@@ -54,7 +55,7 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
         ? Step.of(StepCode.DECREE_NOT_KNOWN, "")
             .with("decree", decree.name())
             .with("knownOn", decree.knownOn())
-        : GroupExtensions.withdrawn(decree, withdrawal);
+        : CoveringDecrees.withdrawn(decree, withdrawal);
   }
 
   /// Extends by those that cover an application, unless an extension on their ground is stated of
@@ -62,7 +63,7 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
   void move(Moves moves, LocalDate received) {
     if (moment().isPresent() && !isStated()) {
       var decrees = new GroupExtensions(book, LocalDate.MAX, moment().get(), null);
-      moves.by(decrees, decrees.covering(received, RULE));
+      moves.by(decrees.covering(received, RULE));
     }
   }
 

@@ -139,6 +139,9 @@ public record Decree(
   ///
   /// @return empty where they are not known to, by that moment
   public Optional<LocalDate> splitSince(LocalDate lodgedOn, Instant moment) {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
     var accepted = since(line -> line.accepts(lodgedOn), moment);
     var refused = since(line -> !line.accepts(lodgedOn), moment);
     return accepted.flatMap(one -> refused.map(other -> one.isAfter(other) ? one : other));

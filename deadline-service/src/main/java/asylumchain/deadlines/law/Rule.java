@@ -221,7 +221,12 @@ public record Rule(
       @Nullable LocalDate aloneFrom) {
 
     public boolean covers(String ground) {
-      return grounds.isEmpty() || grounds.stream().anyMatch(ground::startsWith);
+      for (var provided : grounds) {
+        if (ground.startsWith(provided)) {
+          return true;
+        }
+      }
+      return grounds.isEmpty();
     }
   }
 

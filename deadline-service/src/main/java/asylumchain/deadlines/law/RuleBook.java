@@ -200,7 +200,12 @@ public record RuleBook(
 
   /// The power that a decree on a ground uses.
   public Optional<GroupPower> powerOn(String ground) {
-    return powers.stream().filter(it -> it.isUsedOn(ground)).findFirst();
+    for (var power : powers) {
+      if (power.isUsedOn(ground)) {
+        return Optional.of(power);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether a decree extends the term of a rule, by its ground.

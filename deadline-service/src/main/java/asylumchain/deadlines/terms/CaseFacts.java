@@ -89,17 +89,23 @@ public record CaseFacts(
 
   /// The last event of a type.
   public <E extends CaseEvent> Optional<E> last(Class<E> type) {
-    return last(type, events);
+    return last(type, _ -> true);
+  }
+
+  /// The last event of a type that is as asked.
+  public <E extends CaseEvent> Optional<E> last(Class<E> type, Predicate<E> such) {
+    return last(type, such, events);
   }
 
   /// The last event of a type before one of this case.
   public <E extends CaseEvent> Optional<E> lastBefore(CaseEvent event, Class<E> type) {
-    return last(type, before(event));
+    return last(type, _ -> true, before(event));
   }
 
-  private static <E extends CaseEvent> Optional<E> last(Class<E> type, List<CaseEvent> events) {
+  private static <E extends CaseEvent> Optional<E> last(
+      Class<E> type, Predicate<E> such, List<CaseEvent> events) {
     for (int i = events.size() - 1; i >= 0; i--) {
-      if (type.isInstance(events.get(i))) {
+      if (type.isInstance(events.get(i)) && such.test(type.cast(events.get(i)))) {
         return Optional.of(type.cast(events.get(i)));
       }
     }

@@ -1,6 +1,5 @@
 package asylumchain.deadlines.terms;
 
-import asylumchain.deadlines.law.Decree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,10 +91,10 @@ public final class Moves {
     isToldOfStandstill = false;
   }
 
-  /// The decrees that may extend it, as `decrees` knows them.
-  public Moves by(GroupExtensions decrees, List<Decree> covering) {
-    for (var decree : covering) {
-      add(decree.inForceOn(), reckoning -> decrees.apply(decree, reckoning, remarks::add));
+  /// The decrees that may extend it.
+  public Moves by(CoveringDecrees covering) {
+    for (var decree : covering.decrees()) {
+      add(decree.inForceOn(), reckoning -> covering.apply(decree, reckoning, remarks::add));
     }
     return this;
   }

@@ -53,11 +53,8 @@ final class CourtTerm {
   private static Optional<JudgmentSent> judgment(Gathering gathering) {
     var facts = gathering.facts();
     var annulledOn = gathering.shifts().annulledOn();
-    return facts.events().reversed().stream()
-        .filter(JudgmentSent.class::isInstance)
-        .map(JudgmentSent.class::cast)
-        .filter(judgment -> !annulledOn.contains(judgment.occurredOn()))
-        .findFirst()
+    return facts
+        .last(JudgmentSent.class, judgment -> !annulledOn.contains(judgment.occurredOn()))
         .filter(
             judgment ->
                 facts

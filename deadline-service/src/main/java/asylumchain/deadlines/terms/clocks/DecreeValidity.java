@@ -1,8 +1,8 @@
 package asylumchain.deadlines.terms.clocks;
 
 import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.terms.CoveringDecrees;
 import asylumchain.deadlines.terms.Determination.Told;
-import asylumchain.deadlines.terms.GroupExtensions;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
@@ -21,27 +21,22 @@ import org.jspecify.annotations.Nullable;
 record DecreeValidity(
     Gathering gathering,
     ClockDraft draft,
-    GroupExtensions decrees,
+    CoveringDecrees decrees,
     ApplicationLodged lodged,
     @Nullable LocalDate endedOn) {
 
   /// The clock under the answers that were given; a question where one is open.
   ///
   /// @param under the clock with some decrees, after these steps
-  Told told(List<Step> before, BiFunction<GroupExtensions, List<Step>, Told> under) {
-    var contested =
-        decrees.covering(lodged, draft.rule().id()).stream()
-            .filter(it -> it.contested() != null || !it.lines().isEmpty())
-            .filter(it -> it.standsAsKnownAt(gathering.view().knownAt()))
-            .toList();
-    return told(contested, decrees, before, under);
+  Told told(List<Step> before, BiFunction<CoveringDecrees, List<Step>, Told> under) {
+    return told(decrees.contested(), decrees, before, under);
   }
 
   private Told told(
       List<Decree> contested,
-      GroupExtensions counting,
+      CoveringDecrees counting,
       List<Step> before,
-      BiFunction<GroupExtensions, List<Step>, Told> under) {
+      BiFunction<CoveringDecrees, List<Step>, Told> under) {
     if (contested.isEmpty()) {
       return under.apply(counting, before);
     }

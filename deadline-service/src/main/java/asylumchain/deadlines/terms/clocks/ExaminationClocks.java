@@ -75,11 +75,7 @@ final class ExaminationClocks {
   }
 
   private static Optional<InterviewHeld> held(CaseFacts facts, Interview interview) {
-    return facts.events().reversed().stream()
-        .filter(InterviewHeld.class::isInstance)
-        .map(InterviewHeld.class::cast)
-        .filter(it -> it.interview() == interview)
-        .findFirst();
+    return facts.last(InterviewHeld.class, it -> it.interview() == interview);
   }
 
   private void interviews() {

@@ -6,6 +6,7 @@ import asylumchain.deadlines.terms.MoratoriumLine;
 import asylumchain.deadlines.terms.MoratoriumLine.InForce;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Viewpoint;
 import asylumchain.deadlines.terms.Word;
 import asylumchain.events.Code;
 import java.time.LocalDate;
@@ -40,21 +41,27 @@ final class Moratoria {
       Gathering gathering, String clock, LocalDate start, @Nullable LocalDate endedOn) {
     var view = gathering.view();
     var nationality = gathering.facts().nationality();
-    return new Moratoria(
-        gathering,
-        clock,
-        nationality == null
-            ? List.of()
-            : view.book().moratoria().stream()
-                .filter(Moratorium::isEverComputed)
-                .flatMap(it -> it.asKnownAt(view.knownAt()).stream())
-                .filter(Moratorium::isComputed)
-                .filter(it -> it.isAboutAnyOf(List.of(nationality.text())))
-                .filter(it -> it.standsAsKnownAt(view.knownAt()))
-                .filter(it -> !it.firstDay().isAfter(view.asOf()))
-                .filter(it -> !it.lastDay().isBefore(start))
-                .filter(it -> endedOn == null || !endedOn.isBefore(it.firstDay()))
-                .toList());
+    var reaching = new ArrayList<Moratorium>();
+    if (nationality != null) {
+      for (var listed : view.book().moratoria()) {
+        if (listed.isEverComputed()) {
+          listed
+              .asKnownAt(view.knownAt())
+              .filter(it -> isInForce(it, nationality, view))
+              .filter(it -> !it.lastDay().isBefore(start))
+              .filter(it -> endedOn == null || !endedOn.isBefore(it.firstDay()))
+              .ifPresent(reaching::add);
+        }
+      }
+    }
+    return new Moratoria(gathering, clock, reaching);
+  }
+
+  private static boolean isInForce(Moratorium moratorium, Code nationality, Viewpoint view) {
+    return moratorium.isComputed()
+        && moratorium.isAboutAnyOf(List.of(nationality.text()))
+        && moratorium.standsAsKnownAt(view.knownAt())
+        && !moratorium.firstDay().isAfter(view.asOf());
   }
 
   boolean none() {

@@ -82,7 +82,7 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
             before,
             (decrees, steps) ->
                 lengthened(
-                    by(decrees, drawn, Shifting.of(gathering, drawn)),
+                    Shifting.of(gathering, drawn).alsoBy(decrees),
                     drawn,
                     moratoria,
                     lengthened,
@@ -106,7 +106,7 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
             before,
             (decrees, steps) ->
                 underProtection(
-                    by(decrees, draft, Shifting.of(gathering, draft)), draft, start, event, steps));
+                    Shifting.of(gathering, draft).alsoBy(decrees), draft, start, event, steps));
   }
 
   private Told underProtection(
@@ -128,13 +128,10 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
         : shifting.alsoStandingStill(gathering.facts().suspensions());
   }
 
-  private Shifting by(GroupExtensions decrees, ClockDraft draft, Shifting shifting) {
-    return shifting.alsoBy(decrees, lodged, draft.rule().id());
-  }
-
   private DecreeValidity validity(ClockDraft draft) {
     var view = gathering.view();
     var decrees = new GroupExtensions(view.book(), view.asOf(), view.knownAt(), endedOn);
-    return new DecreeValidity(gathering, draft, decrees, lodged, endedOn);
+    var covering = decrees.covering(lodged, draft.rule().id());
+    return new DecreeValidity(gathering, draft, covering, lodged, endedOn);
   }
 }

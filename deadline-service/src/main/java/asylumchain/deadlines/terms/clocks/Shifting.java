@@ -1,8 +1,8 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.terms.CoveringDecrees;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Extension;
-import asylumchain.deadlines.terms.GroupExtensions;
 import asylumchain.deadlines.terms.Moves;
 import asylumchain.deadlines.terms.Shifts;
 import asylumchain.deadlines.terms.Step;
@@ -11,7 +11,6 @@ import asylumchain.deadlines.terms.Suspension;
 import asylumchain.deadlines.terms.Word;
 import asylumchain.events.Clock;
 import asylumchain.events.Clock.State;
-import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.ShiftEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,9 +95,9 @@ final class Shifting {
     return this;
   }
 
-  /// The same, and the decrees that extend the term of a rule for an application.
-  Shifting alsoBy(GroupExtensions decrees, ApplicationLodged lodged, String rule) {
-    moves.by(decrees, decrees.covering(lodged, rule));
+  /// The same, and the decrees that may extend the term.
+  Shifting alsoBy(CoveringDecrees decrees) {
+    moves.by(decrees);
     return this;
   }
 
