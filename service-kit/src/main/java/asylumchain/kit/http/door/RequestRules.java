@@ -41,7 +41,7 @@ class RequestRules {
     if (carriesBody(request)) {
       typedBody(request, operation, resource.getResourceClass());
     }
-    if (!operation.isAnnotationPresent(StreamedBody.class)) {
+    if (mayBeRead(request) && !operation.isAnnotationPresent(StreamedBody.class)) {
       request.setEntityStream(
           new LimitedBody(request.getEntityStream(), bodyLimit, bodyTime, System::nanoTime));
     }
@@ -74,6 +74,12 @@ class RequestRules {
     if (named && request.getHeaderString("Content-Type") == null) {
       throw Statuses.problem(415);
     }
+  }
+
+  /// Whether an operation may read what came as a body. None that is asked by GET does, and to open
+  /// a body that nobody reads costs a change of threads.
+  private static boolean mayBeRead(ContainerRequestContext request) {
+    return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
   }
 
   private static boolean carriesBody(ContainerRequestContext request) {
