@@ -99,11 +99,12 @@ with (
   autovacuum_vacuum_insert_threshold = 20000, autovacuum_vacuum_insert_scale_factor = 0.01
 );
 create index backlog_interval_subject on backlog_interval (part, subject_id);
--- all that a question may need of an open case: it is answered from here, where the rows of a stock lie side by side
-create index backlog_interval_open on backlog_interval (reach, anchor)
-  include (part, subject_id, valid_from, valid_to, known_from, known_to, stage, track, application_kind, nationality,
-           partner, unit, sex, age_band, unaccompanied_minor, family_size_band, reception_location, waiting_for, made_on,
-           lodged_on, settled_on, term_code, clock_state, term_started_on, due_on, settlement)
+-- all that a question may need of an open case: it is answered from here, where the rows of a stock lie side by side.
+-- Both times are part of the key: a row of another time is passed over in the index, before it is taken apart.
+create index backlog_interval_open on backlog_interval (reach, anchor, valid_from, valid_to, known_from, known_to)
+  include (part, subject_id, stage, track, application_kind, nationality, partner, unit, sex, age_band,
+           unaccompanied_minor, family_size_band, reception_location, waiting_for, made_on, lodged_on, settled_on,
+           term_code, clock_state, term_started_on, due_on, settlement)
   where settled_on is null;
 create index backlog_interval_after_decision on backlog_interval (reach, anchor)
   where stage in ('OBJECTION', 'APPEAL', 'FURTHER_APPEAL', 'DEPARTURE');

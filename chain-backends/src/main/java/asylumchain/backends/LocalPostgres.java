@@ -1,7 +1,9 @@
 package asylumchain.backends;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// A real PostgreSQL 18 on the loopback address, with one database per service.
 public final class LocalPostgres implements AutoCloseable {
   private static final String NAME = "PostgreSQL";
+  private static final long MEGABYTE = 1024 * 1024;
+  private static final long LEAST_CACHE = 256;
+  private static final long MOST_CACHE = 2048;
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Map<String, String> ENGLISH = Map.of("LC_ALL", "C", "TZ", "UTC");
 
@@ -27,7 +32,6 @@ public final class LocalPostgres implements AutoCloseable {
           "listen_addresses=" + Ports.LOOPBACK,
           "unix_socket_directories=",
           "max_connections=200",
-          "shared_buffers=256MB",
           "effective_cache_size=1GB",
           "work_mem=16MB",
           "maintenance_work_mem=128MB",
@@ -141,10 +145,18 @@ public final class LocalPostgres implements AutoCloseable {
   private List<String> arguments() {
     var line = new ArrayList<>(List.of("-D", data().toString(), "-p", "" + port));
     SMALL_MACHINE.forEach(setting -> line.addAll(List.of("-c", setting)));
+    line.addAll(List.of("-c", "shared_buffers=" + (scratch ? LEAST_CACHE : cache()) + "MB"));
     if (scratch) {
       line.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
     }
     return line;
+  }
+
+  /// What a lasting one holds in memory, in megabytes: a twelfth of what the machine has, so that a
+  /// large stock is not fetched anew with every question, and the services have room.
+  private static long cache() {
+    var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return Math.clamp(machine.getTotalMemorySize() / MEGABYTE / 12, LEAST_CACHE, MOST_CACHE);
   }
 
   private void initialise(PostgresBinaries binaries) {

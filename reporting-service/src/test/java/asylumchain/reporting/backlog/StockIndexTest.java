@@ -7,22 +7,37 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A column that a question reads and the index lacks would send every question back to the table.
 class StockIndexTest {
 
-  private static final Pattern INCLUDED =
-      Pattern.compile("index backlog_interval_open\\b[^;]*?include \\(([^)]*)\\)");
+  private static final Pattern INDEX =
+      Pattern.compile(
+          "index backlog_interval_open\\b[^;(]*\\(([^)]*)\\)[^;(]*?include \\(([^)]*)\\)");
 
   @Test
   void the_index_of_open_cases_holds_all_that_a_question_reads_of_a_row() throws IOException {
-    var included = INCLUDED.matcher(ddl());
-    assertThat(included.find()).isTrue();
-    assertThat(names(included.group(1)))
+    var key = names(index().group(1));
+    var included = names(index().group(2));
+    assertThat(Stream.concat(key.stream(), included.stream()))
         .containsAll(names(StockRows.COLUMNS))
-        .contains("known_from", "known_to");
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_row_of_another_time_is_passed_over_by_the_key() throws IOException {
+    assertThat(names(index().group(1)))
+        .containsExactly("reach", "anchor", "valid_from", "valid_to", "known_from", "known_to");
+  }
+
+  private static Matcher index() throws IOException {
+    var index = INDEX.matcher(ddl());
+    assertThat(index.find()).isTrue();
+    return index;
   }
 
   private static String ddl() throws IOException {
