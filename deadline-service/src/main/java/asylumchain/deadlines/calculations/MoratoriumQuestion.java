@@ -23,7 +23,8 @@ final class MoratoriumQuestion {
   /// answer is that day's yes or no. About any other day it is an object, which can also hold that
   /// the register does not know: `active` is then `null`.
   static Outcome register(Asked asked) {
-    var country = asked.inputs().text("country").orElseThrow(() -> Inputs.missing("country"));
+    asked.inputs().need("country", "on");
+    var country = asked.inputs().text("country").orElseThrow();
     var on = asked.day("on");
     var entries =
         asked.book().moratoria().stream()
