@@ -6,6 +6,7 @@ import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.MoratoriumLine;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class MoratoriumQuestion {
         Step.of(StepCode.MORATORIUM_REGISTER, asked.version().basis())
             .with("code", country)
             .with("on", on)
-            .with("answer", holds);
+            .with("answer", Word.valueOf(holds.name()));
     if (holds != Holds.UNKNOWN && entries.stream().anyMatch(it -> it.turnsOn(on))) {
       return Outcome.of(holds == Holds.YES, step);
     }
