@@ -32,15 +32,26 @@ record Asked(RuleBook book, Rule rule, Rule.Version version, Inputs inputs) {
   private static Rule.Version version(Rule rule, Inputs inputs) {
     var testedBy = rule.latest().testedBy();
     return testedBy == null || !inputs.has(testedBy)
-        ? rule.latest()
+        ? untested(rule, inputs)
         : inForce(rule, testedBy, inputs);
   }
 
+  /// The latest, which no day chooses; but nothing starts a term before there was any law on it.
+  private static Rule.Version untested(Rule rule, Inputs inputs) {
+    var version = rule.latest();
+    for (var end : version.ends()) {
+      if (inputs.has(end.start()) && !rule.existedBy(inputs.dayOf(end.start()))) {
+        throw notInForce(end.start());
+      }
+    }
+    return version;
+  }
+
   private static Rule.Version inForce(Rule rule, String testedBy, Inputs inputs) {
-    return rule.inForceOn(inputs.day(testedBy))
-        .orElseThrow(
-            () ->
-                Inputs.Flawed.at(
-                    "/" + testedBy, "no version of the rule was in force on this day"));
+    return rule.inForceOn(inputs.day(testedBy)).orElseThrow(() -> notInForce(testedBy));
+  }
+
+  private static Inputs.Flawed notInForce(String name) {
+    return Inputs.Flawed.at("/" + name, "no version of the rule was in force on this day");
   }
 }

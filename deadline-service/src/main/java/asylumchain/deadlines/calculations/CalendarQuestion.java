@@ -92,6 +92,7 @@ final class CalendarQuestion {
   }
 
   static Outcome givenDays(Asked asked) {
+    asked.inputs().need("start", "days");
     var length = TermLength.parse(asked.inputs().number("days") + " days");
     var end = Rule.End.plain("GIVEN", "start", length);
     var reckoned =
@@ -107,6 +108,7 @@ final class CalendarQuestion {
   }
 
   static Outcome countedBack(Asked asked) {
+    asked.inputs().need("hearing", "minusDays");
     var hearing = asked.day("hearing");
     int days = asked.inputs().number("minusDays");
     var end = hearing.minusDays(days);
@@ -119,6 +121,7 @@ final class CalendarQuestion {
   }
 
   static Outcome overdue(Asked asked) {
+    asked.inputs().need("due", "on");
     var on = asked.day("on");
     var overdue = on.isAfter(asked.day("due"));
     return Outcome.of(

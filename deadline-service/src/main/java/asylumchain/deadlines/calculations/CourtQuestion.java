@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Questions about the terms that courts have and set, and what they attach to them.
 final class CourtQuestion {
@@ -56,14 +57,21 @@ final class CourtQuestion {
             .with("perDay", perDay)
             .with("days", days)
             .with("maximum", maximum);
-    return inputs
-        .optionalNumber("applicants")
+    return applicants(inputs)
         .map(applicants -> total(one, applicants, inputs.yes("related"), step))
         .orElseGet(() -> Outcome.of(Map.of("eur", Euros.shown(one)), step.with("euros", one)));
   }
 
+  private static Optional<Integer> applicants(Inputs inputs) {
+    var applicants = inputs.optionalNumber("applicants");
+    if (applicants.filter(number -> number < 1).isPresent()) {
+      throw Inputs.Flawed.at("/applicants", "a penalty is due to 1 or more");
+    }
+    return applicants;
+  }
+
   private static Outcome total(BigDecimal one, int applicants, boolean related, Step step) {
-    int penalties = related ? Math.min(1, applicants) : applicants;
+    int penalties = related ? 1 : applicants;
     var total = one.multiply(BigDecimal.valueOf(penalties));
     return Outcome.of(
         Map.of("eurTotal", Euros.shown(total)),
@@ -96,6 +104,7 @@ final class CourtQuestion {
   }
 
   static Outcome secondAppeal(Asked asked) {
+    asked.inputs().need("courtTermEnd", "newAppeal");
     var lapsed = asked.day("courtTermEnd");
     var appealOn = asked.day("newAppeal");
     var admissible = appealOn.isAfter(lapsed);

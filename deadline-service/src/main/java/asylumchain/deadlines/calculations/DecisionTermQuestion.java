@@ -49,8 +49,10 @@ final class DecisionTermQuestion {
   }
 
   private void side(String side, LocalDate start, Map<String, Object> results) {
-    var due = due(start, inputs.extensions("extensions")).due();
+    var reckoned = due(start, inputs.extensions("extensions"));
+    var due = reckoned.due();
     results.put("due" + side, due);
+    refused(reckoned, results);
     inputs
         .optionalDay("noticeOfDefault")
         .or(() -> inputs.optionalDay("notice"))
@@ -61,16 +63,19 @@ final class DecisionTermQuestion {
   private Object sideBySide(Optional<LocalDate> notice) {
     var results = new LinkedHashMap<String, Object>();
     var extensions = inputs.extensions("extensions");
-    var base = due(start(), extensions).due();
+    var reckoned = due(start(), extensions);
+    var base = reckoned.due();
     results.put("dueBase", base);
     notice.ifPresent(day -> results.put("noticePrematureBase", isPremature(day, base)));
     if (inputs.has("extensionsIfValid")) {
       var all = new ArrayList<>(extensions);
       all.addAll(inputs.extensions("extensionsIfValid"));
-      var extended = due(start(), all).due();
+      reckoned = due(start(), all);
+      var extended = reckoned.due();
       results.put("dueExtended", extended);
       notice.ifPresent(day -> results.put("noticePrematureExtended", isPremature(day, extended)));
     }
+    refused(reckoned, results);
     return results;
   }
 
@@ -79,17 +84,26 @@ final class DecisionTermQuestion {
     var results = new LinkedHashMap<String, Object>();
     if (extensions.stream().anyMatch(extension -> extension.decreeName() != null)) {
       results.put("base", due(start(), List.of()).due());
-      results.put("extended", due(start(), extensions).due());
+      var extended = due(start(), extensions);
+      results.put("extended", extended.due());
+      refused(extended, results);
       return results;
     }
     var reckoned = due(start(), extensions);
     if (reckoned.allAccepted()) {
       return reckoned.due();
     }
-    results.put("accepted", false);
     results.put("due", reckoned.due());
-    reason(reckoned.refusals()).ifPresent(reason -> results.put("reason", reason.name()));
+    refused(reckoned, results);
     return results;
+  }
+
+  /// Tells when an extension is none, whatever the answer tells besides.
+  private static void refused(Reckoned reckoned, Map<String, Object> results) {
+    if (!reckoned.allAccepted()) {
+      results.put("accepted", false);
+      reason(reckoned.refusals()).ifPresent(reason -> results.put("reason", reason.name()));
+    }
   }
 
   /// Why an extension is none, unless it came too early in the history of the law alone: that shows

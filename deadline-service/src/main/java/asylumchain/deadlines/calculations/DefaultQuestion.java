@@ -92,7 +92,8 @@ final class DefaultQuestion {
   }
 
   static Outcome split(Asked asked) {
-    var total = asked.inputs().money(EUR).orElseThrow(() -> Inputs.missing(EUR));
+    asked.inputs().need(EUR, "applicants");
+    var total = asked.inputs().money(EUR).orElseThrow();
     int applicants = asked.inputs().number("applicants");
     if (applicants < 1) {
       throw Inputs.Flawed.at("/applicants", "a penalty is shared among 1 or more");
@@ -110,6 +111,7 @@ final class DefaultQuestion {
   /// further away it says what follows, too. A timely notice says nothing about an amount, for that
   /// grows by the day.
   static Outcome notice(Asked asked) {
+    asked.inputs().need("due", RECEIVED);
     var question = new DefaultQuestion(asked);
     var due = asked.day("due");
     var received = asked.day(RECEIVED);
@@ -183,13 +185,14 @@ final class DefaultQuestion {
     return euros;
   }
 
+  /// That of the day of receipt, which wins over a stated one.
   private Tariff tariff(LocalDate received) {
-    return asked
-        .book()
-        .lateness()
-        .tariffOn(received)
-        .orElseThrow(
-            () -> Inputs.Flawed.at("/" + RECEIVED, "the law knew of no penalty on this day"));
+    if (asked.inputs().has("tariff")) {
+      statedTariff();
+    }
+    var tariff = asked.book().lateness().tariffOn(received);
+    return tariff.orElseThrow(
+        () -> Inputs.Flawed.at("/" + RECEIVED, "the law knew of no penalty on this day"));
   }
 
   private Tariff statedTariff() {

@@ -6,6 +6,7 @@ import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.Suspension;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.zone.ZoneRulesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ final class InputReader {
   private static final int MOST_LETTERS = 200;
   static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+  private static final List<String> SUSPENSION =
+      List.of("days", "type", "invitedOn", "supplementedOn", "from", "until");
   private static final List<String> UNITS = List.of("months", "weeks", "days");
 
   private InputReader() {}
@@ -88,9 +91,11 @@ final class InputReader {
     }
     try {
       var moment = Moment.parse(text);
-      return isOutOfRange(moment.at().toLocalDate())
+      return isOutOfRange(moment.day())
           ? place.refuse("not between %s and %s".formatted(EARLIEST, LATEST))
           : Optional.of(moment);
+    } catch (ZoneRulesException _) {
+      return place.refuse("the clocks in the Netherlands skipped this time");
     } catch (DateTimeParseException _) {
       return place.refuse("not a moment (YYYY-MM-DDThh:mm, with or without an offset)");
     }
@@ -137,7 +142,7 @@ final class InputReader {
   }
 
   private static Optional<TermLength> length(Map<?, ?> item, Place place) {
-    var units = UNITS.stream().filter(item::containsKey).toList();
+    var units = UNITS.stream().filter(unit -> item.get(unit) != null).toList();
     if (units.size() != 1) {
       return place.refuse("an extension has 'months', 'weeks' or 'days'");
     }
@@ -156,14 +161,17 @@ final class InputReader {
     if (!(given instanceof Map<?, ?> item)) {
       return place.refuse("not an object");
     }
-    refuseUnknown(
-        item, List.of("days", "type", "invitedOn", "supplementedOn", "from", "until"), place);
-    if (item.containsKey("days")) {
+    refuseUnknown(item, SUSPENSION, place);
+    optionalText(item, "type", place);
+    if (item.get("days") != null) {
+      refuseBeside(item, List.of("days", "type"), place);
       return integer(item.get("days"), place.at("days")).map(Suspension.Days::new);
     }
-    if (item.containsKey("from")) {
+    if (item.get("from") != null) {
+      refuseBeside(item, List.of("from", "until", "type"), place);
       return period(item, "from", "until", place, Suspension.Period::new);
     }
+    refuseBeside(item, List.of("invitedOn", "supplementedOn", "type"), place);
     return period(item, "invitedOn", "supplementedOn", place, Suspension.Period::afterInvitation);
   }
 
@@ -187,5 +195,12 @@ final class InputReader {
     item.keySet().stream()
         .filter(key -> !known.contains(key))
         .forEach(key -> place.at(key).refuse("unknown field"));
+  }
+
+  /// Refuses what belongs to another way of stating a suspension than the one that was chosen.
+  private static void refuseBeside(Map<?, ?> item, List<String> way, Place place) {
+    SUSPENSION.stream()
+        .filter(key -> !way.contains(key) && item.get(key) != null)
+        .forEach(key -> place.at(key).refuse("is another way of stating it than " + way));
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a calculation is given, checked against what its rule takes.
 public final class Inputs implements Condition.Attributes {
@@ -51,7 +52,8 @@ public final class Inputs implements Condition.Attributes {
   /// Checks what was given.
   ///
   /// @param given names and plain values: text, numbers, lists, maps
-  /// @throws Flawed if a name is unknown to the rule or a value is of another type
+  /// @throws Flawed if a name is unknown to the rule, a value is of another type, or days do not
+  ///   follow each other
   public static Inputs of(Rule rule, Map<String, ?> given) {
     var inputs = new Inputs(rule);
     var flaws = new ArrayList<Flaw>();
@@ -65,6 +67,9 @@ public final class Inputs implements Condition.Attributes {
                 .ifPresent(it -> inputs.values.put(name, it));
           }
         });
+    if (flaws.isEmpty()) {
+      flaws.addAll(new InputOrder(rule, inputs).flaws());
+    }
     if (!flaws.isEmpty()) {
       throw new Flawed(flaws);
     }
@@ -80,6 +85,23 @@ public final class Inputs implements Condition.Attributes {
 
   Optional<LocalDate> optionalDay(String name) {
     return Optional.ofNullable((LocalDate) values.get(name));
+  }
+
+  /// The day given under this name; of a moment the day in the Netherlands.
+  ///
+  /// @throws Flawed if it was not given
+  LocalDate dayOf(String name) {
+    return values.get(name) instanceof Moment moment ? moment.day() : day(name);
+  }
+
+  /// Asks for what a question cannot do without.
+  ///
+  /// @throws Flawed naming all of these that were not given
+  void need(String... names) {
+    var missing = Stream.of(names).filter(name -> !has(name)).map(Inputs::missing).toList();
+    if (!missing.isEmpty()) {
+      throw new Flawed(missing.stream().flatMap(it -> it.flaws().stream()).toList());
+    }
   }
 
   /// The number given under this name.

@@ -1,12 +1,14 @@
 package asylumchain.deadlines.calculations;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.time.zone.ZoneRulesException;
 
 /// A moment as it was written: on the clock in the Netherlands, or with an offset of its own.
 ///
@@ -21,6 +23,7 @@ record Moment(ZonedDateTime at, DateTimeFormatter shape) {
   /// Reads `2026-12-24T10:00`, with or without seconds and an offset.
   ///
   /// @throws java.time.format.DateTimeParseException if the text is no moment
+  /// @throws ZoneRulesException if the clocks in the Netherlands skipped it
   static Moment parse(String text) {
     var parsed =
         DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
@@ -30,7 +33,15 @@ record Moment(ZonedDateTime at, DateTimeFormatter shape) {
   private static ZonedDateTime at(TemporalAccessor parsed) {
     return parsed instanceof OffsetDateTime moment
         ? moment.toZonedDateTime()
-        : LocalDateTime.from(parsed).atZone(ZONE);
+        : onTheClock(LocalDateTime.from(parsed));
+  }
+
+  /// When the clocks go back an hour comes twice: the first is taken, for a term ends sooner then.
+  private static ZonedDateTime onTheClock(LocalDateTime time) {
+    if (ZONE.getRules().getValidOffsets(time).isEmpty()) {
+      throw new ZoneRulesException("the clocks skipped " + time);
+    }
+    return time.atZone(ZONE);
   }
 
   private static DateTimeFormatter shape(String text, boolean withOffset) {
@@ -40,13 +51,26 @@ record Moment(ZonedDateTime at, DateTimeFormatter shape) {
     if (seconds) {
       pattern.append(":ss");
     }
-    if (text.indexOf('.') > 0) {
-      pattern.append(".SSS");
+    int decimals = decimals(text);
+    if (decimals > 0) {
+      pattern.append('.').append("S".repeat(decimals));
     }
     if (withOffset) {
       pattern.append("XXX");
     }
     return DateTimeFormatter.ofPattern(pattern.toString());
+  }
+
+  private static int decimals(String text) {
+    int point = text.indexOf('.');
+    return point < 0
+        ? 0
+        : Math.toIntExact(text.substring(point + 1).chars().takeWhile(Character::isDigit).count());
+  }
+
+  /// The day in the Netherlands.
+  LocalDate day() {
+    return at.withZoneSameInstant(ZONE).toLocalDate();
   }
 
   /// So much later, in elapsed time.

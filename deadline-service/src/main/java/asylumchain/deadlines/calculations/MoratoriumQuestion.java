@@ -6,6 +6,7 @@ import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.MoratoriumLine;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Word;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ final class MoratoriumQuestion {
   /// answer is that day's yes or no. About any other day it is an object, which can also hold that
   /// the register does not know: `active` is then `null`.
   static Outcome register(Asked asked) {
-    var country = asked.inputs().text("country").orElseThrow(() -> Inputs.missing("country"));
+    asked.inputs().need("country", "on");
+    var country = asked.inputs().text("country").orElseThrow();
     var on = asked.day("on");
     var entries =
         asked.book().moratoria().stream()
@@ -34,7 +36,7 @@ final class MoratoriumQuestion {
         Step.of(StepCode.MORATORIUM_REGISTER, asked.version().basis())
             .with("code", country)
             .with("on", on)
-            .with("answer", holds);
+            .with("answer", Word.valueOf(holds.name()));
     if (holds != Holds.UNKNOWN && entries.stream().anyMatch(it -> it.turnsOn(on))) {
       return Outcome.of(holds == Holds.YES, step);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nl name in Dutch
 /// @param en name in English
 /// @param inputs what a calculation may be given besides the rule, by name
+/// @param order those that hold days, in the order in which they happen; empty when none must
 /// @param results the fields of the answer and their types; one without a name when the answer is
 ///   one value
 /// @param versions oldest first; they never overlap
@@ -24,6 +25,7 @@ public record Rule(
     Procedure procedure,
     Confidence confidence,
     Map<String, Input> inputs,
+    List<String> order,
     Map<String, String> results,
     List<Version> versions) {
 
@@ -38,7 +40,7 @@ public record Rule(
 
   /// The same with other versions.
   Rule reading(Confidence otherConfidence, List<Version> otherVersions) {
-    return new Rule(id, nl, en, procedure, otherConfidence, inputs, results, otherVersions);
+    return new Rule(id, nl, en, procedure, otherConfidence, inputs, order, results, otherVersions);
   }
 
   /// The version that governs what is tested on that day.
@@ -46,6 +48,12 @@ public record Rule(
     return versions.reversed().stream()
         .filter(version -> version.inForceOn(day) || version.continuesOn(day))
         .findFirst();
+  }
+
+  /// Whether its first version was in force by that day.
+  public boolean existedBy(LocalDate day) {
+    var from = versions.getFirst().inForceFrom();
+    return from == null || !day.isBefore(from);
   }
 
   /// The last version, for rules that are not tested on a day.
@@ -205,6 +213,7 @@ public record Rule(
   /// A power to extend.
   ///
   /// @param grounds what the stated ground must begin with; empty when any will do
+  /// @param exceptGrounds what it must not begin with: the grounds of another law
   /// @param most in total, under this provision
   /// @param times how often it may be used
   /// @param overrun what happens to what is claimed above `most`
@@ -214,6 +223,7 @@ public record Rule(
       String id,
       String basis,
       List<String> grounds,
+      List<String> exceptGrounds,
       TermLength most,
       int times,
       Overrun overrun,
@@ -221,12 +231,17 @@ public record Rule(
       @Nullable LocalDate aloneFrom) {
 
     public boolean covers(String ground) {
-      for (var provided : grounds) {
-        if (ground.startsWith(provided)) {
+      return !startsWithAny(ground, exceptGrounds)
+          && (grounds.isEmpty() || startsWithAny(ground, grounds));
+    }
+
+    private static boolean startsWithAny(String ground, List<String> provided) {
+      for (var each : provided) {
+        if (ground.startsWith(each)) {
           return true;
         }
       }
-      return grounds.isEmpty();
+      return false;
     }
   }
 
@@ -236,17 +251,6 @@ public record Rule(
     REFUSED,
     /// It counts up to the maximum.
     LIMITED
-  }
-
-  /// How a term stands still, and goes on.
-  public record Standstill(String basis, Resumes resumes) {}
-
-  /// What is left of a term that stood still.
-  public enum Resumes {
-    /// What was left runs on: the end moves by the days of standing still.
-    REMAINING_TERM,
-    /// The whole term starts anew on the day on which it runs again.
-    WHOLE_TERM
   }
 
   /// The most that a term can last in total.

@@ -46,6 +46,15 @@ final class RuleChecks {
     }
   }
 
+  /// Refuses an order of what are no days.
+  void order(LawEntry entry, List<String> order, Map<String, Rule.Input> inputs) {
+    for (var name : order) {
+      if (!isOf(InputType.DATE, inputs.get(name))) {
+        throw entry.bad("'order' names %s, which is not a date among the inputs".formatted(name));
+      }
+    }
+  }
+
   /// Refuses what a version refers to and is not there.
   void looseEnds(
       LawEntry entry, Rule.Version version, Procedure procedure, Map<String, Rule.Input> inputs) {

@@ -39,6 +39,7 @@ final class RuleEntry {
     var id = entry.text("id");
     var procedure = entry.choice("procedure", Procedure.class);
     var inputs = inputs(entry.part("inputs"));
+    var order = entry.has("order") ? entry.texts("order") : List.<String>of();
     var versions =
         entry.parts("versions").stream().map(it -> version(it, procedure, inputs)).toList();
     var rule =
@@ -49,10 +50,12 @@ final class RuleEntry {
             procedure,
             Confidence.read(entry),
             inputs,
+            order,
             results(versions),
             versions);
     entry.done();
     checks.sequence(entry, versions);
+    checks.order(entry, order, inputs);
     return rule;
   }
 
@@ -165,6 +168,7 @@ final class RuleEntry {
             entry.text("id"),
             entry.text("basis"),
             entry.has("grounds") ? entry.texts("grounds") : List.of(),
+            entry.has("exceptGrounds") ? entry.texts("exceptGrounds") : List.of(),
             entry.length("most"),
             entry.has("times") ? entry.number("times") : Integer.MAX_VALUE,
             entry.choice("overrun", Rule.Overrun.class),
@@ -174,9 +178,9 @@ final class RuleEntry {
     return extension;
   }
 
-  private static Rule.Standstill standstill(LawEntry entry) {
+  private static Standstill standstill(LawEntry entry) {
     var standstill =
-        new Rule.Standstill(entry.text("basis"), entry.choice("resumes", Rule.Resumes.class));
+        new Standstill(entry.text("basis"), entry.choice("resumes", Standstill.Resumes.class));
     entry.done();
     return standstill;
   }

@@ -67,7 +67,7 @@ public record RuleView(
       List<SourceView> sources,
       @Nullable String counting,
       List<EndPointView> endPoints,
-      Rule.@Nullable Resumes suspensionResumes,
+      Standstill.@Nullable Resumes suspensionResumes,
       @Nullable String note) {
 
     static VersionView of(RuleBook book, Rule.Version version) {

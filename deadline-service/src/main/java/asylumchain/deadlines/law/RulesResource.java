@@ -66,7 +66,19 @@ public class RulesResource {
           @Nullable Instant knownAt) {
     var book = law.book(knownAt);
     var rule = book.rule(ruleId).orElseThrow(Problem::notFound);
-    var version = rule.inForceOn(on == null ? businessDate.today() : on);
-    return RuleView.of(book, rule, List.of(version.orElseThrow(Problem::notFound)));
+    var day = on == null ? businessDate.today() : on;
+    var version = rule.inForceOn(day).orElseThrow(() -> notInForce(rule, day));
+    return RuleView.of(book, rule, List.of(version));
+  }
+
+  private static Problem notInForce(Rule rule, LocalDate day) {
+    var from = rule.versions().getFirst().inForceFrom();
+    var until = rule.latest().inForceUntil();
+    return Problem.of(
+        404,
+        "rule-not-in-force",
+        "On %s no version of %s was in force. Ask with 'on' about a day from %s until %s."
+            .formatted(
+                day, rule.id(), from == null ? "any" : from, until == null ? "today" : until));
   }
 }

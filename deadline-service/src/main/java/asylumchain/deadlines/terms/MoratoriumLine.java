@@ -155,6 +155,7 @@ public record MoratoriumLine(Moratorium.Line line) {
             moratorium.mainEnd().id(),
             moratorium.basis(),
             List.of(GROUND),
+            List.of(),
             TermLength.months(months),
             1,
             Rule.Overrun.REFUSED,

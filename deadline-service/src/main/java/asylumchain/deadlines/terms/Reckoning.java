@@ -6,6 +6,7 @@ import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.Standstill;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -192,12 +193,13 @@ public final class Reckoning {
   /// Lets the term stand still, in the way in which its rule resumes it.
   public Reckoning suspendedFor(List<Suspension> suspensions) {
     var standstill = version.standstill();
-    if (standstill != null && standstill.resumes() == Rule.Resumes.WHOLE_TERM) {
+    if (standstill != null && standstill.resumes() == Standstill.Resumes.WHOLE_TERM) {
       Suspension.lastUntil(suspensions).ifPresent(until -> startAnew(standstill, until));
       return this;
     }
-    suspendedDays = Suspension.days(suspensions);
-    if (suspendedDays > 0) {
+    int days = Suspension.days(suspensions);
+    if (days != suspendedDays) {
+      suspendedDays = days;
       tell(
           Step.of(StepCode.SUSPENDED, standstill == null ? version.basis() : standstill.basis())
               .with("days", suspendedDays)
@@ -206,7 +208,7 @@ public final class Reckoning {
     return this;
   }
 
-  private void startAnew(Rule.Standstill standstill, LocalDate until) {
+  private void startAnew(Standstill standstill, LocalDate until) {
     countedFrom = until.minusDays(1);
     tell(
         Step.of(StepCode.STARTED_ANEW, standstill.basis())

@@ -16,6 +16,9 @@ public final class Sentences {
   private static final DateTimeFormatter ENGLISH_DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+  /// What is left of a remark in brackets of which nothing was stated.
+  private static final String NOTHING_STATED = " ()";
+
   private Sentences() {}
 
   /// One paragraph for all steps together.
@@ -29,6 +32,7 @@ public final class Sentences {
     for (var value : step.values().entrySet()) {
       text = text.replace("{" + value.getKey() + "}", words(value.getValue(), language));
     }
+    text = text.replace(NOTHING_STATED, "");
     var end = text.length() - (text.endsWith(".") ? 1 : 0);
     return step.basis().isEmpty()
         ? text

@@ -6,6 +6,7 @@ import java.util.Map;
 public enum Word {
   YES("ja", "yes"),
   NO("nee", "no"),
+  UNKNOWN("onbekend", "not known"),
   APD_VW42(
       "Richtlijn 2013/32/EU en de Vw 2000 van vóór 12 juni 2026",
       "Directive 2013/32/EU and the Vw 2000 as before 12 June 2026"),

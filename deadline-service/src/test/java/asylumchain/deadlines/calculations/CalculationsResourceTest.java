@@ -76,6 +76,17 @@ class CalculationsResourceTest {
     assertThat(rule("vw62-departure").path("unverified").asBoolean()).isTrue();
   }
 
+  @Test
+  void a_rule_that_was_not_in_force_says_when_it_was() {
+    var early = Door.knock("GET", "/v1/rules/ammr42-transfer-decision?on=2026-06-30");
+    var answer = early.as("IND", "deadlines:read").answer();
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(json(answer).path("type").asText()).contains("rule-not-in-force");
+    assertThat(json(answer).path("detail").asText()).contains("2026-06-30", "from 2026-07-01");
+    assertThat(rule("twod-suspension?on=2021-07-10").path("versions")).hasSize(1);
+    assertThat(rule("vw71b?on=2025-04-15").path("versions")).hasSize(1);
+  }
+
   private static String length(JsonNode rule) {
     return rule.path("versions").path(0).path("endPoints").path(0).path("length").asText();
   }

@@ -36,7 +36,9 @@ class WorkedExamplesTest {
     assertThat(WorkedExamples.json(answer.result())).isEqualTo(WorkedExamples.tree(row.expected()));
     assertThat(answer.steps()).isNotEmpty();
     for (var language : Language.values()) {
-      assertThat(Sentences.paragraph(answer.steps(), language)).doesNotContain("{", "[]");
+      assertThat(Sentences.paragraph(answer.steps(), language))
+          .doesNotContain("{", "[]", "()")
+          .doesNotContainPattern("\\b(YES|NO|UNKNOWN)\\b");
     }
   }
 }

@@ -65,11 +65,12 @@ final class LawDocument {
   private void rule(Rule rule) {
     line("### %s (`%s`)\n".formatted(rule.nl(), rule.id()));
     line(
-        "%s. **%s.** Given: %s. Answers: %s.\n"
+        "%s. **%s.** Given: %s.%s Answers: %s.\n"
             .formatted(
                 rule.en(),
                 rule.confidence().text(),
                 names(rule.inputs()),
+                said(" In this order: %s.", inOrder(rule)),
                 rule.results().entrySet().stream()
                     .map(it -> it.getKey().isEmpty() ? it.getValue() : "`" + it.getKey() + "`")
                     .collect(Collectors.joining(", "))));
@@ -77,8 +78,16 @@ final class LawDocument {
     examplesOf(rule);
   }
 
+  private static @Nullable String inOrder(Rule rule) {
+    return rule.order().isEmpty() ? null : quoted(rule.order());
+  }
+
   private static String names(Map<String, Rule.Input> inputs) {
-    return inputs.keySet().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    return quoted(inputs.keySet());
+  }
+
+  private static String quoted(Collection<String> names) {
+    return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
   }
 
   private void version(Rule.Version version) {
@@ -130,9 +139,7 @@ final class LawDocument {
         "`%s`: %s; %s; what exceeds it is %s.%s%s\n"
             .formatted(
                 it.id(),
-                it.grounds().isEmpty()
-                    ? "any ground"
-                    : "grounds under " + String.join(", ", it.grounds()),
+                grounds(it),
                 it.times() == Integer.MAX_VALUE ? "as often as needed" : it.times() + " time",
                 switch (it.overrun()) {
                   case REFUSED -> "no extension";
@@ -140,6 +147,14 @@ final class LawDocument {
                 },
                 said(" Only on top of `%s`", it.onTopOf()) + (it.onTopOf() == null ? "" : ","),
                 it.aloneFrom() == null ? "" : " from %s also alone.".formatted(it.aloneFrom())));
+  }
+
+  private static String grounds(Rule.Extension it) {
+    var named =
+        it.grounds().isEmpty() ? "any ground" : "grounds under " + String.join(", ", it.grounds());
+    return it.exceptGrounds().isEmpty()
+        ? named
+        : named + " but those that begin with " + String.join(", ", it.exceptGrounds());
   }
 
   private static String endPoint(EndPointView point, Rule.Version version) {

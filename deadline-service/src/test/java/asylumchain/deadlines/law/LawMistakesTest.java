@@ -138,6 +138,7 @@ class LawMistakesTest {
           inForceUntil: 2009-12-31|inForceUntil: 1999-12-31|line 7: a version ends before it begins
           testedBy: received|testedBy: sent|'testedBy' names sent, which is not a date among the inputs
           testedBy: received|testedBy: urgent|'testedBy' names urgent, which is not a date among the inputs
+          inputs: {|order: [received, urgent]\\n    inputs: {|'order' names urgent, which is not a date among the inputs
           sources: [ACT]|sources: [LAW]|source LAW is not in the registry
           counting: plain|counting: fancy|there is no way of counting 'fancy'
           counting: plain|counting: working|end BASE counts working days, which are given in days

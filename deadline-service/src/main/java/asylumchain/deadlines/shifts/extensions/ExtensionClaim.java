@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -113,10 +114,15 @@ public record ExtensionClaim(
 
   private static String grounds(List<Rule.Extension> provisions) {
     var grounds =
-        provisions.stream()
-            .flatMap(provision -> provision.grounds().stream())
-            .collect(Collectors.joining(", "));
+        provisions.stream().flatMap(ExtensionClaim::grounds).collect(Collectors.joining(", "));
     return grounds.isEmpty() ? "none, the term is not extended" : grounds;
+  }
+
+  /// Those that the law names; where it names none, the article.
+  private static Stream<String> grounds(Rule.Extension provision) {
+    return provision.grounds().isEmpty()
+        ? Stream.of(provision.basis())
+        : provision.grounds().stream();
   }
 
   private String most(List<Rule.Extension> provisions) {

@@ -65,6 +65,15 @@ class ExtensionTest {
   }
 
   @Test
+  void a_ground_of_the_old_law_extends_nothing_under_the_regulation() {
+    var desk = Desks.on(new CaseTale().lodged("2026-06-13"), "2026-12-31");
+    assertThat(said(claim("2026-10-01", "decision-term", "42(5)", 3).on(desk, Desks.ID)))
+        .isEqualTo("ground-unknown");
+    assertThat(said(claim("2026-10-01", "decision-term", "35(5)(c)", 3).on(desk, Desks.ID)))
+        .isEqualTo("ok");
+  }
+
+  @Test
   void after_one_on_another_ground_the_exceptional_three_months_count_too() {
     var desk = Desks.on(new CaseTale().lodged("2021-03-15"), "2021-12-31");
     var extended = after(desk, claim("2021-08-02", "decision-term", "42(4)(a)", 9), Desks.ID);
