@@ -249,7 +249,17 @@ class ShiftDoorsTest {
     assertThat(cases)
         .extracting(it -> it.path("endedOn").asText())
         .containsExactlyInAnyOrder("2021-11-06", "");
-    assertThat(read("/v1/penalties?running=true&rulingId=" + ruling).path("items")).hasSize(1);
+    var running = read("/v1/penalties?running=true&rulingId=" + ruling).path("items");
+    assertThat(running).hasSize(1);
+    var line = running.path(0);
+    assertThat(read(line.path("explainedIn").asText()).path("penalties"))
+        .filteredOn(it -> it.path("penaltyId").equals(line.path("penaltyId")))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.path("steps")).isNotEmpty();
+              assertThat(told.path("accrued")).isEqualTo(line.path("accrued"));
+            });
     assertThat(Door.knock("GET", question).as("COA", "deadlines:read").answer().body())
         .contains("\"items\":[]");
   }
