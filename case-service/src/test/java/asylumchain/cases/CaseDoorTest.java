@@ -315,6 +315,24 @@ class CaseDoorTest {
   }
 
   @Test
+  void a_shorter_period_to_leave_travels_and_goes_with_a_rejection_only() {
+    var location = register();
+    var rejected =
+        Bodies.decision("2021-05-01")
+            .replace("REFUGEE", "REJECTED_MANIFESTLY_UNFOUNDED")
+            .replace("true}", "true,\"departureDays\":%d}");
+    var tooLong = post(location, rejected.formatted(28)).refusal(400);
+    assertThat(tooLong.path("violations").toString()).contains("0 to 27 days");
+    var granted =
+        post(location, rejected.formatted(7).replace("REJECTED_MANIFESTLY_UNFOUNDED", "REFUGEE"))
+            .refusal(400);
+    assertThat(granted.path("violations").toString()).contains("goes with a rejection");
+    assertThat(post(location, rejected.formatted(7)).answer().statusCode()).isEqualTo(201);
+    var told = events(location, "cases:read").getLast();
+    assertThat(told.at("/data/departureDays").asInt()).isEqualTo(7);
+  }
+
+  @Test
   void a_delivery_of_lines_is_acknowledged_and_then_taken() {
     var ref = "DOOR-" + UUID.randomUUID();
     var line =

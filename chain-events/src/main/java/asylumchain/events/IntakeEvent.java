@@ -1,5 +1,6 @@
 package asylumchain.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,17 @@ public sealed interface IntakeEvent extends CaseEvent {
       implements IntakeEvent, Travels {}
 
   /// A procedure track (spoor) was chosen.
-  record TrackAssigned(LocalDate occurredOn, Code track) implements IntakeEvent, Travels {}
+  ///
+  /// @param requestBy last day on which another state can be asked to take the person, where that
+  ///   is earlier than the ordinary term has it, for whatever reason; `null` for the ordinary term
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record TrackAssigned(LocalDate occurredOn, Code track, @Nullable LocalDate requestBy)
+      implements IntakeEvent, Travels {
+
+    public TrackAssigned(LocalDate occurredOn, Code track) {
+      this(occurredOn, track, null);
+    }
+  }
 
   /// The case changed hands between partners, or between units of one partner.
   record HandedOver(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// `state` is the other state, ISO 3166-1 alpha-3.
 public sealed interface ResponsibilityEvent extends CaseEvent {
 
-  /// A fingerprint match. Private: on the topic only what follows from it shows.
+  /// A fingerprint match. Private: on the topic only what follows from it shows, the last day for a
+  /// request (`requestBy` of the track) and for the answer (`replyBy` of the request).
   record EurodacHitFound(LocalDate occurredOn, Code state) implements ResponsibilityEvent, Stays {}
 
   /// The other state was asked to take charge (overname).

@@ -41,9 +41,10 @@ class AsyncApiTest {
   @Test
   void what_a_partner_that_joins_is_told_stands_apart_from_the_topics() {
     describes(CaseSharedTest.NAME, "nl.asielketen.case.case-shared");
+    describes(CaseSharedTest.OF_CLOCKS, "nl.asielketen.deadline.case-shared");
     assertThat(document.at("/channels/partnerEvents/messages").fieldNames())
         .toIterable()
-        .containsExactly(CaseSharedTest.NAME);
+        .containsExactly(CaseSharedTest.NAME, CaseSharedTest.OF_CLOCKS);
   }
 
   private static void describes(String name, String title) {

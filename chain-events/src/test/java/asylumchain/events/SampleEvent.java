@@ -39,6 +39,9 @@ final class SampleEvent {
       return List.of(value(list.getActualTypeArguments()[0]));
     }
     var plain = (Class<?>) type;
+    if (plain == DecisionEvent.Outcome.class) {
+      return DecisionEvent.Outcome.REJECTED_UNFOUNDED; // the outcome with which every field can go
+    }
     if (plain.isEnum()) {
       return plain.getEnumConstants()[0];
     }
@@ -50,7 +53,7 @@ final class SampleEvent {
       case "Ground" -> new Ground("42(4)(b)");
       case "String" -> "text";
       case "BigDecimal" -> new BigDecimal("100.00");
-      case "int" -> 7;
+      case "int", "Integer" -> 7;
       case "boolean" -> true;
       case "CaseEvent" -> new IntakeEvent.TrackAssigned(LocalDate.of(2020, 4, 1), Code.of("IND"));
       default -> of(plain);

@@ -60,7 +60,7 @@ final class SchemaOf {
       case "Ground" -> schema.put("type", "string").put("pattern", Ground.SHAPE.pattern());
       case "String" -> schema.put("type", "string");
       case "BigDecimal" -> schema.put("type", "number");
-      case "int" -> schema.put("type", "integer");
+      case "int", "Integer" -> schema.put("type", "integer");
       case "boolean" -> schema.put("type", "boolean");
       case "CaseEvent" -> {
         var nested = schema.put("type", "object");

@@ -65,7 +65,7 @@ public record Particulars(
           opened(kind, desk, who, madeOn, registeredOn, on);
       case IntakeEvent.DuplicateMerged(_, var who) -> of(who);
       case IntakeEvent.DuplicateSplit(_, var who) -> of(who);
-      case IntakeEvent.TrackAssigned(_, var to) -> onTrack(to);
+      case IntakeEvent.TrackAssigned(_, var to, _) -> onTrack(to);
       case IntakeEvent.HandedOver(_, _, _, var desk, _) -> onDesk(desk);
       case IntakeEvent.ReceptionAssigned(_, var to, _) -> received(to);
       case IntakeEvent.PersonIdentified _,

@@ -74,7 +74,7 @@ public record CaseEnd(Ending ending, @Nullable LocalDate finalOn, LocalDate ende
     void read(CaseEvent event) {
       var on = event.occurredOn();
       switch (event) {
-        case DecisionEvent.DecisionMade(_, var outcome, _, _) -> decide(on, Ending.of(outcome));
+        case DecisionEvent.DecisionMade(_, var outcome, _, _, _) -> decide(on, Ending.of(outcome));
         case DecisionEvent.ApplicationWithdrawn _ -> {
           decide(on, Ending.WITHDRAWN);
           endedOn = on;

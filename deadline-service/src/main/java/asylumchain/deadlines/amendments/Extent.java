@@ -1,7 +1,6 @@
 package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.law.GroupPower;
-import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.events.Code;
 import asylumchain.kit.http.Violation;
@@ -61,12 +60,12 @@ record Extent(RuleBook book, GroupPower power) {
     }
   }
 
+  /// The reader of the law sees to it that the limit is counted in months.
   private void most(ProposedDecree decree, List<Violation> flaws) {
-    book.known(power.rule()).latest().extensions().stream()
-        .filter(it -> it.covers(power.ground()))
-        .map(Rule.Extension::most)
+    power
+        .most(book.known(power.rule()))
         .filter(most -> decree.months() > most.amount())
-        .forEach(
+        .ifPresent(
             most ->
                 flaws.add(
                     new Violation(

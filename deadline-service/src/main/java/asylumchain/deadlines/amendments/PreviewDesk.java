@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 
 /// Evaluates cases under another rule book and writes nothing.
 @ApplicationScoped
@@ -67,40 +66,48 @@ class PreviewDesk {
         () -> {
           var book = law.book();
           var comparison = today.comparing(book, amendment);
-          var looked = look(comparison, amendment.reach(book), decided);
-          var view = PreviewView.of(comparison, looked);
-          return view.showing(shown.to(caller, looked));
+          var reach = amendment.reach(book);
+          var seen =
+              walk
+                  .partitions(
+                      (connection, part) -> {
+                        var some = new Seen(new Looked(), shown.none(caller));
+                        some.look(comparison, reach, decided, connection, part);
+                        return some;
+                      })
+                  .stream()
+                  .reduce(new Seen(new Looked(), shown.none(caller)), Seen::and);
+          return PreviewView.of(comparison, seen.looked(), shown.to(caller, seen.first()));
         });
   }
 
-  private Looked look(Comparison comparison, Reach reach, boolean decided) {
-    return walk
-        .partitions((connection, part) -> look(comparison, reach, decided, connection, part))
-        .stream()
-        .reduce(Looked.NOTHING, Looked::and);
-  }
+  /// What was counted, and the first of the cases: no more is held of all that change.
+  private record Seen(Looked looked, FirstCases first) {
 
-  private static Looked look(
-      Comparison comparison, Reach reach, boolean decided, Connection connection, int part)
-      throws SQLException {
-    var candidates =
-        decided
-            ? ReachTable.all(connection, part, reach)
-            : ReachTable.thatWait(connection, part, reach);
-    var leftOut = decided ? 0 : leftOut(connection, part, reach, candidates.size());
-    var changed = new ArrayList<ChangedCase>();
-    CaseWalk.show(
-        connection,
-        part,
-        candidates,
-        ReachTable.Candidate::caseId,
-        (candidate, known) -> {
-          var compared = comparison.of(candidate, known);
-          if (compared.isChanged()) {
-            changed.add(compared);
-          }
-        });
-    return new Looked(candidates.size(), leftOut, changed);
+    void look(Comparison comparison, Reach reach, boolean decided, Connection connection, int part)
+        throws SQLException {
+      var candidates =
+          decided
+              ? ReachTable.all(connection, part, reach)
+              : ReachTable.thatWait(connection, part, reach);
+      if (!decided) {
+        looked.leavingOut(leftOut(connection, part, reach, candidates.size()));
+      }
+      CaseWalk.show(
+          connection,
+          part,
+          candidates,
+          ReachTable.Candidate::caseId,
+          (candidate, known) -> {
+            var compared = comparison.of(candidate, known);
+            looked.at(compared);
+            first.offer(compared);
+          });
+    }
+
+    Seen and(Seen other) {
+      return new Seen(looked.and(other.looked), first.and(other.first));
+    }
   }
 
   /// Never below zero: a case may be destroyed between two questions.

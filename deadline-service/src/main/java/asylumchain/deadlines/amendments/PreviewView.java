@@ -1,12 +1,7 @@
 package asylumchain.deadlines.amendments;
 
 import static java.util.Comparator.comparingLong;
-import static java.util.Comparator.naturalOrder;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
-import asylumchain.deadlines.amendments.ChangedCase.ChangedClock;
-import asylumchain.deadlines.amendments.ChangedCase.Lateness;
 import asylumchain.deadlines.amendments.ChangedCase.Seen;
 import asylumchain.deadlines.terms.TermStatus;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,12 +9,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +43,6 @@ record PreviewView(
     List<Group> units,
     LatenessView lateness,
     List<CaseLine> cases) {
-
-  private static final String NOT_KNOWN = "";
 
   /// Clocks of which the last day moves by the same.
   ///
@@ -110,108 +100,50 @@ record PreviewView(
       @Nullable LocalDate dueOnBefore,
       @Nullable LocalDate dueOnAfter) {}
 
-  /// The counts, without any case by itself.
-  static PreviewView of(Comparison comparison, Looked looked) {
-    var changed = looked.changed();
-    var late = changed.stream().map(ChangedCase::lateness).reduce(Lateness.NONE, Lateness::and);
+  /// The counts, and some of the cases one by one.
+  static PreviewView of(Comparison comparison, Looked looked, List<ChangedCase> some) {
+    var late = looked.lateness();
     return new PreviewView(
         comparison.today(),
         comparison.knownAt(),
         comparison.before().version(),
         looked.cases(),
         looked.leftOut(),
-        changed.size(),
-        shifts(changed),
-        statuses(changed),
-        groups(changed, it -> it.of().nationality()),
-        groups(changed, it -> it.of().unit()),
+        looked.changed(),
+        looked.shifts().entrySet().stream()
+            .map(it -> line(it.getKey(), it.getValue()))
+            .sorted(comparingLong(ShiftLine::cases).reversed().thenComparing(ShiftLine::clock))
+            .toList(),
+        looked.statuses().entrySet().stream()
+            .map(it -> line(it.getKey(), it.getValue()))
+            .sorted(comparingLong(StatusLine::cases).reversed().thenComparing(StatusLine::toString))
+            .toList(),
+        groups(looked.nationalities()),
+        groups(looked.units()),
         new LatenessView(
             late.timely(), late.withoutEffect(), late.accruedBefore(), late.accruedAfter()),
-        List.of());
-  }
-
-  /// The same with some cases one by one.
-  PreviewView showing(List<ChangedCase> some) {
-    return new PreviewView(
-        asOf,
-        knownAt,
-        ruleBookVersion,
-        looked,
-        leftOut,
-        changed,
-        shifts,
-        statuses,
-        nationalities,
-        units,
-        lateness,
         some.stream().flatMap(PreviewView::lines).toList());
   }
 
-  private record ByShift(String clock, ChangedCase.@Nullable Shift shift) {}
-
-  private static List<ShiftLine> shifts(List<ChangedCase> changed) {
-    var groups =
-        changed.stream()
-            .flatMap(it -> it.clocks().stream())
-            .filter(it -> !Objects.equals(it.dueBefore(), it.dueAfter()))
-            .collect(groupingBy(it -> new ByShift(it.clock(), it.shift())));
-    return groups.entrySet().stream()
-        .map(group -> line(group.getKey(), group.getValue()))
-        .sorted(comparingLong(ShiftLine::cases).reversed().thenComparing(ShiftLine::clock))
-        .toList();
-  }
-
-  private static ShiftLine line(ByShift by, List<ChangedClock> clocks) {
+  private static ShiftLine line(Looked.ByShift by, Looked.Moved moved) {
     var shift = by.shift();
-    var before = clocks.stream().map(ChangedClock::dueBefore).filter(Objects::nonNull).toList();
-    var after = clocks.stream().map(ChangedClock::dueAfter).filter(Objects::nonNull).toList();
     return new ShiftLine(
         by.clock(),
         shift == null ? null : shift.amount(),
         shift == null ? null : shift.unit(),
-        clocks.size(),
-        first(before),
-        last(before),
-        first(after),
-        last(after));
+        moved.clocks(),
+        moved.before().first(),
+        moved.before().last(),
+        moved.after().first(),
+        moved.after().last());
   }
 
-  private static @Nullable LocalDate first(Collection<LocalDate> days) {
-    return days.stream().min(naturalOrder()).orElse(null);
+  private static StatusLine line(Looked.ByStatus by, long cases) {
+    return new StatusLine(by.clock(), by.before(), by.after(), cases);
   }
 
-  private static @Nullable LocalDate last(Collection<LocalDate> days) {
-    return days.stream().max(naturalOrder()).orElse(null);
-  }
-
-  private record ByStatus(
-      String clock, TermStatus.@Nullable Code before, TermStatus.@Nullable Code after) {}
-
-  private static List<StatusLine> statuses(List<ChangedCase> changed) {
-    return changed.stream()
-        .flatMap(it -> it.clocks().stream())
-        .collect(
-            groupingBy(
-                it -> new ByStatus(it.clock(), status(it.before()), status(it.after())),
-                counting()))
-        .entrySet()
-        .stream()
-        .map(
-            it ->
-                new StatusLine(
-                    it.getKey().clock(), it.getKey().before(), it.getKey().after(), it.getValue()))
-        .sorted(comparingLong(StatusLine::cases).reversed().thenComparing(StatusLine::toString))
-        .toList();
-  }
-
-  private static List<Group> groups(
-      List<ChangedCase> changed, Function<ChangedCase, @Nullable String> code) {
-    return changed.stream()
-        .collect(
-            Collectors.groupingBy(
-                it -> Objects.requireNonNullElse(code.apply(it), NOT_KNOWN), counting()))
-        .entrySet()
-        .stream()
+  private static List<Group> groups(Map<String, Long> counts) {
+    return counts.entrySet().stream()
         .map(it -> new Group(it.getKey(), it.getValue()))
         .sorted(comparingLong(Group::cases).reversed().thenComparing(Group::code))
         .toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param employee `null` when a system acted by itself
 /// @param reason free text; `null` when none was given
 /// @param importId,line `null` for what was not imported
+/// @param source free text: from where they have it, a system or a letter; `null` when not said
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Author(
     String organisation,
@@ -17,12 +18,22 @@ public record Author(
     @Nullable String employee,
     @Nullable String reason,
     @Nullable UUID importId,
-    @Nullable Long line) {
+    @Nullable Long line,
+    @Nullable String source) {
 
-  /// Something posted by itself.
+  /// Something posted by itself, from the source that the headers of the request give.
+  ///
+  /// @param reason as the body of the request gives it; `null` for the one in its headers
   public static Author of(Caller caller, @Nullable String reason) {
+    var account = caller.account();
     return new Author(
-        caller.organisation(), caller.clientId(), caller.employee(), reason, null, null);
+        caller.organisation(),
+        caller.clientId(),
+        caller.employee(),
+        reason == null ? account.reason() : reason,
+        null,
+        null,
+        account.source());
   }
 
   /// Says who, and no free text.

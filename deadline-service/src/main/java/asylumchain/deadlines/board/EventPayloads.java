@@ -106,6 +106,15 @@ public final class EventPayloads {
     return write(JSON.writer(), author);
   }
 
+  /// Who stated something, from this service's own journal.
+  public static Author author(String text) {
+    try {
+      return JSON.readValue(text, Author.class);
+    } catch (JsonProcessingException e) {
+      throw ours(e);
+    }
+  }
+
   static String text(List<Timeline.Moment> moments) {
     return write(JSON.writer(), moments);
   }

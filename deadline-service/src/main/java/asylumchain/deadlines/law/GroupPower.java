@@ -1,5 +1,7 @@
 package asylumchain.deadlines.law;
 
+import asylumchain.deadlines.calendar.TermLength;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// That a decree can extend a term for a cohort of cases, on a ground.
@@ -23,6 +25,29 @@ public record GroupPower(String ground, String rule, String basis, @Nullable Str
     return extended.versions().stream()
         .flatMap(version -> version.extensions().stream())
         .anyMatch(extension -> extension.covers(ground));
+  }
+
+  /// By how much at most it extends the term, under the newest version of the rule.
+  ///
+  /// @return empty where that does not know the ground
+  public Optional<TermLength> most(Rule extended) {
+    return most(extended.latest());
+  }
+
+  private Optional<TermLength> most(Rule.Version version) {
+    return version.extensions().stream()
+        .filter(extension -> extension.covers(ground))
+        .map(Rule.Extension::most)
+        .findFirst();
+  }
+
+  /// A limit in another unit than months, by which a decree extends: how many months weeks are
+  /// depends on the day from which they are counted, so nothing could be held to it.
+  Optional<TermLength> otherThanMonths(Rule extended) {
+    return extended.versions().stream()
+        .flatMap(version -> most(version).stream())
+        .filter(most -> most.unit() != TermLength.Unit.MONTHS)
+        .findFirst();
   }
 
   static GroupPower read(LawEntry entry) {

@@ -208,6 +208,14 @@ public final class LawFiles {
       throw entry.bad(
           "rule %s cannot be extended on ground %s".formatted(power.rule(), power.ground()));
     }
+    power
+        .otherThanMonths(rule)
+        .ifPresent(
+            most -> {
+              throw entry.bad(
+                  "a decree extends by months; rule %s gives %s at most on ground %s"
+                      .formatted(power.rule(), most, power.ground()));
+            });
   }
 
   private static String resource(String file) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Tells a derivation in words. Rendered on reading: what is stored are codes and values.
@@ -18,6 +20,7 @@ public final class Sentences {
 
   /// What is left of a remark in brackets of which nothing was stated.
   private static final String NOTHING_STATED = " ()";
+  private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
 
   private Sentences() {}
 
@@ -28,21 +31,32 @@ public final class Sentences {
 
   /// One sentence, with its article.
   public static String sentence(Step step, Language language) {
-    var text = StepTexts.of(step.code(), language);
-    for (var value : step.values().entrySet()) {
-      text = text.replace("{" + value.getKey() + "}", words(value.getValue(), language));
-    }
-    text = text.replace(NOTHING_STATED, "");
+    var text = told(step, language).replace(NOTHING_STATED, "");
     var end = text.length() - (text.endsWith(".") ? 1 : 0);
     return step.basis().isEmpty()
         ? text
-        : text.substring(0, end) + " [" + citation(step.basis(), language) + "].";
+        : text.substring(0, end) + " [" + citation(step, language) + "].";
   }
 
-  private static String citation(String basis, Language language) {
+  /// In one pass: what a value says is never taken for the name of another.
+  private static String told(Step step, Language language) {
+    return NAMED
+        .matcher(StepTexts.of(step.code(), language))
+        .replaceAll(
+            named -> {
+              var value = step.values().get(named.group(1));
+              return Matcher.quoteReplacement(
+                  value == null ? named.group() : words(value, language));
+            });
+  }
+
+  private static String citation(Step step, Language language) {
+    if (step.code().isOnStatedGround()) {
+      return step.basis();
+    }
     return switch (language) {
-      case NL -> Dutch.citation(basis);
-      case EN -> basis;
+      case NL -> Dutch.citation(step.basis());
+      case EN -> step.basis();
     };
   }
 

@@ -34,11 +34,14 @@ public enum StepCode {
   TRANSFER_SUSPENDED,
   PROTECTED,
   CLASS_OF_DECISION,
+  DEPARTURE_SHORTENED,
+  REQUEST_SHORTENED,
   DECREE_CONTESTED,
   DECREE_HELD_INVALID,
   DECREE_NOT_KNOWN,
   COURT_HELD,
   POSTPONED,
+  SITUATION_REVIEW,
   MORATORIUM_TOO_LATE,
   DECREE_WITHDRAWN,
   CAPPED,
@@ -81,11 +84,18 @@ public enum StepCode {
   APPEAL_AFTER_COURT_TERM,
   COURT_PENALTY_SET,
   PENALTY_RUNS,
+  PENALTY_NEVER_RAN,
   PENALTY_LASTS,
   PENALTY_STOPPED,
   PENALTY_NOT_DUE,
   PENALTY_CONTESTED,
   PENALTY_PAUSED,
   PENALTY_PAID,
-  SHORT_TERMS
+  SHORT_TERMS;
+
+  /// Whether the ground that it names is what a person stated: it is told as it was written, in
+  /// whatever language that was.
+  boolean isOnStatedGround() {
+    return this == REVIEW_DECIDED || this == DECREE_WITHDRAWN;
+  }
 }

@@ -44,16 +44,12 @@ class ReversalOf2025Test {
 
   @Test
   void every_application_lodged_since_2024_goes_back_to_six_months() {
-    var changed = new ArrayList<ChangedCase>();
+    var looked = new Looked();
     var first = LocalDate.parse("2023-12-01");
     for (var on = first; on.isBefore(TODAY); on = on.plusDays(1)) {
-      changed.add(compared(lodged(on)));
+      looked.at(compared(lodged(on)));
     }
-    var preview =
-        PreviewView.of(
-            COMPARISON,
-            new Looked(
-                changed.size(), 0, changed.stream().filter(ChangedCase::isChanged).toList()));
+    var preview = PreviewView.of(COMPARISON, looked, List.of());
     assertThat(preview.looked()).isEqualTo(577);
     assertThat(preview.changed()).as("546 days from 2024-01-01 to 2025-06-29").isEqualTo(546);
     assertThat(preview.shifts())

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class CaseBooksTest {
 
   private static final String SECRET = "because the file of Jansen was lost";
-  private static final Author AUTHOR = new Author("IND", "client", "employee", SECRET, null, null);
+  private static final Author AUTHOR =
+      new Author("IND", "client", "employee", SECRET, null, null, null);
 
   @Inject CaseBooks books;
   @Inject CasesForTests cases;

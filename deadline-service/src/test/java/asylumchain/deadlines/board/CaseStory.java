@@ -121,6 +121,21 @@ public final class CaseStory {
             day(on), DecisionEvent.Outcome.REFUGEE, Code.of("SENIOR"), true));
   }
 
+  /// Decided and announced on one day.
+  ///
+  /// @param departureDays within which to leave; `null` for the ordinary period
+  public CaseStory rejected(String on, @Nullable Integer departureDays) {
+    return happens(
+            on,
+            new DecisionEvent.DecisionMade(
+                day(on),
+                DecisionEvent.Outcome.REJECTED_MANIFESTLY_UNFOUNDED,
+                Code.of("SENIOR"),
+                true,
+                departureDays))
+        .happens(on, new DecisionEvent.DecisionAnnounced(day(on)));
+  }
+
   public CaseStory withdrawn(String on) {
     return happens(on, new DecisionEvent.DecisionWithdrawn(day(on)));
   }

@@ -9,6 +9,9 @@ import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +46,8 @@ class JoiningTest {
         .containsExactly("nl.asielketen.deadline.case-shared");
     assertThat(joined.getFirst().path("data").path("events").findValuesAsText("id"))
         .containsExactlyElementsOf(before.stream().map(Object::toString).toList());
+    assertThat(published("deadline-case-shared").validate(joined.getFirst().path("data")))
+        .isEmpty();
     var next = read("DTV", place).path("next").asText();
     assertThat(of(story, read("DTV", next))).isEmpty();
 
@@ -66,6 +71,11 @@ class JoiningTest {
         .filteredOn(row -> row.type().endsWith("participants-changed"))
         .as("nobody joins by the correction")
         .hasSize(1);
+  }
+
+  private static JsonSchema published(String name) {
+    var schema = JoiningTest.class.getResourceAsStream("/schema/v1/" + name + ".json");
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
   }
 
   private static List<JsonNode> of(CaseStory story, JsonNode page) {

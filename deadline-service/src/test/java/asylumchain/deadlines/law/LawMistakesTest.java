@@ -46,7 +46,7 @@ class LawMistakesTest {
                   length: 3 days
                   result: view
               extensions:
-                - { id: ONE, basis: act, most: 6 weeks, times: 1, overrun: REFUSED }
+                - { id: ONE, basis: act, most: 6 months, times: 1, overrun: REFUSED }
                 - { id: TWO, basis: act, most: 2 weeks, overrun: LIMITED, onTopOf: ONE }
               suspension: { basis: act, resumes: REMAINING_TERM }
               cap: { id: MOST, basis: act, length: 26 weeks }
@@ -188,6 +188,7 @@ class LawMistakesTest {
           months: 3|months: 0|line 51: decree D1 extends by nothing
           ground: art. 2|lodgedFrom: 2024-01-02\\n    lodgedUntil: 2024-01-01\\n    ground: art. 2|the cohort of decree D1 ends before it begins
           ground: art. 2, rule: permit|ground: art. 2, rule: licence|rule licence cannot be extended on ground art. 2
+          most: 6 months|most: 6 weeks|a decree extends by months; rule permit gives 6 weeks at most on ground art. 2
           ground: art. 2, rule|ground: art. 3, rule|decree D1 extends no term: none can be, by decree, on ground art. 2
           id: D1|id: decree 1|the id of decree decree 1 is not capitals, digits, dashes
           codes: [AIR]|codes: [AIR, AIR]|AIR means BORDER already

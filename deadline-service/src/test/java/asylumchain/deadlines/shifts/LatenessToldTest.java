@@ -128,6 +128,22 @@ class LatenessToldTest {
         .doesNotContain("volgens het tarief");
   }
 
+  @Test
+  void a_penalty_that_a_decision_forestalled_is_not_said_to_run() {
+    var decided =
+        new CaseTale()
+            .lodged("2019-01-02")
+            .decided("2019-07-18", Outcome.REFUGEE)
+            .announced("2019-07-18");
+    var desk = posted(Desks.on(decided, "2019-08-15"), notice("2019-07-03"));
+    assertThat(english(told(desk, "2019-08-15")))
+        .isEqualTo(
+            "The penalty would have run from 18 July 2019; it came to an end on 18 July 2019 and"
+                + " never ran [Awb, art. 4:17(1)]. After 0 days at the tariff of 2019: 0 euros [Awb,"
+                + " art. 4:17(2)].");
+    assertThat(english(told(desk, "2019-07-17"))).startsWith("The penalty runs from 18 July 2019");
+  }
+
   private static List<Step> notices(CaseOnDesk desk) {
     return NoticeTold.of(desk.lateness().notices().getFirst(), null);
   }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,16 @@ class ShiftDoorsTest {
     assertThat(row.chainPayload()).doesNotContain("Jansen");
     assertThat(read("/v1/cases/" + story.caseId + "/extensions").toString())
         .doesNotContain("Jansen");
+  }
+
+  @Test
+  void a_decision_that_shortened_the_period_to_leave_is_seen_in_its_clock() {
+    var story = cases.story().lodged("2021-03-15", "IND").rejected("2021-12-28", 7);
+    cases.arrives(story);
+    var departure = named(story, "departure");
+    assertThat(departure.path("dueOn").asText()).isEqualTo("2022-01-04");
+    assertThat(departure.path("explanation").path("en").asText())
+        .startsWith("The decision shortens the period to leave to 7 days [Vw 2000, art. 62(2)].");
   }
 
   @Test
@@ -249,7 +260,17 @@ class ShiftDoorsTest {
     assertThat(cases)
         .extracting(it -> it.path("endedOn").asText())
         .containsExactlyInAnyOrder("2021-11-06", "");
-    assertThat(read("/v1/penalties?running=true&rulingId=" + ruling).path("items")).hasSize(1);
+    var running = read("/v1/penalties?running=true&rulingId=" + ruling).path("items");
+    assertThat(running).hasSize(1);
+    var line = running.path(0);
+    assertThat(read(line.path("explainedIn").asText()).path("penalties"))
+        .filteredOn(it -> it.path("penaltyId").equals(line.path("penaltyId")))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.path("steps")).isNotEmpty();
+              assertThat(told.path("accrued")).isEqualTo(line.path("accrued"));
+            });
     assertThat(Door.knock("GET", question).as("COA", "deadlines:read").answer().body())
         .contains("\"items\":[]");
   }
@@ -333,6 +354,14 @@ class ShiftDoorsTest {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static JsonNode named(CaseStory story, String clock) {
+    var clocks = read("/v1/cases/" + story.caseId + "/deadlines").path("clocks");
+    return StreamSupport.stream(clocks.spliterator(), false)
+        .filter(it -> it.path("clock").asText().equals(clock))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static JsonNode clock(CaseStory story, String question) {

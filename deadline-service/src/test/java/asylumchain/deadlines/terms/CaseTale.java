@@ -116,6 +116,11 @@ public final class CaseTale {
     return happens(on, new IntakeEvent.TrackAssigned(day(on), Code.of(track)));
   }
 
+  /// @param requestBy last day for asking another state
+  public CaseTale track(String on, String track, String requestBy) {
+    return happens(on, new IntakeEvent.TrackAssigned(day(on), Code.of(track), day(requestBy)));
+  }
+
   public CaseTale askedToTakeCharge(String on) {
     return happens(on, new ResponsibilityEvent.TakeChargeRequested(day(on), ITALY));
   }
@@ -170,6 +175,18 @@ public final class CaseTale {
 
   public CaseTale decided(String on, Outcome outcome) {
     return happens(on, new DecisionEvent.DecisionMade(day(on), outcome, Code.of("SENIOR"), true));
+  }
+
+  /// @param departureDays within which to leave
+  public CaseTale rejected(String on, int departureDays) {
+    return happens(
+        on,
+        new DecisionEvent.DecisionMade(
+            day(on),
+            Outcome.REJECTED_MANIFESTLY_UNFOUNDED,
+            Code.of("SENIOR"),
+            true,
+            departureDays));
   }
 
   public CaseTale announced(String on) {

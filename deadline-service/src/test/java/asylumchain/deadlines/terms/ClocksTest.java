@@ -365,6 +365,29 @@ class ClocksTest {
   }
 
   @Test
+  void a_decision_can_shorten_the_period_to_leave_or_withhold_it() {
+    var shortened = new CaseTale().lodged("2021-01-04").rejected("2021-03-01", 7);
+    assertThat(shortened.announced("2021-03-02").clock("departure", "2021-03-03"))
+        .isEqualTo("RUNNING 2021-03-09");
+    var told =
+        shortened.on("2021-03-03").clocks().stream()
+            .filter(it -> it.clock().clock().equals("departure"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Sentences.paragraph(told.steps(), Language.NL))
+        .startsWith("Het besluit verkort de vertrektermijn tot 7 dagen [Vw 2000, art. 62(2)].");
+    var withheld = new CaseTale().lodged("2021-01-04").rejected("2021-03-01", 0);
+    assertThat(withheld.announced("2021-03-02").clock("departure", "2021-03-02"))
+        .isEqualTo("RUNNING 2021-03-02");
+    var ordinary =
+        new CaseTale()
+            .lodged("2021-01-04")
+            .decided("2021-03-01", Outcome.REJECTED_MANIFESTLY_UNFOUNDED);
+    assertThat(ordinary.announced("2021-03-02").clock("departure", "2021-03-03"))
+        .isEqualTo("RUNNING 2021-03-30");
+  }
+
+  @Test
   void exactly_ninety_days_of_family_reunification_move_and_nine_months_do_not() {
     assertThat(family("2024-03-02").clock(DECISION, "2024-03-03")).isEqualTo("RUNNING 2024-05-31");
     assertThat(family("2024-03-01").clock(DECISION, "2024-03-03")).isEqualTo("RUNNING 2024-05-30");

@@ -59,6 +59,24 @@ class DutchTest {
                 + " receipt is assumed.");
   }
 
+  @Test
+  void what_a_person_stated_is_told_as_it_was_written() {
+    var stated = "advice of the Directive Team to the minister and {question}, art. 4 (old)";
+    var step =
+        Step.of(StepCode.REVIEW_DECIDED, stated)
+            .with("on", java.time.LocalDate.parse("2021-03-01"))
+            .with("question", "a {choice} of two")
+            .with("choice", "costs $1 to decide");
+    assertThat(Sentences.sentence(step, Language.NL))
+        .isEqualTo(
+            "Op de vraag (a {choice} of two) is op 1 maart 2021 gekozen: costs $1 to decide ["
+                + stated
+                + "].");
+    assertThat(
+            Sentences.sentence(Step.of(StepCode.DECREE_WITHDRAWN, "Regulation Team"), Language.NL))
+        .endsWith("[Regulation Team].");
+  }
+
   private static Set<String> notes() {
     var ofRules =
         BOOK.rules().values().stream()

@@ -6,7 +6,9 @@ import asylumchain.deadlines.law.Moratorium;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.events.CustodyEvent;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,36 @@ class PostponedCasesTest {
         .contains("Regulation (EU) 2024/1348, art. 35(7); Vw 2000, art. 43");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-01, 2027-03-31, , 1 October 2026, 1 February 2027",
+    "2026-10-01, 2027-09-30, 2027-04-01, 1 April 2027, 2 August 2027"
+  })
+  void it_says_by_when_the_situation_must_be_reviewed(
+      String from, String until, @Nullable String renewed, String since, String due) {
+    var days = renewed == null ? List.<LocalDate>of() : List.of(CaseTale.day(renewed));
+    var told =
+        tale(new CaseTale().from("ERI").lodged("2026-07-01"), moratorium(from, until, days))
+            .clocks()
+            .getFirst();
+    assertThat(Sentences.paragraph(told.steps(), Language.EN))
+        .contains(
+            "Since the decision of %s (Eritrea) the situation in the country of origin must have been"
+                    .formatted(since)
+                + " reviewed by %s [Regulation (EU) 2024/1348, art. 35(7)(a)]".formatted(due));
+  }
+
+  @Test
+  void one_that_ends_before_a_review_is_due_needs_none() {
+    var told =
+        tale(
+            new CaseTale().from("ERI").lodged("2026-07-01"),
+            moratorium("2026-10-01", "2027-01-31"));
+    assertThat(Sentences.paragraph(told.clocks().getFirst().steps(), Language.EN))
+        .contains("the decision is postponed")
+        .doesNotContain("reviewed by");
+  }
+
   @Test
   void temporary_protection_lengthens_it_by_as_long_as_that_lasted() {
     var tale =
@@ -87,6 +119,10 @@ class PostponedCasesTest {
   }
 
   private static RuleBook moratorium(String from, String until) {
+    return moratorium(from, until, List.of());
+  }
+
+  private static RuleBook moratorium(String from, String until, List<LocalDate> renewed) {
     var moratorium =
         new Moratorium(
             "ERI-2026",
@@ -97,7 +133,7 @@ class PostponedCasesTest {
             Moratorium.Kind.DECISION,
             CaseTale.day(from),
             null,
-            List.of(),
+            renewed,
             CaseTale.day(until),
             null,
             "decided here",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ResponsibilityClocksTest {
 
   private static final String DECISION = "decision-term";
+  private static final String REQUEST = "responsibility-request";
 
   @Test
   void an_accepted_claim_lets_no_decision_term_run_and_gives_six_months_to_transfer() {
@@ -47,6 +48,47 @@ class ResponsibilityClocksTest {
     var tale = dublin().accepted("2024-07-02").absconded("2024-08-01");
     assertThat(longer(tale, "29(2)", 6).clock("transfer", "2024-10-01"))
         .isEqualTo("RUNNING 2026-01-02");
+  }
+
+  @Test
+  void a_shorter_term_to_ask_another_state_is_told_with_the_track_and_why_it_is_shorter_is_not() {
+    var ordinary = new CaseTale().registered("2024-05-01").lodged("2024-05-06");
+    assertThat(ordinary.track("2024-05-08", "TRACK_1").clock(REQUEST, "2024-05-10"))
+        .isEqualTo("RUNNING 2024-08-06");
+    var shorter =
+        new CaseTale()
+            .registered("2024-05-01")
+            .lodged("2024-05-06")
+            .track("2024-05-08", "TRACK_1", "2024-07-03");
+    assertThat(shorter.clock(REQUEST, "2024-05-10")).isEqualTo("RUNNING 2024-07-03");
+    assertThat(explained(shorter, "2024-05-10"))
+        .contains("can be asked until 3 July 2024, earlier than 6 August 2024")
+        .doesNotContainIgnoringCase("eurodac");
+  }
+
+  @Test
+  void the_ordinary_term_to_ask_another_state_stays_the_limit() {
+    var later =
+        new CaseTale()
+            .registered("2024-05-01")
+            .lodged("2024-05-06")
+            .track("2024-07-20", "TRACK_1", "2024-09-19");
+    assertThat(later.clock(REQUEST, "2024-07-22")).isEqualTo("RUNNING 2024-08-06");
+    var ammr =
+        new CaseTale()
+            .registered("2026-07-06")
+            .lodged("2026-07-07")
+            .track("2026-07-08", "ADMISSIBILITY", "2026-08-07");
+    assertThat(ammr.clock(REQUEST, "2026-07-10")).isEqualTo("RUNNING 2026-08-07");
+    assertThat(ammr.clock(REQUEST, "2026-08-08")).as("over by itself").isEqualTo("-");
+  }
+
+  private static String explained(CaseTale tale, String asOf) {
+    return tale.on(asOf).clocks().stream()
+        .filter(told -> told.clock().clock().equals(REQUEST))
+        .map(told -> Sentences.paragraph(told.steps(), Language.EN))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static CaseTale longer(CaseTale tale, String ground, int months) {

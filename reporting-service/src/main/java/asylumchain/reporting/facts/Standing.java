@@ -70,7 +70,7 @@ public record Standing(
       case ApplicationLodged(_, var kind, _, var person, _) -> of(kind, person);
       case DuplicateMerged(_, var person) -> of(applicationKind, person);
       case DuplicateSplit(_, var person) -> of(applicationKind, person);
-      case TrackAssigned(_, var assigned) ->
+      case TrackAssigned(_, var assigned, _) ->
           new Standing(progress, desk, applicationKind, assigned, applicant, course);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.HandedOver _,

@@ -121,7 +121,7 @@ public record Standing(
       case IntakeEvent.ApplicationLodged(_, var of, _, var person, _) -> with(of, track, person);
       case IntakeEvent.DuplicateMerged(_, var person) -> with(kind, track, person);
       case IntakeEvent.DuplicateSplit(_, var person) -> with(kind, track, person);
-      case IntakeEvent.TrackAssigned(_, var assigned) -> with(kind, assigned, null);
+      case IntakeEvent.TrackAssigned(_, var assigned, _) -> with(kind, assigned, null);
       case IntakeEvent.PersonIdentified _,
           IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRequested _,

@@ -2,12 +2,14 @@ package asylumchain.deadlines.board.walk;
 
 import asylumchain.deadlines.board.CaseTable;
 import asylumchain.deadlines.board.KnownCase;
+import asylumchain.kit.http.Problem;
 import asylumchain.kit.journal.JournalConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +21,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class CaseWalk {
 
-  private static final int CASES_AT_ONCE = 500;
+  static final int CASES_AT_ONCE = 500;
   private static final int WORKERS = 3;
 
   private final CaseTable cases;
@@ -49,6 +51,9 @@ public class CaseWalk {
       }
       return found;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Problem answer) {
+        throw answer;
+      }
       throw new IllegalStateException("the cases cannot be gone through", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -62,7 +67,8 @@ public class CaseWalk {
     }
   }
 
-  /// Shows these cases of a partition one by one. Of one that is gone meanwhile nothing is known.
+  /// Shows these cases of a partition one by one; some are held at a time. Of one that is gone
+  /// meanwhile nothing is known.
   ///
   /// @param id by which a candidate is known
   public static <C> void show(
@@ -72,9 +78,20 @@ public class CaseWalk {
       Function<C, UUID> id,
       BiConsumer<C, KnownCase> each)
       throws SQLException {
+    show(candidates, id, ids -> CaseTable.of(connection, part, ids), each);
+  }
+
+  /// What is known of some cases.
+  interface Known {
+    Map<UUID, KnownCase> of(List<UUID> cases) throws SQLException;
+  }
+
+  static <C> void show(
+      List<C> candidates, Function<C, UUID> id, Known cases, BiConsumer<C, KnownCase> each)
+      throws SQLException {
     for (int from = 0; from < candidates.size(); from += CASES_AT_ONCE) {
       var some = candidates.subList(from, Math.min(from + CASES_AT_ONCE, candidates.size()));
-      var known = CaseTable.of(connection, part, some.stream().map(id).toList());
+      var known = cases.of(some.stream().map(id).toList());
       for (var candidate : some) {
         each.accept(
             candidate,

@@ -184,8 +184,11 @@ public class DeadlinesResource {
               + " for. Several values of one parameter are separated by commas. With `asOf` or"
               + " `knownAt` it is the list of that day and moment: clocks that waited then, for"
               + " whoever knew what was known then, with what the case showed then. That list is"
-              + " not kept but computed from each case you take part in now, so it takes longer the"
-              + " more there are, and where another such list is being made the answer is 503 with"
+              + " not kept but computed from each case you take part in now that can have had clocks"
+              + " then: the first page takes as long as the last. More cases than the installation"
+              + " evaluates at once are refused with 400 `too-many-cases`; `unit`, `partner`,"
+              + " `nationality`, `kind`, `track` and `cohort` narrow what is evaluated, other filters"
+              + " only what is shown. Where another such list is being made the answer is 503 with"
               + " `Retry-After`. Weeks are of the business date all the same, `parked` is as it is"
               + " now, and the members of a cohort are those it has by all that is known now.")
   public WorkListView list(

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.board.worklist;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -11,6 +12,11 @@ interface WorkListConfig {
   /// Named cohorts by code. Who belongs to one follows from days that do not change any more, so a
   /// cohort is frozen by being defined.
   Map<String, Cohort> cohorts();
+
+  /// How many cases are evaluated for one page of the list of another day; asked for more, it says
+  /// what to narrow.
+  @WithDefault("50000")
+  int mostEvaluated();
 
   /// Cases that were lodged before a day and awaited their first decision at the end of another.
   interface Cohort {

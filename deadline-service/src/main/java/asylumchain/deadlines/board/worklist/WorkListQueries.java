@@ -4,10 +4,8 @@ import asylumchain.events.Stage;
 import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Values;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,24 +37,6 @@ class WorkListQueries {
         from case_clock c
         join case_board b using (part, case_id)
        where c.partners @> array[cast(? as text)]
-      """;
-
-  private static final String CANDIDATES =
-      """
-      select b.case_id,
-             exists (select 1
-                       from parked_case k
-                      where k.part = b.part and k.subject_id = b.case_id) as parked
-        from case_partner p
-        join case_board b using (part, case_id)
-       where p.part = ? and p.partner = ?
-      """;
-
-  private static final String KNOWN_BY_THEN =
-      """
-      and exists (select 1
-                    from case_fact f
-                   where f.part = p.part and f.case_id = p.case_id and f.recorded_at <= ?)
       """;
 
   private static final String OF_COHORT = "and b.lodged_on < ? and b.awaited @> cast(? as date)";
@@ -93,32 +73,6 @@ class WorkListQueries {
     return sql.add(PAGE, limit);
   }
 
-  /// A case of which clocks may have to be shown.
-  ///
-  /// @param parked whether an event of it could not be read
-  record Candidate(UUID caseId, boolean parked) {}
-
-  /// The cases of a partition that may have clocks at another moment.
-  ///
-  /// @param knownAt leaves out those of which nothing was known by then; `null` leaves out none
-  static List<Candidate> candidates(
-      Connection connection, int part, WorkListQuestion question, @Nullable Instant knownAt)
-      throws SQLException {
-    var sql = new SqlText().add(CANDIDATES, part, question.partner());
-    if (knownAt != null) {
-      sql.add(KNOWN_BY_THEN, knownAt);
-    }
-    narrow(sql, question.cohort());
-    try (var statement = sql.prepare(connection);
-        var rows = statement.executeQuery()) {
-      var found = new ArrayList<Candidate>();
-      while (rows.next()) {
-        found.add(new Candidate(rows.getObject(1, UUID.class), rows.getBoolean(2)));
-      }
-      return found;
-    }
-  }
-
   long count(WorkListQuestion question) {
     var sql = new SqlText().add("select count(*)").add(condition(question));
     return list(sql, row -> row.getLong(1)).getFirst();
@@ -150,7 +104,8 @@ class WorkListQueries {
     return sql;
   }
 
-  private static void narrow(SqlText sql, WorkListConfig.@Nullable Cohort cohort) {
+  /// Only members of a cohort; all where none is asked for.
+  static void narrow(SqlText sql, WorkListConfig.@Nullable Cohort cohort) {
     if (cohort != null) {
       sql.add(OF_COHORT, cohort.lodgedBefore(), cohort.openOn());
     }

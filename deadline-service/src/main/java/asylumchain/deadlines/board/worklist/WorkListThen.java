@@ -3,6 +3,7 @@ package asylumchain.deadlines.board.worklist;
 import asylumchain.deadlines.board.KnownCase;
 import asylumchain.deadlines.board.walk.CaseWalk;
 import asylumchain.deadlines.board.walk.Turn;
+import asylumchain.deadlines.board.worklist.CandidateQueries.Candidate;
 import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.Terms;
@@ -10,7 +11,9 @@ import asylumchain.kit.http.Problem;
 import asylumchain.kit.projection.Watermark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +26,22 @@ class WorkListThen {
   private final CaseWalk walk;
   private final LawInUse law;
   private final Watermark watermark;
+  private final WorkListConfig config;
   private final Turn turn = new Turn("Another work list of another day is being made.");
 
-  WorkListThen(CaseWalk walk, LawInUse law, Watermark watermark) {
+  WorkListThen(CaseWalk walk, LawInUse law, Watermark watermark, WorkListConfig config) {
     this.walk = walk;
     this.law = law;
     this.watermark = watermark;
+    this.config = config;
   }
 
-  /// The first lines after one, and the number of all.
+  /// The first lines after one, and the number of all. Of the cases some are held at a time, of the
+  /// lines those that are asked for.
   ///
   /// @param after `null` at the beginning
-  /// @throws Problem 503 when another such list takes long
+  /// @throws Problem 400 when more cases may have such clocks than are evaluated at once, 503 when
+  ///   another such list takes long
   FirstLines first(
       WorkListQuestion question,
       WorkListQuestion.Moment moment,
@@ -43,22 +50,50 @@ class WorkListThen {
     var book = law.book();
     var latest = Stream.of(watermark.watermark(), Terms.lastChange(book)).max(Instant::compareTo);
     var look = new Look(question, moment, book, latest.orElseThrow());
-    return turn.take(
-        () ->
-            walk
-                .partitions(
-                    (connection, part) -> {
-                      var first = new FirstLines(after, most);
-                      CaseWalk.show(
-                          connection,
-                          part,
-                          WorkListQueries.candidates(connection, part, question, moment.knownAt()),
-                          WorkListQueries.Candidate::caseId,
-                          (candidate, known) -> look.at(candidate, known).forEach(first::offer));
-                      return first;
-                    })
-                .stream()
-                .reduce(new FirstLines(after, most), FirstLines::and));
+    return turn.take(() -> first(look, candidates(question, moment), after, most));
+  }
+
+  /// By partition.
+  private List<List<Candidate>> candidates(
+      WorkListQuestion question, WorkListQuestion.Moment moment) {
+    var most = config.mostEvaluated();
+    var found = new AtomicInteger();
+    return walk.partitions(
+        (connection, part) -> {
+          var some = CandidateQueries.of(connection, part, question, moment, most + 1);
+          if (found.addAndGet(some.size()) > most) {
+            throw tooMany(most);
+          }
+          return some;
+        });
+  }
+
+  private static Problem tooMany(int most) {
+    return Problem.of(
+        400,
+        "too-many-cases",
+        ("The list of another day or moment is computed case by case, for %d cases at most. More may"
+                + " have had clocks then: narrow it by unit, partner, nationality, kind, track or"
+                + " cohort, or ask for the list as it stands, without asOf and knownAt.")
+            .formatted(most));
+  }
+
+  private FirstLines first(
+      Look look, List<List<Candidate>> candidates, WorkListQueries.@Nullable Key after, int most) {
+    return walk
+        .partitions(
+            (connection, part) -> {
+              var first = new FirstLines(after, most);
+              CaseWalk.show(
+                  connection,
+                  part,
+                  candidates.get(part),
+                  Candidate::caseId,
+                  (candidate, known) -> look.at(candidate, known).forEach(first::offer));
+              return first;
+            })
+        .stream()
+        .reduce(new FirstLines(after, most), FirstLines::and);
   }
 
   /// From where all cases are looked at.
@@ -67,7 +102,7 @@ class WorkListThen {
   private record Look(
       WorkListQuestion question, WorkListQuestion.Moment moment, RuleBook book, Instant latest) {
 
-    Stream<Line> at(WorkListQueries.Candidate candidate, KnownCase known) {
+    Stream<Line> at(Candidate candidate, KnownCase known) {
       var asOf = moment.asOf();
       var knownAt = Objects.requireNonNullElseGet(moment.knownAt(), () -> known.latest(latest));
       var standing = Line.Standing.of(known.standing(asOf, knownAt));

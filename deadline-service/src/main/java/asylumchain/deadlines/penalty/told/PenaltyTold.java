@@ -38,14 +38,22 @@ public final class PenaltyTold {
 
   private void course() {
     var basis = penalty.kind() == Kind.JUDICIAL ? JUDICIAL : ADMINISTRATIVE;
+    var endedOn = penalty.endedOn();
+    var stoppedOn = endedOn == null || endedOn.isAfter(asOf) ? null : endedOn;
+    if (stoppedOn != null && !stoppedOn.isAfter(penalty.firstDay())) {
+      steps.add(
+          Step.of(StepCode.PENALTY_NEVER_RAN, basis)
+              .with("firstDay", penalty.firstDay())
+              .with("on", stoppedOn));
+      return;
+    }
     steps.add(Step.of(StepCode.PENALTY_RUNS, basis).with("firstDay", penalty.firstDay()));
     var lastDay = penalty.lastDay();
     if (lastDay != null) {
       steps.add(Step.of(StepCode.PENALTY_LASTS, basis).with("lastDay", lastDay));
     }
-    var endedOn = penalty.endedOn();
-    if (endedOn != null && !endedOn.isAfter(asOf)) {
-      steps.add(Step.of(StepCode.PENALTY_STOPPED, "").with("on", endedOn));
+    if (stoppedOn != null) {
+      steps.add(Step.of(StepCode.PENALTY_STOPPED, "").with("on", stoppedOn));
     }
   }
 

@@ -142,7 +142,8 @@ final class CaseDelivery {
     private @Nullable LineResult accepted(
         long line, List<DeadlineEvent> events, @Nullable Instant recordedAt) {
       var author =
-          new Author(job.organisation(), job.client(), job.employee(), null, job.importId(), line);
+          new Author(
+              job.organisation(), job.client(), job.employee(), null, job.importId(), line, null);
       events.forEach(event -> stated.add(new Statement(event, recordedAt, author)));
       desk = desk.stating(events);
       return null;

@@ -106,7 +106,9 @@ public class PenaltiesResource {
         AccessLog.Outcome.ALLOWED);
     var book = law.book();
     return new Page<>(
-        page.items().stream().map(it -> SaidPenaltyView.of(it, book, question.asOf())).toList(),
+        page.items().stream()
+            .map(it -> SaidPenaltyView.of(it, book, question.asOf(), question.knownAt()))
+            .toList(),
         page.next(),
         paging.count() == Paging.Count.NONE ? null : all(question));
   }

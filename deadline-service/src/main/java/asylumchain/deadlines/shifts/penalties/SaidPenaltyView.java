@@ -5,9 +5,11 @@ import asylumchain.deadlines.penalty.cases.Balance;
 import asylumchain.events.PenaltyEvent.Kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A penalty of one case, in a list across cases. Amounts are euros; of a judicial penalty they are
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param endedOn the last day that cost; absent while it runs
 /// @param perDay absent where a tariff says how it grows
 /// @param days that have cost by the end of the day asked for
+/// @param explainedIn where the steps of this penalty are told, with those of others of its case,
+///   as of the same day and moment
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SaidPenaltyView(
     UUID penaltyId,
@@ -33,9 +37,15 @@ public record SaidPenaltyView(
     BigDecimal maximum,
     int days,
     BigDecimal accrued,
-    BigDecimal paid) {
+    BigDecimal paid,
+    @Schema(
+            format = "uri-reference",
+            description =
+                "Where the steps of this penalty are told, with those of others of its case, as of"
+                    + " the same day and moment.")
+        String explainedIn) {
 
-  static SaidPenaltyView of(SaidPenalty said, RuleBook book, LocalDate asOf) {
+  static SaidPenaltyView of(SaidPenalty said, RuleBook book, LocalDate asOf, Instant knownAt) {
     var balance = Balance.of(List.of(said.reckoned(book, asOf)), asOf, book.lateness());
     return new SaidPenaltyView(
         said.penaltyId(),
@@ -50,6 +60,7 @@ public record SaidPenaltyView(
         said.maximum(),
         balance.days(),
         balance.accrued(),
-        balance.paid());
+        balance.paid(),
+        "/v1/cases/%s/penalties?asOf=%s&knownAt=%s".formatted(said.caseId(), asOf, knownAt));
   }
 }

@@ -11,13 +11,20 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A decision against which remedies are open, by the class that chooses their terms.
 ///
 /// @param category as `vw69-appeal` knows it
 /// @param isNewLaw whether it was announced from 12 June 2026
+/// @param departureDays within which the person must leave, where the decision shortened that;
+///   `null` otherwise
 record DecisionClass(
-    Outcome outcome, String category, boolean isNewLaw, boolean isDublinUnderAmmr) {
+    Outcome outcome,
+    String category,
+    boolean isNewLaw,
+    boolean isDublinUnderAmmr,
+    @Nullable Integer departureDays) {
 
   private static final Set<String> ONE_WEEK =
       Set.of(
@@ -37,7 +44,11 @@ record DecisionClass(
         .map(
             category ->
                 new DecisionClass(
-                    made.outcome(), category, isNewLaw, isUnderAmmr(gathering, made.outcome())));
+                    made.outcome(),
+                    category,
+                    isNewLaw,
+                    isUnderAmmr(gathering, made.outcome()),
+                    made.departureDays()));
   }
 
   /// The class of the decision that was announced.

@@ -33,7 +33,8 @@ final class DecisionClock {
 
   /// The rules that are named here. Which rule governs which application is data.
   static final List<String> NAMED_RULES =
-      List.of(VW42, REGIME, PROTECTED_OLD, MovedTerm.REGULAR, MovedTerm.POSTPONED);
+      List.of(
+          VW42, REGIME, PROTECTED_OLD, MovedTerm.REGULAR, MovedTerm.POSTPONED, Moratoria.REVIEW);
 
   private final Gathering gathering;
   private final CaseFacts facts;

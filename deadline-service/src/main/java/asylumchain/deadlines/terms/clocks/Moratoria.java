@@ -12,6 +12,7 @@ import asylumchain.events.Code;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// line by which they lengthen its term: the one of the register, unless a person chose another in
 /// this case. Source: Vw 2000, art. 43 (old); Regulation (EU) 2024/1348, art. 35(7).
 final class Moratoria {
+
+  static final String REVIEW = "apr35-uncertain-review";
 
   private static final Code QUESTION = Code.of(Word.WHICH_MORATORIUM_LINE.name());
 
@@ -113,6 +116,34 @@ final class Moratoria {
                     .with("from", it.firstDay())
                     .with("until", it.lastDay()))
         .toList();
+  }
+
+  /// By when the situation in the country of origin must be looked at again: counted from the last
+  /// decision about it, on its first day or with its last renewal. Where it ends before, it need
+  /// not.
+  List<Step> reviews() {
+    return reaching.stream().flatMap(it -> review(it).stream()).toList();
+  }
+
+  private Optional<Step> review(Moratorium moratorium) {
+    var decidedOn =
+        moratorium.renewedFrom().stream()
+            .filter(day -> !day.isAfter(gathering.view().today()))
+            .max(LocalDate::compareTo)
+            .filter(day -> day.isAfter(moratorium.firstDay()))
+            .orElse(moratorium.firstDay());
+    return ClockDraft.of(gathering, clock, REVIEW, decidedOn)
+        .flatMap(
+            draft -> {
+              var reviewBy = draft.reckoned(decidedOn, Word.EVENT).clock().dueOn();
+              return reviewBy == null || reviewBy.isAfter(moratorium.lastDay())
+                  ? Optional.empty()
+                  : Optional.of(
+                      Step.of(StepCode.SITUATION_REVIEW, draft.version().basis())
+                          .with("moratorium", moratorium.name())
+                          .with("since", decidedOn)
+                          .with("due", reviewBy));
+            });
   }
 
   /// The clock that they do not reach, for they came when its term had passed.

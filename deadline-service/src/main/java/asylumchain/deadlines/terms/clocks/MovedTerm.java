@@ -51,7 +51,7 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
     if (dueOn != null && dueOn.isBefore(moratoria.firstDay())) {
       return moratoria.tooLate(POSTPONING, own);
     }
-    var steps = Steps.and(own.steps(), moratoria.told(POSTPONING));
+    var steps = Steps.and(Steps.and(own.steps(), moratoria.told(POSTPONING)), moratoria.reviews());
     var before =
         dueOn == null
             ? steps

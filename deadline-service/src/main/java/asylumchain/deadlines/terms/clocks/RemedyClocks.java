@@ -1,8 +1,12 @@
 package asylumchain.deadlines.terms.clocks;
 
+import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.law.CaseCodes.Companion;
+import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.DecisionEvent.DecisionAnnounced;
@@ -14,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of appeal, of an interim measure and of departure after a decision; with those of an
 /// objection and at court, all remedies.
@@ -65,8 +70,24 @@ final class RemedyClocks {
         && !facts.cameAfter(announced, RemedyClocks::isRemedy)
         && !facts.cameAfter(announced, EndEvent.DepartureStarted.class::isInstance)) {
       draft("departure", "vw62-departure", on)
-          .ifPresent(it -> gathering.add(it.from(on, Word.ANNOUNCED, List.of())));
+          .ifPresent(it -> gathering.add(departure(it, on, decided.departureDays())));
     }
+  }
+
+  /// @param days within which to leave, where the decision shortened that; `null` otherwise
+  private static Told departure(ClockDraft draft, LocalDate on, @Nullable Integer days) {
+    return days == null
+        ? draft.from(on, Word.ANNOUNCED, List.of())
+        : draft
+            .to(
+                Rule.End.plain(
+                    "SHORTENED", draft.end().start(), new TermLength(days, TermLength.Unit.DAYS)))
+            .from(
+                on,
+                Word.ANNOUNCED,
+                List.of(
+                    Step.of(StepCode.DEPARTURE_SHORTENED, "Vw 2000, art. 62(2)")
+                        .with("days", days)));
   }
 
   private static boolean isRemedy(CaseEvent event) {

@@ -1,7 +1,5 @@
 package asylumchain.deadlines.terms.clocks;
 
-import asylumchain.deadlines.law.CaseCodes.Companion;
-import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Regime;
@@ -91,7 +89,7 @@ final class ResponsibilityTerms {
   /// The clocks that run while responsibility stands like this.
   void gather(Responsibility responsibility) {
     switch (responsibility) {
-      case Responsibility.Unasked _ -> request();
+      case Responsibility.Unasked _ -> new RequestTerm(this, gathering, registeredOn).gather();
       case Asked asked -> {
         var reply = reply(asked);
         gathering.add(reply);
@@ -126,41 +124,6 @@ final class ResponsibilityTerms {
       throw new IllegalStateException("a term of responsibility has a last day");
     }
     return dueOn;
-  }
-
-  /// Who looks for another state has so long to ask it. Under Dublin III that shows in track 1.
-  private void request() {
-    var lodgedOn = facts.days().lodgedOn();
-    if (facts.ending() != null || !gathering.has(Companion.REQUEST)) {
-      return;
-    }
-    if (isAmmr()) {
-      draft(REQUEST, "ammr39-take-charge")
-          .ifPresent(it -> gathering.untilItPasses(it.from(registeredOn, Word.REGISTERED, told())));
-      requestWhileDetained();
-    } else if (gathering.isOnTrack(Meaning.DUBLIN) && lodgedOn != null) {
-      draft(REQUEST, "dublin3-take-charge-request")
-          .ifPresent(it -> gathering.add(it.from(lodgedOn, Word.LODGED, told())));
-      if (detention.isInForce()) {
-        draft(REQUEST_DETAINED, "dublin3-detained")
-            .map(it -> it.to("requestBy"))
-            .ifPresent(it -> gathering.untilItPasses(it.from(lodgedOn, Word.LODGED, told())));
-      }
-    }
-  }
-
-  private void requestWhileDetained() {
-    if (detention.isInForce()) {
-      var later = detention.since().isAfter(registeredOn);
-      draft(REQUEST_DETAINED, "ammr45-detained")
-          .map(it -> it.to(later ? "requestByAfterLaterDetention" : "requestBy"))
-          .map(
-              it ->
-                  later
-                      ? it.from(detention.since(), Word.DETAINED, told())
-                      : it.from(registeredOn, Word.REGISTERED, told()))
-          .ifPresent(gathering::untilItPasses);
-    }
   }
 
   private Told reply(Asked asked) {
@@ -209,7 +172,7 @@ final class ResponsibilityTerms {
             .with("regime", regime.word()));
   }
 
-  private Optional<ClockDraft> draft(String clock, String rule) {
+  Optional<ClockDraft> draft(String clock, String rule) {
     return ClockDraft.of(gathering, clock, rule, registeredOn);
   }
 

@@ -1,0 +1,80 @@
+package asylumchain.deadlines.board.history;
+
+import asylumchain.deadlines.board.Author;
+import asylumchain.deadlines.board.EventPayloads;
+import asylumchain.kit.access.Caller;
+import asylumchain.kit.access.Scope;
+import asylumchain.kit.journal.JournalEvent;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// All that was said here about the clocks of one case, in the order in which it was.
+///
+/// @param version of what was last said, as in the `ETag` of the case here
+public record ClockHistoryView(UUID caseId, int version, List<Entry> items) {
+
+  /// Something that was posted, or that followed.
+  ///
+  /// @param type as it travels
+  /// @param occurredOn the day that counts in law; absent for what follows from several
+  /// @param recordedAt since when it is known
+  /// @param journalledAt when the journal here took it
+  /// @param data the event as it travels
+  /// @param by who said it, for which organisation, why and from which source: to that organisation
+  ///   itself and to an auditor; absent for what followed by itself
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ClockHistoryEntry")
+  public record Entry(
+      int version,
+      String type,
+      @Nullable LocalDate occurredOn,
+      Instant recordedAt,
+      Instant journalledAt,
+      @JsonRawValue @Schema(type = SchemaType.OBJECT) String data,
+      @Nullable Author by) {}
+
+  /// @param journalled of the case, in version order
+  /// @param knownAt what became known later does not show
+  static ClockHistoryView of(
+      UUID caseId, int version, List<JournalEvent> journalled, Instant knownAt, Caller reader) {
+    return new ClockHistoryView(
+        caseId,
+        version,
+        journalled.stream()
+            .filter(row -> !row.recordedAt().isAfter(knownAt))
+            .<Entry>mapMulti(
+                (row, entries) -> {
+                  var data = row.chainPayload();
+                  if (data != null) {
+                    entries.accept(entry(row, data, reader));
+                  }
+                })
+            .toList());
+  }
+
+  private static Entry entry(JournalEvent row, String data, Caller reader) {
+    return new Entry(
+        row.version(),
+        row.type(),
+        row.occurredOn(),
+        row.recordedAt(),
+        row.journalledAt(),
+        data,
+        shown(row.privatePayload(), reader));
+  }
+
+  private static @Nullable Author shown(@Nullable String by, Caller reader) {
+    var author = by == null ? null : EventPayloads.author(by);
+    return author != null
+            && (reader.has(Scope.AUDIT) || author.organisation().equals(reader.organisation()))
+        ? author
+        : null;
+  }
+}
