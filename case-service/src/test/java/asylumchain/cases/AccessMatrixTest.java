@@ -45,6 +45,7 @@ class AccessMatrixTest extends AccessMatrix {
       NAMED.put("publicationId", new Named.Nobodys(UUID.randomUUID().toString()));
       NAMED.put("subscriptionId", new Named.Somebodys(subscribed("COA"), subscribed("IND"), false));
       NAMED.put("runId", new Named.Somebodys(proposed("COA"), proposed("IND"), false));
+      NAMED.put("repairId", new Named.Nobodys(UUID.randomUUID().toString()));
       NAMED.put("number", new Named.Nobodys("2"));
       NAMED.put("holdNumber", new Named.Nobodys("1"));
     }
@@ -100,6 +101,7 @@ class AccessMatrixTest extends AccessMatrix {
     location(
         Door.knock("POST", caseLocation + "/legal-holds")
             .as("IND", "retention:hold")
+            .with("If-Match", "*")
             .json("{\"ground\":\"LITIGATION\"}"));
   }
 

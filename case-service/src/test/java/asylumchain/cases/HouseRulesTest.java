@@ -22,10 +22,12 @@ class HouseRulesTest {
         .definedBy(ROOT + ".handover.requests")
         .layer("bulk")
         .definedBy(ROOT + ".intake.bulk")
+        .layer("repair")
+        .definedBy(ROOT + ".handover.repair")
         .layer("intake")
         .definedBy(ROOT + ".intake")
         .layer("search")
-        .definedBy(ROOT + ".search")
+        .definedBy(ROOT + ".search..")
         .layer("inspection")
         .definedBy(ROOT + ".inspection")
         .layer("destruction")
@@ -50,6 +52,8 @@ class HouseRulesTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("requests")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("repair")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("search")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("inspection")
@@ -59,11 +63,11 @@ class HouseRulesTest {
         .whereLayer("retention")
         .mayOnlyBeAccessedByLayers("destruction")
         .whereLayer("intake")
-        .mayOnlyBeAccessedByLayers("bulk", "requests")
+        .mayOnlyBeAccessedByLayers("bulk", "requests", "repair")
         .whereLayer("history")
         .mayOnlyBeAccessedByLayers("search")
         .whereLayer("duplicates")
-        .mayOnlyBeAccessedByLayers("intake", "bulk")
+        .mayOnlyBeAccessedByLayers("intake", "bulk", "search")
         .whereLayer("corrections")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("identity")
@@ -72,7 +76,7 @@ class HouseRulesTest {
         .whereLayer("matching")
         .mayOnlyBeAccessedByLayers("intake", "search", "identity", "duplicates")
         .whereLayer("handover")
-        .mayOnlyBeAccessedByLayers("intake", "history", "search", "requests", "retention")
+        .mayOnlyBeAccessedByLayers("intake", "history", "search", "requests", "repair", "retention")
         .whereLayer("lifecycle")
         .mayOnlyBeAccessedByLayers(
             "bulk",
@@ -85,6 +89,7 @@ class HouseRulesTest {
             "matching",
             "handover",
             "requests",
+            "repair",
             "retention",
             "destruction")
         .check(HouseRules.rooms(ROOT));

@@ -17,6 +17,8 @@ import java.util.Map;
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class HttpRulesTest extends HttpConformance {
 
+  private static final String FROM_THE_BEGINNING = "{\"after\":\"BEGINNING\"}";
+
   @Override
   protected List<Change> changes() {
     var registration = new Change("/v1/cases", Bodies.registration(), "", "cases:write");
@@ -39,7 +41,11 @@ class HttpRulesTest extends HttpConformance {
             "{\"knownAt\":\"2000-01-31T23:00:00Z\",\"figures\":\"stock of January 2000\"}",
             "",
             "figures:publish");
-    return List.of(registration, interview, mapping, publication);
+    var hold =
+        new Change(location + "/legal-holds", "{\"ground\":\"CLAIM\"}", "\"0\"", "retention:hold");
+    var replay =
+        new Change(subscribed() + "/replays", FROM_THE_BEGINNING, "\"1\"", "feed:subscribe");
+    return List.of(registration, interview, mapping, publication, hold, replay);
   }
 
   @Override
@@ -48,8 +54,14 @@ class HttpRulesTest extends HttpConformance {
     var known = Door.knock("GET", location).as("IND", "cases:read").answer().body();
     return Map.of(
         "caseId",
-        location.substring(location.lastIndexOf('/') + 1),
+        id(location),
         "personId",
-        Api.json(known).at("/applicant/personId").asText());
+        Api.json(known).at("/applicant/personId").asText(),
+        "subscriptionId",
+        id(subscribed()));
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
   }
 }

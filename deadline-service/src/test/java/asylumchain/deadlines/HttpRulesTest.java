@@ -28,14 +28,21 @@ class HttpRulesTest extends HttpConformance {
         change("extensions", Bodies.extension("2021-08-02", "42(4)(a)", 9, "")),
         change("suspensions", Bodies.suspension("2021-05-01")),
         change("notices-of-default", Bodies.notice("2021-10-01")),
-        change("court-orders", Bodies.order("2021-12-01", UUID.randomUUID())));
+        change("court-orders", Bodies.order("2021-12-01", UUID.randomUUID())),
+        new Change(
+            subscribed() + "/replays", "{\"after\":\"BEGINNING\"}", "\"1\"", "feed:subscribe"));
   }
 
   @Override
   protected Map<String, String> existing() {
     var story = cases.story().lodged("2021-03-15", "IND");
     cases.arrives(story);
-    return Map.of("caseId", story.caseId.toString());
+    var subscription = subscribed();
+    return Map.of(
+        "caseId",
+        story.caseId.toString(),
+        "subscriptionId",
+        subscription.substring(subscription.lastIndexOf('/') + 1));
   }
 
   private Change change(String collection, String body) {

@@ -2,6 +2,7 @@ package asylumchain.cases.handover;
 
 import asylumchain.cases.lifecycle.standing.Desk;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
@@ -15,6 +16,7 @@ import asylumchain.events.IntakeEvent.ReceptionAssigned;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -59,12 +61,22 @@ public record Participation(List<Code> partners) {
   }
 
   /// Those of these who take part by a fact that counts. The others are left from before that was
-  /// asked: they go with the next correction, whoever makes it.
+  /// asked: they go with the next correction, whoever makes it, or when an operator has it looked
+  /// for in all cases.
   ///
   /// @param history every fact so far in version order
   public static List<Code> grounded(List<Code> partners, List<Fact> history) {
     var counting = Grounds.of(history).counting();
     return partners.stream().filter(counting::contains).toList();
+  }
+
+  /// The last fact that counts and says who takes part; empty where none does.
+  ///
+  /// @param history every fact so far in version order
+  public static Optional<Fact> lastNaming(List<Fact> history) {
+    return CaseHistory.effective(history).stream()
+        .filter(fact -> !Grounds.named(fact.event()).isEmpty())
+        .reduce((_, last) -> last);
   }
 
   /// Those of these who take part no more.

@@ -38,6 +38,24 @@ public record EventView(
   /// The journal of one case.
   public record Journal(List<EventView> items) {}
 
+  /// The same with another text of the fact itself.
+  ///
+  /// @param shown `null` for a private one
+  public EventView saying(@Nullable String shown) {
+    return new EventView(
+        version,
+        id,
+        type,
+        audience,
+        occurredOn,
+        recordedAt,
+        journalledAt,
+        hash,
+        shown,
+        confidential,
+        by);
+  }
+
   /// The fact with so much of what stays here as may be shown.
   ///
   /// @param confidential,by `null` for nothing of it

@@ -18,8 +18,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,14 +139,12 @@ public record Person(
   /// Whether the other can be the same person: names may be spelled otherwise later, but then
   /// somebody has to look.
   public boolean isSame(Person other) {
-    return familyName.equalsIgnoreCase(other.familyName)
-        && Objects.equals(birthDate, other.birthDate);
+    return sameness().equals(other.sameness());
   }
 
   /// What is the same of all who [are the same][#isSame(Person)], as one text.
   public String sameness() {
-    var family = familyName.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return family + "|" + (birthDate == null ? "" : birthDate.text());
+    return Spelling.folded(familyName) + "|" + (birthDate == null ? "" : birthDate.text());
   }
 
   /// What of this person is compared with others, once for each name.

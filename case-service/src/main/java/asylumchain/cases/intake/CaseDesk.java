@@ -14,6 +14,7 @@ import asylumchain.cases.lifecycle.standing.PersonWord;
 import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
+import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
@@ -21,6 +22,7 @@ import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,29 @@ public class CaseDesk {
       Function<CaseFile, CaseEvent> told,
       LocalDate today) {
     return idempotency.once(() -> posted(caller, caseId, ifMatch, told, today));
+  }
+
+  /// Has the last fact that says who takes part say it anew, where somebody takes part by no fact
+  /// that counts: left there by releases that did not ask.
+  ///
+  /// @return whether somebody was, and takes part no more
+  @Transactional(TxType.REQUIRES_NEW)
+  public boolean restatePartners(UUID caseId, Provenance by, LocalDate today) {
+    var dossier = cases.locked(caseId).orElse(null);
+    if (dossier == null) {
+      return false;
+    }
+    var partners = dossier.participants();
+    var facts = journal.facts(caseId);
+    var saying = Participation.lastNaming(facts).orElse(null);
+    if (saying == null || Participation.grounded(partners, facts).equals(partners)) {
+      return false;
+    }
+    var anew = new FactCorrected(today, saying.version(), saying.event());
+    var after = takeOne(partners.getFirst(), dossier, applicants.of(dossier), anew, today);
+    cases.update(List.of(after.after()));
+    append(after, by);
+    return true;
   }
 
   /// Whether the current request repeats one that was answered.
@@ -145,23 +170,24 @@ public class CaseDesk {
   /// A private fact that moves what the case waits for is followed by one that says so and travels.
   private Taken take(
       Caller caller, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
-    var first = takeOne(caller, before, person, event, today);
+    var reporter = Code.of(caller.organisation());
+    var first = takeOne(reporter, before, person, event, today);
     var untold = first.after().file().untold();
     if (untold.isEmpty()) {
       return first;
     }
-    var second = takeOne(caller, first.after(), person, untold.get(), today);
+    var second = takeOne(reporter, first.after(), person, untold.get(), today);
     return new Taken(List.of(first.events().getFirst(), untold.get()), second.after());
   }
 
   private Taken takeOne(
-      Caller caller, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
+      Code reporter, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
     var completion =
         Completion.of(
             event,
             before.file(),
             before.participants(),
-            Code.of(caller.organisation()),
+            reporter,
             person,
             () -> journal.facts(before.caseId()));
     return switch (before

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param importId,line `null` for a fact that was not imported
 /// @param reason in the words of who reported it; `null` where nothing was said
 /// @param source from where they have it: a system, a letter; of a fact that was imported, the
-///   system that the line names; `null` where nothing was said
+///   system that the line names and, after a semicolon, what was said of the whole delivery; `null`
+///   where nothing was said
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provenance(
     String organisation,

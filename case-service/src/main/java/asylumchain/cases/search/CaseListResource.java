@@ -1,15 +1,11 @@
 package asylumchain.cases.search;
 
 import asylumchain.cases.history.CaseView;
-import asylumchain.kit.access.AccessLog;
-import asylumchain.kit.access.AccessLog.Outcome;
-import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
-import asylumchain.kit.time.BusinessDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -34,16 +30,11 @@ public class CaseListResource {
   private static final String CODE = "[A-Z0-9_]{1,40}";
 
   private final CaseQueries queries;
-  private final AccessLog log;
-  private final CurrentCaller caller;
-  private final BusinessDate businessDate;
+  private final Asker asker;
 
-  CaseListResource(
-      CaseQueries queries, AccessLog log, CurrentCaller caller, BusinessDate businessDate) {
+  CaseListResource(CaseQueries queries, Asker asker) {
     this.queries = queries;
-    this.log = log;
-    this.caller = caller;
-    this.businessDate = businessDate;
+    this.asker = asker;
   }
 
   /// What lists and exports of cases are narrowed to. Several values of one parameter are separated
@@ -219,11 +210,11 @@ public class CaseListResource {
       @BeanParam @Valid Filter filter,
       @BeanParam @Valid Paging paging) {
     var question =
-        filter.question(whose(partnerAudited), caller.get().organisation(), businessDate.today());
+        filter.question(whose(partnerAudited), asker.caller().organisation(), asker.today());
     var found = queries.ofPartner(question, paging.cursor().map(Cursor::id), paging.limit() + 1);
     var page = Page.of(found, paging.limit(), view -> Cursor.after(view.caseId()));
     var shown = page.items().stream().map(CaseView::caseId).toList();
-    log.record(caller.get(), "cases-listed", shown, Outcome.ALLOWED);
+    asker.shown(asker.caller(), "cases-listed", shown);
     return switch (paging.count()) {
       case NONE -> page;
       case EXACT -> page.counting(queries.count(question));
@@ -232,10 +223,10 @@ public class CaseListResource {
   }
 
   private String whose(@Nullable String audited) {
-    var own = caller.get().organisation();
+    var own = asker.caller().organisation();
     if (audited == null || audited.equals(own)) {
       return own;
-    } else if (caller.get().has(Scope.AUDIT)) {
+    } else if (asker.caller().has(Scope.AUDIT)) {
       return audited;
     }
     throw Problem.missingScope(Scope.AUDIT);

@@ -3,13 +3,9 @@ package asylumchain.cases.search;
 import asylumchain.cases.history.CasePast;
 import asylumchain.cases.history.CaseView;
 import asylumchain.cases.history.Reader;
-import asylumchain.kit.access.AccessLog;
-import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.Caller;
-import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Download;
-import asylumchain.kit.time.BusinessDate;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,21 +32,12 @@ public class ExportsResource {
 
   private final CaseQueries queries;
   private final CasePast past;
-  private final AccessLog log;
-  private final CurrentCaller caller;
-  private final BusinessDate businessDate;
+  private final Asker asker;
 
-  ExportsResource(
-      CaseQueries queries,
-      CasePast past,
-      AccessLog log,
-      CurrentCaller caller,
-      BusinessDate businessDate) {
+  ExportsResource(CaseQueries queries, CasePast past, Asker asker) {
     this.queries = queries;
     this.past = past;
-    this.log = log;
-    this.caller = caller;
-    this.businessDate = businessDate;
+    this.asker = asker;
   }
 
   @GET
@@ -66,9 +53,8 @@ public class ExportsResource {
         @Content(mediaType = Download.CSV)
       })
   public Response cases(@BeanParam @Valid CaseListResource.Filter filter) {
-    var reader = caller.get();
-    var question =
-        filter.question(reader.organisation(), reader.organisation(), businessDate.today());
+    var reader = asker.caller();
+    var question = filter.question(reader.organisation(), reader.organisation(), asker.today());
     return Response.ok(
             new Download<CaseView>(
                 ExportedCase.COLUMNS,
@@ -99,7 +85,7 @@ public class ExportsResource {
         @Content(mediaType = Download.CSV)
       })
   public Response events() {
-    var reader = caller.get();
+    var reader = asker.caller();
     var everything = CaseQuestion.everything(reader.organisation());
     return Response.ok(
             new Download<ExportedEvent>(
@@ -116,7 +102,7 @@ public class ExportsResource {
   private List<CaseView> logged(Caller reader, String action, List<CaseView> page) {
     if (!page.isEmpty()) {
       var subjects = page.stream().map(CaseView::caseId).toList();
-      log.record(reader, action, subjects, Outcome.ALLOWED);
+      asker.shown(reader, action, subjects);
     }
     return page;
   }

@@ -1,7 +1,6 @@
 package asylumchain.cases.search;
 
 import asylumchain.kit.http.Problem;
-import asylumchain.kit.http.Values;
 import asylumchain.kit.http.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,12 +26,7 @@ final class Narrowing {
   /// @param text values as they were given; `null` for any
   Narrowing to(Facet facet, @Nullable String text) {
     if (text != null) {
-      var values = Values.in(text);
-      facet
-          .allowed()
-          .objectionsTo(values)
-          .forEach(objection -> wrong.add(new Violation(facet.text(), objection)));
-      facets.put(facet, values);
+      facets.put(facet, facet.allowed().read(facet.text(), text, wrong::add));
     }
     return this;
   }

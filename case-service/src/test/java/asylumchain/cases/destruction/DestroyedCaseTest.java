@@ -300,12 +300,14 @@ class DestroyedCaseTest {
     var answer =
         Door.knock("POST", location + "/legal-holds")
             .as("IND", "retention:hold")
+            .with("If-Match", "\"0\"")
             .with("Fact-Reason", "Reden" + canary)
             .json("{\"ground\":\"CLAIM\",\"explanation\":\"Uitleg%s\"}".formatted(canary))
             .answer();
     var hold = answer.headers().firstValue("Location").orElseThrow();
     Door.knock("POST", hold + "/releases")
         .as("IND", "retention:hold")
+        .with("If-Match", "\"1\"")
         .with("Fact-Source", "Bron" + canary)
         .answer();
   }

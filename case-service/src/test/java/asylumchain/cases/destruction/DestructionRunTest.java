@@ -78,6 +78,7 @@ class DestructionRunTest {
     var run = proposed("{\"includeUnverified\":true}");
     Door.knock("POST", "/v1/cases/" + held + "/legal-holds")
         .as("IND", "retention:hold")
+        .with("If-Match", "\"0\"")
         .json("{\"ground\":\"LITIGATION\"}")
         .answer();
     Bodies.post(

@@ -72,6 +72,35 @@ class PersonTest {
     assertThat(seen(person("1990", size)).familySizeBand()).isEqualTo(band);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Weiß, WEISS, true, a capital ß is SS",
+    "Weiß, WEIẞ, true, or a letter of its own",
+    "İnan, i̇nan, true, a capital with a dot keeps it",
+    "Işık, IŞIK, true, without a dot too",
+    "Σοφός, ΣΟΦΌΣ, true, a sigma at the end",
+    "Σοφός, σοφόσ, true, or one that is written as if it were not",
+    "José, Jose\u0301, true, an accent typed apart",
+    "Ångström, A\u030Angstro\u0308m, true, in capitals and small letters",
+    "Ǘlker, u\u0308\u0301LKER, true, two of them",
+    "José, Jose, false, an accent left out: somebody has to look",
+    "Müller, Mueller, false, spelled otherwise",
+    "ABIY, abıy, true, capitals do not tell which i it was",
+  })
+  void names_are_the_same_whatever_their_capitals(
+      String one, String other, boolean same, String why) {
+    var first = named(one);
+    var second = named(other);
+    assertThat(first.isSame(second)).as(why).isEqualTo(same);
+    assertThat(second.isSame(first)).as(why).isEqualTo(same);
+    assertThat(first.sameness().equals(second.sameness())).as(why).isEqualTo(same);
+  }
+
+  private static Person named(String familyName) {
+    return new Person(
+        null, familyName, null, new PartialDate("1990"), Sex.F, "ERI", null, null, null);
+  }
+
   @Test
   void a_person_does_not_print() {
     assertThat(person("1990-05-01", 1)).hasToString("a person");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class RetentionDoorTest {
 
+  private static final String ORDER = "{\"ground\":\"LITIGATION\"}";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
@@ -64,6 +65,27 @@ class RetentionDoorTest {
   }
 
   @Test
+  void who_places_or_releases_a_hold_says_which_of_them_were_seen() {
+    var location = ended();
+    var holds = location + "/legal-holds";
+    var first = placed(location, "{\"ground\":\"CLAIM\"}");
+    var second = Door.knock("POST", holds).as("IND", "retention:hold").json(ORDER);
+    second.refusal(428);
+    second.with("If-Match", "\"0\"").refusal(412);
+    assertThat(second.with("If-Match", "\"1\"").answer().statusCode()).isEqualTo(201);
+    assertThat(version(holds)).isEqualTo("\"2\"");
+
+    var release = Door.knock("POST", first + "/releases").as("IND", "retention:hold");
+    release.refusal(428);
+    release.with("If-Match", "\"2\"").refusal(412);
+    assertThat(release.with("If-Match", "\"1\"").answer().headers().firstValue("ETag"))
+        .contains("\"2\"");
+    assertThat(version(first)).isEqualTo("\"2\"");
+    assertThat(version(holds)).as("a release counts, too").isEqualTo("\"3\"");
+    release.refusal(412);
+  }
+
+  @Test
   void a_hold_of_somebody_else_is_not_released_and_one_that_ends_before_it_begins_is_refused() {
     var location = ended();
     var held = placed(location, "{\"ground\":\"CLAIM\"}");
@@ -74,16 +96,19 @@ class RetentionDoorTest {
     assertThat(
             Door.knock("POST", held + "/releases")
                 .as("DTV", "retention:hold")
+                .with("If-Match", "\"1\"")
                 .refusal(409)
                 .path("type")
                 .asText())
         .endsWith("not-yours");
     Door.knock("POST", location + "/legal-holds")
         .as("IND", "retention:hold")
+        .with("If-Match", "*")
         .json("{\"ground\":\"CLAIM\",\"from\":\"2021-02-01\",\"until\":\"2021-01-31\"}")
         .refusal(400);
     Door.knock("POST", location + "/legal-holds")
         .as("COA", "retention:hold")
+        .with("If-Match", "*")
         .json("{\"ground\":\"CLAIM\"}")
         .refusal(404);
   }
@@ -128,6 +153,7 @@ class RetentionDoorTest {
     var answer =
         Door.knock("POST", location + "/legal-holds")
             .as("IND", "retention:hold")
+            .with("If-Match", version(location + "/legal-holds"))
             .with("Idempotency-Key", UUID.randomUUID().toString())
             .json(hold)
             .answer();
@@ -136,7 +162,14 @@ class RetentionDoorTest {
   }
 
   private static Door release(String held) {
-    return Door.knock("POST", held + "/releases").as("IND", "retention:hold");
+    return Door.knock("POST", held + "/releases")
+        .as("IND", "retention:hold")
+        .with("If-Match", version(held));
+  }
+
+  private static String version(String path) {
+    var answer = Door.knock("GET", path).as("IND", "retention:hold").answer();
+    return answer.headers().firstValue("ETag").orElseThrow();
   }
 
   private static JsonNode retention(String location, String asOn) {

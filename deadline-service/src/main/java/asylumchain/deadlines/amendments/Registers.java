@@ -7,6 +7,8 @@ import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.Amendment.DecreeMade;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumMade;
 import asylumchain.deadlines.law.register.LawChange;
+import asylumchain.kit.http.IfMatch;
+import asylumchain.kit.http.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,6 +36,17 @@ record Registers(RuleBook book, List<LawChange> proposals) {
   /// A moratorium that is proposed.
   Optional<LawChange> proposedMoratorium(String id) {
     return proposed(it -> it instanceof MoratoriumMade made && made.code().equals(id));
+  }
+
+  /// Lets a change of a rule go on that was made with this law in mind.
+  ///
+  /// @throws Problem 404 for a rule that is not there, 412 when the law has changed since, 428
+  Registers seen(String ruleId, IfMatch ifMatch) {
+    if (book.rule(ruleId).isEmpty()) {
+      throw Problem.notFound();
+    }
+    ifMatch.check(book.version());
+    return this;
   }
 
   private Optional<LawChange> proposed(Predicate<Amendment> which) {

@@ -8,6 +8,7 @@ import asylumchain.deadlines.law.register.Amendment.RuleRestored;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Safe;
 import asylumchain.kit.http.Violation;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -122,10 +124,16 @@ public class RuleCorrectionsResource {
       summary = "Put a rule right (nl: een regel corrigeren), for all cases",
       description =
           "It reads so from one moment of knowledge on; whoever looks from before reads it as it"
-              + " was. 202: the location tells how far the cases are.")
-  public Answer correct(@PathParam("ruleId") String ruleId, @NotNull @Valid Correction correction) {
+              + " was. `If-Match` has the ETag of the rule as it was last read. 202: the location"
+              + " tells how far the cases are.")
+  public Answer correct(
+      @PathParam("ruleId") String ruleId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Correction correction) {
+    var match = IfMatch.parse(ifMatch);
     return desk.applyNew(
-        Author.of(caller.get(), null), registers -> correction.of(ruleId, registers));
+        Author.of(caller.get(), null),
+        registers -> correction.of(ruleId, registers.seen(ruleId, match)));
   }
 
   @POST
@@ -148,8 +156,12 @@ public class RuleCorrectionsResource {
       summary = "Take the last correction of a rule back, for all cases",
       description = "From one moment of knowledge on the rule reads as before. 202 as above.")
   public Answer withdraw(
-      @PathParam("ruleId") String ruleId, @NotNull @Valid Restoration restoration) {
+      @PathParam("ruleId") String ruleId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Restoration restoration) {
+    var match = IfMatch.parse(ifMatch);
     return desk.applyNew(
-        Author.of(caller.get(), null), registers -> restoration.of(ruleId, registers));
+        Author.of(caller.get(), null),
+        registers -> restoration.of(ruleId, registers.seen(ruleId, match)));
   }
 }

@@ -9,11 +9,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +43,20 @@ public class RulesResource {
   @GET
   @Scope("deadlines:read")
   @Operation(summary = "All rules, with all their versions")
-  public RulesView list(
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RulesView.class)))
+  public Response list(
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var book = law.book(knownAt);
-    return new RulesView(
-        book.version(),
-        book.rules().values().stream()
-            .map(rule -> RuleView.of(book, rule, rule.versions()))
-            .toList());
+    var all =
+        new RulesView(
+            book.version(),
+            book.rules().values().stream()
+                .map(rule -> RuleView.of(book, rule, rule.versions()))
+                .toList());
+    return Response.ok(all).tag(book.version()).build();
   }
 
   @GET
@@ -57,8 +66,12 @@ public class RulesResource {
       summary = "One rule as it stood on a day",
       description =
           "With what a calculation takes and gives, and where each text was read. The day is the"
-              + " one the rule is tested on: for most rules of a procedure that of lodging.")
-  public RuleView show(
+              + " one the rule is tested on: for most rules of a procedure that of lodging. The"
+              + " ETag is that of all the law there is: every change of it makes another.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RuleView.class)))
+  public Response show(
       @PathParam("ruleId") String ruleId,
       @QueryParam("on") @Parameter(description = "The day; today if absent.")
           @Nullable LocalDate on,
@@ -68,7 +81,7 @@ public class RulesResource {
     var rule = book.rule(ruleId).orElseThrow(Problem::notFound);
     var day = on == null ? businessDate.today() : on;
     var version = rule.inForceOn(day).orElseThrow(() -> notInForce(rule, day));
-    return RuleView.of(book, rule, List.of(version));
+    return Response.ok(RuleView.of(book, rule, List.of(version))).tag(book.version()).build();
   }
 
   private static Problem notInForce(Rule rule, LocalDate day) {

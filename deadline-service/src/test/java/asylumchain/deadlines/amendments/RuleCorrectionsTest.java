@@ -36,18 +36,26 @@ class RuleCorrectionsTest {
     var story = cases.story().familyLodged("2021-02-01", "IND");
     cases.arrives(story);
     var path = "/v1/rules/%s/corrections".formatted(FAMILY);
-    assertThat(body("POST", path, "law:write", correction("7 fortnights")).refusal(400).toString())
+    var read = version();
+    assertThat(
+            body("POST", path, "law:write", correction("7 fortnights"))
+                .with("If-Match", read)
+                .refusal(400)
+                .toString())
         .contains("/versions", "7 fortnights");
     body("POST", path.replace("vw2u", "no-such"), "law:write", correction("14 weeks")).refusal(404);
-    body("POST", path + "/withdrawal", "law:write", "{\"by\": \"x\"}").refusal(409);
+    body("POST", path, "law:write", correction("14 weeks")).refusal(428);
+    body("POST", path + "/withdrawal", "law:write", "{\"by\": \"x\"}")
+        .with("If-Match", read)
+        .refusal(409);
     body("POST", path, "law:read", correction("14 weeks")).refusal(403);
     var preview = preview(path + "/preview", correction("14 weeks"));
     assertThat(preview.path("changed").asInt()).isEqualTo(1);
     assertThat(due(story)).as("a preview writes nothing").isEqualTo("2021-05-03");
 
-    var applied = body("POST", path, "law:write", correction("14 weeks")).answer();
-    assertThat(applied.statusCode()).as(applied.body()).isEqualTo(202);
+    var applied = LawDoors.post(path, read, correction("14 weeks"));
     round.goRound();
+    body("POST", path, "law:write", correction("13 weeks")).with("If-Match", read).refusal(412);
     var change = json(get(applied.headers().firstValue("Location").orElseThrow()));
     assertThat(change.path("kind").asText()).isEqualTo("RULE_CORRECTION");
     assertThat(change.path("state").asText()).isEqualTo("DONE");
@@ -56,13 +64,19 @@ class RuleCorrectionsTest {
 
     var by = "{\"by\": \"a ruling\"}";
     assertThat(preview(path + "/withdrawal/preview", by).path("changed").asInt()).isEqualTo(1);
-    var back = body("POST", path + "/withdrawal", "law:write", by).answer();
-    assertThat(back.statusCode()).as(back.body()).isEqualTo(202);
+    body("POST", path + "/withdrawal", "law:write", by).with("If-Match", read).refusal(412);
+    LawDoors.post(path + "/withdrawal", version(), by);
     round.goRound();
     assertThat(due(story)).isEqualTo("2021-05-03");
     assertThat(dueAsKnownAt(story, change.path("knownFrom").asText())).isEqualTo("2021-05-10");
     assertThat(lengthKnownAt("2026-01-01T12:00:00Z")).isEqualTo("90 days");
     assertThat(lengthKnownAt(change.path("knownFrom").asText())).isEqualTo("14 weeks");
+  }
+
+  /// The ETag of the rule: that of all the law there is.
+  private static String version() {
+    var answer = get("/v1/rules/%s?on=2021-02-01".formatted(FAMILY));
+    return answer.headers().firstValue("ETag").orElseThrow();
   }
 
   private static String lengthKnownAt(String moment) {

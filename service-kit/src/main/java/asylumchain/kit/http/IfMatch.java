@@ -28,14 +28,32 @@ public sealed interface IfMatch {
   ///
   /// @throws Problem 428 without the header, 412 when the subject has moved on
   default void check(long version) {
+    check(Long.toString(version));
+  }
+
+  /// The same, for what is known by a text instead of a number.
+  ///
+  /// @throws Problem 428 without the header, 412 when the subject has moved on
+  default void check(String version) {
     switch (this) {
       case Missing _ -> throw Problem.preconditionRequired();
       case Any _ -> {}
       case Versions(var tags) -> {
-        if (!tags.contains(Long.toString(version))) {
+        if (!tags.contains(version)) {
           throw Problem.preconditionFailed();
         }
       }
+    }
+  }
+
+  /// Lets a change go on, and also one that has been made before: whoever asks for it once more,
+  /// not having heard the answer, is told that it is so (RFC 9110, 13.1.1).
+  ///
+  /// @param made whether the subject is already what the change would make it
+  /// @throws Problem 428 without the header, 412 when the subject has moved on to something else
+  default void checkUnless(boolean made, long version) {
+    if (!made || this instanceof Missing) {
+      check(version);
     }
   }
 

@@ -2,8 +2,8 @@ package asylumchain.kit.http;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What a list can be narrowed to by one parameter: several values, separated by commas.
 ///
@@ -22,16 +22,15 @@ public record Values(String allowed) {
   }
 
   /// The values in a text as it was given.
-  public static List<String> in(String text) {
-    return List.of(text.split(",", -1));
-  }
-
-  /// Why these cannot be asked for, each reason once.
-  public Stream<String> objectionsTo(List<String> values) {
-    return values.stream()
-        .filter(value -> !value.equals(NONE) && !Pattern.matches(allowed, value))
-        .map(_ -> must())
-        .distinct();
+  ///
+  /// @param parameter what they were given for
+  /// @param wrong is told, once, why some of them cannot be asked for
+  public List<String> read(String parameter, String text, Consumer<Violation> wrong) {
+    var values = List.of(text.split(",", -1));
+    if (!values.stream().allMatch(value -> value.equals(NONE) || Pattern.matches(allowed, value))) {
+      wrong.accept(new Violation(parameter, must()));
+    }
+    return values;
   }
 
   private String must() {

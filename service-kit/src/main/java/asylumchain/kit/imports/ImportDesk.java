@@ -3,6 +3,7 @@ package asylumchain.kit.imports;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.imports.JobTable.Options;
 import asylumchain.kit.imports.lines.CommonRefusal;
@@ -77,36 +78,41 @@ public class ImportDesk {
   /// Ends a delivery: what was taken stays taken, the rest is dropped. A second time changes
   /// nothing.
   ///
-  /// @throws Problem 409 when it ended by itself
+  /// @throws Problem 404 when there is none, 409 when it ended by itself, 412 and 428
   @Transactional
-  public Answer cancel(UUID importId) {
+  public Answer cancel(UUID importId, IfMatch ifMatch) {
     return idempotency.once(
         () -> {
-          switch (jobs.hold(importId)) {
-            case RECEIVING, SPOOLED, RUNNING, FAILED -> jobs.cancel(importId);
-            case CANCELLED -> {
-              // as asked
+          var held = jobs.hold(importId);
+          ifMatch.checkUnless(held.state() == ImportView.State.CANCELLED, held.version());
+          return switch (held.state()) {
+            case RECEIVING, SPOOLED, RUNNING, FAILED -> {
+              jobs.cancel(importId);
+              yield Answer.done(held.version() + 1);
             }
+            case CANCELLED -> Answer.done(held.version());
             case DONE -> throw Problem.conflict("import-ended", "Every line has its result.");
-          }
-          return new Answer(204, null, null);
+          };
         });
   }
 
   /// Lets a delivery that failed go on where it stopped.
   ///
   /// @param passOver whether the line on which it failed is refused instead of tried again
-  /// @throws Problem 404 when there is none, 409 when it did not fail
+  /// @throws Problem 404 when there is none, 409 when it did not fail, 412 when it failed anew
+  ///   since, and 428
   @Transactional
-  public Answer resume(UUID importId, boolean passOver) {
+  public Answer resume(UUID importId, IfMatch ifMatch, boolean passOver) {
     return idempotency.once(
         () -> {
-          switch (jobs.hold(importId)) {
+          var held = jobs.hold(importId);
+          ifMatch.check(held.version());
+          switch (held.state()) {
             case FAILED -> jobs.resume(importId, passOver, CommonRefusal.PASSED_OVER.code());
             case RECEIVING, SPOOLED, RUNNING, DONE, CANCELLED ->
                 throw Problem.conflict("import-not-failed", "Only what failed can be resumed.");
           }
-          return Answer.accepted(location(importId));
+          return new Answer(202, location(importId), held.version() + 1);
         });
   }
 

@@ -1,5 +1,6 @@
 package asylumchain.kit.imports;
 
+import asylumchain.kit.access.Account;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param epoch fences off a process that lost the delivery to another
 /// @param doneChunks how many chunks are finished
 /// @param attempts how often the chunk after those failed
+/// @param account why it was delivered and from which source: private, as its lines may be
 public record ImportJob(
     UUID importId,
     String organisation,
@@ -22,4 +24,5 @@ public record ImportJob(
     long epoch,
     int chunks,
     int doneChunks,
-    int attempts) {}
+    int attempts,
+    Account account) {}

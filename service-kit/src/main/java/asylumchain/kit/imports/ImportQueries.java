@@ -28,6 +28,9 @@ public class ImportQueries {
        where import_id = ? and organisation = ? and state <> 'RECEIVING'
       """;
 
+  private static final String FAILED =
+      "select * from import_job where import_id = ? and state = 'FAILED'";
+
   private static final String NEWEST =
       """
       select *
@@ -67,6 +70,11 @@ public class ImportQueries {
 
   public Optional<ImportView> progress(UUID importId, String organisation) {
     return sql.first(PROGRESS, ImportQueries::view, importId, organisation);
+  }
+
+  /// A delivery that failed, whoever delivered it.
+  Optional<ImportView> failed(UUID importId) {
+    return sql.first(FAILED, ImportQueries::view, importId);
   }
 
   /// The deliveries of an organisation, the newest first.
@@ -133,7 +141,8 @@ public class ImportQueries {
         received(row),
         Sql.moment(row, "started_at"),
         Sql.moment(row, "finished_at"),
-        stopped(row));
+        stopped(row),
+        row.getLong("version"));
   }
 
   private static Instant received(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package asylumchain.kit.imports;
 
 import asylumchain.kit.imports.lines.LineResult;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param events how many facts were taken
 /// @param startedAt,finishedAt absent as long as it has not
 /// @param failure why it stopped; absent unless it failed
+/// @param version counts how often it stopped, ended or was let go on; progress does not
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(
     UUID id,
@@ -27,7 +29,8 @@ public record ImportView(
     Instant receivedAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    @Nullable Stopped failure) {
+    @Nullable Stopped failure,
+    @JsonIgnore long version) {
 
   /// RECEIVING is never shown.
   public enum State {

@@ -5,6 +5,7 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Download;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -124,8 +126,28 @@ public class ImportsResource {
   @Path("{importId}")
   @Scope(SCOPE)
   @Operation(summary = "See how far a delivery is")
-  public ImportView show(@PathParam("importId") UUID importId) {
-    return queries.progress(importId, caller.get().organisation()).orElseThrow(Problem::notFound);
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
+  public Response show(@PathParam("importId") UUID importId) {
+    var view = own(importId);
+    return Response.ok(view).tag(Long.toString(view.version())).build();
+  }
+
+  @GET
+  @Path("{importId}/failure")
+  @Scope("operations")
+  @Operation(
+      summary = "See why a delivery stopped",
+      description =
+          "For operators, whoever delivered it: a code, the number of the line and what to do,"
+              + " nothing of what the lines say. 404 for one that did not fail.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ImportView.Stopped.class)))
+  public Response failure(@PathParam("importId") UUID importId) {
+    var view = queries.failed(importId).orElseThrow(Problem::notFound);
+    return Response.ok(view.failure()).tag(Long.toString(view.version())).build();
   }
 
   @GET
@@ -134,7 +156,7 @@ public class ImportsResource {
   @Operation(summary = "List the lines that were refused")
   public Page<ImportView.Refusal> refusals(
       @PathParam("importId") UUID importId, @BeanParam @Valid Paging paging) {
-    show(importId);
+    own(importId);
     var found = queries.refusals(importId, after(paging), paging.limit() + 1);
     return Page.of(found, paging.limit(), refusal -> Cursor.after(refusal.line()));
   }
@@ -161,7 +183,7 @@ public class ImportsResource {
       @PathParam("importId") UUID importId,
       @BeanParam @Valid Paging paging,
       @Context Request request) {
-    show(importId);
+    own(importId);
     var as = request.selectVariant(FORMS).getMediaType();
     if (!as.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
       return Response.ok(queries.allResults(importId)).type(as).build();
@@ -179,9 +201,10 @@ public class ImportsResource {
       summary = "End a delivery",
       description = "What was taken stays taken; the rest is dropped.")
   @APIResponse(responseCode = "204", description = "Cancelled; what was taken stays taken.")
-  public Answer cancel(@PathParam("importId") UUID importId) {
-    show(importId);
-    return desk.cancel(importId);
+  public Answer cancel(
+      @PathParam("importId") UUID importId, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    own(importId);
+    return desk.cancel(importId, IfMatch.parse(ifMatch));
   }
 
   @POST
@@ -190,11 +213,19 @@ public class ImportsResource {
   @Scope("operations")
   @Operation(
       summary = "Let a delivery that failed go on",
-      description = "For operators, whoever delivered it.")
+      description =
+          "For operators, whoever delivered it. `If-Match` has the ETag of the failure that was"
+              + " looked at, so that no line is passed over that nobody has seen.")
   @APIResponse(responseCode = "202", description = "Taken up again; Location tells the progress.")
   public Answer resume(
-      @PathParam("importId") UUID importId, @NotNull @Valid Resumption resumption) {
-    return desk.resume(importId, resumption.passOverFailedLine());
+      @PathParam("importId") UUID importId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Resumption resumption) {
+    return desk.resume(importId, IfMatch.parse(ifMatch), resumption.passOverFailedLine());
+  }
+
+  private ImportView own(UUID importId) {
+    return queries.progress(importId, caller.get().organisation()).orElseThrow(Problem::notFound);
   }
 
   private static long after(Paging paging) {

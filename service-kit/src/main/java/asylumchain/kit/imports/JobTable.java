@@ -16,8 +16,8 @@ public class JobTable {
   private static final String OPEN =
       """
       insert into import_job (import_id, organisation, client, employee, migration, restatement,
-                              dry_run, state, received_at, lease_until)
-      values (?, ?, ?, ?, ?, ?, ?, 'RECEIVING', now(), now() + interval '1 minute')
+                              dry_run, reason, source, state, received_at, lease_until)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING', now(), now() + interval '1 minute')
       """;
 
   private static final String ACCEPT =
@@ -31,12 +31,14 @@ public class JobTable {
   /// The pieces go with it.
   private static final String DISCARD = "delete from import_job where import_id = ?";
 
-  private static final String STATE = "select state from import_job where import_id = ? for update";
+  private static final String STATE =
+      "select state, version from import_job where import_id = ? for update";
 
   private static final String CANCEL =
       """
       update import_job
-         set state = 'CANCELLED', epoch = epoch + 1, finished_at = now(), lease_until = '-infinity'
+         set state = 'CANCELLED', epoch = epoch + 1, finished_at = now(),
+             lease_until = '-infinity', version = version + 1, reason = null, source = null
        where import_id = ?
       """;
 
@@ -61,7 +63,7 @@ public class JobTable {
       """
       update import_job
          set state = 'SPOOLED', attempts = 0, failure = null, failure_detail = null,
-             failed_line = null, finished_at = null
+             failed_line = null, finished_at = null, version = version + 1
        where import_id = ?
       """;
 
@@ -78,6 +80,11 @@ public class JobTable {
   /// @param dryRun leave no trace but its results
   public record Options(boolean migration, boolean restatement, boolean dryRun) {}
 
+  /// How a delivery stands.
+  ///
+  /// @param version counts how often it stopped, ended or was let go on
+  record Held(ImportView.State state, long version) {}
+
   @Transactional
   public void open(UUID importId, Caller caller, Options options) {
     sql.change(
@@ -88,7 +95,9 @@ public class JobTable {
         caller.employee(),
         options.migration(),
         options.restatement(),
-        options.dryRun());
+        options.dryRun(),
+        caller.account().reason(),
+        caller.account().source());
   }
 
   /// The spool is whole: in the transaction of the answer.
@@ -107,8 +116,11 @@ public class JobTable {
   /// How a delivery stands; until the transaction ends it stays so.
   ///
   /// @throws Problem 404 when there is none
-  ImportView.State hold(UUID importId) {
-    return sql.first(STATE, row -> ImportView.State.valueOf(row.getString(1)), importId)
+  Held hold(UUID importId) {
+    return sql.first(
+            STATE,
+            row -> new Held(ImportView.State.valueOf(row.getString(1)), row.getLong(2)),
+            importId)
         .orElseThrow(Problem::notFound);
   }
 

@@ -1,5 +1,6 @@
 package asylumchain.kit.imports;
 
+import asylumchain.kit.access.Account;
 import asylumchain.kit.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,7 +25,7 @@ public class LeaseTable {
                            limit 1
                              for update skip locked)
       returning import_id, organisation, client, employee, migration, restatement, dry_run, epoch,
-                chunks, done_chunks, attempts
+                chunks, done_chunks, attempts, reason, source
       """;
 
   private static final String DROP_CHUNK =
@@ -37,9 +38,12 @@ public class LeaseTable {
        where import_id = ? and epoch = ?
       """;
 
+  /// Why it was sent stands with its facts from then on, and goes with them.
   private static final String FINISH =
       """
-      update import_job set state = 'DONE', finished_at = now(), lease_until = '-infinity'
+      update import_job
+         set state = 'DONE', finished_at = now(), lease_until = '-infinity', version = version + 1,
+             reason = null, source = null
        where import_id = ? and epoch = ?
       """;
 
@@ -55,7 +59,7 @@ public class LeaseTable {
       """
       update import_job
          set state = 'FAILED', failure = ?, failure_detail = ?, failed_line = ?, attempts = ?,
-             finished_at = now(), lease_until = '-infinity'
+             finished_at = now(), lease_until = '-infinity', version = version + 1
        where import_id = ? and epoch = ?
       """;
 
@@ -89,7 +93,8 @@ public class LeaseTable {
                 row.getLong("epoch"),
                 row.getInt("chunks"),
                 row.getInt("done_chunks"),
-                row.getInt("attempts")));
+                row.getInt("attempts"),
+                new Account(row.getString("reason"), row.getString("source"))));
   }
 
   /// Drops a chunk whose lines all have their results.

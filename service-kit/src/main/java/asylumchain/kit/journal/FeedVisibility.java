@@ -14,9 +14,17 @@ public interface FeedVisibility {
   Set<UUID> visible(String organisation, Set<UUID> subjects);
 
   /// Those of the subjects in which this organisation takes part no more, each with the version of
-  /// the event by which. That event is the last it is shown, and the only one from then on.
+  /// the event by which. [That event][#parting(JournalEvent)] is the last it is shown, and the only
+  /// one from then on.
   default Map<UUID, Integer> left(String organisation, Set<UUID> subjects) {
     return Map.of();
+  }
+
+  /// The event by which an organisation takes part no more, as that organisation is shown it: it
+  /// learns that it left, and nothing that became known with it of a subject that is none of its
+  /// business any more.
+  default JournalEvent parting(JournalEvent event) {
+    return event;
   }
 
   /// Who takes part from this event on, all of them; empty for an event that says nothing about it.

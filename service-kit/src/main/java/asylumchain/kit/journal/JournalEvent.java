@@ -32,6 +32,26 @@ public record JournalEvent(
     @Nullable String privatePayload,
     @Nullable Long processedSeq) {
 
+  /// The same row, telling less to whoever is shown it.
+  public JournalEvent telling(String otherPayload) {
+    return new JournalEvent(
+        part,
+        seq,
+        eventId,
+        subject,
+        version,
+        type,
+        audience,
+        occurredOn,
+        recordedAt,
+        journalledAt,
+        generation,
+        hash,
+        otherPayload,
+        privatePayload,
+        processedSeq);
+  }
+
   /// Payloads may hold personal data and are not printed.
   @Override
   public String toString() {

@@ -115,7 +115,9 @@ public class PartnerFeed {
     if (visible.contains(id)) {
       return Stream.concat(shared.before(row, organisation, visibility).stream(), itself);
     }
-    return Objects.equals(left.get(id), row.version()) ? itself : Stream.of();
+    return Objects.equals(left.get(id), row.version())
+        ? itself.map(visibility::parting)
+        : Stream.of();
   }
 
   private static Set<UUID> subjects(List<JournalEvent> rows) {

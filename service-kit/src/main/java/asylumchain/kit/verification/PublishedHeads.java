@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import asylumchain.kit.http.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /// The heads that were published: one file per day under the name of the service, one head a line,
 /// only ever added to.
 @ApplicationScoped
 public class PublishedHeads {
+
+  private static final Logger LOG = Logger.getLogger(PublishedHeads.class);
 
   private static final String SUFFIX = ".ndjson";
   private static final int AT_ONCE = 1000;
@@ -81,6 +85,7 @@ public class PublishedHeads {
 
   /// Shows all of them, some at a time, in the order of publication.
   ///
+  /// @throws Problem 500 for a whole line that is no head
   /// @throws UncheckedIOException if they cannot be read
   void forEach(Consumer<List<Head>> reader) {
     if (directory.isEmpty() || !Files.isDirectory(directory.get())) {
@@ -89,7 +94,7 @@ public class PublishedHeads {
     try (var files = Files.list(directory.get())) {
       for (var file : files.filter(it -> it.toString().endsWith(SUFFIX)).sorted().toList()) {
         try (var lines = Files.lines(file)) {
-          var some = lines.filter(PublishedHeads::isWhole).map(this::head).iterator();
+          var some = lines.filter(PublishedHeads::isWhole).map(it -> head(file, it)).iterator();
           while (some.hasNext()) {
             reader.accept(next(some));
           }
@@ -120,11 +125,19 @@ public class PublishedHeads {
     }
   }
 
-  private Head head(String line) {
+  private Head head(Path file, String line) {
     try {
       return json.readValue(line, Head.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not a published head: " + line, e);
+      LOG.errorf(e, "not a published head, in %s: %s", file, line);
+      throw Problem.of(
+          500,
+          "heads-unreadable",
+          """
+          %s of the published heads has a line that is no head. Only this service writes it: an \
+          operator finds out who did, and puts the file back from its copy.\
+          """
+              .formatted(file.getFileName()));
     }
   }
 }

@@ -2,7 +2,6 @@ package asylumchain.kit.verification;
 
 import asylumchain.kit.http.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +23,6 @@ public class Restorations {
   private static final Logger LOG = Logger.getLogger(Restorations.class);
 
   private static final String NAME = "restorations.json";
-  private static final TypeReference<List<Restoration>> LIST = new TypeReference<>() {};
 
   private final Optional<Path> file;
   private final ObjectMapper json;
@@ -51,21 +50,29 @@ public class Restorations {
       return List.of();
     }
     try {
-      return json.readValue(Files.readString(file.get()), LIST);
+      var all = json.readValue(Files.readString(file.get()), Restoration[].class);
+      if (all == null || Arrays.asList(all).contains(null)) {
+        throw mistake(
+            all == null ? ": it says null, where an empty list is []" : ": null in the list");
+      }
+      return List.of(all);
     } catch (JsonProcessingException e) {
       LOG.errorf(e, "%s cannot be understood", file.get());
-      throw Problem.of(500, "restorations-unreadable", mistake(e));
+      var where = e.getLocation();
+      throw mistake(where == null ? "" : " in line " + where.getLineNr());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String mistake(JsonProcessingException e) {
-    var where = e.getLocation();
-    return """
+  private static Problem mistake(String where) {
+    return Problem.of(
+        500,
+        "restorations-unreadable",
+        """
         %s beside the published heads has a mistake%s. An operator mends it: a list of \
         {generation, keptUntil, putBackAt, by, reason}, as the runbook shows it.\
         """
-        .formatted(NAME, where == null ? "" : " in line " + where.getLineNr());
+            .formatted(NAME, where));
   }
 }

@@ -26,11 +26,13 @@ class SubscriptionTable {
   private static final String ROWS =
       """
       select subscription_id, organisation, address, types, state, positions, failures, failing_since,
-             next_attempt_at, paused_because, made_at
+             next_attempt_at, paused_because, made_at, version
         from webhook_subscription
       """;
 
   private static final String ONE = ROWS + "where subscription_id = ? and organisation = ?";
+
+  private static final String LOCKED = ONE + " for update";
 
   private static final String PAGE =
       ROWS + "where organisation = ? and subscription_id > ? order by subscription_id limit ?";
@@ -43,22 +45,23 @@ class SubscriptionTable {
       """
       update webhook_subscription
          set state = ?, paused_because = null, failures = 0, failing_since = null, next_attempt_at = ?,
-             epoch = epoch + 1, lease_until = '-infinity'
-       where subscription_id = ? and state <> 'ENDED'
+             epoch = epoch + 1, lease_until = '-infinity', version = version + 1
+       where subscription_id = ?
       """;
 
   private static final String REPLAY =
       """
       update webhook_subscription
          set positions = ?, failures = 0, failing_since = null, next_attempt_at = ?, epoch = epoch + 1,
-             lease_until = '-infinity'
-       where subscription_id = ? and state <> 'ENDED'
+             lease_until = '-infinity', version = version + 1
+       where subscription_id = ?
       """;
 
   private static final String ROTATE =
       """
-      update webhook_subscription set former_secret = secret, former_until = ?, secret = ?
-       where subscription_id = ? and state <> 'ENDED'
+      update webhook_subscription
+         set former_secret = secret, former_until = ?, secret = ?, version = version + 1
+       where subscription_id = ?
       """;
 
   private final Sql sql;
@@ -90,6 +93,11 @@ class SubscriptionTable {
     return sql.first(ONE, SubscriptionTable::view, id, organisation);
   }
 
+  /// The same; until the transaction ends nobody else changes it.
+  Optional<SubscriptionView> locked(UUID id, String organisation) {
+    return sql.first(LOCKED, SubscriptionTable::view, id, organisation);
+  }
+
   List<SubscriptionView> page(String organisation, UUID after, int limit) {
     return sql.list(PAGE, SubscriptionTable::view, organisation, after, limit);
   }
@@ -100,32 +108,26 @@ class SubscriptionTable {
   }
 
   /// Gives it another state, and lets it begin afresh.
-  ///
-  /// @return whether it had not ended
-  boolean state(UUID id, Subscription.State state, Instant now) {
-    return sql.change(STATE, state.name(), moment(now), id) == 1;
+  void state(UUID id, Subscription.State state, Instant now) {
+    sql.change(STATE, state.name(), moment(now), id);
   }
 
   /// Sets it back, or ahead, to a place in the feed.
-  ///
-  /// @return whether it had not ended
-  boolean replay(UUID id, FeedCursor position, Instant now) {
-    return sql.change(
-            REPLAY,
-            (connection, statement) -> {
-              statement.setArray(1, connection.createArrayOf("bigint", position.positions()));
-              statement.setObject(2, moment(now));
-              statement.setObject(3, id);
-            })
-        == 1;
+  void replay(UUID id, FeedCursor position, Instant now) {
+    sql.change(
+        REPLAY,
+        (connection, statement) -> {
+          statement.setArray(1, connection.createArrayOf("bigint", position.positions()));
+          statement.setObject(2, moment(now));
+          statement.setObject(3, id);
+        });
   }
 
   /// Replaces its secret.
   ///
   /// @param formerUntil up to when the secret that is replaced signs, too
-  /// @return whether it had not ended
-  boolean rotate(UUID id, Secret secret, Instant formerUntil) {
-    return sql.change(ROTATE, moment(formerUntil), secret.bytes(), id) == 1;
+  void rotate(UUID id, Secret secret, Instant formerUntil) {
+    sql.change(ROTATE, moment(formerUntil), secret.bytes(), id);
   }
 
   private static Object moment(Instant moment) {
@@ -146,6 +148,7 @@ class SubscriptionTable {
         row.getInt("failures"),
         failingSince,
         retried ? Sql.moment(row, "next_attempt_at") : null,
-        row.getObject("made_at", OffsetDateTime.class).toInstant());
+        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        row.getLong("version"));
   }
 }

@@ -1,5 +1,6 @@
 package asylumchain.kit.webhooks;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A subscription as its owner sees it; never with its secret.
+///
+/// @param version counts what its owner did to it, and its pauses; deliveries do not
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SubscriptionView(
     UUID subscriptionId,
@@ -21,4 +24,5 @@ public record SubscriptionView(
     @Schema(description = "How often the event that comes next has failed.") int failures,
     @Nullable Instant failingSince,
     @Schema(description = "Only while it fails.") @Nullable Instant nextAttemptAt,
-    Instant madeAt) {}
+    Instant madeAt,
+    @JsonIgnore long version) {}

@@ -3,6 +3,7 @@ package asylumchain.kit.webhooks;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.journal.EventIds;
 import asylumchain.kit.journal.FeedCursor;
@@ -67,64 +68,90 @@ class WebhookDesk {
           var secret = Secret.fresh();
           table.insert(made, secret, position(wish.after()));
           shown.accept(secret);
-          return new Answer(201, "/v1/webhooks/" + made.id(), null);
+          return Answer.created(path(made.id()), 1);
         });
   }
 
   /// Makes a new secret; the one before signs beside it for a while, so that nothing is refused
   /// while the receiver changes over.
   ///
-  /// @throws Problem 409 when the subscription has ended
+  /// @throws Problem 404, 409 when the subscription has ended, 412 and 428
   @Transactional
-  Issued rotate(UUID id) {
+  Issued rotate(Caller caller, UUID id, IfMatch ifMatch) {
     return issued(
         shown -> {
+          var held = alive(caller, id, ifMatch);
           var secret = Secret.fresh();
-          requireAlive(table.rotate(id, secret, clock.instant().plus(config.overlap())));
+          table.rotate(id, secret, clock.instant().plus(config.overlap()));
           shown.accept(secret);
-          return new Answer(201, "/v1/webhooks/" + id, null);
+          return Answer.created(path(id), held.version() + 1);
         });
   }
 
   /// Delivers again, from where it stopped.
   ///
-  /// @throws Problem 409 when it is not paused
+  /// @throws Problem 404, 409 when it is not paused, 412 and 428
   @Transactional
-  Answer resume(SubscriptionView subscription) {
+  Answer resume(Caller caller, UUID id, IfMatch ifMatch) {
     return idempotency.once(
         () -> {
-          if (subscription.state() != State.PAUSED) {
+          var held = locked(caller, id);
+          ifMatch.check(held.version());
+          if (held.state() != State.PAUSED) {
             throw Problem.conflict("not-paused", "Only a subscription that is paused is resumed.");
           }
-          requireAlive(table.state(subscription.subscriptionId(), State.ACTIVE, clock.instant()));
-          return new Answer(204, null, null);
+          table.state(id, State.ACTIVE, clock.instant());
+          return Answer.done(held.version() + 1);
         });
   }
 
   /// Delivers again, from another place.
   ///
-  /// @throws Problem 400 when this is no place in the feed, 409 when the subscription has ended
+  /// @throws Problem 400 when this is no place in the feed, 404, 409 when the subscription has
+  ///   ended, 412 and 428
   @Transactional
-  Answer replay(SubscriptionView subscription, String after) {
+  Answer replay(Caller caller, UUID id, IfMatch ifMatch, String after) {
     return idempotency.once(
         () -> {
-          requireAlive(
-              table.replay(subscription.subscriptionId(), position(after), clock.instant()));
-          return new Answer(204, null, null);
+          var held = alive(caller, id, ifMatch);
+          table.replay(id, position(after), clock.instant());
+          return Answer.done(held.version() + 1);
         });
   }
 
   /// Delivers nothing any more. A second time changes nothing.
+  ///
+  /// @throws Problem 404, 412 and 428
   @Transactional
-  Answer end(SubscriptionView subscription) {
-    table.state(subscription.subscriptionId(), State.ENDED, clock.instant());
-    return new Answer(204, null, null);
+  Answer end(Caller caller, UUID id, IfMatch ifMatch) {
+    return idempotency.once(
+        () -> {
+          var held = locked(caller, id);
+          var ended = held.state() == State.ENDED;
+          ifMatch.checkUnless(ended, held.version());
+          if (ended) {
+            return Answer.done(held.version());
+          }
+          table.state(id, State.ENDED, clock.instant());
+          return Answer.done(held.version() + 1);
+        });
   }
 
-  private static void requireAlive(boolean alive) {
-    if (!alive) {
+  private SubscriptionView locked(Caller caller, UUID id) {
+    return table.locked(id, caller.organisation()).orElseThrow(Problem::notFound);
+  }
+
+  private SubscriptionView alive(Caller caller, UUID id, IfMatch ifMatch) {
+    var held = locked(caller, id);
+    ifMatch.check(held.version());
+    if (held.state() == State.ENDED) {
       throw Problem.conflict("subscription-ended", "What has ended delivers nothing.");
     }
+    return held;
+  }
+
+  private static String path(UUID id) {
+    return "/v1/webhooks/" + id;
   }
 
   private interface Issuing {

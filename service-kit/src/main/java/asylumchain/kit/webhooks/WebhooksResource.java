@@ -4,6 +4,7 @@ import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -115,8 +117,12 @@ public class WebhooksResource {
   @Path("{subscriptionId}")
   @Scope(SCOPE)
   @Operation(summary = "One subscription: how far it is, and what holds it up")
-  public SubscriptionView read(@PathParam("subscriptionId") UUID subscriptionId) {
-    return own(subscriptionId);
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+  public Response read(@PathParam("subscriptionId") UUID subscriptionId) {
+    var subscription = own(subscriptionId);
+    return Response.ok(subscription).tag(Long.toString(subscription.version())).build();
   }
 
   @DELETE
@@ -126,8 +132,10 @@ public class WebhooksResource {
       summary = "End a subscription",
       description = "Nothing is delivered any more; the log of deliveries stays readable.")
   @APIResponse(responseCode = "204", description = "Ended.")
-  public Answer end(@PathParam("subscriptionId") UUID subscriptionId) {
-    return desk.end(own(subscriptionId));
+  public Answer end(
+      @PathParam("subscriptionId") UUID subscriptionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return desk.end(caller.get(), subscriptionId, IfMatch.parse(ifMatch));
   }
 
   @GET
@@ -160,8 +168,10 @@ public class WebhooksResource {
       responseCode = "201",
       description = "Made; the secret is shown this once.",
       content = @Content(schema = @Schema(implementation = IssuedSecret.class)))
-  public Response rotate(@PathParam("subscriptionId") UUID subscriptionId) {
-    return shown(desk.rotate(own(subscriptionId).subscriptionId()));
+  public Response rotate(
+      @PathParam("subscriptionId") UUID subscriptionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return shown(desk.rotate(caller.get(), subscriptionId, IfMatch.parse(ifMatch)));
   }
 
   @POST
@@ -171,8 +181,10 @@ public class WebhooksResource {
       summary = "Deliver again after a pause",
       description = "Goes on with the event that could not be delivered.")
   @APIResponse(responseCode = "204", description = "Delivers again.")
-  public Answer resume(@PathParam("subscriptionId") UUID subscriptionId) {
-    return desk.resume(own(subscriptionId));
+  public Answer resume(
+      @PathParam("subscriptionId") UUID subscriptionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return desk.resume(caller.get(), subscriptionId, IfMatch.parse(ifMatch));
   }
 
   @POST
@@ -186,8 +198,10 @@ public class WebhooksResource {
               + " passes over what lies before it.")
   @APIResponse(responseCode = "204", description = "Delivers from there.")
   public Answer replay(
-      @PathParam("subscriptionId") UUID subscriptionId, @NotNull @Valid Replay replay) {
-    return desk.replay(own(subscriptionId), replay.after());
+      @PathParam("subscriptionId") UUID subscriptionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid Replay replay) {
+    return desk.replay(caller.get(), subscriptionId, IfMatch.parse(ifMatch), replay.after());
   }
 
   private SubscriptionView own(UUID subscriptionId) {
@@ -198,6 +212,7 @@ public class WebhooksResource {
     var secret = issued.secret();
     return Response.status(issued.answer().status())
         .header("Location", issued.answer().location())
+        .tag(String.valueOf(issued.answer().version()))
         .entity(new IssuedSecret(secret == null ? null : secret.text()))
         .build();
   }

@@ -97,8 +97,36 @@ class ImportsTest {
         .contains(org.assertj.core.groups.Tuple.tuple(2L, Result.REFUSED, "passed-over"));
     Door.knock("POST", "/v1/imports/" + importId + "/resumption")
         .as("OPS", "operations")
+        .with("If-Match", "*")
         .json("{\"passOverFailedLine\":false}")
         .refusal(409);
+  }
+
+  @Test
+  void an_operator_passes_over_the_line_that_was_seen_and_no_other() {
+    var importId = deliver(ToyIntake.EXPLOSIVE, "car", ToyIntake.EXPLOSIVE);
+    ended(importId);
+    var failure = "/v1/imports/" + importId + "/failure";
+    Door.knock("GET", failure).as("IND", "toys:import").refusal(403);
+    var seen = Door.knock("GET", failure).as("OPS", "operations").answer();
+    assertThat(seen.body()).contains("\"line\":1").doesNotContain(ToyIntake.EXPLOSIVE);
+    var version = seen.headers().firstValue("ETag").orElseThrow();
+    Door.knock("POST", "/v1/imports/" + importId + "/resumption")
+        .as("OPS", "operations")
+        .json("{\"passOverFailedLine\":true}")
+        .refusal(428);
+    resume(importId, true);
+    assertThat(ended(importId).failure()).isNotNull().returns(3L, Stopped::line);
+
+    Door.knock("POST", "/v1/imports/" + importId + "/resumption")
+        .as("OPS", "operations")
+        .with("If-Match", version)
+        .json("{\"passOverFailedLine\":true}")
+        .refusal(412);
+    assertThat(queries.progress(importId, "IND").orElseThrow().refused()).isEqualTo(1);
+    resume(importId, true);
+    ended(importId);
+    Door.knock("GET", failure).as("OPS", "operations").refusal(404);
   }
 
   @Test
@@ -125,9 +153,19 @@ class ImportsTest {
     assertThat(pieces(importId)).isEqualTo(1);
     var cancellation = "/v1/imports/" + importId + "/cancellation";
     Door.knock("POST", cancellation).as("COA", "toys:import").refusal(404);
+    Door.knock("POST", cancellation).as("IND", "toys:import").refusal(428);
+    Door.knock("POST", cancellation)
+        .as("IND", "toys:import")
+        .with("If-Match", "\"1\"")
+        .refusal(412);
     for (int times = 0; times < 2; times++) {
-      assertThat(Door.knock("POST", cancellation).as("IND", "toys:import").answer().statusCode())
-          .isEqualTo(204);
+      var answer =
+          Door.knock("POST", cancellation)
+              .as("IND", "toys:import")
+              .with("If-Match", "\"2\"")
+              .answer();
+      assertThat(answer.statusCode()).isEqualTo(204);
+      assertThat(answer.headers().firstValue("ETag")).contains("\"3\"");
     }
     assertThat(ended(importId))
         .returns(State.CANCELLED, ImportView::state)
@@ -137,6 +175,7 @@ class ImportsTest {
     ended(done);
     Door.knock("POST", "/v1/imports/" + done + "/cancellation")
         .as("IND", "toys:import")
+        .with("If-Match", "*")
         .refusal(409);
   }
 
@@ -209,6 +248,7 @@ class ImportsTest {
     var answer =
         Door.knock("POST", "/v1/imports/" + importId + "/resumption")
             .as("OPS", "operations")
+            .with("If-Match", "*")
             .json("{\"passOverFailedLine\":%s}".formatted(passOver))
             .answer();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);

@@ -32,6 +32,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Somebody who may write the table and knows the arithmetic.
 class RewrittenChainTest {
@@ -186,6 +188,34 @@ class RewrittenChainTest {
     assertThatThrownBy(() -> verification.whole())
         .isInstanceOfSatisfying(
             Problem.class, it -> assertThat(it.detail()).contains("restorations.json", "line 2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[null]", "{}", "7", "[{}]", "[", ""})
+  void what_is_no_list_of_restorations_is_said_with_the_name_of_the_file(String text)
+      throws IOException {
+    Files.writeString(outside.resolve("restorations.json"), text);
+    assertThatThrownBy(() -> verification.whole())
+        .isInstanceOfSatisfying(
+            Problem.class,
+            it -> {
+              assertThat(it.code()).isEqualTo("restorations-unreadable");
+              assertThat(it.detail()).contains("restorations.json", "An operator mends it");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"part\":0}", "[{}]}", "{\"at\":\"gisteren\"}"})
+  void a_line_that_is_no_head_is_said_with_the_name_of_the_file(String line) throws IOException {
+    Files.writeString(file(), "\n" + line + "\n", StandardOpenOption.APPEND);
+    var name = file().getFileName().toString();
+    assertThatThrownBy(() -> verification.whole())
+        .isInstanceOfSatisfying(
+            Problem.class,
+            it -> {
+              assertThat(it.code()).isEqualTo("heads-unreadable");
+              assertThat(it.detail()).contains(name, "operator");
+            });
   }
 
   @Test

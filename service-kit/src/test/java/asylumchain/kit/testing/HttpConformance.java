@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /// ```
 public abstract class HttpConformance extends BodyConformance {
 
+  private static final int WRITERS = 32;
+  private static final Executor EACH_ON_ITS_OWN = Thread::startVirtualThread;
   private static final Logger LOG = Logger.getLogger(HttpConformance.class);
 
   /// Changes that the service will take, each fresh: called once per test. Empty for a service
@@ -124,6 +127,33 @@ public abstract class HttpConformance extends BodyConformance {
             });
   }
 
+  /// Each under a key of its own, so that none is a repeat of another.
+  @Test
+  void of_many_who_change_one_version_at_once_one_wins_and_the_others_are_told() {
+    versioned()
+        .forEach(
+            change -> {
+              var answers =
+                  IntStream.range(0, WRITERS)
+                      .mapToObj(
+                          _ -> change.knock().with("Idempotency-Key", UUID.randomUUID().toString()))
+                      .map(
+                          door ->
+                              CompletableFuture.supplyAsync(
+                                  () -> door.answer().statusCode(), EACH_ON_ITS_OWN))
+                      .toList()
+                      .stream()
+                      .map(CompletableFuture::join)
+                      .toList();
+              assertThat(answers).as("%s", change).filteredOn(it -> it < 300).hasSize(1);
+              assertThat(answers)
+                  .as("%s", change)
+                  .filteredOn(it -> it >= 300)
+                  .containsOnly(412)
+                  .hasSize(WRITERS - 1);
+            });
+  }
+
   @Test
   void whatever_the_version_is_a_version_too() {
     versioned()
@@ -148,6 +178,17 @@ public abstract class HttpConformance extends BodyConformance {
                             .statusCode())
                     .as("%s", it)
                     .isIn(400, 404));
+  }
+
+  /// Where a subscription of IND stands that was just made; nobody answers at its address.
+  protected static String subscribed() {
+    return Door.knock("POST", "/v1/webhooks")
+        .as("IND", "feed:subscribe")
+        .json("{\"address\":\"https://127.0.0.1:1/events\"}")
+        .answer()
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
   }
 
   private Stream<Change> versioned() {

@@ -75,6 +75,11 @@ public class Candidates {
     return verdicts.said(personId);
   }
 
+  /// The same of all records of one person, each word once and without the other.
+  public List<Compared> compared(List<UUID> records) {
+    return verdicts.compared(records);
+  }
+
   /// Who turned out to be another shows as that other, once.
   private List<Likely> standing(List<Likely> found) {
     var known = persons.persons(found.stream().map(Likely::personId).toList());

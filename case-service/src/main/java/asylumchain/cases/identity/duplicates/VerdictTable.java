@@ -43,6 +43,14 @@ class VerdictTable {
        limit 1000
       """;
 
+  private static final String COMPARED =
+      """
+      select decided_at, organisation, same
+        from identity_verdict_said
+       where one = any(?) or other = any(?)
+       order by said_id
+      """;
+
   private static final String ABOUT =
       """
       select other from identity_verdict where one = ?
@@ -98,6 +106,29 @@ class VerdictTable {
                   rows.getObject("decided_at", OffsetDateTime.class).toInstant()));
         }
         return said;
+      }
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// All that was said of any of these records, each word once.
+  List<Compared> compared(List<UUID> records) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(COMPARED)) {
+      var ids = connection.createArrayOf("uuid", records.toArray());
+      statement.setArray(1, ids);
+      statement.setArray(2, ids);
+      try (var rows = statement.executeQuery()) {
+        var compared = new ArrayList<Compared>();
+        while (rows.next()) {
+          compared.add(
+              new Compared(
+                  rows.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                  rows.getString("organisation"),
+                  rows.getBoolean("same")));
+        }
+        return compared;
       }
     } catch (SQLException e) {
       throw new TableUnavailable(e);

@@ -1,6 +1,8 @@
 package asylumchain.cases.identity.matching;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,14 @@ public record Spelling(String letters) {
       }
     }
     return new Spelling(letters.toString().strip());
+  }
+
+  /// A name in its own script without what capitals and accents typed apart change: equal for all
+  /// that differ in nothing else (Unicode Standard, 3.13: canonical caseless matching).
+  public static String folded(String name) {
+    var apart = Normalizer.normalize(name, Form.NFD);
+    var small = apart.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(small, Form.NFD);
   }
 
   /// The words of it, articles left out where more is there.

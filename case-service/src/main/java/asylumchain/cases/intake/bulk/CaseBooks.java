@@ -107,15 +107,31 @@ class CaseBooks {
             written.newcomers().getOrDefault(newcomer.personId(), provenance(job, null, null)));
   }
 
-  /// Who reported what stands on a line.
+  /// Who reported what stands on a line, and why: as the line says, and as was said of the whole
+  /// delivery.
   static Provenance provenance(ImportJob job, Parsed<ImportLine> line) {
     return provenance(job, line.number(), line.line().source());
   }
 
   private static Provenance provenance(
       ImportJob job, @Nullable Long line, @Nullable String source) {
+    var account = job.account();
     return new Provenance(
-        job.organisation(), job.client(), job.employee(), job.importId(), line, null, source);
+        job.organisation(),
+        job.client(),
+        job.employee(),
+        job.importId(),
+        line,
+        account.reason(),
+        both(source, account.source()));
+  }
+
+  /// The system that a line names, and from where the whole delivery comes.
+  private static @Nullable String both(@Nullable String system, @Nullable String delivery) {
+    if (system == null || delivery == null) {
+      return system == null ? delivery : system;
+    }
+    return system + "; " + delivery;
   }
 
   private Set<UUID> claim(ImportJob job, List<Delivery> touched) {

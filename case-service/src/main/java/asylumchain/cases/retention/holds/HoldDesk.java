@@ -6,6 +6,7 @@ import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,26 +31,35 @@ class HoldDesk {
     this.idempotency = idempotency;
   }
 
+  /// Who asks for something to be done about the holds of a case, and when.
+  ///
+  /// @param ifMatch what was seen of the holds of the case, or of the hold to be released
+  /// @param now the moment that is kept, to the microsecond
+  record Order(Caller caller, UUID caseId, IfMatch ifMatch, LocalDate today, Instant now) {}
+
   /// Places a hold.
   ///
-  /// @param now the moment that is kept, to the microsecond
+  /// @throws Problem 400, 404, 412 when a hold was placed or released since, and 428
   @Transactional
-  Answer place(Caller caller, UUID caseId, NewHold asked, LocalDate today, Instant now) {
-    return idempotency.once(() -> placed(caller, locked(caseId), asked, today, now));
+  Answer place(Order order, NewHold asked) {
+    return idempotency.once(() -> placed(order, locked(order.caseId()), asked));
   }
 
+  /// @throws Problem 404, 409 when it is somebody else's or was released before, 412 and 428
   @Transactional
-  Answer release(Caller caller, UUID caseId, int number, LocalDate today, Instant now) {
-    return idempotency.once(() -> released(caller, locked(caseId), number, today, now));
+  Answer release(Order order, int number) {
+    return idempotency.once(() -> released(order, locked(order.caseId()), number));
   }
 
-  private Answer placed(
-      Caller caller, Dossier dossier, NewHold asked, LocalDate today, Instant now) {
-    var from = asked.from() == null ? today : asked.from();
+  private Answer placed(Order order, Dossier dossier, NewHold asked) {
+    var caller = order.caller();
+    var all = new LegalHold.All(holds.of(dossier.part(), dossier.caseId()));
+    order.ifMatch().check(all.version());
+    var from = asked.from() == null ? order.today() : asked.from();
     if (asked.until() != null && asked.until().isBefore(from)) {
       throw Problem.badRequest("/until", "lies before the first day of the hold");
     }
-    var number = holds.of(dossier.part(), dossier.caseId()).size() + 1;
+    var number = all.items().size() + 1;
     var hold =
         new LegalHold(
             dossier.caseId(),
@@ -61,31 +71,37 @@ class HoldDesk {
             asked.until(),
             caller.organisation(),
             caller.employee(),
-            now,
+            order.now(),
             null,
             null);
     holds.place(dossier.part(), hold);
     journal.placed(hold, by(caller));
-    return Answer.created("/v1/cases/%s/legal-holds/%d".formatted(dossier.caseId(), number), 1);
+    return seen(hold, hold.version());
   }
 
-  private Answer released(
-      Caller caller, Dossier dossier, int number, LocalDate today, Instant now) {
+  private Answer released(Order order, Dossier dossier, int number) {
+    var caller = order.caller();
     var hold =
         holds.of(dossier.part(), dossier.caseId()).stream()
             .filter(each -> each.number() == number)
             .findFirst()
             .orElseThrow(Problem::notFound);
+    order.ifMatch().check(hold.version());
     if (!hold.organisation().equals(caller.organisation())) {
       throw Problem.conflict(
           "not-yours", "Only " + hold.organisation() + ", which placed it, releases this hold.");
     }
     var who = caller.employee() == null ? caller.clientId() : caller.employee();
-    if (!holds.release(dossier.part(), hold, now, who)) {
+    if (!holds.release(dossier.part(), hold, order.now(), who)) {
       throw Problem.conflict("hold-released", "This hold was released before.");
     }
-    journal.released(hold, today, by(caller));
-    return Answer.created("/v1/cases/%s/legal-holds/%d".formatted(dossier.caseId(), number), 2);
+    journal.released(hold, order.today(), by(caller));
+    return seen(hold, hold.version() + 1);
+  }
+
+  private static Answer seen(LegalHold hold, long version) {
+    return Answer.created(
+        "/v1/cases/%s/legal-holds/%d".formatted(hold.caseId(), hold.number()), version);
   }
 
   private Dossier locked(UUID caseId) {

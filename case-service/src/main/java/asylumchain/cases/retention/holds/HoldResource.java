@@ -4,19 +4,26 @@ import asylumchain.cases.handover.CaseAccess;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Deadlocks;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Keeping a case whatever its period.
 @Path("/v1/cases")
@@ -44,21 +51,30 @@ public class HoldResource {
   @Operation(
       summary = "List the legal holds of a case",
       description = "The first placed first, released ones included (nl: vernietigingsstop).")
-  public LegalHold.All all(@PathParam("caseId") UUID caseId) {
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = LegalHold.All.class)))
+  public Response all(@PathParam("caseId") UUID caseId) {
     var dossier = access.read(asking.caller(), caseId, "legal-holds-read");
-    return new LegalHold.All(holds.of(dossier.part(), caseId));
+    var all = new LegalHold.All(holds.of(dossier.part(), caseId));
+    return Response.ok(all).tag(Long.toString(all.version())).build();
   }
 
   @GET
   @Path("{caseId}/legal-holds/{holdNumber}")
   @Scope({HOLD, Scope.AUDIT})
   @Operation(summary = "Read one legal hold of a case")
-  public LegalHold one(@PathParam("caseId") UUID caseId, @PathParam("holdNumber") int holdNumber) {
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = LegalHold.class)))
+  public Response one(@PathParam("caseId") UUID caseId, @PathParam("holdNumber") int holdNumber) {
     var dossier = access.read(asking.caller(), caseId, "legal-hold-read");
-    return holds.of(dossier.part(), caseId).stream()
-        .filter(hold -> hold.number() == holdNumber)
-        .findFirst()
-        .orElseThrow(Problem::notFound);
+    var found =
+        holds.of(dossier.part(), caseId).stream()
+            .filter(hold -> hold.number() == holdNumber)
+            .findFirst()
+            .orElseThrow(Problem::notFound);
+    return Response.ok(found).tag(Long.toString(found.version())).build();
   }
 
   @POST
@@ -69,11 +85,14 @@ public class HoldResource {
       summary = "Hold a case: keep it whatever its period",
       description =
           "On a ground, from a day, until a day or until it is released (nl: vernietigingsstop)."
-              + " A case that stands on a destruction list is kept from then on.")
-  public Answer place(@PathParam("caseId") UUID caseId, @NotNull @Valid NewHold hold) {
+              + " A case that stands on a destruction list is kept from then on. `If-Match` has the"
+              + " ETag of the list of holds: `\"0\"` for a case without one.")
+  public Answer place(
+      @PathParam("caseId") UUID caseId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid NewHold hold) {
     access.check(asking.caller(), caseId, "legal-hold-placed");
-    return Deadlocks.broken(
-        () -> desk.place(asking.caller(), caseId, hold, asking.today(), asking.now()));
+    return Deadlocks.broken(() -> desk.place(order(caseId, ifMatch), hold));
   }
 
   @POST
@@ -84,9 +103,16 @@ public class HoldResource {
       description =
           "By the organisation that placed it: 409 `not-yours` to others, 409 `hold-released` for"
               + " one that was released before.")
-  public Answer release(@PathParam("caseId") UUID caseId, @PathParam("holdNumber") int holdNumber) {
+  public Answer release(
+      @PathParam("caseId") UUID caseId,
+      @PathParam("holdNumber") int holdNumber,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
     access.check(asking.caller(), caseId, "legal-hold-released");
-    return Deadlocks.broken(
-        () -> desk.release(asking.caller(), caseId, holdNumber, asking.today(), asking.now()));
+    return Deadlocks.broken(() -> desk.release(order(caseId, ifMatch), holdNumber));
+  }
+
+  private HoldDesk.Order order(UUID caseId, @Nullable String ifMatch) {
+    return new HoldDesk.Order(
+        asking.caller(), caseId, IfMatch.parse(ifMatch), asking.today(), asking.now());
   }
 }

@@ -54,6 +54,16 @@ public record LegalHold(
     public All {
       items = List.copyOf(items);
     }
+
+    /// Counts what was placed and what was released.
+    long version() {
+      return items.stream().mapToLong(LegalHold::version).sum();
+    }
+  }
+
+  /// The place of its last event in its journal: 1 placed, 2 released.
+  long version() {
+    return releasedAt == null ? 1 : 2;
   }
 
   /// Whether it keeps the case on a day.

@@ -117,6 +117,33 @@ class LeavingDoorTest {
   }
 
   @Test
+  void whoever_leaves_by_a_correction_is_told_so_and_not_how_the_fact_reads_now() {
+    var location = Bodies.registered();
+    assertThat(posted(location, "IND", fact("handed-over", "IND", "DTV", null))).isEqualTo(201);
+    var before = feed("DTV", "").path("next").asText();
+
+    var right = fact("handed-over", "IND", "COA", null);
+    assertThat(posted(location, "IND", corrected(2, right))).isEqualTo(201);
+
+    assertThat(correction(location, "COA", before).at("/replacement/to").asText()).isEqualTo("COA");
+    var parting = correction(location, "DTV", before);
+    assertThat(parting.path("version").asInt()).isEqualTo(2);
+    assertThat(parting.has("replacement")).isFalse();
+    assertThat(parting.path("participants").toString()).isEqualTo("[\"IND\",\"COA\"]");
+    unseen(location, "DTV");
+  }
+
+  private static JsonNode correction(String location, String partner, String after) {
+    for (var event : feed(partner, after).path("events")) {
+      if (event.path("subject").asText().equals(id(location))
+          && event.path("type").asText().endsWith("fact-corrected")) {
+        return event.path("data");
+      }
+    }
+    throw new AssertionError("no correction for " + partner);
+  }
+
+  @Test
   void a_refusal_that_never_was_lets_the_partner_answer_again() {
     var location = Bodies.registered();
     var handOver = offered(location, "DTV");

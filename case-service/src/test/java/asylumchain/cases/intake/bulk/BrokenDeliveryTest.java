@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import asylumchain.kit.access.Account;
 import asylumchain.kit.imports.ImportDesk;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.ImportQueries;
@@ -121,7 +122,8 @@ class BrokenDeliveryTest {
   }
 
   private static ImportJob job(UUID importId, long epoch, int chunks) {
-    return new ImportJob(importId, "IND", "bulk", null, true, false, false, epoch, chunks, 0, 0);
+    return new ImportJob(
+        importId, "IND", "bulk", null, true, false, false, epoch, chunks, 0, 0, Account.NONE);
   }
 
   private List<ReadLine<ImportLine>> lines(UUID importId, int number) {

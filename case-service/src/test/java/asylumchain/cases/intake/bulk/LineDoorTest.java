@@ -8,6 +8,7 @@ import static asylumchain.cases.intake.bulk.ImportDoor.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.Bodies;
+import asylumchain.kit.database.Sql;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import io.quarkus.test.common.ResourceArg;
@@ -23,6 +24,12 @@ import org.junit.jupiter.api.Test;
     value = RealBackends.class,
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class LineDoorTest {
+
+  private final Sql sql;
+
+  LineDoorTest(Sql sql) {
+    this.sql = sql;
+  }
 
   @Test
   void one_key_is_for_one_delivery_and_another_under_it_is_refused_not_lost() {
@@ -44,6 +51,35 @@ class LineDoorTest {
     return imports(Door.knock("POST", "/v1/imports" + question), "application/x-ndjson")
         .with("Idempotency-Key", key)
         .body(body);
+  }
+
+  @Test
+  void why_and_from_where_a_delivery_comes_is_said_of_its_lines_to_whoever_sent_it() {
+    var answer =
+        imports(Door.knock("POST", "/v1/imports"), "application/x-ndjson")
+            .with("Fact-Reason", "kanariereden van de migratie")
+            .with("Fact-Source", "schijf 7")
+            .body(Lines.lodged("WHY" + UUID.randomUUID()))
+            .answer();
+    var done = finished(answer.headers().firstValue("Location").orElseThrow());
+    assertThat(done.toString()).doesNotContain("kanariereden", "schijf");
+    var row = results(done, "text/csv").lines().skip(1).findFirst().orElseThrow();
+    var timeline = "/v1/cases/" + row.split(",", -1)[2] + "/timeline";
+    for (var reader : List.of("IND/cases:read", "INSPECTIE/audit:read")) {
+      var who = reader.split("/", -1);
+      var by =
+          json(Door.knock("GET", timeline).as(who[0], who[1]).answer().body()).at("/items/0/by");
+      assertThat(by.path("reason").asText()).isEqualTo("kanariereden van de migratie");
+      assertThat(by.path("source").asText()).isEqualTo("INDIGO; schijf 7");
+    }
+    var told = Door.knock("GET", "/v1/feed?limit=1000").as("IND", "feed:read").answer().body();
+    assertThat(told).doesNotContain("kanariereden", "schijf 7");
+    assertThat(
+            sql.list(
+                "select import_id from import_job where reason is not null or source is not null",
+                found -> found.getString(1)))
+        .as("it stands with the facts, and goes with them")
+        .isEmpty();
   }
 
   @Test

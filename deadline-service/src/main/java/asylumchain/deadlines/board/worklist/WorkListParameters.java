@@ -1,7 +1,6 @@
 package asylumchain.deadlines.board.worklist;
 
 import asylumchain.kit.http.Problem;
-import asylumchain.kit.http.Values;
 import asylumchain.kit.http.Violation;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -104,14 +103,8 @@ class WorkListParameters {
     filter
         .facets()
         .forEach(
-            (facet, text) -> {
-              var values = Values.in(text);
-              facet
-                  .allowed()
-                  .objectionsTo(values)
-                  .forEach(objection -> wrong.add(new Violation(facet.text(), objection)));
-              facets.put(facet, values);
-            });
+            (facet, text) ->
+                facets.put(facet, facet.allowed().read(facet.text(), text, wrong::add)));
     return facets;
   }
 

@@ -21,6 +21,7 @@ import asylumchain.events.ShiftEvent.ReviewDecided;
 import asylumchain.events.ShiftEvent.ReviewNeeded;
 import asylumchain.events.ShiftEvent.SuspensionEnded;
 import asylumchain.events.ShiftEvent.SuspensionStarted;
+import asylumchain.kit.access.Account;
 import asylumchain.kit.imports.ImportJob;
 import asylumchain.kit.imports.lines.Knowledge;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
@@ -48,7 +49,8 @@ class CaseDeliveryTest {
   private static final UUID TWO = new UUID(1, 2);
   private static final Instant NOW = CaseTale.moment("2022-01-10");
   private static final ImportJob JOB =
-      new ImportJob(new UUID(9, 9), "IND", "bulk", null, true, false, false, 1, 1, 0, 0);
+      new ImportJob(
+          new UUID(9, 9), "IND", "bulk", null, true, false, false, 1, 1, 0, 0, Account.NONE);
 
   private int number;
 

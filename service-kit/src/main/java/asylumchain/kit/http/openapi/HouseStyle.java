@@ -68,7 +68,7 @@ public class HouseStyle implements OASFilter {
       operation.setSecurity(List.of());
     }
     var changes = verb != PathItem.HttpMethod.GET && !method.isSafe();
-    if (verb == PathItem.HttpMethod.POST && changes) {
+    if (changes) {
       operation.addParameter(
           OASFactory.createParameter()
               .ref("#/components/parameters/" + SharedParts.IDEMPOTENCY_KEY));

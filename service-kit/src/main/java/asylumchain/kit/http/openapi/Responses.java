@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /// The answers an operation may give.
 final class Responses {
 
+  private static final String ETAG = "ETag";
+  private static final String VERSION_AFTER = "The version after the change.";
   private static final String ANSWER = "#/components/schemas/Answer";
 
   /// What decides which problems are possible.
@@ -24,6 +26,9 @@ final class Responses {
       operation.setResponses(responses);
     }
     express(responses);
+    if (traits.expectsVersion() && responses.hasAPIResponse("204")) {
+      responses.getAPIResponse("204").addHeader(ETAG, SharedParts.header(VERSION_AFTER));
+    }
     responses.getAPIResponses().values().forEach(SharedParts::addHeaders);
     for (var status : problems(traits, operation.getRequestBody() != null)) {
       if (!responses.hasAPIResponse(status)) {
@@ -64,7 +69,7 @@ final class Responses {
       response.setContent(null);
       response.addExtension("x-answer", true);
       response.addHeader("Location", SharedParts.header("Where what was made can be read."));
-      response.addHeader("ETag", SharedParts.header("The version after the change."));
+      response.addHeader(ETAG, SharedParts.header(VERSION_AFTER));
     }
   }
 

@@ -75,6 +75,7 @@ class CourierTable {
       update webhook_subscription
          set failures = failures + 1, failing_since = ?, next_attempt_at = ?,
              state = case when ?::text is null then state else 'PAUSED' end, paused_because = ?,
+             version = case when ?::text is null then version else version + 1 end,
              lease_until = '-infinity'
        where subscription_id = ? and epoch = ? and state = 'ACTIVE'
       """;
@@ -157,6 +158,7 @@ class CourierTable {
         FAIL,
         moment(failingSince),
         moment(nextAttemptAt),
+        pausedBecause,
         pausedBecause,
         pausedBecause,
         subscription.id(),

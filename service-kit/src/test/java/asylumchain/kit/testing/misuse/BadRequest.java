@@ -45,7 +45,8 @@ record BadRequest(
     NO_KEY,
     NO_VERSION,
     STALE_VERSION,
-    NO_SUCH_SUBJECT
+    NO_SUCH_SUBJECT,
+    NO_ACCOUNT
   }
 
   Door knock() {

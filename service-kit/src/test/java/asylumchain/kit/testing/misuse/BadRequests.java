@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class BadRequests {
 
   private static final List<String> NO_ETAGS = List.of("3", "x", "\"", "*, \"1\"", "\"1\" \"2\"");
+  /// Half an escape, bytes that are no UTF-8, a control character, blanks, too many letters.
+  private static final List<String> NO_TEXTS =
+      List.of("%", "%C3", "100%", "%ff%fe", "%00", "%20%20", "x".repeat(1001), "%".repeat(3000));
+
   private static final List<String> STALE =
       List.of("\"999999\"", "W/\"1\"", "\"999999999999999999999\"", "\"\"");
 
@@ -89,7 +93,25 @@ final class BadRequests {
             operation.takesJson() ? said() : Optional.empty();
         case NO_KEY, NO_VERSION, STALE_VERSION, NO_SUCH_SUBJECT ->
             operation.isSafe() || operation.takesStream() ? Optional.empty() : changing();
+        case NO_ACCOUNT -> when(operation.isSecured(), this::unaccounted);
       };
+    }
+
+    /// Why it is asked, or from which source it is known, in what is no text.
+    private Optional<BadRequest> unaccounted() {
+      var header = texts.any(List.of("Fact-Reason", "Fact-Source"));
+      headers.put(header, texts.any(NO_TEXTS));
+      var made = plain(Set.of(400));
+      return Optional.of(
+          new BadRequest(
+              operation,
+              mistake,
+              made.method(),
+              made.address(),
+              headers,
+              made.body(),
+              made.allowed(),
+              header));
     }
 
     private Optional<BadRequest> unknown() {

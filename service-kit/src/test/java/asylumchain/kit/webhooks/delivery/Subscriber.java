@@ -47,6 +47,16 @@ final class Subscriber {
         Door.knock("GET", "/v1/webhooks/" + made.id()).as("COA", SCOPE).answer().body());
   }
 
+  /// Its ETag.
+  static String version(Made made) {
+    return Door.knock("GET", "/v1/webhooks/" + made.id())
+        .as("COA", SCOPE)
+        .answer()
+        .headers()
+        .firstValue("ETag")
+        .orElseThrow();
+  }
+
   static JsonNode deliveries(Made made) {
     var path = "/v1/webhooks/" + made.id() + "/deliveries";
     return Api.json(Door.knock("GET", path).as("COA", SCOPE).answer().body()).path("items");
@@ -61,7 +71,10 @@ final class Subscriber {
   }
 
   private static Door door(Made made, String path, String body) {
-    var door = Door.knock("POST", "/v1/webhooks/" + made.id() + path).as("COA", SCOPE);
+    var door =
+        Door.knock("POST", "/v1/webhooks/" + made.id() + path)
+            .as("COA", SCOPE)
+            .with("If-Match", "*");
     return body.isEmpty() ? door : door.json(body);
   }
 

@@ -10,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,38 @@ class SubscriptionsTest {
             .refusal(400);
     assertThat(problem.at("/violations/0/pointer").asText()).isEqualTo("/address");
     assertThat(problem.at("/violations/0/reason").asText()).isNotBlank();
+  }
+
+  @Test
+  void who_changes_a_subscription_says_which_version_of_it_was_read() {
+    var made = Subscriber.subscribed("{\"address\":\"http://127.0.0.1:9/events\"}");
+    for (var change : List.of("/secrets", "/resumption", "/replays")) {
+      sent("POST", made, change, "").refusal(428);
+      sent("POST", made, change, "\"2\"").refusal(412);
+    }
+    assertThat(sent("POST", made, "/secrets", "\"1\"").answer().headers().firstValue("ETag"))
+        .contains("\"2\"");
+    assertThat(sent("POST", made, "/replays", "\"2\"").answer().headers().firstValue("ETag"))
+        .contains("\"3\"");
+    sent("POST", made, "/resumption", "\"3\"").refusal(409);
+
+    sent("DELETE", made, "", "").refusal(428);
+    sent("DELETE", made, "", "\"2\"").refusal(412);
+    assertThat(sent("DELETE", made, "", "\"3\"").answer().statusCode()).isEqualTo(204);
+    assertThat(sent("DELETE", made, "", "\"3\"").answer().statusCode())
+        .as("the answer got lost, and it is asked for again")
+        .isEqualTo(204);
+    sent("DELETE", made, "", "").refusal(428);
+    assertThat(Subscriber.version(made)).isEqualTo("\"4\"");
+    sent("POST", made, "/secrets", "\"4\"").refusal(409);
+  }
+
+  private static Door sent(String method, Subscriber.Made made, String path, String version) {
+    var door = Door.knock(method, "/v1/webhooks/" + made.id() + path).as("COA", Subscriber.SCOPE);
+    if (!version.isEmpty()) {
+      door.with("If-Match", version);
+    }
+    return path.equals("/replays") ? door.json("{\"after\":\"BEGINNING\"}") : door;
   }
 
   @Test

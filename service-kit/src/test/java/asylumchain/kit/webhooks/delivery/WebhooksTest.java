@@ -140,6 +140,7 @@ class WebhooksTest {
     var paused = Subscriber.read(made);
     assertThat(paused.path("state").asText()).isEqualTo("PAUSED");
     assertThat(paused.path("pausedBecause").asText()).contains("resume");
+    assertThat(Subscriber.version(made)).as("whoever read it before the pause").isEqualTo("\"2\"");
     assertThat(courier.deliver()).as("a paused subscription is left alone").isFalse();
 
     receiver.answers(204, Map.of());
@@ -279,10 +280,14 @@ class WebhooksTest {
           .as("IND", Subscriber.SCOPE)
           .refusal(404);
     }
-    Door.knock("DELETE", "/v1/webhooks/" + made.id()).as("IND", Subscriber.SCOPE).refusal(404);
+    Door.knock("DELETE", "/v1/webhooks/" + made.id())
+        .as("IND", Subscriber.SCOPE)
+        .with("If-Match", "*")
+        .refusal(404);
     assertThat(
             Door.knock("DELETE", "/v1/webhooks/" + made.id())
                 .as("COA", Subscriber.SCOPE)
+                .with("If-Match", "*")
                 .answer()
                 .statusCode())
         .isEqualTo(204);

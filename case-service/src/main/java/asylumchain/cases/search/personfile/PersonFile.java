@@ -1,7 +1,8 @@
-package asylumchain.cases.search;
+package asylumchain.cases.search.personfile;
 
 import asylumchain.cases.history.EventView;
 import asylumchain.cases.identity.KnownPerson;
+import asylumchain.cases.identity.duplicates.Compared;
 import asylumchain.kit.access.AccessLine;
 import asylumchain.kit.access.AccessLog.Outcome;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 /// @param facts what became known of the person, private facts included
 /// @param records further records that turned out to be of this person
 /// @param cases every case in which the person is the applicant, under whichever record
+/// @param comparisons every word on whether the person is another, by organisation and with nothing
+///   of the other; the first word first
 /// @param readers who saw or touched any of this, newest first
 public record PersonFile(
     Instant exportedAt,
@@ -23,6 +26,7 @@ public record PersonFile(
     List<EventView> facts,
     List<OwnRecord> records,
     List<OwnCase> cases,
+    List<Compared> comparisons,
     List<Reading> readers) {
 
   /// Whose data it shows: the person, under every record, and the cases.
@@ -36,7 +40,7 @@ public record PersonFile(
   }
 
   PersonFile readBy(List<Reading> seen) {
-    return new PersonFile(exportedAt, person, facts, records, cases, seen);
+    return new PersonFile(exportedAt, person, facts, records, cases, comparisons, seen);
   }
 
   /// One record with what became known under it.

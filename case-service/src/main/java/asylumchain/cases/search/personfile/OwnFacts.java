@@ -1,11 +1,11 @@
-package asylumchain.cases.search;
+package asylumchain.cases.search.personfile;
 
 import asylumchain.cases.history.EventView;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Persons;
 import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.CaseTable;
-import asylumchain.cases.search.PersonFile.OwnCase;
+import asylumchain.cases.search.personfile.PersonFile.OwnCase;
 import asylumchain.kit.journal.JournalEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The facts about a person as that person may read them: private ones too, with why they were said
-/// and from which source (AVG art. 15(1)(g)), without the employees who reported them.
+/// The facts about a person as that person may read them: private ones too, with so much of who
+/// said them, why and from which source as is [theirs][OwnWords].
 @ApplicationScoped
 class OwnFacts {
 
@@ -33,32 +33,35 @@ class OwnFacts {
   }
 
   /// What became known under one record, in version order.
-  List<EventView> of(KnownPerson record) {
-    return shown(persons.history(record.personId()));
+  List<EventView> of(KnownPerson record, OwnWords words) {
+    return shown(persons.history(record.personId()), words);
   }
 
   /// The cases in which one of these is the applicant.
-  List<OwnCase> cases(Collection<KnownPerson> records) {
+  List<OwnCase> cases(Collection<KnownPerson> records, OwnWords words) {
     return records.stream()
         .flatMap(record -> cases.ofApplicant(record.personId()).stream())
-        .map(caseId -> new OwnCase(caseId, shown(journal.rows(caseId))))
+        .map(caseId -> new OwnCase(caseId, shown(journal.rows(caseId), words)))
         .toList();
   }
 
-  private List<EventView> shown(List<JournalEvent> rows) {
+  private List<EventView> shown(List<JournalEvent> rows, OwnWords words) {
     return rows.stream()
-        .map(row -> EventView.of(row, withoutEmployee(row.privatePayload()), null))
+        .map(
+            row ->
+                EventView.of(row, own(row.privatePayload(), words), null)
+                    .saying(own(row.chainPayload(), words)))
         .toList();
   }
 
-  private @Nullable String withoutEmployee(@Nullable String payload) {
+  private @Nullable String own(@Nullable String payload, OwnWords words) {
     try {
       if (payload == null) {
         return null;
       }
       var told = json.readTree(payload);
-      if (told.path("by") instanceof ObjectNode by) {
-        by.remove("employee");
+      if (told instanceof ObjectNode fields) {
+        words.leave(fields);
       }
       return json.writeValueAsString(told);
     } catch (JsonProcessingException e) {

@@ -1,16 +1,15 @@
-package asylumchain.cases.search;
+package asylumchain.cases.search.personfile;
 
+import asylumchain.cases.history.Reader;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Persons;
-import asylumchain.cases.search.PersonFile.OwnRecord;
-import asylumchain.cases.search.PersonFile.Reading;
-import asylumchain.kit.access.AccessLogQueries;
+import asylumchain.cases.search.personfile.PersonFile.OwnRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Gathers what is held about one person, under whichever record.
 @ApplicationScoped
@@ -18,13 +17,13 @@ class PersonFiles {
 
   private final Persons persons;
   private final OwnFacts facts;
-  private final AccessLogQueries accesses;
+  private final OwnTrail trail;
   private final Clock clock;
 
-  PersonFiles(Persons persons, OwnFacts facts, AccessLogQueries accesses, Clock clock) {
+  PersonFiles(Persons persons, OwnFacts facts, OwnTrail trail, Clock clock) {
     this.persons = persons;
     this.facts = facts;
-    this.accesses = accesses;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -34,24 +33,26 @@ class PersonFiles {
   }
 
   /// The file of a person who stands for themselves.
-  PersonFile of(KnownPerson owner) {
+  ///
+  /// @param reader who takes it out for them
+  PersonFile of(KnownPerson owner, Reader reader) {
     var records = persons.records(owner.personId());
+    var ids = records.stream().map(KnownPerson::personId).collect(Collectors.toSet());
+    var words = new OwnWords(ids, reader);
     var others =
         records.stream()
             .filter(record -> !record.personId().equals(owner.personId()))
-            .map(record -> new OwnRecord(record, facts.of(record)))
+            .map(record -> new OwnRecord(record, facts.of(record, words)))
             .toList();
     var file =
         new PersonFile(
-            clock.instant(), owner, facts.of(owner), others, facts.cases(records), List.of());
-    return file.readBy(readers(file.subjects()));
-  }
-
-  private List<Reading> readers(List<UUID> subjects) {
-    return subjects.stream()
-        .flatMap(subject -> accesses.about(subject).stream())
-        .map(Reading::of)
-        .sorted(Comparator.comparing(Reading::at).reversed())
-        .toList();
+            clock.instant(),
+            owner,
+            facts.of(owner, words),
+            others,
+            facts.cases(records, words),
+            trail.comparisons(records),
+            List.of());
+    return file.readBy(trail.readers(file.subjects()));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.cases.handover.repair;
+
+import org.jspecify.annotations.NullMarked;
