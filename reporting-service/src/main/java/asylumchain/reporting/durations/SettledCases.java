@@ -33,8 +33,9 @@ public class SettledCases implements CountedNumber {
   public CountedQuestion read(Map<String, List<String>> asked) {
     var own = new NumberParameters(asked);
     var measures = Arrays.stream(Measure.values()).map(Measure::definition).toList();
-    var measure = of(own.needed("measure", measures));
-    var question = parameters.read(own.others());
+    var named = own.needed("measure", measures);
+    var question = own.and(() -> parameters.read(own.others()));
+    var measure = of(named);
     var asOf = question.cases().asOf();
     return new CountedQuestion(
         List.of(definitions.get(measure.definition())),

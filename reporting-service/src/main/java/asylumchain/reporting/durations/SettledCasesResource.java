@@ -45,25 +45,20 @@ public class SettledCasesResource {
       name = "measure",
       in = ParameterIn.QUERY,
       required = true,
-      description = "Which measure.",
-      schema =
-          @Schema(
-              enumeration = {
-                "duration-survival",
-                "duration-at-pace",
-                "duration-closed-only",
-                "duration-opened-and-closed"
-              }))
+      description =
+          "Which measure: duration-survival, duration-at-pace, duration-closed-only or"
+              + " duration-opened-and-closed.",
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "periodFrom",
       in = ParameterIn.QUERY,
       description = "As for the figure.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "since",
       in = ParameterIn.QUERY,
-      description = "As for the figure.",
-      schema = @Schema(enumeration = {"lodged", "made"}))
+      description = "As for the figure: lodged or made.",
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "cohort",
       in = ParameterIn.QUERY,
@@ -73,7 +68,7 @@ public class SettledCasesResource {
       name = "asOf",
       in = ParameterIn.QUERY,
       description = "As for the figure. Default: the business date.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "knownAt",
       in = ParameterIn.QUERY,

@@ -45,7 +45,7 @@ public class PenaltyCases implements CountedNumber {
   public CountedQuestion read(Map<String, List<String>> asked) {
     var own = new NumberParameters(asked);
     var kinds = Arrays.stream(Kind.values()).map(Kind::name).toList();
-    var kind = Kind.valueOf(own.needed("regime", kinds));
+    var regime = own.needed("regime", kinds);
     var wrong = own.wrong();
     var asOf = moments.day("asOf", own.text("asOf"), wrong);
     var knownAt = moments.knownAt("knownAt", own.text("knownAt"), wrong);
@@ -60,7 +60,7 @@ public class PenaltyCases implements CountedNumber {
         .keySet()
         .forEach(name -> wrong.add(new Violation(name, "is not a parameter of this question")));
     BacklogParameters.refuse(wrong);
-    var costing = new Costing(kind, asOf, from, to);
+    var costing = new Costing(Kind.valueOf(regime), asOf, from, to);
     return new CountedQuestion(
         List.of(definitions.get("penalty-exposure")),
         asOf,

@@ -46,23 +46,23 @@ public class PenaltyCasesResource {
       name = "regime",
       in = ParameterIn.QUERY,
       required = true,
-      description = "Under which regime.",
-      schema = @Schema(enumeration = {"ADMINISTRATIVE", "JUDICIAL"}))
+      description = "Under which regime: ADMINISTRATIVE or JUDICIAL.",
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
       description = "The first day, included. Default: from the beginning.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "to",
       in = ParameterIn.QUERY,
       description = "The last day, included; after asOf: if nothing is decided. Default: asOf.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,
       description = "As for the figure. Default: the business date.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "knownAt",
       in = ParameterIn.QUERY,

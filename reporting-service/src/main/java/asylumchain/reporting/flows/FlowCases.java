@@ -48,7 +48,8 @@ public class FlowCases implements CountedNumber {
     var cameFrom = own.oneOf("cameFrom", stages);
     var wentTo = own.oneOf("wentTo", stages);
     var outcome = own.oneOf("outcome", orNone(Settlement.values()));
-    var flows = parameters.read(own.others(FROM_GROUP, TO_GROUP), false);
+    own.once(FROM_GROUP, TO_GROUP);
+    var flows = own.and(() -> parameters.read(own.others(FROM_GROUP, TO_GROUP), false));
     var names = StockGroups.names(flows.stock());
     var which =
         new FlowQueries.Which(

@@ -46,8 +46,8 @@ public class FlowCasesResource {
       name = "kind",
       in = ParameterIn.QUERY,
       required = true,
-      description = "Which way.",
-      schema = @Schema(enumeration = {"IN", "OUT", "MOVED"}))
+      description = "Which way: IN, OUT or MOVED.",
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "cameFrom",
       in = ParameterIn.QUERY,
@@ -78,12 +78,12 @@ public class FlowCasesResource {
       name = "from",
       in = ParameterIn.QUERY,
       description = "The first day, included. Default: the first day of the month of `to`.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "to",
       in = ParameterIn.QUERY,
       description = "The last day, included. Default: the business date.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "groupBy",
       in = ParameterIn.QUERY,

@@ -46,24 +46,17 @@ public class QualityCasesResource {
       name = "measure",
       in = ParameterIn.QUERY,
       required = true,
-      description = "Which measure.",
-      schema =
-          @Schema(
-              enumeration = {
-                "grant-share",
-                "authority-level-share",
-                "second-reader-share",
-                "interviews-per-decision",
-                "withdrawn-per-decision",
-                "annulled-share",
-                "decided-again-share"
-              }))
+      description =
+          "Which measure: grant-share, authority-level-share, second-reader-share,"
+              + " interviews-per-decision, withdrawn-per-decision, annulled-share or"
+              + " decided-again-share.",
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "part",
       in = ParameterIn.QUERY,
       required = true,
       description = "count: what it counts; of: among how many.",
-      schema = @Schema(enumeration = {"count", "of"}))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "authorityLevel",
       in = ParameterIn.QUERY,
@@ -73,12 +66,12 @@ public class QualityCasesResource {
       name = "from",
       in = ParameterIn.QUERY,
       description = "The first day, included. Default: the first day of the month of asOf.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,
       description = "The last day, included. Default: the business date.",
-      schema = @Schema(implementation = String.class, format = "date"))
+      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "knownAt",
       in = ParameterIn.QUERY,

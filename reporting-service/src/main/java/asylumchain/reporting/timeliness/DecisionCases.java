@@ -29,8 +29,9 @@ public class DecisionCases implements CountedNumber {
   @Override
   public CountedQuestion read(Map<String, List<String>> asked) {
     var own = new NumberParameters(asked);
-    var fate = Fate.of(own.needed("fate", Fate.texts()));
-    var decided = parameters.decided(own.others());
+    var named = own.needed("fate", Fate.texts());
+    var decided = own.and(() -> parameters.decided(own.others()));
+    var fate = Fate.of(named);
     var question = decided.question();
     return new CountedQuestion(
         List.of(decided.definition()),

@@ -3,12 +3,14 @@ package asylumchain.reporting.backlog.counted;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.cases.CaseReading.Part;
 import asylumchain.reporting.backlog.cases.CaseSight;
 import asylumchain.reporting.backlog.cases.Place;
 import asylumchain.reporting.backlog.cases.WholeList;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,15 @@ public class CountedReading {
     return new WholeList<>(part(question, Place.START), next -> part(question, Place.of(next)));
   }
 
+  private static Part part(Paging paging, List<Violation> wrong) {
+    try {
+      return Part.of(paging);
+    } catch (Problem noCursor) {
+      wrong.addAll(noCursor.violations());
+      return new Part(Place.START, paging.limit(), false);
+    }
+  }
+
   private CountedView part(CountedQuestion question, Place after) {
     return read(question, new Part(after, CaseReading.AT_ONCE, false));
   }
@@ -42,7 +53,9 @@ public class CountedReading {
       CountedNumber number, Map<String, List<String>> parameters, Paging paging) {
     var question = new LinkedHashMap<>(parameters);
     question.keySet().removeAll(CaseReading.PAGING);
-    return read(number.read(question), Part.of(paging));
+    var wrong = new ArrayList<Violation>();
+    var part = part(paging, wrong);
+    return read(NumberParameters.and(wrong, () -> number.read(question)), part);
   }
 
   /// Reads a part: to an auditor the cases of all partners, to anyone else those in which the own

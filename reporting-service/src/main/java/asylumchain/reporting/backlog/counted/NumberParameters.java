@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters that say which number of a figure is meant, apart from those of the figure.
@@ -32,16 +33,39 @@ public final class NumberParameters {
   }
 
   /// One of some values, without which nothing can be answered.
-  ///
-  /// @throws Problem 400 with every violation so far where it is none of them
   public String needed(String name, Collection<String> choices) {
     var text = oneOf(name, choices);
     if (text == null) {
       wrong.add(
           new Violation(name, "says which number: must be one of " + String.join(", ", choices)));
     }
-    BacklogParameters.refuse(wrong);
     return String.valueOf(text);
+  }
+
+  /// What the figure reads of its parameters.
+  ///
+  /// @throws Problem 400 with every violation, those found here among them
+  public <T> T and(Supplier<T> figure) {
+    return and(wrong, figure);
+  }
+
+  /// What is read, unless something is wrong with it or was before.
+  ///
+  /// @param wrong what was wrong before
+  /// @throws Problem 400 with every violation
+  static <T> T and(List<Violation> wrong, Supplier<T> reading) {
+    try {
+      var read = reading.get();
+      BacklogParameters.refuse(wrong);
+      return read;
+    } catch (Problem refused) {
+      if (wrong.isEmpty() || refused.violations().equals(wrong)) {
+        throw refused;
+      }
+      var all = new ArrayList<>(wrong);
+      all.addAll(refused.violations());
+      throw Problem.badRequest(all);
+    }
   }
 
   /// Values separated by commas, as many as there are names; `null` where they are not asked for.
@@ -70,6 +94,13 @@ public final class NumberParameters {
       wrong.add(new Violation(name, "may be given once"));
     }
     return BacklogParameters.first(asked, name);
+  }
+
+  /// Parameters that are read later may be given once, too.
+  public void once(String... names) {
+    for (var name : names) {
+      text(name);
+    }
   }
 
   /// What else is wrong is added here.
