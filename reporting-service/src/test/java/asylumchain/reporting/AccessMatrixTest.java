@@ -32,6 +32,9 @@ class AccessMatrixTest extends AccessMatrix {
   protected Map<String, Named> named() {
     return Map.of(
         "code", new Named.Nobodys("everyone"),
+        "dataset", new Named.Nobodys("stock"),
+        "period", new Named.Nobodys("1990-01"),
+        "edition", new Named.Nobodys("7"),
         "id", UNKNOWN,
         "rebuildId", UNKNOWN,
         "caseId", UNKNOWN);

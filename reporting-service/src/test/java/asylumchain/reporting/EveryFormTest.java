@@ -41,6 +41,11 @@ class EveryFormTest {
           Map.entry("/v1/timeliness", "groupBy=nationality"),
           Map.entry("/v1/timeliness/decisions", "from=2020-01-01&per=quarter&groupBy=nationality"),
           Map.entry("/v1/quality", "groupBy=nationality&pastFrom=2020-01-01&from=2021-06-01"),
+          Map.entry("/v1/flows/cases", "kind=OUT&from=2021-01-01&count=exact"),
+          Map.entry("/v1/timeliness/decisions/cases", "fate=decidedInTerm&from=2020-01-01"),
+          Map.entry("/v1/quality/cases", "measure=grant-share&part=of&from=2020-01-01"),
+          Map.entry("/v1/penalty-exposure/cases", "regime=JUDICIAL"),
+          Map.entry("/v1/durations/cases", "measure=duration-survival"),
           Map.entry("/v1/displacement", "cohort={code}"),
           Map.entry("/v1/definitions/comparison", "otherAsOf=2021-01-31"));
 

@@ -6,9 +6,8 @@ import asylumchain.kit.projection.Source;
 import asylumchain.reporting.facts.CaseFacts;
 import asylumchain.reporting.facts.CasePartnerTable;
 import asylumchain.reporting.facts.FactTable;
-import asylumchain.reporting.facts.PenaltyTable;
+import asylumchain.reporting.facts.PublishedFactTable;
 import asylumchain.reporting.facts.RoomTable;
-import asylumchain.reporting.facts.SuspensionTable;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -56,7 +55,8 @@ public class BacklogProjection implements Projection {
     var ofCases = batch.getFirst().source().equals(CASE);
     var touched =
         ofCases ? FactTable.addFacts(connection, part, batch) : addTerms(connection, part, batch);
-    var penalized = ofCases ? Set.<UUID>of() : PenaltyTable.add(connection, part, batch);
+    var penalized =
+        ofCases ? Set.<UUID>of() : PublishedFactTable.PENALTIES.add(connection, part, batch);
     var read = Stream.concat(touched.stream(), penalized.stream()).distinct().toList();
     if (read.isEmpty()) {
       return;
@@ -78,7 +78,7 @@ public class BacklogProjection implements Projection {
   private static List<UUID> addTerms(Connection connection, int part, List<ReceivedEvent> batch)
       throws SQLException {
     var determined = FactTable.addDeterminations(connection, part, batch);
-    var suspended = SuspensionTable.add(connection, part, batch);
+    var suspended = PublishedFactTable.SUSPENSIONS.add(connection, part, batch);
     return Stream.concat(determined.stream(), suspended.stream()).distinct().toList();
   }
 
@@ -119,8 +119,8 @@ public class BacklogProjection implements Projection {
   }
 
   private void forgetRows(Connection connection, int part, UUID subjectId) throws SQLException {
-    PenaltyTable.forget(connection, part, subjectId);
-    SuspensionTable.forget(connection, part, subjectId);
+    PublishedFactTable.PENALTIES.forget(connection, part, subjectId);
+    PublishedFactTable.SUSPENSIONS.forget(connection, part, subjectId);
     IntervalTable.clear(connection, part, List.of(subjectId));
     CasePartnerTable.forget(connection, part, List.of(subjectId));
     for (var room : rooms) {

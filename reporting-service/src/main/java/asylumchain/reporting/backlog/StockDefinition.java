@@ -47,7 +47,17 @@ public record StockDefinition(
 
   /// Whether every case that counts still awaits its lodging or its decision.
   public boolean isUnsettled() {
-    return in.stream().allMatch(stage -> stage.beforeLodging() || stage.awaitsDecision());
+    return in.stream().allMatch(StockDefinition::isUnsettled);
+  }
+
+  private static boolean isUnsettled(Stage stage) {
+    return stage.beforeLodging() || stage.awaitsDecision();
+  }
+
+  /// Whether every case that counts either awaits its lodging or its decision still, or has gone on
+  /// after it.
+  boolean isUnsettledOrAfterDecision() {
+    return in.stream().allMatch(stage -> isUnsettled(stage) || AFTER_DECISION.contains(stage));
   }
 
   /// Whether every case that counts has gone on after its decision: to a remedy or to departure.

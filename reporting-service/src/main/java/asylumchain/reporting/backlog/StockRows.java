@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The rows that count on a day, as known at a moment: the part every question about stock shares.
 public final class StockRows {
@@ -53,6 +52,8 @@ public final class StockRows {
   /// As it stands in the index of open cases.
   private static final String UNSETTLED = "settled_on is null";
 
+  private static final String SETTLED = "settled_on is not null";
+
   /// As it stands in the index of cases that went on after their decision.
   private static final String AFTER_DECISION =
       "stage in ('OBJECTION', 'APPEAL', 'FURTHER_APPEAL', 'DEPARTURE')";
@@ -61,11 +62,9 @@ public final class StockRows {
 
   /// A query for the rows of a definition on one day; one row per case.
   public static SqlText of(StockDefinition definition, LocalDate asOf, Instant knownAt) {
-    var indexed = indexed(definition);
-    var rows = indexed == null ? all(asOf, knownAt) : searched(indexed, asOf, knownAt);
     return new SqlText()
         .add("select * from (")
-        .add(rows)
+        .add(held(definition, asOf, knownAt))
         .add(") held where stage = any (?)", stages(definition))
         .add(tracksOf(definition));
   }
@@ -136,12 +135,20 @@ public final class StockRows {
     return definition.in().stream().map(Stage::name).sorted().toList();
   }
 
-  /// The condition of the index that holds every row of a definition; `null` where there is none.
-  private static @Nullable String indexed(StockDefinition definition) {
+  /// The rows that hold the day, from the index that has every row of the definition, or from two
+  /// that have them between them; each row is in one of the two alone.
+  private static SqlText held(StockDefinition definition, LocalDate asOf, Instant knownAt) {
     if (definition.isUnsettled()) {
-      return UNSETTLED;
+      return searched(UNSETTLED, asOf, knownAt);
     }
-    return definition.isAfterDecision() ? AFTER_DECISION : null;
+    if (definition.isAfterDecision()) {
+      return searched(AFTER_DECISION, asOf, knownAt);
+    }
+    return definition.isUnsettledOrAfterDecision()
+        ? searched(UNSETTLED, asOf, knownAt)
+            .add("union all")
+            .add(searched(AFTER_DECISION + " and " + SETTLED, asOf, knownAt))
+        : all(asOf, knownAt);
   }
 
   private static SqlText all(LocalDate asOf, Instant knownAt) {

@@ -157,6 +157,41 @@ public class CohortQueries {
     return query(sql, row -> day(row, cohort.members()));
   }
 
+  /// A query for the members that a day does not find open: each on the day it was settled on, one
+  /// of which nothing is left on the day the cohort was frozen.
+  static SqlText settled(
+      CohortView cohort, StockDefinition definition, LocalDate day, Instant knownAt) {
+    return new SqlText()
+        .add(
+            """
+            with held as (
+              select * from cohort_member member join backlog_interval using (part, subject_id)
+               where member.cohort = ? and valid_from <= ? and valid_to > ?
+                 and known_from <= ? and known_to > ?),
+            still as (
+              select part, subject_id from held where stage = any (?)
+            """,
+            cohort.code(),
+            day,
+            day,
+            knownAt,
+            knownAt,
+            StockRows.stages(definition))
+        .add(StockRows.tracksOf(definition))
+        .add(
+            """
+            )
+            select member.part, member.subject_id, 1 as times,
+                   coalesce(held.settled_on, cast(? as date)) as on_day
+              from cohort_member member
+              left join held on held.part = member.part and held.subject_id = member.subject_id
+              left join still on still.part = member.part and still.subject_id = member.subject_id
+             where member.cohort = ? and still.subject_id is null
+            """,
+            cohort.asOf(),
+            cohort.code());
+  }
+
   /// The days from the first to the last, both counted.
   record Span(LocalDate from, LocalDate to) {}
 

@@ -8,6 +8,8 @@ import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
+import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.backlog.counted.CountedView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -18,9 +20,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Frozen cohorts, such as the stock of a task force.
@@ -30,11 +37,13 @@ public class CohortResource {
   private final CohortDesk desk;
   private final CohortQueries queries;
   private final CohortStock stock;
+  private final CohortCases settled;
 
-  CohortResource(CohortDesk desk, CohortQueries queries, CohortStock stock) {
+  CohortResource(CohortDesk desk, CohortQueries queries, CohortStock stock, CohortCases settled) {
     this.desk = desk;
     this.queries = queries;
     this.stock = stock;
+    this.settled = settled;
   }
 
   @POST
@@ -91,6 +100,35 @@ public class CohortResource {
       @QueryParam("to") @Nullable String to,
       @QueryParam("knownAt") @Nullable String knownAt) {
     return sheet.of(stock.of(existing(code), from, to, knownAt));
+  }
+
+  @GET
+  @Path("{code}/settled")
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
+  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Operation(
+      summary = "The members of a cohort that were settled (nl: afgedaan) by the end of a day",
+      description =
+          "Lists the members that /v1/cohorts/{code}/stock counts as settled on that day, each on the"
+              + " day it was settled on; of one that has been destroyed since only its id is left."
+              + CountedView.SEEN)
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "The day, such as 2021-01-31. Default: the business date.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "knownAt",
+      in = ParameterIn.QUERY,
+      description =
+          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
+      schema = @Schema(implementation = String.class))
+  public CountedView settled(
+      @PathParam("code") String code,
+      @BeanParam OneSheet sheet,
+      @Context UriInfo uri,
+      @BeanParam @Valid Paging paging) {
+    return sheet.of(settled.list(code, sheet.besides(uri), paging));
   }
 
   private CohortView existing(String code) {

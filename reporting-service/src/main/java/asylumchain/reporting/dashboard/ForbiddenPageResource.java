@@ -30,7 +30,8 @@ class ForbiddenPageResource {
       ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
     if (response.getStatus() != FORBIDDEN
         || resource.getResourceClass() == null
-        || !InternalResource.class.isAssignableFrom(resource.getResourceClass())) {
+        || !(InternalResource.class.isAssignableFrom(resource.getResourceClass())
+            || CountedResource.class.isAssignableFrom(resource.getResourceClass()))) {
       return;
     }
     var scope = Objects.requireNonNull(resource.getResourceMethod().getAnnotation(Scope.class));

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The pages for those who have logged in: the same figures as they are, and the cases behind them.
@@ -58,20 +57,14 @@ public class InternalResource {
   @Scope({CaseReading.CASES, Scope.AUDIT})
   @Operation(hidden = true)
   public Response cases(@BeanParam Form form, @Context UriInfo uri) {
-    var type = Map.of("csv", Csv.CSV, "xlsx", Csv.XLSX).get(String.valueOf(form.format));
-    if (type != null) {
-      var filters = Asked.filters(uri.getQueryParameters());
-      filters.remove("cursor");
-      return Response.ok(cases.whole(parameters.read(filters)))
-          .type(type)
-          .header(
-              "Content-Disposition", PageResource.attachment(Page.CASES, Page.CASES, form.format))
-          .build();
-    }
-    if ("json".equals(form.format)) {
-      throw Problem.badRequest(
-          "format", "must be csv or xlsx; as JSON /v1/backlog/cases has the list, part by part");
-    }
-    return answers.inside(Page.CASES, form, uri);
+    return answers.list(
+        Page.CASES,
+        form,
+        uri,
+        () -> {
+          var filters = Asked.filters(uri.getQueryParameters());
+          filters.remove("cursor");
+          return cases.whole(parameters.read(filters));
+        });
   }
 }

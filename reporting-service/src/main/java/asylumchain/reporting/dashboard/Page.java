@@ -49,6 +49,9 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   /// The page that lists cases; there is none for the public.
   static final String CASES = "cases";
 
+  /// The page that lists what a number counts that is no stock; there is none for the public.
+  static final String COUNTED = "counted";
+
   /// The path of a page for the public.
   static String path(String name) {
     return name.equals(ALL.getFirst()) ? "/" : "/" + name;

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Answers with a page or with one of its tables.
@@ -74,6 +76,28 @@ class PageResource {
   /// To somebody who has logged in and may know figures as they are.
   Response inside(String name, Form form, UriInfo uri) {
     return page(name, form, uri, inside(form.wording()));
+  }
+
+  /// A list of cases to somebody who has logged in: a part of it as a page, or all of it as a
+  /// table, of comma-separated values or a spreadsheet.
+  ///
+  /// @param whole all of it
+  /// @throws Problem 400 when it is asked for as JSON: a part of it would pass for all
+  Response list(String name, Form form, UriInfo uri, Supplier<Csv> whole) {
+    var type = Map.of("csv", Csv.CSV, "xlsx", Csv.XLSX).get(String.valueOf(form.format));
+    if (type != null) {
+      return Response.ok(whole.get())
+          .type(type)
+          .header("Content-Disposition", attachment(name, name, form.format))
+          .build();
+    }
+    if ("json".equals(form.format)) {
+      throw Problem.badRequest(
+          "format",
+          "must be csv or xlsx; as JSON /v1/backlog/cases has the list, part by part, and the cases"
+              + " door of each other figure its own");
+    }
+    return inside(name, form, uri);
   }
 
   private Told inside(Wording wording) {

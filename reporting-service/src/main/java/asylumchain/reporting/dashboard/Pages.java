@@ -2,13 +2,8 @@ package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
-import asylumchain.kit.http.json.Shapes;
 import asylumchain.kit.projection.Watermark;
 import asylumchain.kit.work.WorkLoop;
-import asylumchain.reporting.backlog.BacklogParameters;
-import asylumchain.reporting.backlog.Basis;
-import asylumchain.reporting.backlog.BasisQueries;
-import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.dashboard.KeptPages.Plain;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Content;
@@ -20,11 +15,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +25,16 @@ import org.jspecify.annotations.Nullable;
 class Pages {
 
   private final Chapters chapters;
-  private final Moments moments;
-  private final BasisQueries basis;
+  private final PageDays days;
   private final Function<Plain, Page> kept;
   private final @Nullable PagesAhead<Page> ahead;
   private final @Nullable WorkLoop loop;
 
-  Pages(
-      Chapters chapters,
-      Moments moments,
-      BasisQueries basis,
-      Watermark watermark,
-      KeptPages pages) {
+  Pages(Chapters chapters, PageDays days, Watermark watermark, KeptPages pages) {
     this.chapters = chapters;
-    this.moments = moments;
-    this.basis = basis;
+    this.days = days;
     this.kept = pages.of(this::plain);
-    this.ahead = pages.ahead(moments::today, watermark::watermark, this::plain);
+    this.ahead = pages.ahead(days::today, watermark::watermark, this::plain);
     this.loop = ahead == null ? null : ahead.loop();
   }
 
@@ -82,7 +67,7 @@ class Pages {
   Page page(String name, Map<String, List<String>> address, Told told) {
     var filters = Asked.filters(address);
     return filters.isEmpty() && !told.isExact()
-        ? shown(new Plain(name, told.wording().language(), moments.today()))
+        ? shown(new Plain(name, told.wording().language(), days.today()))
         : made(name, filters, told);
   }
 
@@ -96,7 +81,7 @@ class Pages {
   }
 
   private Page made(String name, Map<String, List<String>> filters, Told told) {
-    var asked = new Asked(Page.path(name, told), filters, basis(filters, told), told);
+    var asked = new Asked(Page.path(name, told), filters, days.of(filters, told.isExact()), told);
     return new Page(name, asked, chapters.tell(name, asked), List.of());
   }
 
@@ -115,40 +100,12 @@ class Pages {
   }
 
   private Page without(String name, Problem problem, String headline, Told told) {
-    var today =
-        new Asked(Page.path(name, told), Map.of(), basis.alone(moments.today(), null), told);
+    var today = new Asked(Page.path(name, told), Map.of(), days.now(), told);
     var wrong =
         problem.violations().isEmpty()
             ? List.of(new Violation(name, problem.detail()))
             : problem.violations();
     var nothing = new Content(headline, new Form(List.of(), List.of()), List.of(), List.of());
     return new Page(name, today, nothing, wrong);
-  }
-
-  private Basis basis(Map<String, List<String>> filters, Told told) {
-    var wrong = new ArrayList<Violation>();
-    if (!told.isExact()) {
-      moment(BacklogParameters.first(filters, "knownAt"), wrong);
-    }
-    var last = BacklogParameters.first(filters, "to");
-    var day =
-        last == null
-            ? moments.day("asOf", BacklogParameters.first(filters, "asOf"), wrong)
-            : moments.day("to", last, wrong);
-    var known = moments.knownAt("knownAt", BacklogParameters.first(filters, "knownAt"), wrong);
-    BacklogParameters.refuse(wrong);
-    return basis.alone(day, known);
-  }
-
-  /// Whoever may choose any two moments can take them a single event apart, and subtract.
-  private static void moment(@Nullable String knownAt, List<Violation> wrong) {
-    var day = knownAt == null ? Optional.<LocalDate>empty() : Shapes.DATE.value(knownAt);
-    if (knownAt != null && day.filter(it -> it.getDayOfMonth() == it.lengthOfMonth()).isEmpty()) {
-      wrong.add(
-          new Violation(
-              "knownAt",
-              "must be the last day of a month, such as 2021-01-31; any other moment is for those"
-                  + " who have logged in"));
-    }
   }
 }

@@ -28,11 +28,7 @@ class DurationQueries {
   List<Spell> spells(DurationsQuestion question, LocalDate observedTo, Instant knownAt) {
     var cases = question.cases().on(observedTo);
     var names = StockGroups.names(cases);
-    var since =
-        switch (question.since()) {
-          case LODGED -> "lodged_on";
-          case MADE -> "made_on";
-        };
+    var since = since(question);
     var from = question.firstDay(observedTo);
     var sql =
         StockGroups.count(
@@ -46,6 +42,37 @@ class DurationQueries {
     return SqlQueries.list(database, sql, row -> spell(names, row)).stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /// A query for the cases that a measure counts as settled, each on that day.
+  ///
+  /// @param observedTo the last day observed
+  static SqlText settled(
+      DurationsQuestion question, Measure measure, LocalDate observedTo, Instant knownAt) {
+    var cases = question.cases().on(observedTo);
+    var since = since(question);
+    var settled =
+        new SqlText()
+            .add("with")
+            .add(StockGroups.standing("stock", cases, knownAt))
+            .add("select stock.part, stock.subject_id, settled_on as on_day, 1 as times")
+            .add(StockGroups.from("stock", cases))
+            .add("where settled_on - " + since + " >= 0 and")
+            .add(StockGroups.filters(cases));
+    var from = question.firstDay(observedTo);
+    return switch (measure) {
+      case SURVIVAL -> settled;
+      case AT_PACE, CLOSED_ONLY -> settled.add("and settled_on >= ?", from);
+      case OPENED_AND_CLOSED ->
+          settled.add("and settled_on >= ? and " + since + " >= ?", from, from);
+    };
+  }
+
+  private static String since(DurationsQuestion question) {
+    return switch (question.since()) {
+      case LODGED -> "lodged_on";
+      case MADE -> "made_on";
+    };
   }
 
   /// Empty for cases of which the day from which a duration counts is not known.

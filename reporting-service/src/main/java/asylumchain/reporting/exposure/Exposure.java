@@ -2,11 +2,10 @@ package asylumchain.reporting.exposure;
 
 import asylumchain.events.PenaltyEvent.Kind;
 import asylumchain.reporting.backlog.IsoWeek;
+import asylumchain.reporting.exposure.Debt.OfCase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,29 +31,15 @@ final class Exposure {
     this.asOf = asOf;
   }
 
-  /// A penalty of a case.
-  record OfCase(UUID caseId, Charge charge) {}
-
   /// @param charges of any regime
   static Exposure of(Kind kind, List<OfCase> charges, LocalDate asOf) {
     var exposure = new Exposure(kind, asOf);
-    var debts = new LinkedHashMap<UUID, List<OfCase>>();
-    for (var charge : charges) {
-      if (charge.charge().kind() == kind) {
-        debts.computeIfAbsent(charge.charge().debt(), _ -> new ArrayList<>()).add(charge);
-      }
-    }
-    debts.values().forEach(exposure::add);
+    Debt.of(kind, charges, asOf).forEach(exposure::add);
     return exposure;
   }
 
-  /// One amount, which grows on each day on which at least one of its cases is late.
-  private void add(List<OfCase> debt) {
-    var days = Days.together(debt.stream().map(it -> it.charge().seenFrom(asOf)).toList());
-    var runs = debt.getFirst().charge().growth().over(days);
-    if (runs.isEmpty()) {
-      return;
-    }
+  private void add(Debt debt) {
+    var runs = debt.runs();
     runs.forEach(ledger::add);
     if (runs.getFirst().from().isAfter(asOf)) {
       expected++;
@@ -62,12 +47,7 @@ final class Exposure {
     }
     penalties++;
     running += runs.getLast().to().isAfter(asOf) ? 1 : 0;
-    debt.stream().filter(it -> costsBy(it.charge())).forEach(this::countWho);
-  }
-
-  private boolean costsBy(Charge charge) {
-    var last = charge.lastDay();
-    return !charge.firstDay().isAfter(asOf) && (last == null || !last.isBefore(charge.firstDay()));
+    debt.penalties().stream().filter(it -> it.hasBegun(asOf)).forEach(this::countWho);
   }
 
   private void countWho(OfCase ofCase) {

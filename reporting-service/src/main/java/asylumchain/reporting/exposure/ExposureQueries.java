@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /// Reads the penalties of all cases.
@@ -25,7 +26,7 @@ class ExposureQueries {
   private static final String CHARGES =
       """
       select subject_id, kind, penalty_id, ruling_id, person_id, published, first_day, last_day,
-             growth, maximum
+             growth, maximum, part
         from penalty_charge
        where known_from <= ? and known_to > ? and first_day <= ?
          and coalesce(last_day, first_day) >= first_day
@@ -61,11 +62,11 @@ class ExposureQueries {
   }
 
   /// @param horizon a penalty that begins later is left out
-  List<Exposure.OfCase> charges(LocalDate horizon, Instant knownAt) {
+  List<Debt.OfCase> charges(LocalDate horizon, Instant knownAt) {
     return SqlQueries.list(
         database,
         new SqlText().add(CHARGES, knownAt, knownAt, horizon),
-        row -> new Exposure.OfCase(row.getObject(1, UUID.class), charge(row)));
+        row -> new Debt.OfCase(row.getInt(11), row.getObject(1, UUID.class), charge(row)));
   }
 
   /// Euros paid by the end of a day; a regime under which nothing was paid is not in it.
@@ -85,6 +86,26 @@ class ExposureQueries {
             new SqlText().add(NOTICES, WireNames.of(NoticeOfDefaultReceived.class), asOf, knownAt),
             row -> row.getLong(1))
         .getFirst();
+  }
+
+  /// A query for cases with a penalty, each on its first day.
+  static SqlText steps(List<Debt.OfCase> penalties) {
+    return new SqlText()
+        .add(
+            """
+            select cast(part as integer) as part, cast(subject_id as uuid) as subject_id,
+                   min(cast(on_day as date)) as on_day, 1 as times
+              from unnest(?, ?, ?) as costing (part, subject_id, on_day)
+             group by 1, 2
+            """,
+            texts(penalties, Debt.OfCase::part),
+            texts(penalties, Debt.OfCase::caseId),
+            texts(penalties, it -> it.charge().firstDay()));
+  }
+
+  private static List<String> texts(
+      List<Debt.OfCase> penalties, Function<Debt.OfCase, Object> value) {
+    return penalties.stream().map(it -> value.apply(it).toString()).toList();
   }
 
   private static Charge charge(ResultSet row) throws SQLException {

@@ -133,13 +133,13 @@ public final class FactTable {
         PENALTIES,
         part,
         subjects,
-        row -> of(row, cases).penalties().add(PenaltyTable.fact(row)));
+        row -> of(row, cases).penalties().add(PublishedFactTable.PENALTIES.fact(row)));
     each(
         c,
         SUSPENSIONS,
         part,
         subjects,
-        row -> of(row, cases).suspensions().add(SuspensionTable.fact(row)));
+        row -> of(row, cases).suspensions().add(PublishedFactTable.SUSPENSIONS.fact(row)));
     return cases;
   }
 

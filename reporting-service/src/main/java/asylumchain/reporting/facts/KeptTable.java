@@ -95,8 +95,8 @@ public final class KeptTable {
 
   private static boolean isKept(String type) {
     return type.equals(DETERMINED)
-        || PenaltyTable.ROWS.types().contains(type)
-        || SuspensionTable.ROWS.types().contains(type);
+        || PublishedFactTable.PENALTIES.keeps(type)
+        || PublishedFactTable.SUSPENSIONS.keeps(type);
   }
 
   private static Kept ofCase(ReceivedEvent event, String payload) {

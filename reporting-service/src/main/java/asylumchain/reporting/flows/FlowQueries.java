@@ -49,7 +49,7 @@ class FlowQueries {
   private static final String BEFORE_AND_AFTER =
       """
       , change as (
-        select asked_on, counted, stage, settlement, groups,
+        select part, subject_id, asked_on, counted, stage, settlement, groups,
                coalesce(lag(counted) over path, false) as was_counted,
                lag(stage)      over path as old_stage,
                lag(settlement) over path as old_settlement,
@@ -63,19 +63,23 @@ class FlowQueries {
            and (counted <> was_counted or groups <> old_groups))
       """;
 
+  private static final String CAME_FROM =
+      "case when kind = 'IN' then coalesce(old_stage, 'NONE') end";
+  private static final String WENT_TO = "case when kind = 'OUT' then stage end";
+  private static final String OUTCOME =
+      "case when kind = 'OUT' and old_settlement is null then settlement end";
+
   private static final String COUNTS =
       """
-      kind,
-             case when kind = 'IN' then coalesce(old_stage, 'NONE') end,
-             case when kind = 'OUT' then stage end,
-             case when kind = 'OUT' and old_settlement is null then settlement end,
+      kind, %s, %s, %s,
              case when kind <> 'IN' then old_groups end,
              case when kind <> 'OUT' then groups end,
              count(*)
         from moved
        group by 1, 2, 3, 4, 5, 6, 7
        order by 1, 2, 3, 4, 5, 6, 7
-      """;
+      """
+          .formatted(CAME_FROM, WENT_TO, OUTCOME);
 
   private final DataSource database;
 
@@ -88,15 +92,58 @@ class FlowQueries {
   List<Flow> flows(FlowQuestion question, Instant knownAt) {
     var names = StockGroups.names(question.stock());
     var sql =
-        new SqlText()
-            .add("with")
-            .add(StockGroups.standing("path", rows(question, knownAt), knownAt))
-            .add(state(question.stock()))
-            .add(BEFORE_AND_AFTER, question.from())
+        moved(question, knownAt)
             .add("select")
             .add(question.per().firstDay("asked_on", question.from()))
             .add("," + COUNTS);
     return SqlQueries.list(database, sql, row -> flow(names, row));
+  }
+
+  /// Some of what moved.
+  ///
+  /// @param cameFrom the stage before, `NONE` for what was new; `null`: any
+  /// @param wentTo the stage after; `null`: any
+  /// @param outcome how it was settled, `NONE` for what was not; `null`: either
+  /// @param fromGroup the values of the group it left; `null`: any
+  /// @param toGroup the values of the group it joined; `null`: any
+  record Which(
+      Kind kind,
+      @Nullable String cameFrom,
+      @Nullable String wentTo,
+      @Nullable String outcome,
+      @Nullable List<String> fromGroup,
+      @Nullable List<String> toGroup) {
+
+    private SqlText conditions() {
+      var all = new SqlText().add("where kind = ?", kind.name());
+      only(all, "and coalesce(" + CAME_FROM + ", '') = ?", cameFrom);
+      only(all, "and coalesce(" + WENT_TO + ", '') = ?", wentTo);
+      only(all, "and coalesce(" + OUTCOME + ", 'NONE') = ?", outcome);
+      only(all, "and case when kind <> 'IN' then old_groups end = ?", fromGroup);
+      only(all, "and case when kind <> 'OUT' then groups end = ?", toGroup);
+      return all;
+    }
+
+    private static void only(SqlText all, String condition, @Nullable Object value) {
+      if (value != null) {
+        all.add(condition, value);
+      }
+    }
+  }
+
+  /// A query for each day on which a case moved like this.
+  SqlText steps(FlowQuestion question, Which which, Instant knownAt) {
+    return moved(question, knownAt)
+        .add("select part, subject_id, asked_on as on_day, 1 as times from moved")
+        .add(which.conditions());
+  }
+
+  private static SqlText moved(FlowQuestion question, Instant knownAt) {
+    return new SqlText()
+        .add("with")
+        .add(StockGroups.standing("path", rows(question, knownAt), knownAt))
+        .add(state(question.stock()))
+        .add(BEFORE_AND_AFTER, question.from());
   }
 
   /// The rows from the day before the first on, and the days on which each has to be looked at. A

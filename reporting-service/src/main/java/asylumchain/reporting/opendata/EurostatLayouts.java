@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the layouts of Eurostat: by sex, by age and by citizenship, each beside the totals of the
@@ -33,34 +32,35 @@ class EurostatLayouts {
     this.stock = stock;
   }
 
-  LayoutView applicants(List<Period> months) {
-    return view(Layout.ASYAPPCTZM, measures.get("asylum-applicants"), months, tables::applicants);
-  }
-
-  LayoutView pending(List<Period> months) {
-    return view(
-        Layout.ASYPENCTZM, stock.get(Layout.PENDING).name(), months, tables::pendingInAllInstances);
-  }
-
-  LayoutView decisions(List<Period> quarters) {
-    return view(
-        Layout.ASYDCFSTQ, measures.get("first-instance-decisions"), quarters, tables::decisionsOf);
-  }
-
-  private LayoutView view(
-      Layout layout,
-      StockDefinition.Name definition,
-      List<Period> asked,
-      Function<Period, Told> told) {
-    var lines = new ArrayList<LayoutView.Line>();
-    asked.forEach(period -> lines.addAll(lines(layout, period, told.apply(period))));
+  /// What is published of these periods.
+  LayoutView view(Layout layout, List<Period> asked, Publications.Told<LayoutView.Line> published) {
     return new LayoutView(
         "migr_" + layout.text(),
-        List.of(definition),
+        List.of(definition(layout)),
         periods.known(asked),
         OpenStockView.Policy.of(tables.rounding()),
         layout.columns(),
-        lines);
+        published.editions(),
+        published.lines());
+  }
+
+  StockDefinition.Name definition(Layout layout) {
+    return switch (layout) {
+      case ASYAPPCTZM -> measures.get("asylum-applicants");
+      case ASYPENCTZM -> stock.get(Layout.PENDING).name();
+      case ASYDCFSTQ -> measures.get("first-instance-decisions");
+    };
+  }
+
+  /// What is told of a period, counted now.
+  List<LayoutView.Line> count(Layout layout, Period period) {
+    var told =
+        switch (layout) {
+          case ASYAPPCTZM -> tables.applicants(period);
+          case ASYPENCTZM -> tables.pendingInAllInstances(period);
+          case ASYDCFSTQ -> tables.decisionsOf(period);
+        };
+    return lines(layout, period, told);
   }
 
   /// For each kind the total, and its parts along each axis.

@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// What the public sees of periods that have closed, kept for a while: everybody may ask, for any
-/// month, as often as he likes, and the answer does not change. Only a case that is destroyed, or
-/// delivered later with what was known of it then, makes another one, which is told once the kept
-/// one is that old.
+/// What was counted of periods that have closed, kept for a while: the tables of a period share
+/// their counts, and a quarter is counted beside its months. What was published is kept for good
+/// elsewhere, as [Publications] tells it.
 @ApplicationScoped
 class KeptTables {
 
@@ -40,6 +39,11 @@ class KeptTables {
     DECISIONS,
     DECISIONS_OF_A_QUARTER,
     PENDING_IN_ALL_INSTANCES
+  }
+
+  /// Keeps nothing of what was counted so far.
+  void forget() {
+    kept.values().forEach(Cache::invalidateAll);
   }
 
   /// What is told of a period, counted once by whoever asks first.

@@ -4,6 +4,7 @@ import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.opendata.editions.Edition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dataset such as `migr_asyappctzm`
 /// @param columns in the order of the dataset
+/// @param editions which edition is told of each period
 /// @param lines one per period and combination of codes
 public record LayoutView(
     String dataset,
@@ -26,12 +28,14 @@ public record LayoutView(
     @JsonUnwrapped Basis basis,
     OpenStockView.Policy policy,
     List<String> columns,
+    List<Edition> editions,
     List<Line> lines)
     implements Figure {
 
   public LayoutView {
     definitions = List.copyOf(definitions);
     columns = List.copyOf(columns);
+    editions = List.copyOf(editions);
     lines = List.copyOf(lines);
   }
 
@@ -96,7 +100,7 @@ public record LayoutView(
 
   @Override
   public List<Csv> beside() {
-    return List.of(policy.table("policy"));
+    return List.of(policy.table("policy"), Publications.table(editions));
   }
 
   /// Nothing: whoever reads the layout expects its columns. A table of its own says it.

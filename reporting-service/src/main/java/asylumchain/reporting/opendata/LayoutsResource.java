@@ -3,11 +3,13 @@ package asylumchain.reporting.opendata;
 import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
+import asylumchain.reporting.opendata.OpenPeriods.Period;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,22 @@ public class LayoutsResource {
   private final EurostatLayouts layouts;
   private final MonthlyTable monthly;
   private final OpenPeriods periods;
+  private final Publications publications;
 
-  LayoutsResource(EurostatLayouts layouts, MonthlyTable monthly, OpenPeriods periods) {
+  LayoutsResource(
+      EurostatLayouts layouts,
+      MonthlyTable monthly,
+      OpenPeriods periods,
+      Publications publications) {
     this.layouts = layouts;
     this.monthly = monthly;
     this.periods = periods;
+    this.publications = publications;
+  }
+
+  private LayoutView layout(Layout layout, Dataset dataset, List<Period> asked) {
+    var told = publications.told(dataset, asked, LayoutView.Line[].class);
+    return layouts.view(layout, asked, told);
   }
 
   /// Months that have closed.
@@ -56,7 +69,8 @@ public class LayoutsResource {
               + " subsequent (SSEQ, nl: opvolgende aanvraag)."
               + ROUNDED)
   public LayoutView applicants(@BeanParam Months months, @BeanParam OneSheet sheet) {
-    return sheet.of(layouts.applicants(periods.months(months.from, months.to)));
+    return sheet.of(
+        layout(Layout.ASYAPPCTZM, Dataset.ASYAPPCTZM, periods.months(months.from, months.to)));
   }
 
   @GET
@@ -71,7 +85,8 @@ public class LayoutsResource {
               + " (nl: bezwaar), appeal (nl: beroep) or further appeal (nl: hoger beroep)."
               + ROUNDED)
   public LayoutView pending(@BeanParam Months months, @BeanParam OneSheet sheet) {
-    return sheet.of(layouts.pending(periods.months(months.from, months.to)));
+    return sheet.of(
+        layout(Layout.ASYPENCTZM, Dataset.ASYPENCTZM, periods.months(months.from, months.to)));
   }
 
   @GET
@@ -94,7 +109,7 @@ public class LayoutsResource {
           @QueryParam("to")
           @Nullable String to,
       @BeanParam OneSheet sheet) {
-    return sheet.of(layouts.decisions(periods.quarters(from, to)));
+    return sheet.of(layout(Layout.ASYDCFSTQ, Dataset.ASYDCFSTQ, periods.quarters(from, to)));
   }
 
   @GET
@@ -112,6 +127,8 @@ public class LayoutsResource {
               + " not known in the chain."
               + OpenDataResource.CLOSED)
   public MonthlyView indMonthly(@BeanParam Months months, @BeanParam OneSheet sheet) {
-    return sheet.of(monthly.of(periods.months(months.from, months.to)));
+    var asked = periods.months(months.from, months.to);
+    var told = publications.told(Dataset.IND_MONTHLY, asked, MonthlyView.Line[].class);
+    return sheet.of(monthly.view(asked, told));
   }
 }

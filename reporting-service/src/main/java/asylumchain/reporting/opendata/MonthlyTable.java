@@ -1,11 +1,12 @@
 package asylumchain.reporting.opendata;
 
 import asylumchain.reporting.backlog.MeasureDefinitions;
+import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.disclosure.Published;
 import asylumchain.reporting.opendata.OpenPeriods.Period;
+import asylumchain.reporting.opendata.Publications.Told;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,31 +30,39 @@ class MonthlyTable {
     this.stock = stock;
   }
 
-  MonthlyView of(List<Period> months) {
-    var lines = new ArrayList<MonthlyView.Line>();
-    for (var month : months) {
-      var applications = tables.applicants(month).published();
-      var decisions = tables.decisions(month).published();
-      var pending = tables.pending(month).published();
-      for (var product : Stream.concat(Stream.of(Layout.TOTAL), Product.ALL.stream()).toList()) {
-        lines.add(
-            new MonthlyView.Line(
-                month.text(),
-                product,
-                count(applications, product),
-                count(decisions, product),
-                count(pending, product)));
-      }
-    }
+  /// What is published of these months.
+  MonthlyView view(List<Period> months, Told<MonthlyView.Line> published) {
     return new MonthlyView(
-        List.of(
-            measures.get("asylum-applicants"),
-            measures.get("first-instance-decisions"),
-            stock.get(StockDefinitions.DEFAULT).name()),
+        definitions(),
         periods.known(months),
         OpenStockView.Policy.of(tables.inForce()),
         OpenStockView.Policy.of(tables.rounding()),
-        lines);
+        published.editions(),
+        published.lines());
+  }
+
+  List<StockDefinition.Name> definitions() {
+    return List.of(
+        measures.get("asylum-applicants"),
+        measures.get("first-instance-decisions"),
+        stock.get(StockDefinitions.DEFAULT).name());
+  }
+
+  /// What is told of a month, counted now.
+  List<MonthlyView.Line> count(Period month) {
+    var applications = tables.applicants(month).published();
+    var decisions = tables.decisions(month).published();
+    var pending = tables.pending(month).published();
+    return Stream.concat(Stream.of(Layout.TOTAL), Product.ALL.stream())
+        .map(
+            product ->
+                new MonthlyView.Line(
+                    month.text(),
+                    product,
+                    count(applications, product),
+                    count(decisions, product),
+                    count(pending, product)))
+        .toList();
   }
 
   private static @Nullable Long count(Published told, String product) {

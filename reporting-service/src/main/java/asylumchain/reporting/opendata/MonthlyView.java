@@ -5,6 +5,7 @@ import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.disclosure.Published;
+import asylumchain.reporting.opendata.editions.Edition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -17,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param policy the disclosure policy that was applied to what is pending
 /// @param rounding the one that was applied to applications and decisions
+/// @param editions which edition is told of each month
 /// @param lines one per month and product, the total of each month included
 public record MonthlyView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
     OpenStockView.Policy policy,
     OpenStockView.Policy rounding,
+    List<Edition> editions,
     List<Line> lines)
     implements Figure {
 
   public MonthlyView {
     definitions = List.copyOf(definitions);
+    editions = List.copyOf(editions);
     lines = List.copyOf(lines);
   }
 
@@ -77,6 +81,7 @@ public record MonthlyView(
 
   @Override
   public List<Csv> beside() {
-    return List.of(policy.table("policy"), rounding.table("rounding"));
+    return List.of(
+        policy.table("policy"), rounding.table("rounding"), Publications.table(editions));
   }
 }

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 public class OpenDataResource {
 
   static final String CLOSED =
-      " A period closes fourteen days after it ended; its figures are those known at that moment,"
-          + " and do not change.";
+      " A period closes fourteen days after it ended; its figures are those known at that moment."
+          + " What was published is kept as it was: a correction is another edition, with its number"
+          + " and its reason (editions, and /v1/open-data/editions).";
 
   private final OpenStock stock;
   private final OpenPeriods periods;
+  private final Publications publications;
 
-  OpenDataResource(OpenStock stock, OpenPeriods periods) {
+  OpenDataResource(OpenStock stock, OpenPeriods periods, Publications publications) {
     this.stock = stock;
     this.periods = periods;
+    this.publications = publications;
   }
 
   @GET
@@ -49,6 +52,8 @@ public class OpenDataResource {
           @QueryParam("to")
           @Nullable String to,
       @BeanParam OneSheet sheet) {
-    return sheet.of(stock.of(periods.months(from, to)));
+    var months = periods.months(from, to);
+    var told = publications.told(Dataset.STOCK, months, OpenStockView.Line[].class);
+    return sheet.of(stock.view(months, told));
   }
 }

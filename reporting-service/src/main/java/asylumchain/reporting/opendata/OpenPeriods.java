@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// is published of it is what was known at that moment, and stays so: whoever could read one number
 /// as known before and after a single event would know whom the event was about.
 @ApplicationScoped
-class OpenPeriods {
+public class OpenPeriods {
 
   private static final int DAYS_TO_CLOSE = 14;
 
   private static final int MOST_MONTHS = 24;
   private static final int USUAL_MONTHS = 12;
-  private static final int QUARTER = 3;
+  /// How many months are one.
+  static final int MONTH = 1;
+
+  /// How many months are a quarter.
+  static final int QUARTER = 3;
+
   private static final Pattern A_MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
   private static final Pattern A_QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
@@ -76,7 +82,7 @@ class OpenPeriods {
   }
 
   /// When the period closed of which this is the last day.
-  static Instant closedAt(LocalDate to) {
+  public static Instant closedAt(LocalDate to) {
     return Moments.endOf(to.plusDays(DAYS_TO_CLOSE));
   }
 
@@ -86,7 +92,7 @@ class OpenPeriods {
   /// @param to `null`: the last that has closed
   /// @throws Problem 400 with every violation
   List<Period> months(@Nullable String from, @Nullable String to) {
-    return read(from, to, 1);
+    return read(from, to, MONTH);
   }
 
   /// Quarters, in order; four by default.
@@ -94,6 +100,30 @@ class OpenPeriods {
   /// @throws Problem 400 with every violation
   List<Period> quarters(@Nullable String from, @Nullable String to) {
     return read(from, to, QUARTER);
+  }
+
+  /// The last day of the last month that has closed; empty before any has.
+  ///
+  /// @param knownAt as it was at this moment; `null`: now
+  public Optional<LocalDate> lastClosed(@Nullable Instant knownAt) {
+    var last = complete(MONTH, knownAt == null ? watermark.watermark() : knownAt);
+    return last.isBefore(FIRST) ? Optional.empty() : Optional.of(last.atEndOfMonth());
+  }
+
+  /// The one period of this name.
+  ///
+  /// @throws Problem 400 when it is none, or has not closed
+  Period period(String name, String text) {
+    var length = A_QUARTER.matcher(text).matches() ? QUARTER : MONTH;
+    var wrong = new ArrayList<Violation>();
+    var complete = complete(length);
+    var first = first(name, text, length, complete, wrong);
+    if (first.isAfter(complete)) {
+      wrong.add(
+          new Violation(name, "must have closed, %d days after its end".formatted(DAYS_TO_CLOSE)));
+    }
+    BacklogParameters.refuse(wrong);
+    return Period.of(first, length);
   }
 
   /// What an answer about these periods is about: the last day of them, as known when they closed.
@@ -132,7 +162,11 @@ class OpenPeriods {
 
   /// The first month of the last period that has closed.
   private YearMonth complete(int length) {
-    var heard = Moments.dayOf(watermark.watermark().plus(1, ChronoUnit.MICROS));
+    return complete(length, watermark.watermark());
+  }
+
+  private static YearMonth complete(int length, Instant known) {
+    var heard = Moments.dayOf(known.plus(1, ChronoUnit.MICROS));
     var running = YearMonth.from(heard.minusDays(DAYS_TO_CLOSE));
     var into = (running.getMonthValue() - 1) % length;
     return running.minusMonths(into + (long) length);

@@ -1,9 +1,11 @@
 package asylumchain.reporting.opendata;
 
+import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.disclosure.CountTable;
 import asylumchain.reporting.disclosure.Published;
 import asylumchain.reporting.opendata.OpenPeriods.Period;
+import asylumchain.reporting.opendata.Publications.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,23 +30,32 @@ class OpenStock {
     this.definitions = definitions;
   }
 
-  OpenStockView of(List<Period> months) {
-    var lines = new ArrayList<OpenStockView.Line>();
-    for (var month : months) {
-      var told = tables.pending(month);
-      lines.add(line(told.published(), month.to(), "total", null));
-      for (var by : OpenTables.OF_STOCK) {
-        var name = by.text();
-        for (var value : values(told.tables(), name)) {
-          lines.add(line(told.published(), month.to(), name, value));
-        }
-      }
-    }
+  /// What is published of these months.
+  OpenStockView view(List<Period> months, Told<OpenStockView.Line> published) {
     return new OpenStockView(
-        definitions.get(StockDefinitions.DEFAULT).name(),
+        definition(),
         periods.known(months),
         OpenStockView.Policy.of(tables.inForce()),
-        lines);
+        published.editions(),
+        published.lines());
+  }
+
+  StockDefinition.Name definition() {
+    return definitions.get(StockDefinitions.DEFAULT).name();
+  }
+
+  /// What is told of a month, counted now.
+  List<OpenStockView.Line> count(Period month) {
+    var lines = new ArrayList<OpenStockView.Line>();
+    var told = tables.pending(month);
+    lines.add(line(told.published(), month.to(), "total", null));
+    for (var by : OpenTables.OF_STOCK) {
+      var name = by.text();
+      for (var value : values(told.tables(), name)) {
+        lines.add(line(told.published(), month.to(), name, value));
+      }
+    }
+    return lines;
   }
 
   private static Set<String> values(List<CountTable> tables, String name) {

@@ -7,6 +7,7 @@ import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
 import asylumchain.reporting.disclosure.Published;
+import asylumchain.reporting.opendata.editions.Edition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -20,13 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The stock at month ends, as the public may see it.
 ///
-/// @param policy the disclosure policy that was applied
+/// @param policy the disclosure policy that is applied
+/// @param editions which edition is told of each month
 /// @param lines one per month end and value of a dimension, the total of each month end included
 public record OpenStockView(
-    StockDefinition.Name definition, @JsonUnwrapped Basis basis, Policy policy, List<Line> lines)
+    StockDefinition.Name definition,
+    @JsonUnwrapped Basis basis,
+    Policy policy,
+    List<Edition> editions,
+    List<Line> lines)
     implements Figure {
 
   public OpenStockView {
+    editions = List.copyOf(editions);
     lines = List.copyOf(lines);
   }
 
@@ -92,6 +99,6 @@ public record OpenStockView(
 
   @Override
   public List<Csv> beside() {
-    return List.of(policy.table("policy"));
+    return List.of(policy.table("policy"), Publications.table(editions));
   }
 }

@@ -72,6 +72,11 @@ class OpenTables {
     }
   }
 
+  /// What was counted a while ago is counted anew.
+  void forget() {
+    kept.forget();
+  }
+
   /// The policy of everything but what awaits a first decision.
   DisclosurePolicy rounding() {
     return policies.get(ROUNDED);

@@ -2,20 +2,26 @@ package asylumchain.reporting.quality;
 
 /// A measure of quality. What each means, and its formula, stands in the definitions.
 enum Indicator {
-  GRANTS("grant-share", Chart.P),
-  AUTHORITY("authority-level-share", Chart.P),
-  SECOND_READER("second-reader-share", Chart.P),
-  INTERVIEWS("interviews-per-decision", Chart.U),
-  WITHDRAWN("withdrawn-per-decision", Chart.U),
-  ANNULLED("annulled-share", Chart.P),
-  DECIDED_AGAIN("decided-again-share", Chart.P);
+  GRANTS("grant-share", Chart.P, Counter.GRANTS, Counter.ON_THE_MERITS),
+  AUTHORITY("authority-level-share", Chart.P, Counter.DECISIONS, Counter.DECISIONS),
+  SECOND_READER("second-reader-share", Chart.P, Counter.SECOND_READ, Counter.DECISIONS),
+  INTERVIEWS("interviews-per-decision", Chart.U, Counter.INTERVIEWS, Counter.DECISIONS),
+  WITHDRAWN("withdrawn-per-decision", Chart.U, Counter.WITHDRAWN, Counter.DECISIONS),
+  ANNULLED("annulled-share", Chart.P, Counter.ANNULLED, Counter.JUDGED),
+  DECIDED_AGAIN("decided-again-share", Chart.P, Counter.AGAIN, Counter.DECISIONS);
 
   private final String definition;
   private final Chart chart;
+  private final Counter count;
+  private final Counter of;
 
-  Indicator(String definition, Chart chart) {
+  /// @param count what is counted
+  /// @param of among so many, or per so many
+  Indicator(String definition, Chart chart, Counter count, Counter of) {
     this.definition = definition;
     this.chart = chart;
+    this.count = count;
+    this.of = of;
   }
 
   String definition() {
@@ -31,14 +37,11 @@ enum Indicator {
   /// @param part what was counted
   /// @param whole what is counted in it: of all authority levels together, where the part is one
   Ratio of(Tally part, Tally whole) {
-    return switch (this) {
-      case GRANTS -> new Ratio(part.grants(), part.onTheMerits());
-      case AUTHORITY -> new Ratio(part.decisions(), whole.decisions());
-      case SECOND_READER -> new Ratio(part.secondRead(), part.decisions());
-      case INTERVIEWS -> new Ratio(part.interviews(), part.decisions());
-      case WITHDRAWN -> new Ratio(part.withdrawn(), part.decisions());
-      case ANNULLED -> new Ratio(part.annulled(), part.judged());
-      case DECIDED_AGAIN -> new Ratio(part.again(), part.decisions());
-    };
+    return new Ratio(part.of(count), (this == AUTHORITY ? whole : part).of(of));
+  }
+
+  /// What is counted, or among how many.
+  Counter counter(boolean isWhole) {
+    return isWhole ? of : count;
   }
 }

@@ -67,8 +67,8 @@ public class QualityParameters {
     return new QualityQuestion(cases, past, first);
   }
 
-  private static void check(
-      StockQuestion cases, Map<String, List<String>> asked, List<Violation> wrong) {
+  /// What of a question about cases the steps cannot answer.
+  static void check(StockQuestion cases, Map<String, List<String>> asked, List<Violation> wrong) {
     if (asked.containsKey("definition")) {
       wrong.add(new Violation("definition", "is not a parameter of this question"));
     }

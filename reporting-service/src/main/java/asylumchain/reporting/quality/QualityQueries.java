@@ -3,30 +3,20 @@ package asylumchain.reporting.quality;
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.StockGroups;
-import asylumchain.reporting.facts.Settlement;
+import asylumchain.reporting.backlog.StockQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Counts what tells of quality, per period.
 @ApplicationScoped
 class QualityQueries {
-
-  private static final List<String> GRANTS =
-      Arrays.stream(Settlement.values()).filter(Settlement::isGrant).map(Enum::name).toList();
-  private static final List<String> ON_THE_MERITS =
-      Stream.concat(
-              GRANTS.stream(),
-              Stream.of(Settlement.REJECTED_UNFOUNDED, Settlement.REJECTED_MANIFESTLY_UNFOUNDED)
-                  .map(Enum::name))
-          .toList();
 
   private final DataSource database;
 
@@ -43,26 +33,8 @@ class QualityQueries {
   List<Counted> count(QualityQuestion question, Instant knownAt) {
     var names = StockGroups.names(question.cases());
     var keys = names.size();
-    var stock =
-        new SqlText()
-            .add(
-                """
-                with stock as (
-                  select * from quality_step
-                   where on_day >= ? and on_day <= ? and known_from <= ? and known_to > ?)
-                """,
-                question.past().from(),
-                question.cases().asOf(),
-                knownAt,
-                knownAt);
-    var measures =
-        new SqlText()
-            .add("sum(decisions),")
-            .add("sum(decisions) filter (where settlement = any (?)),", ON_THE_MERITS)
-            .add("sum(decisions) filter (where settlement = any (?)),", GRANTS)
-            .add(
-                "sum(second_read), sum(decisions) filter (where again), sum(interviews), sum(withdrawn),")
-            .add("sum(judged), sum(annulled)");
+    var stock = stock(question.past().from(), question.cases().asOf(), knownAt);
+    var measures = new SqlText().add(Counter.sums());
     var period =
         new SqlText()
             .add(
@@ -79,6 +51,42 @@ class QualityQueries {
                 row.getObject(keys + 1, LocalDate.class),
                 row.getString(keys + 2),
                 tally(row, keys + 3)));
+  }
+
+  /// A query for the steps that a number counts, each as often as it does.
+  ///
+  /// @param from first day, included; the last is that of the question
+  /// @param authorityLevel only steps after a decision at this level; `null`: at any
+  SqlText steps(
+      StockQuestion question,
+      LocalDate from,
+      Counter counter,
+      @Nullable String authorityLevel,
+      Instant knownAt) {
+    var steps =
+        stock(from, question.asOf(), knownAt)
+            .add("select stock.part, stock.subject_id, on_day,")
+            .add(counter.times() + " as times")
+            .add(StockGroups.from("stock", question))
+            .add("where " + counter.times() + " > 0 and")
+            .add(StockGroups.filters(question));
+    return authorityLevel == null
+        ? steps
+        : steps.add("and coalesce(authority_level, 'NONE') = ?", authorityLevel);
+  }
+
+  private static SqlText stock(LocalDate from, LocalDate to, Instant knownAt) {
+    return new SqlText()
+        .add(
+            """
+            with stock as (
+              select * from quality_step
+               where on_day >= ? and on_day <= ? and known_from <= ? and known_to > ?)
+            """,
+            from,
+            to,
+            knownAt,
+            knownAt);
   }
 
   private static Tally tally(ResultSet row, int first) throws SQLException {

@@ -24,6 +24,21 @@ record Tally(
 
   static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  /// How much of it there is.
+  long of(Counter counter) {
+    return switch (counter) {
+      case DECISIONS -> decisions;
+      case ON_THE_MERITS -> onTheMerits;
+      case GRANTS -> grants;
+      case SECOND_READ -> secondRead;
+      case AGAIN -> again;
+      case INTERVIEWS -> interviews;
+      case WITHDRAWN -> withdrawn;
+      case JUDGED -> judged;
+      case ANNULLED -> annulled;
+    };
+  }
+
   Tally plus(Tally more) {
     return new Tally(
         decisions + more.decisions,

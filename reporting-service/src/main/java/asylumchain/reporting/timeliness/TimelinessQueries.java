@@ -32,20 +32,6 @@ class TimelinessQueries {
       max(asked_on - due_on) filter (where term_status = 'OVERDUE')
       """;
 
-  private static final String FATES =
-      """
-      count(*),
-      count(*) filter (where decided and term_status = 'MET'),
-      count(*) filter (where decided and term_status = 'MISSED'),
-      count(*) filter (where decided and term_status not in ('MET', 'MISSED', 'PENDING')),
-      count(*) filter (where ended),
-      count(*) filter (where settlement is null and term_status = 'IN_TERM'),
-      count(*) filter (where settlement is null and term_status = 'OVERDUE'),
-      count(*) filter (where settlement is null
-                         and term_status not in ('IN_TERM', 'OVERDUE', 'PENDING')),
-      count(*) filter (where term_status = 'PENDING' and not ended)
-      """;
-
   private static final String AS_IT_STANDS =
       String.join(", ", StockRows.CASE_COLUMNS)
           + ", "
@@ -136,21 +122,36 @@ class TimelinessQueries {
   /// @param question under a definition that counts settled cases too
   List<Decided> decided(StockQuestion question, Span span, By by, Instant knownAt) {
     var names = StockGroups.names(question);
-    var stock =
-        new SqlText()
-            .add("with")
-            .add(StockGroups.standing("standing", begun(question, span, knownAt), knownAt))
-            .add(by == By.DECIDED ? undone(question, span, knownAt) : STANDING_ONLY)
-            .add(
-                ", fate as (select *, coalesce(settlement = any (?), false) as decided,", DECISIONS)
-            .add("settlement is not null and settlement <> all (?) as ended from known)", DECISIONS)
-            .add(", stock as (select * from fate where " + by.condition)
-            .add("and %s between ? and ?)".formatted(by.day()), span.from(), span.to());
+    var stock = fates(question, span, by, knownAt);
     return SqlQueries.list(
         database,
         StockGroups.of(
-            question, stock, new SqlText().add(FATES), span.per().firstDay(by.day(), span.from())),
+            question,
+            stock,
+            new SqlText().add(Fate.counts()),
+            span.per().firstDay(by.day(), span.from())),
         row -> decided(names, row));
+  }
+
+  /// A query for the applications, or the decisions, of which this became.
+  SqlText steps(StockQuestion question, Span span, By by, Fate fate, Instant knownAt) {
+    return fates(question, span, by, knownAt)
+        .add("select stock.part, stock.subject_id, stock.%s as on_day,".formatted(by.day()))
+        .add("1 as times")
+        .add(StockGroups.from("stock", question))
+        .add("where (" + fate.condition() + ") and")
+        .add(StockGroups.filters(question));
+  }
+
+  private static SqlText fates(StockQuestion question, Span span, By by, Instant knownAt) {
+    return new SqlText()
+        .add("with")
+        .add(StockGroups.standing("standing", begun(question, span, knownAt), knownAt))
+        .add(by == By.DECIDED ? undone(question, span, knownAt) : STANDING_ONLY)
+        .add(", fate as (select *, coalesce(settlement = any (?), false) as decided,", DECISIONS)
+        .add("settlement is not null and settlement <> all (?) as ended from known)", DECISIONS)
+        .add(", stock as (select * from fate where " + by.condition)
+        .add("and %s between ? and ?)".formatted(by.day()), span.from(), span.to());
   }
 
   /// The rows that hold the day of the question. How a case stands once it is lodged or settled

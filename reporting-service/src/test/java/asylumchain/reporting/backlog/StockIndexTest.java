@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +40,26 @@ class StockIndexTest {
     var index = INDEX.matcher(ddl());
     assertThat(index.find()).isTrue();
     return index;
+  }
+
+  @Test
+  void a_stock_before_and_after_the_decision_is_searched_in_the_two_indexes_that_have_it() {
+    var pending = new StockDefinitions().get("pending-all-instances");
+    var sql =
+        StockRows.of(pending, LocalDate.of(2021, 1, 31), Instant.parse("2021-02-14T23:00:00Z"))
+            .toString();
+
+    var searches = sql.split("from backlog_interval", -1);
+    assertThat(Arrays.stream(searches).skip(1))
+        .hasSize(6)
+        .allMatch(it -> it.contains("reach = "))
+        .satisfiesExactlyInAnyOrder(
+            it -> assertThat(it).contains("settled_on is null"),
+            it -> assertThat(it).contains("settled_on is null"),
+            it -> assertThat(it).contains("settled_on is null"),
+            it -> assertThat(it).contains("'APPEAL'").contains("settled_on is not null"),
+            it -> assertThat(it).contains("'APPEAL'").contains("settled_on is not null"),
+            it -> assertThat(it).contains("'APPEAL'").contains("settled_on is not null"));
   }
 
   private static String ddl() throws IOException {

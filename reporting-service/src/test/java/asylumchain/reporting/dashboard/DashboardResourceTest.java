@@ -36,13 +36,15 @@ import org.xml.sax.InputSource;
 @TestProfile(TopicsStill.class)
 class DashboardResourceTest {
 
+  private static final Instant DECEMBER_HAS_CLOSED = Instant.parse("2022-01-14T23:00:00Z");
+
   @Inject World world;
 
   private final String code = "c" + UUID.randomUUID();
 
   @BeforeEach
   void seventeen_old_cases_in_a_cohort_and_thirteen_newer_ones() {
-    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
+    world.begin(DECEMBER_HAS_CLOSED);
     IntStream.range(0, 17).forEach(_ -> lodged("2019-09-02", "2020-03-02"));
     IntStream.range(0, 13).forEach(_ -> lodged("2020-09-02", "2021-03-02"));
     given()
@@ -68,7 +70,10 @@ class DashboardResourceTest {
 
       assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language);
       assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).isNotBlank();
-      assertThat(text(page, "watermark")).isEqualToIgnoringCase("30 december 2021 10:00");
+      assertThat(text(page, "watermark"))
+          .isEqualTo(language.equals("nl") ? "15 januari 2022 00:00" : "15 January 2022 00:00");
+      assertThat(text(page, "as-of"))
+          .isEqualTo(language.equals("nl") ? "31 december 2021" : "31 December 2021");
       assertThat(page.getElementsByTagName("nav").item(0).getTextContent())
           .contains(language.equals("nl") ? "Definities" : "Definitions");
       for (var table : elements(page, "table")) {
@@ -253,20 +258,20 @@ class DashboardResourceTest {
 
   @Test
   void the_finding_names_the_nationalities_there_are_and_tells_few_cases_from_none() {
-    var all = given().get("/nationalities?lang=en&asOf=2021-12-30").asString();
+    var all = given().get("/nationalities?lang=en&asOf=2021-12-31").asString();
     assertThat(all).contains("100.0% of the stock has one of these nationalities: Syria.");
 
-    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
-    assertThat(given().get("/nationalities?lang=en&asOf=2021-12-30").asString())
+    world.begin(DECEMBER_HAS_CLOSED);
+    assertThat(given().get("/nationalities?lang=en&asOf=2021-12-31").asString())
         .contains("There are no cases.");
     IntStream.range(0, 4).forEach(_ -> lodged("2019-09-02", "2020-03-02"));
-    assertThat(given().get("/nationalities?lang=en&asOf=2021-12-30").asString())
+    assertThat(given().get("/nationalities?lang=en&asOf=2021-12-31").asString())
         .contains("Each nationality has too few cases to tell their number.");
   }
 
   @Test
   void pages_without_anything_in_them_are_still_pages() throws Exception {
-    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
+    world.begin(DECEMBER_HAS_CLOSED);
 
     for (var name : Page.ALL) {
       var page = parsed(page(name, "en").asString());

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,8 @@ class InternalResourceTest {
   private static final Person RECEPTION = new Person("reception");
   private static final Pattern BEHIND =
       Pattern.compile("<a href=\"(/internal/cases\\?[^\"]+)\">([0-9,]+)</a>");
+  private static final Pattern COUNTED =
+      Pattern.compile("<a href=\"(/internal/counted\\?[^\"]+)\">(€ )?([0-9,]+)</a>");
 
   @Inject World world;
 
@@ -132,7 +135,8 @@ class InternalResourceTest {
     assertThat(session).contains("q_session");
 
     for (var name : Page.ALL) {
-      var address = Page.path(name) + "?lang=en&asOf=2021-12-31";
+      var address =
+          Page.path(name) + "?lang=en&" + (name.equals("flows") ? "to" : "asOf") + "=2021-12-31";
       assertThat(visitor.at(address, "Cookie", session).body())
           .isEqualTo(new Visitor().at(address).body());
     }
@@ -254,6 +258,61 @@ class InternalResourceTest {
                 .as(address)
                 .isEqualTo(number));
     assertThat(numbers).hasSizeGreaterThan(150);
+  }
+
+  /// What counts steps says so; an amount leads to the cases that cost it.
+  @Test
+  void behind_each_number_that_is_no_stock_stands_as_much_as_it_counts() {
+    visitor.at("/internal", AUDITOR);
+    var figures = new TreeMap<String, Integer>();
+    for (var page :
+        List.of(
+            "?lang=en&cohort=" + cohort,
+            "/weeks?lang=en&asOf=2021-11-01",
+            "/cohorts?lang=en&cohort=" + cohort,
+            "/durations?lang=en&groupBy=nationality",
+            "/flows?lang=en&groupBy=nationality&per=quarter&nationality=SYR,TUR",
+            "/quality?lang=en&from=2021-01-01&pastFrom=2020-01-01&groupBy=nationality")) {
+      var leading = COUNTED.matcher(visitor.at("/internal" + page).body()).results().toList();
+      assertThat(leading).as(page).isNotEmpty();
+      for (var number : leading) {
+        var address = number.group(1).replace("&amp;", "&");
+        var times = times(address);
+        figures.merge(address.replaceAll(".*number=([a-z]+).*", "$1"), 1, Integer::sum);
+        if (number.group(2) == null) {
+          assertThat(times).as(address).isEqualTo(Long.parseLong(number.group(3).replace(",", "")));
+        } else {
+          assertThat(times).as(address).isPositive();
+        }
+      }
+    }
+    assertThat(figures)
+        .containsOnlyKeys("decisions", "durations", "flows", "penalties", "quality", "settled");
+    var list = visitor.at("/internal/counted?lang=en&number=flows&kind=IN&to=2021-12-30").body();
+    assertThat(list).contains("This number counts steps, not cases");
+  }
+
+  /// How often the table of a list counts, all lines together.
+  private long times(String address) {
+    var table = visitor.at(address + "&format=csv&table=counted");
+    assertThat(table.statusCode()).as(address + ": " + table.body()).isEqualTo(200);
+    var lines = table.body().lines().toList();
+    var column = List.of(lines.getFirst().split(",")).indexOf("times");
+    return lines.stream().skip(1).mapToLong(it -> Long.parseLong(it.split(",")[column])).sum();
+  }
+
+  @Test
+  void whoever_may_not_see_cases_is_led_to_none_of_them_from_any_number() {
+    var policy = new Visitor();
+    policy.at("/internal", POLICY);
+    for (var page : List.of("/weeks", "/flows", "/quality", "/durations", "/cohorts")) {
+      assertThat(policy.at("/internal" + page).body()).doesNotContain("/internal/counted");
+      assertThat(visitor.at(page).body()).doesNotContain("/internal/counted");
+    }
+    var list = policy.at("/internal/counted?lang=en&number=flows&kind=IN");
+    assertThat(list.statusCode()).isEqualTo(403);
+    assertThat(list.body()).contains("cases:read or audit:read");
+    assertThat(visitor.at("/internal/counted?number=stars", PLANNER).statusCode()).isEqualTo(400);
   }
 
   @Test

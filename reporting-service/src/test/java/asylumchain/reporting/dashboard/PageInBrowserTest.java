@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The pages in a real browser, where there is one: by axe-core against WCAG 2.2 AA, in light, dark
 /// and forced colours, on a wide and on a narrow screen, and with the keyboard alone.
@@ -73,8 +72,6 @@ class PageInBrowserTest {
 
   @Inject World world;
 
-  @TempDir Path profile;
-
   @BeforeEach
   void a_browser_and_a_year_of_cases() {
     if (Chromium.installed().isEmpty()) {
@@ -88,7 +85,7 @@ class PageInBrowserTest {
 
   @Test
   void axe_finds_nothing_on_any_page_in_any_colours_at_any_width() throws IOException {
-    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow())) {
       var found = new ArrayList<String>();
       for (var name : Page.ALL) {
         chromium.screen(WIDE, Map.of());
@@ -105,7 +102,7 @@ class PageInBrowserTest {
 
   @Test
   void whoever_logs_in_is_one_click_away_from_the_cases_behind_a_number() throws IOException {
-    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow())) {
       chromium.screen(WIDE, Map.of());
       chromium.open(address("weeks"));
       chromium.follow(".ways a");
@@ -135,7 +132,7 @@ class PageInBrowserTest {
 
   @Test
   void axe_finds_nothing_on_any_page_inside_in_either_language() throws IOException {
-    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow())) {
       chromium.screen(WIDE, Map.of());
       chromium.open(address("weeks"));
       chromium.follow(".ways a");
@@ -157,8 +154,8 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_first_place_leads_past_the_navigation_and_is_seen() throws IOException {
-    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+  void the_first_place_leads_past_the_navigation_and_is_seen() {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow())) {
       chromium.screen(WIDE, Map.of());
       for (var name : Page.ALL) {
         chromium.open(address(name));
@@ -218,9 +215,8 @@ class PageInBrowserTest {
   }
 
   @Test
-  void the_keyboard_reaches_everything_in_the_order_of_the_page_and_shows_where_it_is()
-      throws IOException {
-    try (var chromium = Chromium.start(Chromium.installed().orElseThrow(), profile)) {
+  void the_keyboard_reaches_everything_in_the_order_of_the_page_and_shows_where_it_is() {
+    try (var chromium = Chromium.start(Chromium.installed().orElseThrow())) {
       chromium.screen(WIDE, Map.of());
       chromium.open(address("flows"));
 

@@ -35,7 +35,8 @@ public final class YearOfCases {
   ///
   /// @return the code of the cohort
   public static String tell(World world) {
-    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
+    // December has closed: it is what the public is told of
+    world.begin(Instant.parse("2022-01-14T23:00:00Z"));
     var cases = new YearOfCases(world);
     cases.ten("SYR", "2020-02-03", "2020-08-03", "2020-06-10", Outcome.REFUGEE);
     cases.ten("SYR", "2020-05-04", "2020-11-04", "2020-12-10", Outcome.REFUGEE);

@@ -36,8 +36,8 @@ class PagesGiveNobodyAwayTest {
   private static final DisclosurePolicy POLICY =
       new DisclosurePolicies("suppress-below-10").inForce();
   private static final List<String> MEASURES = List.of("stock", "late");
-  private static final String DAY = "&asOf=2021-12-30";
-  private static final String DAYS = "&from=2021-01-01&to=2021-12-30";
+  private static final String DAY = "&asOf=2021-12-31";
+  private static final String DAYS = "&from=2021-01-01&to=2021-12-31";
   private static final String LATE = "2021-09-01";
   private static final String IN_TERM = "2022-03-01";
 
@@ -57,7 +57,7 @@ class PagesGiveNobodyAwayTest {
 
   @BeforeEach
   void nobody_yet() {
-    world.begin(Instant.parse("2021-12-30T09:00:00Z"));
+    world.begin(Instant.parse("2022-01-14T23:00:00Z"));
   }
 
   private void manySyriansAndAFewOfOthers() {
@@ -156,6 +156,96 @@ class PagesGiveNobodyAwayTest {
         .statusCode(400)
         .body(containsString("must be the last day of a month"));
     given().get("/weeks?lang=en&knownAt=2021-06-30").then().statusCode(200);
+  }
+
+  /// Whoever has two neighbouring days sees where a number crosses the border at which it is
+  /// rounded, and knows it exactly.
+  @Test
+  void of_all_days_only_the_ends_of_closed_months_are_told_and_so_no_two_neighbours() {
+    for (var page : List.of("/weeks?asOf=", "/nationalities?asOf=", "/flows?to=", "/?asOf=")) {
+      var told = new ArrayList<LocalDate>();
+      for (var day = LocalDate.parse("2021-10-20");
+          day.isBefore(LocalDate.parse("2022-02-03"));
+          day = day.plusDays(1)) {
+        var status = given().get(page + day).statusCode();
+        assertThat(status).as(page + day).isIn(200, 400);
+        if (status == 200) {
+          told.add(day);
+        }
+      }
+      assertThat(told)
+          .as(page)
+          .containsExactly(
+              LocalDate.parse("2021-10-31"),
+              LocalDate.parse("2021-11-30"),
+              LocalDate.parse("2021-12-31"));
+    }
+    given()
+        .get("/weeks?lang=en&asOf=2021-12-30")
+        .then()
+        .statusCode(400)
+        .body(containsString("must be the last day of a month that closed, 2021-12-31 or earlier"))
+        .body(containsString("for those who have logged in"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/flows?from=2021-01-02",
+        "/flows?per=day",
+        "/flows?per=week",
+        "/durations?periodFrom=2021-06-30",
+        "/quality?from=2021-05-02",
+        "/quality?pastFrom=2019-02-03",
+        "/weeks?knownAt=2022-02-28"
+      })
+  void spans_that_begin_or_end_within_a_month_are_refused(String page) {
+    given().get(page + "&lang=en").then().statusCode(400);
+  }
+
+  /// Subtracts what every page tells on one day of what it tells on the next, while one case after
+  /// the other becomes known.
+  @Test
+  void a_page_that_is_read_day_by_day_tells_the_same_until_another_month_has_closed() {
+    manySyriansAndAFewOfOthers();
+    var before = everything();
+    for (var day : List.of(16, 27)) {
+      world.begin(Instant.parse("2022-01-%dT23:00:00Z".formatted(day)));
+      manySyriansAndAFewOfOthers();
+      for (var i = 15; i <= day; i++) {
+        lodged(1, "SYR", Applicant.Sex.M, IN_TERM, "2022-01-" + i);
+      }
+      assertThat(everything()).as("on %d January", day).isEqualTo(before);
+    }
+    assertThat(before).hasSizeGreaterThan(5);
+  }
+
+  private static Map<String, List<Map<String, Object>>> everything() {
+    var told = new HashMap<String, List<Map<String, Object>>>();
+    for (var page :
+        List.of(
+            "/ stock",
+            "/ past-term",
+            "/ wave",
+            "/ balance",
+            "/ displacement",
+            "/weeks due-nationality",
+            "/flows inflow-from",
+            "/durations ages",
+            "/nationalities nationalities",
+            "/quality signals")) {
+      var parts = page.split(" ");
+      told.put(
+          page,
+          given()
+              .get(parts[0] + "?format=json&table=" + parts[1])
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath()
+              .getList("cells"));
+    }
+    return told;
   }
 
   @Test
@@ -292,6 +382,11 @@ class PagesGiveNobodyAwayTest {
   }
 
   private void lodged(int cases, String nationality, Applicant.Sex sex, String dueOn) {
+    lodged(cases, nationality, sex, dueOn, "2021-03-01");
+  }
+
+  /// @param day on which they become known
+  private void lodged(int cases, String nationality, Applicant.Sex sex, String dueOn, String day) {
     for (var of : List.of(nationality, "")) {
       for (var who : List.of(sex.name(), "")) {
         truth.merge(at("stock", of, who), (long) cases, Long::sum);
@@ -302,7 +397,7 @@ class PagesGiveNobodyAwayTest {
       var id = UUID.randomUUID();
       world.happened(
           id,
-          "2021-03-01",
+          day,
           new ApplicationLodged(
               LocalDate.parse("2021-03-01"),
               Code.of("FIRST"),

@@ -98,8 +98,10 @@ class OpenDataGivesNobodyAwayTest {
     Person.of("TUR TR F AGE_18_34 FIRST TRACK_4 2021-01-12").isHeardOfIn(world, "2021-02-15");
 
     assertThat(published()).isEqualTo(before);
-    Person.of("TUR TR F AGE_18_34 FIRST TRACK_4 2021-01-12").isHeardOfIn(world, "2021-02-14");
-    assertThat(published()).isNotEqualTo(before);
+    for (var i = 0; i < 12; i++) {
+      Person.of("TUR TR F AGE_18_34 FIRST TRACK_4 2021-01-12").isHeardOfIn(world, "2021-02-14");
+    }
+    assertThat(published()).as("published is published").isEqualTo(before);
   }
 
   /// The months were published before the others were known: they are about other people.

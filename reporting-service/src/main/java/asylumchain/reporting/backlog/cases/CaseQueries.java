@@ -59,7 +59,7 @@ class CaseQueries {
     return SqlQueries.list(
         database,
         lines
-            .add("and " + PLACE + " > (?, ?)", after.dueOn(), after.caseId())
+            .add("and " + PLACE + " > (?, ?)", after.day(), after.caseId())
             .add("order by " + PLACE + " limit ?", limit),
         CaseQueries::line);
   }

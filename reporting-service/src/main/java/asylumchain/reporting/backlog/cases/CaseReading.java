@@ -1,10 +1,10 @@
 package asylumchain.reporting.backlog.cases;
 
-import asylumchain.kit.access.AccessLog;
-import asylumchain.kit.access.CurrentCaller;
-import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.Paging;
+import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /// The list of cases as the one who asks may see it. Each part that is read stands in the access
 /// log before it is shown.
@@ -17,27 +17,40 @@ public class CaseReading {
   /// Of whoever may see cases, as far as they are his business.
   public static final String CASES = "cases:read";
 
-  private static final int AT_ONCE = 500;
+  /// So many are read at once of a list that is told whole.
+  public static final int AT_ONCE = 500;
+
+  /// What a list is asked beside its question: which part of it.
+  public static final Set<String> PAGING = Set.of("limit", "cursor", "count");
 
   private final CaseFigures figures;
-  private final CurrentCaller caller;
-  private final AccessLog log;
+  private final CaseSight sight;
 
-  CaseReading(CaseFigures figures, CurrentCaller caller, AccessLog log) {
+  CaseReading(CaseFigures figures, CaseSight sight) {
     this.figures = figures;
-    this.caller = caller;
-    this.log = log;
+    this.sight = sight;
   }
 
   /// Which part of the list is wanted.
   ///
   /// @param limit how many cases at most
   /// @param counted whether to say how many there are
-  public record Part(Place after, int limit, boolean counted) {}
+  public record Part(Place after, int limit, boolean counted) {
+
+    /// As a program asks for it.
+    ///
+    /// @throws Problem 400 when the cursor is one of another list
+    public static Part of(Paging paging) {
+      return new Part(
+          paging.cursor().map(Place::of).orElse(Place.START),
+          paging.limit(),
+          paging.count() != Paging.Count.NONE);
+    }
+  }
 
   /// All of the list, as a table.
   public Csv whole(CaseQuestion question) {
-    return new WholeList(part(question, Place.START), next -> part(question, Place.of(next)));
+    return new WholeList<>(part(question, Place.START), next -> part(question, Place.of(next)));
   }
 
   private CasesView part(CaseQuestion question, Place after) {
@@ -47,18 +60,12 @@ public class CaseReading {
   /// Reads a part: to an auditor the cases of all partners, to anyone else those in which the own
   /// organisation takes part now.
   public CasesView read(CaseQuestion question, Part part) {
-    var asking = caller.get();
-    var isAuditor = asking.has(Scope.AUDIT);
-    var found = figures.find(question, isAuditor ? null : asking.organisation(), part);
+    var found = figures.find(question, sight.partner(), part);
     var view = found.view();
-    log.record(
-        asking,
-        "backlog-cases-read",
-        view.items().stream().map(CaseLine::caseId).toList(),
-        AccessLog.Outcome.ALLOWED);
+    sight.shown(view.items().stream().map(CaseLine::caseId).toList());
     var counts = found.counts();
     return counts == null
         ? view
-        : view.counting(counts.visible(), isAuditor || asking.has(FIGURES) ? counts.all() : null);
+        : view.counting(counts.visible(), sight.mayKnowAll() ? counts.all() : null);
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Which cases a number of the backlog counts.
 @Path("/v1/backlog/cases")
 public class CasesResource {
-
-  private static final Set<String> PAGING = Set.of("limit", "cursor", "count");
 
   private final CaseParameters parameters;
   private final CaseReading cases;
@@ -67,10 +64,7 @@ public class CasesResource {
       @BeanParam @Valid Paging paging) {
     return sheet.of(
         cases.read(
-            parameters.read(due, sheet.besides(uri), PAGING),
-            new CaseReading.Part(
-                paging.cursor().map(Place::of).orElse(Place.START),
-                paging.limit(),
-                paging.count() != Paging.Count.NONE)));
+            parameters.read(due, sheet.besides(uri), CaseReading.PAGING),
+            CaseReading.Part.of(paging)));
   }
 }

@@ -9,11 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where in the list to go on: the earliest due day first, then those without one, each by its id.
+/// Where in a list of cases to go on: the earliest day first, then those without one, each by its
+/// id.
 ///
 /// @param knownAt the moment as known at which the list was begun; `null` at its beginning
-/// @param dueOn of the last case seen
-public record Place(@Nullable Instant knownAt, LocalDate dueOn, UUID caseId) {
+/// @param day of the last case seen: when it is due, or when it counted
+public record Place(@Nullable Instant knownAt, LocalDate day, UUID caseId) {
 
   /// Later than any due day: where cases without one stand.
   static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
@@ -39,7 +40,8 @@ public record Place(@Nullable Instant knownAt, LocalDate dueOn, UUID caseId) {
     }
   }
 
-  Cursor cursor() {
-    return Cursor.after(Objects.requireNonNull(knownAt), dueOn, caseId);
+  /// As it is given out.
+  public Cursor cursor() {
+    return Cursor.after(Objects.requireNonNull(knownAt), day, caseId);
   }
 }

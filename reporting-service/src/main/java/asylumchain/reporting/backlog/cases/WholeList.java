@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog.cases;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
+import asylumchain.kit.http.Paged;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// All cases behind a number, read part by part while they are written.
+/// All that stands behind a number, read part by part while it is written.
 ///
+/// @param <V> a part of the list
 /// @param read gives the part that begins where the one before ends
-record WholeList(CasesView first, Function<Cursor, CasesView> read) implements Csv {
+public record WholeList<V extends Csv & Paged>(V first, Function<Cursor, V> read) implements Csv {
 
   @Override
   public List<String> columns() {

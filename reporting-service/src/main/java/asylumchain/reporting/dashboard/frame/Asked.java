@@ -36,6 +36,12 @@ public record Asked(
   /// Where cases are listed.
   public static final String CASES = INSIDE + "/cases";
 
+  /// Where that is listed which a number counts that is no stock.
+  public static final String COUNTED = INSIDE + "/counted";
+
+  /// The parameter that says of which figure the number is.
+  public static final String NUMBER = "number";
+
   /// Parameters that are about the page and not about figures.
   public static final List<String> OF_THE_PAGE = List.of("lang", "format", "table");
 
@@ -107,13 +113,33 @@ public record Asked(
     return number.leadingTo(href(CASES, all));
   }
 
+  /// A number that is no stock, and for whoever may see cases the way to what it counts.
+  ///
+  /// @param of the figure, as [CountedNumber#name] calls it
+  /// @param question how it is found, beside the moment and the filters of the page: names of
+  ///   parameters, each with its value
+  public Cell counted(Cell number, String of, String... question) {
+    var insider = told.insider();
+    if (insider == null || !insider.seesCases() || number.drawn(0) <= 0) {
+      return number;
+    }
+    var all = new LinkedHashMap<String, String>();
+    all.put(NUMBER, of);
+    all.put("knownAt", basis.isHeard() ? basis.knownAt().toString() : "");
+    all.putAll(narrowing);
+    for (var i = 0; i < question.length; i += 2) {
+      all.put(question[i], question[i + 1]);
+    }
+    return number.leadingTo(href(COUNTED, all));
+  }
+
   /// The value of a filter; `null` when it is not set.
   public @Nullable String value(String name) {
     return BacklogParameters.first(parameters, name);
   }
 
-  /// The question to one figure: those of the filters that it knows, as known at the moment of the
-  /// whole page. Where nothing was heard yet there is no such moment.
+  /// The question to one figure: those of the filters that it knows, about the day and as known at
+  /// the moment of the whole page. Where nothing was heard yet there is no such moment.
   public Map<String, List<String>> of(Collection<String> names) {
     var some = new LinkedHashMap<String, List<String>>();
     parameters.forEach(
@@ -122,6 +148,9 @@ public record Asked(
             some.put(name, values);
           }
         });
+    if (names.contains("asOf")) {
+      some.put("asOf", List.of(basis.asOf().toString()));
+    }
     if (basis.isHeard()) {
       some.put("knownAt", List.of(basis.knownAt().toString()));
     }

@@ -161,6 +161,10 @@ public final class Fields {
         .filter(it -> !OfCohort.parse(it).inside())
         .map(_ -> new Violation("cohort", "must be a cohort: the rest could be subtracted"))
         .forEach(wrong::add);
+    if (List.of("day", "week").contains(value("per"))) {
+      wrong.add(
+          new Violation("per", "must be month, quarter, year or period: days could be subtracted"));
+    }
     more.stream()
         .filter(field -> !field.value().isEmpty())
         .skip(MOST_FILTERS)

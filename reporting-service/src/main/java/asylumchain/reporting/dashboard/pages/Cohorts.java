@@ -14,6 +14,7 @@ import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.CohortSections;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -86,6 +87,17 @@ class Cohorts implements Chapter {
           told.count(cohort.members()),
           told.words(cohort.definition()));
     }
-    return new Section("cohorts", told.say("cohorts.title"), "", null, List.of(rows.done()));
+    var finding =
+        cohorts.stream()
+            .max(Comparator.comparingLong(CohortView::members))
+            .map(
+                most ->
+                    told.say(
+                        "cohorts.largest",
+                        cohorts.size(),
+                        told.either(most.nameNl(), most.nameEn()),
+                        told.count(most.members())))
+            .orElse(told.say("cohorts.none"));
+    return new Section("cohorts", told.say("cohorts.title"), finding, null, List.of(rows.done()));
   }
 }

@@ -13,6 +13,8 @@ import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.sections.BalanceSections;
 import asylumchain.reporting.integrity.ReconciliationQueries;
 import asylumchain.reporting.integrity.ReconciliationView;
+import asylumchain.reporting.opendata.editions.Edition;
+import asylumchain.reporting.opendata.editions.EditionTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +31,12 @@ class DataQuality implements Chapter {
 
   private final ReconciliationQueries reconciliations;
   private final Questions questions;
+  private final EditionTable editions;
 
-  DataQuality(ReconciliationQueries reconciliations, Questions questions) {
+  DataQuality(ReconciliationQueries reconciliations, Questions questions, EditionTable editions) {
     this.reconciliations = reconciliations;
     this.questions = questions;
+    this.editions = editions;
   }
 
   @Override
@@ -49,7 +53,12 @@ class DataQuality implements Chapter {
     return new Content(
         headline(asked.told(), runs) + " " + adds.addsUp(),
         form,
-        List.of(completeness(asked), reconciled(asked, runs), adds.inAndOut(), sources(asked)),
+        List.of(
+            completeness(asked),
+            reconciled(asked, runs),
+            adds.inAndOut(),
+            published(asked, editions.before(null, SHOWN)),
+            sources(asked)),
         balance.definitions());
   }
 
@@ -115,6 +124,33 @@ class DataQuality implements Chapter {
         "reconciliations",
         told.say("reconciliations.title"),
         told.say("reconciliations.finding"),
+        null,
+        List.of(rows.done()));
+  }
+
+  /// What was published last, and what of it is a correction.
+  private static Section published(Asked asked, List<Edition> editions) {
+    var told = asked.told();
+    var rows =
+        Table.named(
+            asked, "editions", "dataset", "periodOf", "edition", "publishedAt", "policy", "reason");
+    for (var edition : editions) {
+      var reason = edition.reason();
+      rows.row(
+          told.code("dataset", edition.dataset()),
+          told.words(edition.period()),
+          told.exactly(edition.edition()),
+          moment(told, edition.publishedAt()),
+          told.words(edition.policy()),
+          told.words(reason == null ? told.say("editions.first") : reason));
+    }
+    var corrections = editions.stream().filter(it -> it.edition() > 1).count();
+    return new Section(
+        "editions",
+        told.say("editions.title"),
+        corrections == 0
+            ? told.say("editions.none")
+            : told.say("editions.finding", editions.size(), corrections),
         null,
         List.of(rows.done()));
   }

@@ -63,7 +63,7 @@ class Durations implements Chapter {
       sections.add(durations.groups("durations-by", view.groupBy().getFirst()));
     }
     sections.addAll(List.of(ages.ages(open), ages.terms(open), ages.decided(decided)));
-    sections.add(displacement.since(view.periodFrom(), cohorts.about(asked), asked));
+    sections.add(displacement.since(view.periodFrom().minusDays(1), cohorts.about(asked), asked));
     return new Content(
         durations.finding(),
         form,

@@ -1,7 +1,9 @@
 package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Drawing;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
@@ -56,7 +58,7 @@ public final class AgeSections {
     var whole =
         view.groups().isEmpty() || !view.groupBy().isEmpty() ? null : view.groups().getFirst();
     return whole == null
-        ? ""
+        ? told.say("ages.none")
         : told.say(
             "ages.finding",
             told.count(whole.cases()),
@@ -104,10 +106,10 @@ public final class AgeSections {
     for (var line : view.lines()) {
       rows.row(
           told.day(line.from()),
-          told.count(line.applications()),
-          told.count(line.decidedInTerm()),
-          told.count(line.decidedLate()),
-          told.count(line.openLate()),
+          became(told.count(line.applications()), "applications", line, view),
+          became(told.count(line.decidedInTerm()), "decidedInTerm", line, view),
+          became(told.count(line.decidedLate()), "decidedLate", line, view),
+          became(told.count(line.openLate()), "openLate", line, view),
           told.share(line.decidedInTerm(), line.decidedInTerm() + line.decidedLate()),
           told.share(line.decidedInTerm(), comparable(line)),
           told.share(comparable(line) - line.decidedLate() - line.openLate(), comparable(line)));
@@ -119,6 +121,22 @@ public final class AgeSections {
         told.say("decided.finding"),
         null,
         List.of(rows.done()));
+  }
+
+  /// Applications of a month, as they stand on the day asked about.
+  private Cell became(Cell number, String fate, Decided line, DecidedView view) {
+    var asOf = view.basis().asOf();
+    return asked.counted(
+        number,
+        "decisions",
+        "fate",
+        fate,
+        "from",
+        line.from().toString(),
+        "to",
+        Per.MONTH.within(line.from(), asOf).getFirst().to().toString(),
+        "asOf",
+        asOf.toString());
   }
 
   /// What is decided with a term, or may still be.

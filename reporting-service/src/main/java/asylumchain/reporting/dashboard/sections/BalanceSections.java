@@ -16,15 +16,21 @@ import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.flows.BalanceView;
 import asylumchain.reporting.flows.BalanceView.Corrected;
 import asylumchain.reporting.flows.BalanceView.Line;
+import asylumchain.reporting.flows.Flow.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What came in and went out, and whether it adds up.
 public final class BalanceSections {
+
+  private static final String FROM = "fromGroup";
+  private static final String TO = "toGroup";
 
   private final Asked asked;
   private final Told told;
@@ -69,8 +75,8 @@ public final class BalanceSections {
           told.period(line.from(), per),
           opening(line, Map.of()),
           told.count(line.corrections()),
-          told.count(line.in()),
-          told.count(line.out()),
+          moved(told.count(line.in()), line, Kind.IN),
+          moved(told.count(line.out()), line, Kind.OUT),
           asked.behind(told.count(line.closing()), "asOf", line.to().toString()),
           told.count(line.unexplained()));
     }
@@ -111,10 +117,10 @@ public final class BalanceSections {
           told.period(line.from(), per),
           group(line, by),
           opening(line, Map.of(by, line.group().getOrDefault(by, "NONE"))),
-          told.count(line.in()),
-          told.count(line.out()),
-          told.count(line.movedIn()),
-          told.count(line.movedOut()),
+          moved(told.count(line.in()), line, Kind.IN, by, TO),
+          moved(told.count(line.out()), line, Kind.OUT, by, FROM),
+          moved(told.count(line.movedIn()), line, Kind.MOVED, by, TO),
+          moved(told.count(line.movedOut()), line, Kind.MOVED, by, FROM),
           asked.behind(
               told.count(line.closing()),
               "asOf",
@@ -123,7 +129,27 @@ public final class BalanceSections {
               line.group().getOrDefault(by, "NONE")));
     }
     rows.addsUp("opening", "in", "out", "closing").together("in", "out", "movedIn", "movedOut");
-    return new Section("groups", told.say("groups.title"), "", null, List.of(rows.done()));
+    var table = rows.done();
+    return new Section(
+        "groups", told.say("groups.title"), largest(table, by), null, List.of(table));
+  }
+
+  /// Which group has most at the end, as far as that is told.
+  private String largest(Table table, String by) {
+    var last = view.total().getLast();
+    return IntStream.range(0, table.rows().size())
+        .filter(row -> last.from().equals(table.cell(row, "period").value()))
+        .filter(row -> table.cell(row, "closing").drawn(0) > 0)
+        .boxed()
+        .max(Comparator.comparingDouble(row -> table.cell(row, "closing").drawn(0)))
+        .map(
+            row ->
+                told.say(
+                    "groups.largest",
+                    told.day(last.to()),
+                    table.cell(row, by),
+                    table.cell(row, "closing")))
+        .orElse(told.say("groups.none"));
   }
 
   /// What became known of the opening stock since the moment that was asked about, by what made it
@@ -155,6 +181,35 @@ public final class BalanceSections {
             told.exactly(view.corrections().stream().mapToLong(Corrected::count).sum())),
         null,
         List.of(rows.done()));
+  }
+
+  private Cell moved(Cell number, Line line, Kind kind) {
+    return asked.counted(
+        number,
+        "flows",
+        "kind",
+        kind.name(),
+        "from",
+        line.from().toString(),
+        "to",
+        line.to().toString());
+  }
+
+  /// What joined a group, or left it.
+  private Cell moved(Cell number, Line line, Kind kind, String by, String side) {
+    return asked.counted(
+        number,
+        "flows",
+        "kind",
+        kind.name(),
+        "groupBy",
+        by,
+        side,
+        line.group().getOrDefault(by, "NONE"),
+        "from",
+        line.from().toString(),
+        "to",
+        line.to().toString());
   }
 
   /// The stock on the day before: before the first period it may be meant as it was known then.

@@ -2,6 +2,7 @@ package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.reporting.backlog.cases.CaseLine;
 import asylumchain.reporting.backlog.cases.CasesView;
+import asylumchain.reporting.backlog.counted.CountedView;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Section;
@@ -10,10 +11,15 @@ import asylumchain.reporting.dashboard.frame.Told;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Single cases, one below the other.
 public final class CaseSections {
+
+  private static final Set<String> NOT_SAID =
+      Set.of(Asked.NUMBER, "cursor", "knownAt", "definition", "measure");
 
   private CaseSections() {}
 
@@ -30,6 +36,48 @@ public final class CaseSections {
         told.say("cases.order"),
         null,
         List.of(rows.done().withoutJson()));
+  }
+
+  /// A part of what a number counts that is no stock. The heading says that it lists steps, and
+  /// which ones.
+  public static Section counted(Asked asked, CountedView view) {
+    var told = asked.told();
+    var rows = Table.named(asked, "counted", CountedView.COLUMNS.toArray(String[]::new));
+    for (var line : view.items()) {
+      rows.row(
+          Cell.mark(line.caseId().toString(), line.caseId()),
+          told.day(line.on()),
+          told.exactly(line.times()),
+          code(told, "stage", line.stage()),
+          code(told, "track", line.track()),
+          code(told, "applicationKind", line.applicationKind()),
+          code(told, "nationality", line.nationality()),
+          day(told, line.lodgedOn()),
+          day(told, line.settledOn()),
+          code(told, "settlement", line.settlement()),
+          code(told, "partner", line.partner()),
+          code(told, "unit", line.unit()));
+    }
+    var title = told.named(view.definitions().getFirst()) + ": " + which(asked);
+    return new Section(
+        "counted",
+        title,
+        told.say("counted.steps", told.day(view.basis().asOf())),
+        null,
+        List.of(rows.done().withoutJson()));
+  }
+
+  /// Which number it is, as the address says it.
+  private static String which(Asked asked) {
+    var told = asked.told();
+    return asked.parameters().entrySet().stream()
+        .filter(it -> !NOT_SAID.contains(it.getKey()))
+        .map(
+            it ->
+                told.wording().sayOr("word." + it.getKey(), it.getKey())
+                    + " "
+                    + told.code(it.getKey(), String.join(",", it.getValue())).shown())
+        .collect(Collectors.joining(", "));
   }
 
   private static Cell[] cells(Told told, CaseLine line) {

@@ -88,7 +88,7 @@ public final class CohortSections {
               cohort.code(),
               "termStatus",
               "OVERDUE"),
-          told.count(day.settled()),
+          asked.counted(told.count(day.settled()), "settled", "cohort", cohort.code(), "asOf", on),
           told.share(day.settled(), view.members()));
     }
     return rows.parts("open", "pastTerm").together("open", "settled").done();

@@ -59,8 +59,8 @@ public class DisplacementSections {
       rows.row(
           told.name(name(names, line.definition())),
           told.code("who", line.who().name()),
-          told.count(line.atStart()),
-          now(line, cohort, asked.whole()),
+          listed(line, line.atStart(), view.since(), cohort, asked.whole()),
+          listed(line, line.now(), asked.basis().asOf(), cohort, asked.whole()),
           told.change(line.atStart(), line.now()),
           told.words(told.say(line.elsewhere() ? "displacement.counts" : "displacement.itself")));
     }
@@ -73,9 +73,15 @@ public class DisplacementSections {
         view.definitions());
   }
 
-  /// What stands now, of all cases, of those of a cohort, or of those outside it.
-  private static Cell now(DisplacementView.Line line, @Nullable CohortView cohort, Asked asked) {
+  /// What stands on a day, of all cases, of those of a cohort, or of those outside it.
+  private static Cell listed(
+      DisplacementView.Line line,
+      long cases,
+      LocalDate day,
+      @Nullable CohortView cohort,
+      Asked asked) {
     var question = new TreeMap<>(line.listed());
+    question.put("asOf", day.toString());
     if (cohort != null) {
       switch (line.who()) {
         case COHORT -> question.put("cohort", OfCohort.members(cohort.code()).text());
@@ -84,7 +90,7 @@ public class DisplacementSections {
         case ALL -> {}
       }
     }
-    return asked.behind(asked.told().count(line.now()), question);
+    return asked.behind(asked.told().count(cases), question);
   }
 
   private static String finding(DisplacementView view, Told told) {

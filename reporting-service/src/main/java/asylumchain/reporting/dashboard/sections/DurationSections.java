@@ -19,9 +19,13 @@ import asylumchain.reporting.durations.DurationsQuestion.Since;
 import asylumchain.reporting.durations.DurationsView;
 import asylumchain.reporting.durations.DurationsView.Line;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How long cases take, in each of the ways in which it is told elsewhere.
@@ -67,8 +71,8 @@ public final class DurationSections {
     for (var line : view.total()) {
       rows.row(
           told.name(definition(line)),
-          told.count(line.settled()),
-          line.equals(view.total().getFirst()) ? open(line) : told.count(line.open()),
+          settled(line),
+          open(line),
           months(line.median(), line),
           told.median(number(line.median()), line.settled() + line.open()),
           told.p90(number(line.p90()), line.settled() + line.open()),
@@ -111,7 +115,12 @@ public final class DurationSections {
                 told.share(Math.round(point.stillOpen() * cases), cases)));
     var table = rows.done();
     if (points.isEmpty()) {
-      return new Section("still-open", told.say("still-open.title"), "", null, List.of(table));
+      return new Section(
+          "still-open",
+          told.say("still-open.title"),
+          told.say("still-open.none"),
+          null,
+          List.of(table));
     }
     var plot =
         new Plot(
@@ -142,16 +151,58 @@ public final class DurationSections {
             line ->
                 rows.row(
                     told.code(by, line.group().getOrDefault(by, "NONE")),
-                    told.count(line.settled()),
+                    settled(line, by, line.group().getOrDefault(by, "NONE")),
                     open(line, by, line.group().getOrDefault(by, "NONE")),
                     told.median(number(line.median()), line.settled() + line.open()),
                     told.p90(number(line.p90()), line.settled() + line.open())));
     rows.addsUp("settled", "open").largestFirst("settled", "open");
-    return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
+    var table = rows.done();
+    return new Section(id, told.say(id + ".title"), longest(table, by), null, List.of(table));
   }
 
-  /// Those that count as open under the first measure; of wishes that are not lodged yet no list is
-  /// the same.
+  /// Which group waits longest, and which shortest, as far as that is told.
+  private String longest(Table table, String by) {
+    var medians =
+        IntStream.range(0, table.rows().size())
+            .filter(row -> table.cell(row, "medianDays").value() != null)
+            .boxed()
+            .sorted(Comparator.comparingDouble(row -> table.cell(row, "medianDays").drawn(0)))
+            .toList();
+    if (medians.isEmpty()) {
+      return told.say("durations-by.none");
+    }
+    var last = medians.getLast();
+    var first = medians.getFirst();
+    return first.equals(last)
+        ? told.say("durations-by.one", table.cell(last, by), table.cell(last, "medianDays"))
+        : told.say(
+            "durations-by.longest",
+            table.cell(last, by),
+            table.cell(last, "medianDays"),
+            table.cell(first, by),
+            table.cell(first, "medianDays"));
+  }
+
+  /// Those that its measure counts as settled.
+  private Cell settled(Line line, String... group) {
+    var question =
+        Stream.of(
+            "measure",
+            definition(line).id(),
+            "asOf",
+            view.basis().asOf().toString(),
+            "periodFrom",
+            view.periodFrom().toString(),
+            "since",
+            view.since().name().toLowerCase(Locale.ROOT));
+    return asked.counted(
+        told.count(line.settled()),
+        "durations",
+        Stream.concat(question, Stream.of(group)).toArray(String[]::new));
+  }
+
+  /// Those that count as open under the measures that count any; of wishes that are not lodged
+  /// yet no list is the same.
   private Cell open(Line line, String... group) {
     var number = told.count(line.open());
     var of = new TreeMap<>(Map.of("asOf", view.periodTo().toString()));

@@ -19,6 +19,7 @@ import asylumchain.reporting.exposure.ExposureView.Regime;
 import asylumchain.reporting.exposure.ExposureView.Week;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -30,6 +31,9 @@ public class ExposureSections {
 
   private static final int WEEKS_BACK = 13;
   private static final int WEEKS_AHEAD = 26;
+
+  /// Before any penalty.
+  private static final LocalDate DAWN = LocalDate.of(1990, 1, 1);
 
   private final ExposureFigures figures;
 
@@ -64,14 +68,20 @@ public class ExposureSections {
             "cases",
             "persons",
             "rulings");
+    var day = view.basis().asOf();
     for (var regime : view.regimes()) {
       rows.row(
           told.code("regime", regime.regime().name()),
-          told.euros(regime.accrued(), regime.cases()),
+          cost(asked, told.euros(regime.accrued(), regime.cases()), regime.regime(), DAWN, day),
           told.euros(regime.paid(), regime.cases()),
           told.euros(regime.outstanding(), regime.cases()),
-          told.euros(regime.projected(), regime.cases()),
-          told.count(regime.cases()),
+          cost(
+              asked,
+              told.euros(regime.projected(), regime.cases()),
+              regime.regime(),
+              day.plusDays(1),
+              view.to()),
+          cost(asked, told.count(regime.cases()), regime.regime(), DAWN, day),
           told.count(regime.persons()),
           told.count(regime.rulings()));
     }
@@ -90,13 +100,29 @@ public class ExposureSections {
     var told = asked.told();
     var rows =
         Table.named(asked, "penalty-weeks", "week", "regime", "accrued", "projected", "cumulative");
+    var day = view.basis().asOf();
     for (var week : view.weeks()) {
       rows.row(
           Cell.mark(week.week(), week.week()),
           told.code("regime", week.regime().name()),
-          told.euros(week.accrued(), cases(view, week.regime())),
-          told.euros(week.projected(), cases(view, week.regime())),
-          told.euros(week.cumulative(), cases(view, week.regime())));
+          cost(
+              asked,
+              told.euros(week.accrued(), cases(view, week.regime())),
+              week.regime(),
+              week.from(),
+              week.to().isAfter(day) ? day : week.to()),
+          cost(
+              asked,
+              told.euros(week.projected(), cases(view, week.regime())),
+              week.regime(),
+              week.from().isAfter(day) ? week.from() : day.plusDays(1),
+              week.to()),
+          cost(
+              asked,
+              told.euros(week.cumulative(), cases(view, week.regime())),
+              week.regime(),
+              DAWN,
+              week.to()));
     }
     var table = rows.done();
     var administrative = cumulative(view, table, Kind.ADMINISTRATIVE);
@@ -126,6 +152,23 @@ public class ExposureSections {
         told.say("penalty-weeks.finding"),
         new Drawing(svg, key),
         List.of(table));
+  }
+
+  /// What cases cost on some days, both included; the filters of the page do not apply.
+  private static Cell cost(Asked asked, Cell number, Kind regime, LocalDate from, LocalDate to) {
+    return asked
+        .whole()
+        .counted(
+            number,
+            "penalties",
+            "regime",
+            regime.name(),
+            "from",
+            from.toString(),
+            "to",
+            to.toString(),
+            "asOf",
+            asked.basis().asOf().toString());
   }
 
   private static List<Double> cumulative(ExposureView view, Table table, Kind kind) {

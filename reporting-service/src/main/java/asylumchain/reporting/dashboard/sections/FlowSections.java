@@ -38,13 +38,17 @@ public final class FlowSections {
     var rows = Table.named(asked, "inflow-from", "cameFrom", "count", "shareOfIn");
     var counts = sums(Kind.IN, flow -> or(flow.cameFrom()));
     counts.forEach(
-        (stage, cases) -> rows.row(came(stage), told.count(cases), told.share(cases, view.in())));
+        (stage, cases) ->
+            rows.row(
+                came(stage),
+                moved(told.count(cases), Kind.IN, "cameFrom", stage),
+                told.share(cases, view.in())));
     var table = rows.addsUp("count").largestFirst("count").done();
     return new Section(
         "inflow-from",
         told.say("inflow-from.title"),
         table.isEmpty() || table.cell(0, "count").isWithheld()
-            ? ""
+            ? told.say("inflow-from.none")
             : told.say("inflow-from.most", table.cell(0, "cameFrom"), table.cell(0, "count")),
         bars("inflow-from", table),
         List.of(table));
@@ -56,7 +60,10 @@ public final class FlowSections {
     var counts = sums(Kind.OUT, flow -> or(flow.outcome()));
     counts.forEach(
         (outcome, cases) ->
-            rows.row(settled(outcome), told.count(cases), told.share(cases, view.out())));
+            rows.row(
+                settled(outcome),
+                moved(told.count(cases), Kind.OUT, "outcome", outcome),
+                told.share(cases, view.out())));
     var table = rows.addsUp("count").largestFirst("count").done();
     return new Section(
         "outflow",
@@ -64,6 +71,20 @@ public final class FlowSections {
         told.say("outflow.finding", told.count(view.out())),
         bars("outflow", table),
         List.of(table));
+  }
+
+  private Cell moved(Cell number, Kind kind, String by, String value) {
+    return asked.counted(
+        number,
+        "flows",
+        "kind",
+        kind.name(),
+        by,
+        value,
+        "from",
+        view.from().toString(),
+        "to",
+        view.to().toString());
   }
 
   private Cell came(String stage) {

@@ -1,6 +1,5 @@
 package asylumchain.reporting.dashboard.sections;
 
-import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.chart.Axis;
 import asylumchain.reporting.dashboard.chart.ControlChart;
 import asylumchain.reporting.dashboard.chart.Plot;
@@ -12,21 +11,17 @@ import asylumchain.reporting.dashboard.frame.Drawing.Sign;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
-import asylumchain.reporting.quality.Chart.Signal;
 import asylumchain.reporting.quality.QualityView;
 import asylumchain.reporting.quality.QualityView.ControlLimits;
 import asylumchain.reporting.quality.QualityView.Point;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Measures of quality between the limits that their own past gives.
 public final class QualitySections {
@@ -34,16 +29,18 @@ public final class QualitySections {
   private final Asked asked;
   private final Told told;
   private final QualityView view;
+  private final PointCells cells;
 
   public QualitySections(Asked asked, QualityView view) {
     this.asked = asked;
     this.told = asked.told();
     this.view = view;
+    this.cells = new PointCells(asked, view);
   }
 
   /// How many values left their limits, in one sentence.
   public String finding() {
-    var news = view.signals().stream().filter(point -> !value(point).isWithheld()).count();
+    var news = view.signals().stream().filter(point -> !cells.value(point).isWithheld()).count();
     return news == 0 ? told.say("quality.none") : told.say("quality.finding", news);
   }
 
@@ -62,7 +59,7 @@ public final class QualitySections {
 
   private String id(Point point) {
     var level = point.authorityLevel();
-    return (name(point).id() + (level == null ? "" : "-" + level))
+    return (cells.name(point).id() + (level == null ? "" : "-" + level))
         .toLowerCase(Locale.ROOT)
         .replace('_', '-');
   }
@@ -76,9 +73,9 @@ public final class QualitySections {
           told.words(title(point)),
           told.words(group(point)),
           Cell.mark(point.period(), point.period()),
-          told.count(point.count()),
-          told.count(point.of()),
-          value(point),
+          cells.count(point),
+          cells.of(point),
+          cells.value(point),
           limits(point));
     }
     rows.parts("of", "count");
@@ -86,22 +83,9 @@ public final class QualitySections {
   }
 
   private Section measure(String id, List<Point> points) {
-    var rows =
-        new Table.Filling(
-            asked,
-            id,
-            title(points.getFirst()),
-            List.of("period", "count", "of", "value", "lower", "centre", "upper", "signal"));
+    var rows = new Table.Filling(asked, id, title(points.getFirst()), PointCells.columns("period"));
     for (var point : points.reversed()) {
-      rows.row(
-          Cell.mark(point.period(), point.period()),
-          told.count(point.count()),
-          told.count(point.of()),
-          value(point),
-          limit(point, ControlLimits::lower),
-          limit(point, ControlLimits::centre),
-          limit(point, ControlLimits::upper),
-          told.words(signal(point)));
+      rows.row(cells.row(Cell.mark(point.period(), point.period()), point));
     }
     rows.parts("of", "count");
     var table = rows.done();
@@ -112,7 +96,7 @@ public final class QualitySections {
   /// The latest period, as far as it is told.
   private String latest(Table table) {
     return table.isEmpty() || table.cell(0, "value").isWithheld()
-        ? ""
+        ? told.say("quality.untold")
         : told.say(
             "quality.latest",
             table.cell(0, "period"),
@@ -132,7 +116,8 @@ public final class QualitySections {
             told.say("quality.text"),
             Axis.named(points.stream().map(Point::period).toList()),
             Scale.holding(highest),
-            it -> told.wording().decimal(BigDecimal.valueOf(it)) + (isShare(first) ? "%" : ""));
+            it ->
+                told.wording().decimal(BigDecimal.valueOf(it)) + (cells.isShare(first) ? "%" : ""));
     return new Drawing(
         ControlChart.svg(plot, periods),
         List.of(
@@ -143,61 +128,27 @@ public final class QualitySections {
 
   private ControlChart.Period period(Point point) {
     return new ControlChart.Period(
-        number(value(point)),
-        number(limit(point, ControlLimits::lower)),
-        number(limit(point, ControlLimits::centre)),
-        number(limit(point, ControlLimits::upper)),
-        isSignal(point) && !value(point).isWithheld());
+        number(cells.value(point)),
+        number(cells.limit(point, ControlLimits::lower)),
+        number(cells.limit(point, ControlLimits::centre)),
+        number(cells.limit(point, ControlLimits::upper)),
+        !point.past() && cells.isOutside(point));
   }
 
   private static double number(Cell cell) {
     return cell.value() instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
-  private Cell value(Point point) {
-    return isShare(point)
-        ? told.share(point.count(), point.of())
-        : told.rate(point.count(), point.of());
-  }
-
-  private Cell limit(Point point, @Nullable BigDecimal value) {
-    return isShare(point) ? told.ratio(value, point.of()) : told.mean(rounded(value), point.of());
-  }
-
-  private static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
-    return value == null ? null : value.setScale(1, RoundingMode.HALF_UP);
-  }
-
-  private Cell limit(Point point, Function<ControlLimits, BigDecimal> which) {
-    var limits = ToldLimits.of(point, told, isShare(point) ? 1 : Double.POSITIVE_INFINITY);
-    return limit(point, limits == null ? null : which.apply(limits));
-  }
-
   private Cell limits(Point point) {
     return told.words(
-        limit(point, ControlLimits::lower) + " – " + limit(point, ControlLimits::upper));
-  }
-
-  private String signal(Point point) {
-    var limits = point.limits();
-    return value(point).isWithheld() || limits == null
-        ? "–"
-        : told.code("signal", limits.signal().name()).shown();
-  }
-
-  private static boolean isSignal(Point point) {
-    var limits = point.limits();
-    return limits != null && !point.past() && limits.signal() != Signal.WITHIN;
-  }
-
-  /// Interviews and withdrawals come per decision; all else is a share.
-  private boolean isShare(Point point) {
-    return name(point).id().endsWith("-share");
+        cells.limit(point, ControlLimits::lower)
+            + " – "
+            + cells.limit(point, ControlLimits::upper));
   }
 
   private String title(Point point) {
     var level = point.authorityLevel();
-    return told.named(name(point))
+    return told.named(cells.name(point))
         + (level == null ? "" : ": " + told.code("authorityLevel", level));
   }
 
@@ -207,12 +158,5 @@ public final class QualitySections {
         : point.group().entrySet().stream()
             .map(it -> told.code(it.getKey(), it.getValue()).shown())
             .collect(Collectors.joining(", "));
-  }
-
-  private StockDefinition.Name name(Point point) {
-    return view.definitions().stream()
-        .filter(it -> it.cell().equals(point.definition()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no measure is " + point.definition()));
   }
 }

@@ -153,7 +153,8 @@ public final class StockSections {
           told.words(row.basis()));
     }
     if (series.isEmpty()) {
-      return new Section("inflow", told.say("inflow.title"), "", null, List.of(rows.done()));
+      return new Section(
+          "inflow", told.say("inflow.title"), told.say("inflow.none"), null, List.of(rows.done()));
     }
     var plot =
         new Plot(

@@ -137,7 +137,7 @@ public final class WaveSections {
   /// Where most lapses this week, as far as that is told.
   private String most(Table table, String by) {
     return table.isEmpty() || table.cell(0, "thisWeek").drawn(0) <= 0
-        ? ""
+        ? told.say("due.none")
         : told.say("due.most", table.cell(0, by), table.cell(0, "thisWeek"));
   }
 

@@ -1,4 +1,4 @@
-/// A real browser for tests, spoken to directly.
+/// A real browser for tests, driven by Playwright.
 @NullMarked
 package asylumchain.reporting.dashboard.browser;
 

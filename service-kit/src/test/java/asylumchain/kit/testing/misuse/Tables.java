@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 record Tables(TreeMap<String, String> digests) {
 
   /// What a service writes by itself, whether or not anybody asks: its pulse. And the access log,
-  /// where refusals belong.
+  /// where refusals belong; and what is published, by whoever reads a period first.
   private static final Set<String> BREATHING =
       Set.of(
           "access_log",
@@ -25,7 +25,8 @@ record Tables(TreeMap<String, String> digests) {
           "relay_member",
           "projection_position",
           "projection_rebuild",
-          "projection_memory");
+          "projection_memory",
+          "publication");
 
   private static final String TABLES =
       """

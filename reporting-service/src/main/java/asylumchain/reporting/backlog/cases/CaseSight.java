@@ -1,0 +1,39 @@
+package asylumchain.reporting.backlog.cases;
+
+import asylumchain.kit.access.AccessLog;
+import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which cases the one who asks may see; what was shown stands in the access log.
+@ApplicationScoped
+public class CaseSight {
+
+  private final CurrentCaller caller;
+  private final AccessLog log;
+
+  CaseSight(CurrentCaller caller, AccessLog log) {
+    this.caller = caller;
+    this.log = log;
+  }
+
+  /// The organisation that takes part now in every case he may see; `null`: an auditor sees all.
+  public @Nullable String partner() {
+    var asking = caller.get();
+    return asking.has(Scope.AUDIT) ? null : asking.organisation();
+  }
+
+  /// Whether he may know how many cases there are of which some are none of his business.
+  public boolean mayKnowAll() {
+    var asking = caller.get();
+    return asking.has(Scope.AUDIT) || asking.has(CaseReading.FIGURES);
+  }
+
+  /// Keeps that he was shown these.
+  public void shown(List<UUID> cases) {
+    log.record(caller.get(), "backlog-cases-read", cases, AccessLog.Outcome.ALLOWED);
+  }
+}

@@ -1,0 +1,48 @@
+package asylumchain.reporting.backlog.counted;
+
+import asylumchain.kit.http.Page;
+import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.cases.CaseReading.Part;
+import asylumchain.reporting.backlog.cases.Place;
+import asylumchain.reporting.backlog.counted.CountedQueries.Counts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+/// Answers what a number counts, from one snapshot.
+@ApplicationScoped
+class CountedFigures {
+
+  private final BasisQueries basis;
+  private final CountedQueries queries;
+
+  CountedFigures(BasisQueries basis, CountedQueries queries) {
+    this.basis = basis;
+    this.queries = queries;
+  }
+
+  /// A part of the list, and how much there is.
+  ///
+  /// @param partner only cases in which it takes part now; `null`: all
+  @Transactional
+  Found find(CountedQuestion question, @Nullable String partner, Part part) {
+    var begun = part.after().knownAt();
+    var asked = begun == null ? question : question.knownAt(begun);
+    var known = basis.on(asked.asOf(), asked.knownAt());
+    var rows = queries.after(asked, known.knownAt(), partner, part.after(), part.limit() + 1);
+    var page =
+        Page.of(
+            rows,
+            part.limit(),
+            line -> new Place(known.knownAt(), line.on(), line.caseId()).cursor());
+    return new Found(
+        new CountedView(asked.definitions(), known, page.items(), page.next(), null, null, null),
+        part.counted() ? queries.count(asked, known.knownAt(), partner) : null);
+  }
+
+  /// A part of the list.
+  ///
+  /// @param view says nothing of how much there is
+  /// @param counts `null` where they were not asked for
+  record Found(CountedView view, @Nullable Counts counts) {}
+}

@@ -1,0 +1,85 @@
+package asylumchain.reporting.cohort;
+
+import asylumchain.kit.http.Paging;
+import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.Moments;
+import asylumchain.reporting.backlog.StockDefinitions;
+import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.backlog.cases.CaseReading.Part;
+import asylumchain.reporting.backlog.counted.CountedNumber;
+import asylumchain.reporting.backlog.counted.CountedQuestion;
+import asylumchain.reporting.backlog.counted.CountedReading;
+import asylumchain.reporting.backlog.counted.CountedView;
+import asylumchain.reporting.backlog.counted.NumberParameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The members of a cohort that are settled: all that are not open any more.
+@ApplicationScoped
+public class CohortCases implements CountedNumber {
+
+  private static final String COHORT = "cohort";
+
+  private final CohortQueries queries;
+  private final Moments moments;
+  private final StockDefinitions definitions;
+  private final CountedReading cases;
+
+  CohortCases(
+      CohortQueries queries, Moments moments, StockDefinitions definitions, CountedReading cases) {
+    this.queries = queries;
+    this.moments = moments;
+    this.definitions = definitions;
+    this.cases = cases;
+  }
+
+  /// A part of the list of a cohort.
+  ///
+  /// @param asked all parameters of the address
+  /// @throws Problem 404 for a cohort that does not exist, 400 with every violation
+  CountedView list(String code, Map<String, List<String>> asked, Paging paging) {
+    var question = new LinkedHashMap<>(asked);
+    question.keySet().removeAll(CaseReading.PAGING);
+    question.put(COHORT, List.of(code));
+    var part = Part.of(paging);
+    return cases.read(read(question, Problem::notFound), part);
+  }
+
+  @Override
+  public String name() {
+    return "settled";
+  }
+
+  /// @throws Problem 400 with every violation
+  @Override
+  public CountedQuestion read(Map<String, List<String>> asked) {
+    return read(asked, () -> Problem.badRequest(COHORT, "must name a cohort that exists"));
+  }
+
+  private CountedQuestion read(Map<String, List<String>> asked, Supplier<Problem> unknown) {
+    var own = new NumberParameters(asked);
+    var wrong = own.wrong();
+    var code = own.text(COHORT);
+    var asOf = moments.day("asOf", own.text("asOf"), wrong);
+    var knownAt = moments.knownAt("knownAt", own.text("knownAt"), wrong);
+    own.others()
+        .keySet()
+        .forEach(name -> wrong.add(new Violation(name, "is not a parameter of this question")));
+    BacklogParameters.refuse(wrong);
+    var cohort = code == null ? null : queries.find(code);
+    if (cohort == null) {
+      throw unknown.get();
+    }
+    var definition = definitions.get(cohort.definition());
+    return new CountedQuestion(
+        List.of(definition.name()),
+        asOf,
+        knownAt,
+        moment -> CohortQueries.settled(cohort, definition, asOf, moment));
+  }
+}

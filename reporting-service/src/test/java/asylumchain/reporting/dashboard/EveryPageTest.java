@@ -1,0 +1,138 @@
+package asylumchain.reporting.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.reporting.TopicsStill;
+import asylumchain.reporting.World;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/// What every page has, in both languages, whatever it is about: beside every chart a table, under
+/// every table its downloads, about what the address of the page asks, and a sentence that says
+/// what is found.
+@QuarkusTest
+@TestProfile(TopicsStill.class)
+class EveryPageTest {
+
+  /// Filters that each page knows.
+  private static final Map<String, String> FILTERS =
+      Map.of(
+          "overview", "asOf=2021-11-30&cohort={code}",
+          "weeks", "asOf=2021-11-30&nationality=SYR",
+          "cohorts", "asOf=2021-11-30&cohort={code}",
+          "flows", "to=2021-11-30&per=quarter&groupBy=nationality",
+          "durations", "asOf=2021-11-30&groupBy=nationality&sex=M",
+          "nationalities", "asOf=2021-11-30&sex=M",
+          "quality", "asOf=2021-11-30&per=month&groupBy=nationality",
+          "data-quality", "asOf=2021-11-30&knownAt=2021-11-30",
+          "definitions", "");
+
+  private static final List<String> FORMATS = List.of("csv", "xlsx", "json");
+
+  @Inject World world;
+
+  private String cohort = "";
+
+  @BeforeEach
+  void two_years_of_cases() {
+    cohort = YearOfCases.tell(world);
+  }
+
+  @Test
+  void every_chart_has_a_table_in_its_section_and_every_table_its_downloads() throws Exception {
+    assertThat(FILTERS.keySet()).containsExactlyInAnyOrderElementsOf(Page.ALL);
+    var charts = 0;
+    for (var name : Page.ALL) {
+      for (var language : List.of("nl", "en")) {
+        var filters = FILTERS.getOrDefault(name, "").replace("{code}", cohort);
+        var page = page(Page.path(name) + "?lang=" + language + "&" + filters);
+        for (var chart : elements(page, "svg")) {
+          assertThat(elements(section(chart), "table")).as(name).isNotEmpty();
+          charts++;
+        }
+        for (var table : elements(page, "table")) {
+          assertDownloads(table, filters, language);
+        }
+        assertThat(elements(page, "form")).as(name).hasSize(filters.isEmpty() ? 0 : 1);
+      }
+    }
+    assertThat(charts).isGreaterThan(20);
+  }
+
+  private static void assertDownloads(Element table, String filters, String language) {
+    var told = (Element) table.getParentNode().getParentNode();
+    var links =
+        elements(told, "a").stream()
+            .filter(it -> it.hasAttribute("download"))
+            .map(it -> it.getAttribute("href"))
+            .toList();
+    assertThat(links).hasSize(FORMATS.size());
+    for (var format : FORMATS) {
+      var link = links.get(FORMATS.indexOf(format));
+      assertThat(List.of(link.substring(link.indexOf('?') + 1).split("&")))
+          .contains("format=" + format, "lang=" + language)
+          .containsAll(filters.isEmpty() ? List.of() : List.of(filters.split("&")));
+      given().urlEncodingEnabled(false).get(link).then().statusCode(200);
+    }
+  }
+
+  @Test
+  void every_section_of_figures_says_what_is_found() throws Exception {
+    for (var name : Page.ALL) {
+      for (var language : List.of("nl", "en")) {
+        var filters = FILTERS.getOrDefault(name, "").replace("{code}", cohort);
+        var page = page(Page.path(name) + "?lang=" + language + "&" + filters);
+        assertThat(text(page, "p", "lead")).as(name).isNotBlank();
+        for (var section : elements(page, "section")) {
+          if (!name.equals("definitions") && !elements(section, "table").isEmpty()) {
+            assertThat(text(section, "p", "finding"))
+                .as("%s: %s", name, section.getAttribute("id"))
+                .isNotBlank();
+          }
+        }
+      }
+    }
+  }
+
+  private static Element section(Node within) {
+    var node = within;
+    while (!(node instanceof Element element && element.getTagName().equals("section"))) {
+      node = node.getParentNode();
+    }
+    return (Element) node;
+  }
+
+  private static String text(Element within, String tag, String style) {
+    return elements(within, tag).stream()
+        .filter(it -> it.getAttribute("class").equals(style))
+        .map(Node::getTextContent)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Element page(String address) throws Exception {
+    var page = given().get(address).then().statusCode(200).extract().asString();
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(page)))
+        .getDocumentElement();
+  }
+
+  private static List<Element> elements(Element within, String tag) {
+    NodeList nodes = within.getElementsByTagName(tag);
+    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+  }
+}
