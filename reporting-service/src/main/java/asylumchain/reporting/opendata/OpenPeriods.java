@@ -165,9 +165,11 @@ public class OpenPeriods {
     return complete(length, watermark.watermark());
   }
 
-  private static YearMonth complete(int length, Instant known) {
-    var heard = Moments.dayOf(known.plus(1, ChronoUnit.MICROS));
-    var running = YearMonth.from(heard.minusDays(DAYS_TO_CLOSE));
+  /// What has not ended by the legal today has not closed, whatever was heard since.
+  private YearMonth complete(int length, Instant known) {
+    var heard = Moments.dayOf(known.plus(1, ChronoUnit.MICROS)).minusDays(DAYS_TO_CLOSE);
+    var tomorrow = moments.today().plusDays(1);
+    var running = YearMonth.from(heard.isBefore(tomorrow) ? heard : tomorrow);
     var into = (running.getMonthValue() - 1) % length;
     return running.minusMonths(into + (long) length);
   }
