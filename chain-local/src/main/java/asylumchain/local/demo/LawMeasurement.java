@@ -23,7 +23,7 @@ public final class LawMeasurement {
     this.out = out;
   }
 
-  /// Loads, looks, changes, and prints what each took.
+  /// Loads, looks, changes, and prints what each took. Returns when the services are at rest.
   ///
   /// @param many cases lodged in 2021, that the decree covers
   public void run(int many) throws IOException {
@@ -56,5 +56,6 @@ public final class LawMeasurement {
         rows,
         rows / seconds);
     baseline.print(out);
+    demo.untilVisible();
   }
 }

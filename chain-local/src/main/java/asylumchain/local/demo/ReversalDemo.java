@@ -55,7 +55,7 @@ public final class ReversalDemo {
       out.printf(Locale.ROOT, "  %,d cases · %,d events%n", written.cases(), written.events());
       var taken =
           new Load(client, doors).run(file, written, new ProgressBar(out, false, "loading"));
-      new Visibility(client, doors).await(new ProgressBar(out, false, "until all is visible"));
+      untilVisible();
       if (taken.refused() > 0) {
         throw new IllegalStateException("%,d lines were refused".formatted(taken.refused()));
       }
@@ -63,6 +63,11 @@ public final class ReversalDemo {
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  /// Waits until all that was said is visible in the backlog.
+  void untilVisible() {
+    new Visibility(client, doors).await(new ProgressBar(out, false, "until all is visible"));
   }
 
   /// Whether as many cases changed as were published.
