@@ -6,18 +6,16 @@ import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.StockDefinitions;
-import asylumchain.reporting.backlog.cases.CaseReading;
-import asylumchain.reporting.backlog.cases.CaseReading.Part;
 import asylumchain.reporting.backlog.counted.CountedNumber;
 import asylumchain.reporting.backlog.counted.CountedQuestion;
 import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
 import asylumchain.reporting.backlog.counted.NumberParameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The members of a cohort that are settled: all that are not open any more.
 @ApplicationScoped
@@ -43,11 +41,8 @@ public class CohortCases implements CountedNumber {
   /// @param asked all parameters of the address
   /// @throws Problem 404 for a cohort that does not exist, 400 with every violation
   CountedView list(String code, Map<String, List<String>> asked, Paging paging) {
-    var question = new LinkedHashMap<>(asked);
-    question.keySet().removeAll(CaseReading.PAGING);
-    question.put(COHORT, List.of(code));
-    var part = Part.of(paging);
-    return cases.read(read(question, Problem::notFound), part);
+    return cases.read(
+        question -> read(new NumberParameters(question), code, Problem::notFound), asked, paging);
   }
 
   @Override
@@ -58,13 +53,14 @@ public class CohortCases implements CountedNumber {
   /// @throws Problem 400 with every violation
   @Override
   public CountedQuestion read(Map<String, List<String>> asked) {
-    return read(asked, () -> Problem.badRequest(COHORT, "must name a cohort that exists"));
+    var own = new NumberParameters(asked);
+    var code = own.text(COHORT);
+    return read(own, code, () -> Problem.badRequest(COHORT, "must name a cohort that exists"));
   }
 
-  private CountedQuestion read(Map<String, List<String>> asked, Supplier<Problem> unknown) {
-    var own = new NumberParameters(asked);
+  private CountedQuestion read(
+      NumberParameters own, @Nullable String code, Supplier<Problem> unknown) {
     var wrong = own.wrong();
-    var code = own.text(COHORT);
     var asOf = moments.day("asOf", own.text("asOf"), wrong);
     var knownAt = moments.knownAt("knownAt", own.text("knownAt"), wrong);
     own.others()

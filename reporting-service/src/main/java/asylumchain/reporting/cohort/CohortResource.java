@@ -110,7 +110,9 @@ public class CohortResource {
       summary = "The members of a cohort that were settled (nl: afgedaan) by the end of a day",
       description =
           "Lists the members that /v1/cohorts/{code}/stock counts as settled on that day, each on the"
-              + " day it was settled on; of one that has been destroyed since only its id is left."
+              + " day it was settled on; of one that has been destroyed since only its id is left,"
+              + " on the day of the cohort. There stands, too, a member that is open still but"
+              + " counts no more, since its track or kind has left the definition."
               + CountedView.SEEN)
   @Parameter(
       name = "asOf",

@@ -74,8 +74,9 @@ class PageDays {
     return periods.lastClosed(null).isEmpty() ? null : closedAt;
   }
 
+  /// A list can have both: what is counted up to one day, as it stands at the end of another.
   private @Nullable LocalDate day(Map<String, List<String>> filters, List<Violation> wrong) {
-    for (var name : LAST_DAYS.reversed()) {
+    for (var name : LAST_DAYS) {
       var text = BacklogParameters.first(filters, name);
       if (text != null) {
         return moments.day(name, text, wrong);
@@ -84,8 +85,7 @@ class PageDays {
     return null;
   }
 
-  private static void check(
-      Map<String, List<String>> filters, LocalDate last, List<Violation> wrong) {
+  private void check(Map<String, List<String>> filters, LocalDate last, List<Violation> wrong) {
     var insiders = "; any other is for those who have logged in";
     for (var name : LAST_DAYS) {
       check(
@@ -106,8 +106,9 @@ class PageDays {
     check(
         filters,
         KNOWN_AT,
-        day -> isLast(day) && !day.isAfter(last.plusMonths(1)),
-        "must be the last day of a month, such as %s%s".formatted(last, insiders),
+        day -> isLast(day) && periods.isOver(day),
+        "must be the last day of a month, such as %s, and all that was said on it must be in%s"
+            .formatted(last, insiders),
         wrong);
   }
 

@@ -21,9 +21,15 @@ class EditionDesk {
     this.keys = keys;
   }
 
+  /// Whether the current request repeats one that was answered: then nothing need be counted.
+  @Transactional
+  boolean answered() {
+    return keys.answered();
+  }
+
   /// Publishes another edition of each table that is not as it was published.
   ///
-  /// @param contents by dataset, counted anew
+  /// @param contents by dataset, counted anew; not looked at where the request is a repeat
   @Transactional
   Answer correct(CorrectPublication wish, Map<String, Content> contents, Revision revision) {
     return keys.once(

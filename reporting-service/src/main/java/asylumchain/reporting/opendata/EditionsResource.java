@@ -8,6 +8,7 @@ import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
 import asylumchain.reporting.opendata.editions.Edition;
+import asylumchain.reporting.opendata.editions.Edition.Content;
 import asylumchain.reporting.opendata.editions.EditionTable;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +58,23 @@ public class EditionsResource {
               + " later edition is a correction and says why.")
   public Page<Edition> list(@BeanParam @Valid Paging paging) {
     var before = paging.cursor().map(this::edition).orElse(null);
-    return Page.of(
-        editions.before(before, paging.limit() + 1),
-        paging.limit(),
-        it -> Cursor.after(it.dataset(), it.period(), it.edition()));
+    var page =
+        Page.of(
+            editions.before(before, paging.limit() + 1),
+            paging.limit(),
+            it -> Cursor.after(it.dataset(), it.period(), it.edition()));
+    return switch (paging.count()) {
+      case NONE -> page;
+      case EXACT, ESTIMATE -> page.counting(editions.count());
+    };
   }
 
   private @Nullable Edition edition(Cursor cursor) {
     var key = cursor.key();
     try {
       return editions
-          .find(key.get(0), key.get(1), Integer.parseInt(key.get(2)))
-          .orElseThrow(() -> Problem.badRequest("cursor", "is not a cursor of this list"))
-          .edition();
+          .named(key.get(0), key.get(1), Integer.parseInt(key.get(2)))
+          .orElseThrow(() -> Problem.badRequest("cursor", "is not a cursor of this list"));
     } catch (NumberFormatException | IndexOutOfBoundsException _) {
       throw Problem.badRequest("cursor", "is not a cursor of this list");
     }
@@ -102,11 +108,14 @@ public class EditionsResource {
       description =
           "Counts the tables of the period anew, as known when it closed, and publishes another"
               + " edition of each that differs; earlier editions stay. Refused with 409 few-differ"
-              + " where a number would differ by fewer than the disclosure policy tells of, and with"
+              + " where a number, or what is left of a total beside the numbers told, would differ"
+              + " from any earlier edition by fewer than the disclosure policy tells of, or would be"
+              + " withheld in one edition and told in another, and with"
               + " 409 nothing-differs where there is nothing to correct. Location is the first of"
               + " the new editions.")
   public Answer correct(@NotNull @Valid CorrectPublication wish) {
     var period = periods.period("period", wish.period());
-    return desk.correct(wish, publications.countedAnew(period), publications.revision());
+    var contents = desk.answered() ? Map.<String, Content>of() : publications.countedAnew(period);
+    return desk.correct(wish, contents, publications.revision());
   }
 }

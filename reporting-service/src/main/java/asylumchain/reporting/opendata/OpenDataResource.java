@@ -19,7 +19,10 @@ public class OpenDataResource {
   static final String CLOSED =
       " A period closes fourteen days after it ended; its figures are those known at that moment."
           + " What was published is kept as it was: a correction is another edition, with its number"
-          + " and its reason (editions, and /v1/open-data/editions).";
+          + " and its reason (editions, and /v1/open-data/editions). Each edition names the definition"
+          + " and the policy of its time; beside it stand those in force. A period that lacks"
+          + " something (completeness) is told and not published: without an edition its numbers may"
+          + " change once that is in.";
 
   private final OpenStock stock;
   private final OpenPeriods periods;

@@ -110,6 +110,12 @@ public class OpenPeriods {
     return last.isBefore(FIRST) ? Optional.empty() : Optional.of(last.atEndOfMonth());
   }
 
+  /// Whether a day is over and everything that was said on it is in: as known at its end nothing
+  /// changes any more.
+  public boolean isOver(LocalDate day) {
+    return !day.isAfter(moments.today()) && !Moments.endOf(day).isAfter(watermark.watermark());
+  }
+
   /// The one period of this name.
   ///
   /// @throws Problem 400 when it is none, or has not closed

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The stock at month ends, as the public may see it.
 ///
-/// @param policy the disclosure policy that is applied
+/// @param definition in force; each edition names its own
+/// @param policy the disclosure policy in force; each edition names its own
 /// @param editions which edition is told of each month
 /// @param lines one per month end and value of a dimension, the total of each month end included
 public record OpenStockView(
@@ -77,13 +80,16 @@ public record OpenStockView(
 
   @Override
   public Stream<List<@Nullable Object>> rows() {
-    return lines.stream().map(this::row);
+    var told = new HashMap<String, Edition>();
+    editions.forEach(it -> told.put(it.period(), it));
+    return lines.stream().map(it -> row(it, told.get(YearMonth.from(it.day()).toString())));
   }
 
-  private List<@Nullable Object> row(Line line) {
+  /// Under what it was published; where it was not, under what is in force.
+  private List<@Nullable Object> row(Line line, @Nullable Edition edition) {
     var cells = new ArrayList<@Nullable Object>();
-    cells.add(definition.cell());
-    cells.add(policy.id() + "@" + policy.version());
+    cells.add(edition == null ? definition.cell() : String.join(" ", edition.definitions()));
+    cells.add(edition == null ? policy.id() + "@" + policy.version() : edition.policy());
     cells.add(OpenPeriods.closedAt(line.day()));
     cells.add(line.day());
     cells.add(line.dimension());

@@ -12,25 +12,34 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Tells what was published. A period is published whole, by whoever asks for one of its tables
 /// first; from then on it is told as it was then, whatever was destroyed or became known since.
+/// While something that belongs in it is not in yet, it is counted and told, and not published.
 @ApplicationScoped
 class Publications {
 
   private final EditionTable editions;
   private final Contents contents;
   private final OpenTables tables;
+  private final OpenPeriods periods;
 
-  Publications(EditionTable editions, Contents contents, OpenTables tables) {
+  /// Whether something was counted while it lacked something: it is kept for a while.
+  private final AtomicBoolean lacking = new AtomicBoolean();
+
+  Publications(EditionTable editions, Contents contents, OpenTables tables, OpenPeriods periods) {
     this.editions = editions;
     this.contents = contents;
     this.tables = tables;
+    this.periods = periods;
   }
 
   /// What was published of some periods.
   ///
-  /// @param editions the latest of each, in the order of the periods
+  /// @param editions the latest of each that was published, in the order of the periods
   record Told<L>(List<Edition> editions, List<L> lines) {
 
     Told {
@@ -39,22 +48,44 @@ class Publications {
     }
   }
 
-  /// What was published of these periods in a table.
+  /// What is told of these periods in a table.
   ///
   /// @param type an array of its lines
-  <L> Told<L> told(Dataset dataset, List<Period> periods, Class<L[]> type) {
-    var names = periods.stream().map(Period::text).toList();
+  <L> Told<L> told(Dataset dataset, List<Period> asked, Class<L[]> type) {
+    var names = asked.stream().map(Period::text).toList();
+    var texts = new TreeMap<String, String>();
     var published = new HashSet<String>();
     editions.latest(dataset.text(), names).forEach(it -> published.add(it.edition().period()));
-    for (var period : periods) {
+    for (var period : asked) {
       if (!published.contains(period.text())) {
-        editions.publish(period.text(), counted(period));
+        texts.put(period.text(), publishedNow(period, dataset).lines());
       }
     }
-    var lines = new ArrayList<L>();
     var kept = editions.latest(dataset.text(), names);
-    kept.forEach(it -> lines.addAll(contents.lines(it.content(), type)));
+    kept.forEach(it -> texts.put(it.edition().period(), it.content()));
+    var lines = new ArrayList<L>();
+    texts.values().forEach(it -> lines.addAll(contents.lines(it, type)));
     return new Told<>(kept.stream().map(EditionTable.Kept::edition).toList(), lines);
+  }
+
+  /// What is told of a period that was not published yet. It is published, unless it lacks
+  /// something: that would stay lacking.
+  private Content publishedNow(Period period, Dataset dataset) {
+    var isComplete = isComplete(period);
+    if (!isComplete) {
+      lacking.set(true);
+    }
+    var all = isComplete && lacking.getAndSet(false) ? countedAnew(period) : counted(period);
+    if (isComplete) {
+      editions.publish(period.text(), all);
+    }
+    return Objects.requireNonNull(all.get(dataset.text()));
+  }
+
+  /// Whether everything that is known as of its end is in, and worked through.
+  private boolean isComplete(Period period) {
+    var lacks = periods.known(List.of(period)).completeness();
+    return lacks.parkedCases() + lacks.deadLetters() + lacks.clocksPending() == 0;
   }
 
   /// All tables of a period as they are counted now, by name.

@@ -222,6 +222,18 @@ class DashboardResourceTest {
     }
   }
 
+  /// As known at noon and five minutes later would be two moments with one message between them.
+  @Test
+  void the_last_day_of_a_month_is_told_as_known_only_once_it_is_over() {
+    world.begin(Instant.parse("2021-04-30T10:00:00Z"));
+    given().get("/weeks?lang=en&knownAt=2021-04-30").then().statusCode(400);
+    given().get("/weeks?lang=en&knownAt=2021-03-31").then().statusCode(200);
+
+    world.begin(Instant.parse("2021-04-30T22:00:00Z"));
+    given().get("/weeks?lang=en&knownAt=2021-04-30").then().statusCode(200);
+    given().get("/weeks?lang=en&knownAt=2021-05-31").then().statusCode(400);
+  }
+
   @Test
   void a_question_that_cannot_be_answered_gets_a_page_that_says_why() throws Exception {
     for (var question : List.of("/flows?colour=red", "/weeks?sex=Q", "/?knownAt=tomorrow")) {

@@ -241,6 +241,7 @@ class InternalResourceTest {
             "/weeks?lang=en&nationality=SYR,TUR",
             "/cohorts?lang=en&cohort=" + cohort,
             "/nationalities?lang=en",
+            "/nationalities?lang=en&definition=pending-all-instances",
             "/durations?lang=en&nationality=SYR",
             "/flows?lang=en&groupBy=nationality&per=quarter&cohort=" + cohort)) {
       var leading = behind(visitor.at("/internal" + page).body());
@@ -271,6 +272,7 @@ class InternalResourceTest {
             "/weeks?lang=en&asOf=2021-11-01",
             "/cohorts?lang=en&cohort=" + cohort,
             "/durations?lang=en&groupBy=nationality",
+            "/nationalities?lang=en&definition=pending-all-instances",
             "/flows?lang=en&groupBy=nationality&per=quarter&nationality=SYR,TUR",
             "/quality?lang=en&from=2021-01-01&pastFrom=2020-01-01&groupBy=nationality")) {
       var leading = COUNTED.matcher(visitor.at("/internal" + page).body()).results().toList();
@@ -290,6 +292,17 @@ class InternalResourceTest {
         .containsOnlyKeys("decisions", "durations", "flows", "penalties", "quality", "settled");
     var list = visitor.at("/internal/counted?lang=en&number=flows&kind=IN&to=2021-12-30").body();
     assertThat(list).contains("This number counts steps, not cases");
+  }
+
+  @Test
+  void a_list_says_as_of_which_day_its_cases_stand_and_not_up_to_which_it_counts() {
+    var list =
+        visitor.at(
+            "/internal/counted?lang=en&number=penalties&regime=JUDICIAL&asOf=2021-10-31"
+                + "&to=2021-11-30",
+            PLANNER);
+
+    assertThat(list.body()).contains("id=\"as-of\">31 October 2021<");
   }
 
   /// How often the table of a list counts, all lines together.

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
+import asylumchain.reporting.opendata.editions.Edition.Content;
+import asylumchain.reporting.opendata.editions.EditionTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -35,17 +38,19 @@ import org.junit.jupiter.api.Test;
 class EditionsResourceTest {
 
   private static final String MONTH = "?from=2021-01&to=2021-01";
+  private static final String SYRIAN = "SYR SY M AGE_18_34 FIRST TRACK_4 2021-01-11";
   private static final String TURK = "TUR TR F AGE_18_34 FIRST TRACK_4 2021-01-12";
   private static final List<String> OF_A_MONTH =
       List.of("asyappctzm", "asypenctzm", "ind-monthly", "stock");
 
   @Inject World world;
+  @Inject EditionTable table;
 
   @BeforeEach
   void thirty_syrians() {
     world.begin(Instant.parse("2021-12-30T09:00:00Z"));
     for (var i = 0; i < 30; i++) {
-      Person.of("SYR SY M AGE_18_34 FIRST TRACK_4 2021-01-11").happensIn(world);
+      Person.of(SYRIAN).happensIn(world);
     }
   }
 
@@ -92,17 +97,17 @@ class EditionsResourceTest {
   @Test
   void a_correction_is_another_edition_with_its_reason_beside_the_first() {
     get("stock" + MONTH);
-    for (var i = 0; i < 12; i++) {
-      Person.of(TURK).isHeardOfIn(world, "2021-02-14");
+    for (var i = 0; i < 15; i++) {
+      Person.of(SYRIAN).isHeardOfIn(world, "2021-02-14");
     }
     var corrected =
-        correct("2021-01", "twelve were delivered late").statusCode(201).extract().response();
+        correct("2021-01", "fifteen were delivered late").statusCode(201).extract().response();
 
     assertThat(corrected.header("Location")).startsWith("/v1/open-data/editions/");
     var stock = get("stock" + MONTH).jsonPath();
-    assertThat(total(stock)).isEqualTo(42);
+    assertThat(total(stock)).isEqualTo(45);
     assertThat(stock.getInt("editions[0].edition")).isEqualTo(2);
-    assertThat(stock.getString("editions[0].reason")).isEqualTo("twelve were delivered late");
+    assertThat(stock.getString("editions[0].reason")).isEqualTo("fifteen were delivered late");
     var first = get("editions/stock/2021-01/1").jsonPath();
     assertThat(total(JsonPath.from("{\"lines\":" + first.getString("content") + "}")))
         .isEqualTo(30);
@@ -124,6 +129,103 @@ class EditionsResourceTest {
 
     assertThat(editions()).allSatisfy(it -> assertThat(it).containsEntry("edition", 1));
     assertThat(total(get("stock" + MONTH).jsonPath())).isEqualTo(30);
+  }
+
+  @Test
+  void a_correction_is_compared_with_every_edition_that_was_published_before() {
+    get("stock" + MONTH);
+    for (var i = 0; i < 15; i++) {
+      Person.of(SYRIAN).isHeardOfIn(world, "2021-02-14");
+    }
+    correct("2021-01", "fifteen were delivered late").statusCode(201);
+    world.run(
+        """
+        delete from live.backlog_interval
+         where subject_id in (select distinct subject_id from live.backlog_interval
+                               where known_from > '2021-02-14' limit 12)
+        """);
+
+    correct("2021-01", "twelve of these are none")
+        .statusCode(409)
+        .body("type", containsString("few-differ"))
+        .body("detail", containsString("from edition 1"));
+  }
+
+  @Test
+  void what_lacks_something_is_told_and_published_only_once_it_is_in() {
+    world.deadlinesProcessed(0);
+    var lacking = get("stock" + MONTH).jsonPath();
+
+    assertThat(total(lacking)).isEqualTo(30);
+    assertThat(lacking.getInt("completeness.clocksPending")).isPositive();
+    assertThat(lacking.getList("editions")).isEmpty();
+    assertThat(editions()).isEmpty();
+
+    world.deadlinesProcessed(1_000_000);
+    assertThat(get("stock" + MONTH).jsonPath().getList("editions")).hasSize(1);
+    assertThat(editions()).hasSize(4);
+  }
+
+  @Test
+  void a_row_names_the_policy_and_the_definition_of_its_own_edition() {
+    var lines = "[{\"day\":\"2021-01-31\",\"dimension\":\"total\",\"value\":null,\"count\":70}]";
+    var then = Instant.parse("2021-02-14T22:59:59.999999Z");
+    table.publish(
+        "2021-01", Map.of("stock", new Content(then, List.of("before@3"), "older@7", lines)));
+
+    var rows =
+        given()
+            .accept("text/csv")
+            .get("/v1/open-data/stock?from=2021-01&to=2021-02")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString()
+            .lines()
+            .toList();
+
+    assertThat(rows.get(1)).startsWith("before@3,older@7,").contains(",total,,70,");
+    assertThat(rows.get(2)).startsWith("awaiting-first-decision@").contains(",2021-02-28,total,");
+  }
+
+  @Test
+  void a_list_reads_no_content_and_one_that_was_tampered_with_is_not_told() {
+    get("stock" + MONTH);
+    world.run(
+        """
+        insert into publication (dataset, period, edition, known_at, published_at, definitions,
+                                 policy, content, checksum)
+        values ('stock', '2020-01', 1, now(), now(), '{any}', 'any', '[]', 'wrong')
+        """);
+
+    assertThat(editions()).hasSize(5);
+    given().get("/v1/open-data/editions/stock/2020-01/1").then().statusCode(500);
+  }
+
+  @Test
+  void a_correction_that_is_sent_again_is_answered_without_counting_anything() {
+    get("stock" + MONTH);
+    for (var i = 0; i < 15; i++) {
+      Person.of(SYRIAN).isHeardOfIn(world, "2021-02-14");
+    }
+    var key = UUID.randomUUID().toString();
+    var first = correct("2021-01", "fifteen were delivered late", key).statusCode(201).extract();
+    world.run("drop table live.backlog_interval");
+
+    correct("2021-01", "fifteen were delivered late", key)
+        .statusCode(201)
+        .header("Location", first.header("Location"));
+  }
+
+  @Test
+  void the_list_says_how_many_there_are_where_that_is_asked() {
+    get("stock" + MONTH);
+    given()
+        .get("/v1/open-data/editions?limit=1&count=exact")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(1))
+        .body("count", equalTo(4));
   }
 
   @Test
@@ -191,9 +293,13 @@ class EditionsResourceTest {
   }
 
   private static ValidatableResponse correct(String period, String reason) {
+    return correct(period, reason, UUID.randomUUID().toString());
+  }
+
+  private static ValidatableResponse correct(String period, String reason, String key) {
     return given()
         .header("Authorization", TestTokens.bearer("IND", "operations"))
-        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Idempotency-Key", key)
         .contentType("application/json")
         .body(Map.of("period", period, "reason", reason))
         .post("/v1/open-data/editions")

@@ -2,9 +2,10 @@ package asylumchain.reporting.backlog.cases;
 
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Problem;
-import java.time.DateTimeException;
+import asylumchain.kit.http.json.Shapes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,10 @@ public record Place(@Nullable Instant knownAt, LocalDate day, UUID caseId) {
     try {
       var key = cursor.key();
       return new Place(
-          Instant.parse(key.get(0)), LocalDate.parse(key.get(1)), UUID.fromString(key.get(2)));
-    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException _) {
+          Shapes.MOMENT.value(key.get(0)).orElseThrow(),
+          Shapes.DATE.value(key.get(1)).orElseThrow(),
+          UUID.fromString(key.get(2)));
+    } catch (NoSuchElementException | IllegalArgumentException | IndexOutOfBoundsException _) {
       throw Problem.badRequest("cursor", "is not a cursor of this list");
     }
   }

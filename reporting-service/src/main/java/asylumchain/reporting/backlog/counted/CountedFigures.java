@@ -29,7 +29,9 @@ class CountedFigures {
     var begun = part.after().knownAt();
     var asked = begun == null ? question : question.knownAt(begun);
     var known = basis.on(asked.asOf(), asked.knownAt());
-    var rows = queries.after(asked, known.knownAt(), partner, part.after(), part.limit() + 1);
+    var steps = asked.steps().apply(known.knownAt());
+    var sought = new CountedQueries.Sought(steps, asked.asOf(), known.knownAt(), partner);
+    var rows = queries.after(sought, part.after(), part.limit() + 1);
     var page =
         Page.of(
             rows,
@@ -37,7 +39,7 @@ class CountedFigures {
             line -> new Place(known.knownAt(), line.on(), line.caseId()).cursor());
     return new Found(
         new CountedView(asked.definitions(), known, page.items(), page.next(), null, null, null),
-        part.counted() ? queries.count(asked, known.knownAt(), partner) : null);
+        part.counted() ? queries.count(sought) : null);
   }
 
   /// A part of the list.

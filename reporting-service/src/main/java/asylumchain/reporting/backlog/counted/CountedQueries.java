@@ -50,13 +50,18 @@ class CountedQueries {
   /// @param cases how many cases that are
   record Counts(long all, long visible, long cases) {}
 
-  /// The lines after a place in the list, in its order.
+  /// What is looked for.
   ///
-  /// @param partner only cases in which it takes part now; `null`: all
-  List<CountedLine> after(
-      CountedQuestion question, Instant knownAt, @Nullable String partner, Place after, int limit) {
+  /// @param steps a query for what is counted; finding it can cost a query of its own
+  /// @param asOf each case as it stands at the end of this day
+  /// @param partner whose cases are visible, those in which it takes part now; `null`: all are
+  record Sought(SqlText steps, LocalDate asOf, Instant knownAt, @Nullable String partner) {}
+
+  /// The lines after a place in the list that are visible, in its order.
+  List<CountedLine> after(Sought sought, Place after, int limit) {
+    var partner = sought.partner();
     var lines =
-        steps(question, knownAt)
+        steps(sought)
             .add(", shown as (select * from step")
             .add("where (on_day, subject_id) > (?, ?)", after.day(), after.caseId());
     if (partner != null) {
@@ -64,16 +69,15 @@ class CountedQueries {
     }
     lines
         .add("order by on_day, subject_id limit ?)", limit)
-        .add(LINES, question.asOf(), question.asOf(), knownAt, knownAt);
+        .add(LINES, sought.asOf(), sought.asOf(), sought.knownAt(), sought.knownAt());
     return SqlQueries.list(database, lines, CountedQueries::line);
   }
 
   /// How much there is.
-  ///
-  /// @param partner whose cases are visible; `null`: all are
-  Counts count(CountedQuestion question, Instant knownAt, @Nullable String partner) {
+  Counts count(Sought sought) {
+    var partner = sought.partner();
     var counts =
-        steps(question, knownAt)
+        steps(sought)
             .add(", seen as (select step.*,")
             .add(
                 partner == null
@@ -91,10 +95,10 @@ class CountedQueries {
         .getFirst();
   }
 
-  private static SqlText steps(CountedQuestion question, Instant knownAt) {
+  private static SqlText steps(Sought sought) {
     return new SqlText()
         .add("with step as (select part, subject_id, on_day, sum(times) as times from (")
-        .add(question.steps().apply(knownAt))
+        .add(sought.steps())
         .add(") listed group by part, subject_id, on_day)");
   }
 

@@ -14,10 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// What a number counts as the one who asks may see it, in the access log before it is shown.
 @ApplicationScoped
 public class CountedReading {
+
+  /// So many are read at once of a list that is told whole: each part counts the number anew.
+  private static final int AT_ONCE = 20_000;
 
   private final CountedFigures figures;
   private final CaseSight sight;
@@ -42,7 +46,7 @@ public class CountedReading {
   }
 
   private CountedView part(CountedQuestion question, Place after) {
-    return read(question, new Part(after, CaseReading.AT_ONCE, false));
+    return read(question, new Part(after, AT_ONCE, false));
   }
 
   /// Reads the part that a program asks for.
@@ -51,11 +55,21 @@ public class CountedReading {
   /// @throws Problem 400 with every violation
   public CountedView read(
       CountedNumber number, Map<String, List<String>> parameters, Paging paging) {
+    return read(number::read, parameters, paging);
+  }
+
+  /// The same of a number that has its own way to be asked about.
+  ///
+  /// @param number reads the question; it refuses what it cannot read
+  public CountedView read(
+      Function<Map<String, List<String>>, CountedQuestion> number,
+      Map<String, List<String>> parameters,
+      Paging paging) {
     var question = new LinkedHashMap<>(parameters);
     question.keySet().removeAll(CaseReading.PAGING);
     var wrong = new ArrayList<Violation>();
     var part = part(paging, wrong);
-    return read(NumberParameters.and(wrong, () -> number.read(question)), part);
+    return read(NumberParameters.and(wrong, () -> number.apply(question)), part);
   }
 
   /// Reads a part: to an auditor the cases of all partners, to anyone else those in which the own

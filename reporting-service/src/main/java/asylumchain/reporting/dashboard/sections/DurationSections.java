@@ -183,12 +183,14 @@ public final class DurationSections {
             table.cell(first, "medianDays"));
   }
 
-  /// Those that its measure counts as settled.
+  /// Those that its measure counts as settled, whatever stock the page is about.
   private Cell settled(Line line, String... group) {
     var question =
         Stream.of(
             "measure",
             definition(line).id(),
+            "definition",
+            "",
             "asOf",
             view.basis().asOf().toString(),
             "periodFrom",
@@ -205,7 +207,7 @@ public final class DurationSections {
   /// yet no list is the same.
   private Cell open(Line line, String... group) {
     var number = told.count(line.open());
-    var of = new TreeMap<>(Map.of("asOf", view.periodTo().toString()));
+    var of = new TreeMap<>(Map.of("asOf", view.periodTo().toString(), "definition", ""));
     for (var i = 0; i < group.length; i += 2) {
       of.put(group[i], group[i + 1]);
     }

@@ -25,15 +25,18 @@ public class EditionTable {
   private static final String ONE_AT_A_TIME =
       "select pg_advisory_xact_lock(hashtext('publication'))";
 
-  private static final String COLUMNS =
+  private static final String EDITION =
       """
-      select dataset, period, edition, known_at, published_at, definitions, policy, reason,
-             checksum, content
-        from publication
+      select dataset, period, edition, known_at, published_at, definitions, policy, reason, checksum
       """;
 
+  /// A list of them would be as large as everything that was published.
+  private static final String WITHOUT_CONTENT = EDITION + " from publication ";
+
+  private static final String WHOLE = EDITION + ", content from publication ";
+
   private static final String LATEST =
-      COLUMNS
+      WHOLE
           + """
           where dataset = ? and period = any (?)
             and edition = (select max(edition) from publication later
@@ -41,6 +44,9 @@ public class EditionTable {
                               and later.period = publication.period)
           order by period
           """;
+
+  private static final String ALL =
+      WHOLE + " where dataset = ? and period = ? order by edition desc";
 
   private static final String ADD =
       """
@@ -73,12 +79,30 @@ public class EditionTable {
   /// One edition; empty where there is none.
   @Transactional
   public Optional<Kept> find(String dataset, String period, int edition) {
-    return read(
-            new SqlText()
-                .add(COLUMNS)
-                .add("where dataset = ? and period = ? and edition = ?", dataset, period, edition))
+    return read(one(WHOLE, dataset, period, edition)).stream().findFirst();
+  }
+
+  /// One edition without what it says; empty where there is none.
+  @Transactional
+  public Optional<Edition> named(String dataset, String period, int edition) {
+    return SqlQueries.list(
+            database, one(WITHOUT_CONTENT, dataset, period, edition), EditionTable::edition)
         .stream()
         .findFirst();
+  }
+
+  private static SqlText one(String columns, String dataset, String period, int edition) {
+    return new SqlText()
+        .add(columns)
+        .add("where dataset = ? and period = ? and edition = ?", dataset, period, edition);
+  }
+
+  /// How many there are.
+  @Transactional
+  public long count() {
+    return SqlQueries.list(
+            database, new SqlText().add("select count(*) from publication"), row -> row.getLong(1))
+        .getFirst();
   }
 
   /// The editions published before one, the latest first.
@@ -86,7 +110,7 @@ public class EditionTable {
   /// @param one of them; `null`: all
   @Transactional
   public List<Edition> before(@Nullable Edition one, int limit) {
-    var question = new SqlText().add(COLUMNS);
+    var question = new SqlText().add(WITHOUT_CONTENT);
     if (one != null) {
       question.add(
           "where (published_at, dataset, period, edition) < (?, ?, ?, ?)",
@@ -95,13 +119,12 @@ public class EditionTable {
           one.period(),
           one.edition());
     }
-    return read(
-            question
-                .add("order by published_at desc, dataset desc, period desc, edition desc")
-                .add("limit ?", limit))
-        .stream()
-        .map(Kept::edition)
-        .toList();
+    return SqlQueries.list(
+        database,
+        question
+            .add("order by published_at desc, dataset desc, period desc, edition desc")
+            .add("limit ?", limit),
+        EditionTable::edition);
   }
 
   /// Publishes a period for the first time, all of its tables at once, unless somebody else has.
@@ -121,7 +144,7 @@ public class EditionTable {
   /// Publishes another edition of what is not the same any more.
   ///
   /// @param contents by dataset
-  /// @param allowed refuses a content that may not follow the one before
+  /// @param allowed refuses a content that may not stand beside one of the editions before
   /// @return the new editions; none of a table that is the same
   @Transactional
   public List<Edition> correct(
@@ -130,19 +153,19 @@ public class EditionTable {
     var made = new ArrayList<Edition>();
     contents.forEach(
         (dataset, content) -> {
-          for (var before : latest(dataset, List.of(period))) {
-            if (!before.content().equals(content.lines())) {
-              allowed.check(dataset, before, content);
-              var next = edition(dataset, period, before.edition().edition() + 1, content, reason);
-              add(next, content);
-              made.add(next);
-            }
+          var before = read(new SqlText().add(ALL, dataset, period));
+          if (!before.isEmpty() && !before.getFirst().content().equals(content.lines())) {
+            before.forEach(it -> allowed.check(dataset, it, content));
+            var number = before.getFirst().edition().edition() + 1;
+            var next = edition(dataset, period, number, content, reason);
+            add(next, content);
+            made.add(next);
           }
         });
     return made;
   }
 
-  /// Whether a content may follow an edition.
+  /// Whether a content may stand beside an edition that was published before.
   public interface Following {
 
     /// Refuses one that may not.
@@ -180,18 +203,21 @@ public class EditionTable {
     return SqlQueries.list(database, question, EditionTable::kept);
   }
 
+  private static Edition edition(ResultSet row) throws SQLException {
+    return new Edition(
+        row.getString(1),
+        row.getString(2),
+        row.getInt(3),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        List.of((String[]) row.getArray(6).getArray()),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9));
+  }
+
   private static Kept kept(ResultSet row) throws SQLException {
-    var edition =
-        new Edition(
-            row.getString(1),
-            row.getString(2),
-            row.getInt(3),
-            row.getObject(4, OffsetDateTime.class).toInstant(),
-            row.getObject(5, OffsetDateTime.class).toInstant(),
-            List.of((String[]) row.getArray(6).getArray()),
-            row.getString(7),
-            row.getString(8),
-            row.getString(9));
+    var edition = edition(row);
     var content = row.getString(10);
     if (!edition.isOf(content)) {
       throw new IllegalStateException(

@@ -20,6 +20,7 @@ import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.events.IntakeEvent.WaitingForChanged;
 import asylumchain.events.WaitingFor;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.Cursor;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -37,6 +38,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Behind each number stand exactly the cases that it counts.
 @QuarkusTest
@@ -206,6 +209,26 @@ class CasesResourceTest {
     given()
         .header("Authorization", TestTokens.bearer("INSPECTIE", "audit:read"))
         .get("/v1/backlog/cases?cursor=MQ")
+        .then()
+        .statusCode(400)
+        .body("violations.parameter", contains("cursor"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/backlog/cases?cursor=", "/v1/flows/cases?kind=IN&cursor="})
+  void a_cursor_about_a_moment_that_no_calendar_has_is_none(String door) {
+    for (var place : List.of("+300000-01-01T00:00:00Z 2021-01-01", "-2021-01-01T00:00:00Z x")) {
+      var words = place.split(" ");
+      given()
+          .header("Authorization", TestTokens.bearer("INSPECTIE", "audit:read"))
+          .get(door + Cursor.after(words[0], words[1], UUID.randomUUID()).text())
+          .then()
+          .statusCode(400)
+          .body("violations.parameter", contains("cursor"));
+    }
+    given()
+        .header("Authorization", TestTokens.bearer("INSPECTIE", "audit:read"))
+        .get(door + Cursor.after("2021-12-01T00:00:00Z", "+300000-01-01", UUID.randomUUID()).text())
         .then()
         .statusCode(400)
         .body("violations.parameter", contains("cursor"));

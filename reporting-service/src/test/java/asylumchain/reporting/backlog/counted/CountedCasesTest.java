@@ -15,9 +15,12 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.DecisionWithdrawn;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.kit.database.SqlText;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
+import asylumchain.reporting.backlog.cases.CaseReading.Part;
+import asylumchain.reporting.backlog.cases.Place;
 import asylumchain.reporting.dashboard.YearOfCases;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -29,7 +32,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +50,7 @@ class CountedCasesTest {
   private static final String SPAN = "from=2021-01-01&to=2021-12-30";
 
   @Inject World world;
+  @Inject CountedFigures figures;
 
   private String cohort = "";
 
@@ -113,6 +119,29 @@ class CountedCasesTest {
         .body("count", equalTo(2))
         .body("cases", equalTo(1))
         .body("counted", equalTo(2));
+  }
+
+  @Test
+  void what_it_costs_to_find_them_is_paid_once_for_the_list_and_its_length() {
+    var found = new AtomicInteger();
+    var question =
+        new CountedQuestion(
+            List.of(),
+            LocalDate.parse("2021-12-30"),
+            null,
+            _ -> {
+              found.incrementAndGet();
+              return new SqlText()
+                  .add(
+                      "select part, subject_id, valid_from as on_day, 1 as times"
+                          + " from backlog_interval");
+            });
+
+    var list = figures.find(question, null, new Part(Place.START, 10, true));
+
+    assertThat(list.view().items()).hasSize(10);
+    assertThat(Objects.requireNonNull(list.counts()).all()).isGreaterThan(10);
+    assertThat(found).hasValue(1);
   }
 
   @ParameterizedTest
@@ -267,6 +296,9 @@ class CountedCasesTest {
             + " parameter",
         "/v1/penalty-exposure/cases?regime=JUDICIAL&from=2021-02-01&to=2021-01-01 | to | must not"
             + " lie before from",
+        "/v1/cohorts/any/settled?cohort=other | cohort | is not a parameter",
+        "/v1/cohorts/any/settled?cursor=MQ&asOf=tomorrow | asOf | must be a date",
+        "/v1/cohorts/any/settled?cursor=MQ&asOf=tomorrow | cursor | is not a cursor",
         "/v1/timeliness/decisions/cases?fate=lost | fate | must be one of applications"
       })
   void what_cannot_be_answered_is_refused_with_what_to_do(String line) {
