@@ -32,7 +32,6 @@ public final class LocalPostgres implements AutoCloseable {
           "listen_addresses=" + Ports.LOOPBACK,
           "unix_socket_directories=",
           "max_connections=200",
-          "effective_cache_size=1GB",
           "work_mem=16MB",
           "maintenance_work_mem=128MB",
           "max_wal_size=4GB",
@@ -145,7 +144,9 @@ public final class LocalPostgres implements AutoCloseable {
   private List<String> arguments() {
     var line = new ArrayList<>(List.of("-D", data().toString(), "-p", "" + port));
     SMALL_MACHINE.forEach(setting -> line.addAll(List.of("-c", setting)));
-    line.addAll(List.of("-c", "shared_buffers=" + (scratch ? LEAST_CACHE : cache()) + "MB"));
+    long cache = scratch ? LEAST_CACHE : cache();
+    line.addAll(List.of("-c", "shared_buffers=" + cache + "MB"));
+    line.addAll(List.of("-c", "effective_cache_size=" + 4 * cache + "MB"));
     if (scratch) {
       line.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
     }

@@ -83,7 +83,10 @@ public class CaseDesk {
       return false;
     }
     var anew = new FactCorrected(today, saying.version(), saying.event());
-    var after = takeOne(partners.getFirst(), dossier, applicants.of(dossier), anew, today);
+    var completion =
+        completion(partners.getFirst(), dossier, applicants.of(dossier), anew)
+            .ofApplicant(saying.event());
+    var after = take(dossier, completion, today);
     cases.update(List.of(after.after()));
     append(after, by);
     return true;
@@ -182,14 +185,21 @@ public class CaseDesk {
 
   private Taken takeOne(
       Code reporter, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
-    var completion =
-        Completion.of(
-            event,
-            before.file(),
-            before.participants(),
-            reporter,
-            person,
-            () -> journal.facts(before.caseId()));
+    return take(before, completion(reporter, before, person, event), today);
+  }
+
+  private Completion completion(
+      Code reporter, Dossier before, KnownPerson person, CaseEvent event) {
+    return Completion.of(
+        event,
+        before.file(),
+        before.participants(),
+        reporter,
+        person,
+        () -> journal.facts(before.caseId()));
+  }
+
+  private Taken take(Dossier before, Completion completion, LocalDate today) {
     return switch (before
         .file()
         .rule(completion.event(), today, () -> journal.facts(before.caseId()))) {

@@ -19,6 +19,7 @@ import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A reported fact with what only case-service knows: who takes part, and the applicant as the
 /// chain may see them.
@@ -51,6 +52,31 @@ public record Completion(CaseEvent event, List<Code> participants) {
             ? telling(correction, partners)
             : completed,
         partners);
+  }
+
+  /// The same, for a fact that is told anew for the sake of who takes part: who applied stays as it
+  /// was told.
+  Completion ofApplicant(CaseEvent told) {
+    return event instanceof FactCorrected(var on, var version, var anew, var partners)
+        ? new Completion(
+            new FactCorrected(on, version, withApplicantOf(told, anew), partners), participants)
+        : this;
+  }
+
+  private static @Nullable CaseEvent withApplicantOf(CaseEvent told, @Nullable CaseEvent anew) {
+    return switch (anew) {
+      case AsylumWishMade(var on, var kind, var unit, _, var partners)
+          when told instanceof AsylumWishMade was ->
+          new AsylumWishMade(on, kind, unit, was.applicant(), partners);
+      case ApplicationRegistered(var on, var kind, var unit, _, var partners)
+          when told instanceof ApplicationRegistered was ->
+          new ApplicationRegistered(on, kind, unit, was.applicant(), partners);
+      case ApplicationLodged(var on, var kind, var unit, _, var partners)
+          when told instanceof ApplicationLodged was ->
+          new ApplicationLodged(on, kind, unit, was.applicant(), partners);
+      case null -> null;
+      case CaseEvent other -> other;
+    };
   }
 
   /// A correction without a list of its own: who takes part after it follows by itself.

@@ -9,6 +9,7 @@ import asylumchain.events.Applicant.Sex;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.DuplicateMerged;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.TrackAssigned;
 import java.time.LocalDate;
@@ -34,6 +35,21 @@ class CompletionTest {
 
     assertThat(completion.participants()).containsExactly(IND);
     assertThat(completion.event()).isEqualTo(new FactCorrected(DAY, 2, null));
+  }
+
+  @Test
+  void a_fact_told_anew_for_the_sake_of_who_takes_part_keeps_who_applied() {
+    var then = somebody().seenOn(DAY);
+    var lodged = new ApplicationLodged(DAY, Code.of("FIRST"), null, then, List.of(IND));
+    var facts =
+        List.of(new Fact(1, lodged), new Fact(2, new DuplicateMerged(DAY, somebody().seenOn(DAY))));
+    var anew = new FactCorrected(DAY, 1, lodged);
+
+    var completion =
+        Completion.of(anew, CaseFile.of(facts), List.of(IND), IND, somebody(), () -> facts)
+            .ofApplicant(lodged);
+
+    assertThat(completion.event()).isEqualTo(anew);
   }
 
   private static KnownPerson somebody() {

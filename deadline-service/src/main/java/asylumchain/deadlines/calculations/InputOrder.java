@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the days that a calculation is given can have happened in that order: what the rule says
-/// follows, and no extension was decided before there was a term.
+/// follows, and no extension of one application was decided before there was a term. A decree was
+/// made before many of those that it covers.
 record InputOrder(Rule rule, Inputs inputs) {
 
   /// What cannot have happened so; empty when all can. Two events on one day can.
@@ -37,7 +38,10 @@ record InputOrder(Rule rule, Inputs inputs) {
   private void extensions(String name, String after, List<Inputs.Flaw> flaws) {
     var extensions = inputs.extensions(name);
     for (int i = 0; i < extensions.size(); i++) {
-      check("/%s/%d/decidedOn".formatted(name, i), extensions.get(i).decidedOn(), after, flaws);
+      var each = extensions.get(i);
+      if (each.decreeName() == null) {
+        check("/%s/%d/decidedOn".formatted(name, i), each.decidedOn(), after, flaws);
+      }
     }
   }
 

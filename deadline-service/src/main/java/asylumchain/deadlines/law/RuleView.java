@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unverified whether its text or a convention of its counting was not verified in full
 /// @param inputs what a calculation may be given besides the rule
+/// @param order inputs of days that happen in this order; a calculation in which they do not is
+///   refused; absent where none is known
 /// @param results the fields of the answer and their types; under `result` when it is one value
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleView(
@@ -21,6 +23,7 @@ public record RuleView(
     String confidence,
     boolean unverified,
     Map<String, InputView> inputs,
+    @Nullable List<String> order,
     Map<String, String> results,
     List<VersionView> versions) {
 
@@ -47,8 +50,13 @@ public record RuleView(
         rule.confidence().text(),
         rule.confidence() != Confidence.CONFIRMED,
         inputs,
+        given(rule.order()),
         results,
         versions.stream().map(version -> VersionView.of(book, version)).toList());
+  }
+
+  private static @Nullable List<String> given(List<String> some) {
+    return some.isEmpty() ? null : some;
   }
 
   /// A version of a rule.
@@ -87,9 +95,7 @@ public record RuleView(
 
     private static List<EndPointView> endPoints(Rule.Version version) {
       var ends = version.ends().stream().flatMap(end -> EndPointView.ofEnd(end, version.basis()));
-      var extensions =
-          version.extensions().stream()
-              .map(it -> EndPointView.of(it.id(), "EXTENSION", it.basis(), it.most().toString()));
+      var extensions = version.extensions().stream().map(EndPointView::ofExtension);
       var cap = version.cap();
       var caps =
           cap == null
@@ -109,6 +115,8 @@ public record RuleView(
 
   /// An end point of the law, with an id that stays.
   ///
+  /// @param grounds what the ground of an extension begins with; absent where the law lists none
+  /// @param exceptGrounds what it may not begin with; absent where there are none
   /// @param when what must be so; absent when it always applies
   /// @param start the input that holds the day of the event; absent for an extension or a cap
   /// @param result its name in the answer; absent when the answer is this one day
@@ -120,10 +128,25 @@ public record RuleView(
       String length,
       @Nullable String start,
       @Nullable String result,
+      @Nullable List<String> grounds,
+      @Nullable List<String> exceptGrounds,
       @Nullable Map<String, List<String>> when) {
 
     static EndPointView of(String id, String kind, String basis, String length) {
-      return new EndPointView(id, kind, basis, length, null, null, null);
+      return new EndPointView(id, kind, basis, length, null, null, null, null, null);
+    }
+
+    static EndPointView ofExtension(Rule.Extension extension) {
+      return new EndPointView(
+          extension.id(),
+          "EXTENSION",
+          extension.basis(),
+          extension.most().toString(),
+          null,
+          null,
+          given(extension.grounds()),
+          given(extension.exceptGrounds()),
+          null);
     }
 
     static Stream<EndPointView> ofEnd(Rule.End end, String versionBasis) {
@@ -136,6 +159,8 @@ public record RuleView(
               end.length().toString(),
               end.start(),
               end.result(),
+              null,
+              null,
               when(end.when()));
       var variants =
           end.instead().stream()
@@ -148,6 +173,8 @@ public record RuleView(
                           it.length().toString(),
                           end.start(),
                           end.result(),
+                          null,
+                          null,
                           when(it.when())));
       return Stream.concat(Stream.of(main), variants);
     }

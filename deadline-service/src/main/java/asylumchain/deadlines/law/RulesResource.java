@@ -90,8 +90,11 @@ public class RulesResource {
     return Problem.of(
         404,
         "rule-not-in-force",
-        "On %s no version of %s was in force. Ask with 'on' about a day from %s until %s."
+        "On %s no version of %s was in force. Ask with 'on' about a day%s%s."
             .formatted(
-                day, rule.id(), from == null ? "any" : from, until == null ? "today" : until));
+                day,
+                rule.id(),
+                from == null ? "" : " from %s on".formatted(from),
+                until == null ? "" : " up to %s".formatted(until)));
   }
 }

@@ -188,6 +188,10 @@ class ShiftDoorsTest {
     about(location + "/payments", "{\"paidOn\":\"2021-11-01\",\"amount\":250.50}");
     about(location + "/objections", "{\"lodgedOn\":\"2021-11-02\"}");
     about(location + "/payment-decisions", "{\"decidedOn\":\"2021-11-03\",\"paused\":true}");
+    var told = read("/v1/cases/%s/deadlines/timeline".formatted(story.caseId)).path("items");
+    assertThat(told.findValuesAsText("type"))
+        .as("what does not travel, to whoever said it")
+        .anyMatch(type -> type.endsWith("penalty-contested"));
     assertThat(read(location).path("outstanding").decimalValue()).isEqualByComparingTo("6249.50");
     assertThat(read(location).path("paymentPaused").asBoolean()).isTrue();
     var summary = read("/v1/penalties/summary?rulingId=" + ruling).path("total");

@@ -210,10 +210,12 @@ public class WebhooksResource {
 
   private static Response shown(WebhookDesk.Issued issued) {
     var secret = issued.secret();
-    return Response.status(issued.answer().status())
-        .header("Location", issued.answer().location())
-        .tag(String.valueOf(issued.answer().version()))
-        .entity(new IssuedSecret(secret == null ? null : secret.text()))
-        .build();
+    var response =
+        Response.status(issued.answer().status())
+            .header("Location", issued.answer().location())
+            .entity(new IssuedSecret(secret == null ? null : secret.text()));
+    var version = issued.answer().version();
+    // answers that an older release kept for a repeated request have none
+    return version == null ? response.build() : response.tag(Long.toString(version)).build();
   }
 }

@@ -77,9 +77,22 @@ class RepairTable {
   ///
   /// @return the one that is under way now
   UUID order(UUID repairId, Provenance by) {
-    sql.change(
-        ORDER, repairId, by.organisation(), by.client(), by.employee(), by.reason(), by.source());
-    return sql.first(RUNNING, row -> row.getObject(1, UUID.class)).orElse(repairId);
+    while (sql.change(
+            ORDER,
+            repairId,
+            by.organisation(),
+            by.client(),
+            by.employee(),
+            by.reason(),
+            by.source())
+        == 0) {
+      var running = sql.first(RUNNING, row -> row.getObject(1, UUID.class));
+      if (running.isPresent()) {
+        return running.get();
+      }
+      // it ended between the two statements: there is room for this one
+    }
+    return repairId;
   }
 
   Optional<PartnerRepair> find(UUID repairId) {

@@ -2,6 +2,7 @@ package asylumchain.deadlines.board.history;
 
 import asylumchain.deadlines.board.Author;
 import asylumchain.deadlines.board.EventPayloads;
+import asylumchain.events.WireNames;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.journal.JournalEvent;
@@ -26,7 +27,8 @@ public record ClockHistoryView(UUID caseId, int version, List<Entry> items) {
   /// @param occurredOn the day that counts in law; absent for what follows from several
   /// @param recordedAt since when it is known
   /// @param journalledAt when the journal here took it
-  /// @param data the event as it travels
+  /// @param data the event as it travels; absent for one that stays here, such as an objection to a
+  ///   penalty, which shows to whoever said it and to an auditor
   /// @param by who said it, for which organisation, why and from which source: to that organisation
   ///   itself and to an auditor; absent for what followed by itself
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +39,7 @@ public record ClockHistoryView(UUID caseId, int version, List<Entry> items) {
       @Nullable LocalDate occurredOn,
       Instant recordedAt,
       Instant journalledAt,
-      @JsonRawValue @Schema(type = SchemaType.OBJECT) String data,
+      @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String data,
       @Nullable Author by) {}
 
   /// @param journalled of the case, in version order
@@ -51,23 +53,28 @@ public record ClockHistoryView(UUID caseId, int version, List<Entry> items) {
             .filter(row -> !row.recordedAt().isAfter(knownAt))
             .<Entry>mapMulti(
                 (row, entries) -> {
-                  var data = row.chainPayload();
-                  if (data != null) {
-                    entries.accept(entry(row, data, reader));
+                  var by = isPosted(row) ? shown(row.privatePayload(), reader) : null;
+                  if (row.chainPayload() != null || by != null) {
+                    entries.accept(entry(row, by));
                   }
                 })
             .toList());
   }
 
-  private static Entry entry(JournalEvent row, String data, Caller reader) {
+  /// What the journal says of itself has other private words.
+  private static boolean isPosted(JournalEvent row) {
+    return WireNames.all().containsValue(row.type());
+  }
+
+  private static Entry entry(JournalEvent row, @Nullable Author by) {
     return new Entry(
         row.version(),
         row.type(),
         row.occurredOn(),
         row.recordedAt(),
         row.journalledAt(),
-        data,
-        shown(row.privatePayload(), reader));
+        row.chainPayload(),
+        by);
   }
 
   private static @Nullable Author shown(@Nullable String by, Caller reader) {

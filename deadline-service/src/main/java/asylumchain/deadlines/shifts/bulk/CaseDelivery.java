@@ -141,9 +141,16 @@ final class CaseDelivery {
 
     private @Nullable LineResult accepted(
         long line, List<DeadlineEvent> events, @Nullable Instant recordedAt) {
+      var account = job.account();
       var author =
           new Author(
-              job.organisation(), job.client(), job.employee(), null, job.importId(), line, null);
+              job.organisation(),
+              job.client(),
+              job.employee(),
+              account.reason(),
+              job.importId(),
+              line,
+              account.source());
       events.forEach(event -> stated.add(new Statement(event, recordedAt, author)));
       desk = desk.stating(events);
       return null;

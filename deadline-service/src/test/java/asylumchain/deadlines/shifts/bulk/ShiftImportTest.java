@@ -50,7 +50,8 @@ class ShiftImportTest {
             .findFirst()
             .orElseThrow();
     assertThat(journalled.recordedAt()).isEqualTo("2021-08-03T09:00:00Z");
-    assertThat(journalled.privatePayload()).contains("importId");
+    assertThat(journalled.privatePayload())
+        .contains("importId", "\"out of the old system\"", "\"tape 7\"");
   }
 
   @Test
@@ -303,6 +304,8 @@ class ShiftImportTest {
         Door.knock("POST", "/v1/imports" + question)
             .as("IND", "deadlines:import", "deadlines:migrate")
             .with("Content-Type", "application/x-ndjson")
+            .with("Fact-Reason", "out of the old system")
+            .with("Fact-Source", "tape 7")
             .body(String.join("\n", lines))
             .answer();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
