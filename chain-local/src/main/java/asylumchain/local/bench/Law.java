@@ -3,8 +3,7 @@ package asylumchain.local.bench;
 import asylumchain.local.demo.LawMeasurement;
 import java.io.IOException;
 
-/// How fast the law changes: the running suite, and then the engine alone, beside services that have
-/// nothing to do any more.
+/// How fast the law changes in the running suite; then the engine alone, when the services rest.
 public final class Law {
 
   private static final int CASES = 100_000;
