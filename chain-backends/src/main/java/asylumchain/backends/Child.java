@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /// A process on this machine that outlives the one that started it, known by a file with its pid
 /// and the moment it began (a pid alone may have gone to a stranger since).
 public final class Child {
   private static final Duration SAME_START = Duration.ofSeconds(5);
+  private static final int GLANCES = 10;
 
   private static boolean noMore;
 
@@ -111,8 +113,25 @@ public final class Child {
   ///
   /// @throws StartFailed if it dies before, or does not answer within the limit
   public Child awaitReady(BooleanSupplier ready, Duration limit) {
-    if (!Patience.until(() -> !alive() || ready.getAsBoolean(), limit)) {
-      throw new StartFailed(name + " does not answer after " + limit.toSeconds() + " s", log);
+    return awaitReady(ready, limit, () -> 0);
+  }
+
+  /// Waits until the process answers, and goes on as long as it gets on.
+  ///
+  /// @param progress looked at ten times per limit; whenever it is another number than before, the
+  ///   limit begins anew
+  /// @throws StartFailed if it dies before, or neither answers nor gets on within the limit
+  public Child awaitReady(BooleanSupplier ready, Duration limit, LongSupplier progress) {
+    var seen = progress.getAsLong();
+    var movedAt = System.nanoTime();
+    while (!Patience.until(() -> !alive() || ready.getAsBoolean(), limit.dividedBy(GLANCES))) {
+      var now = progress.getAsLong();
+      if (now != seen) {
+        seen = now;
+        movedAt = System.nanoTime();
+      } else if (System.nanoTime() - movedAt > limit.toNanos()) {
+        throw new StartFailed(name + " does not answer after " + limit.toSeconds() + " s", log);
+      }
     }
     if (!alive()) {
       throw new StartFailed(name + " died while starting", log);

@@ -6,18 +6,22 @@ import java.util.function.BooleanSupplier;
 
 /// Waits for a condition, never for an amount of time.
 public final class Patience {
-  private static final Duration GLANCE = Duration.ofMillis(25);
+  private static final long SHORTEST_GLANCE = Duration.ofMillis(25).toNanos();
+  private static final long LONGEST_GLANCE = Duration.ofMillis(500).toNanos();
+  private static final int GLANCES_SO_FAR = 20;
 
   private Patience() {}
 
-  /// Whether the condition came true within the limit.
+  /// Whether the condition came true within the limit. The longer it takes, the more seldom it is
+  /// looked at: at least every half second.
   public static boolean until(BooleanSupplier condition, Duration limit) {
-    var end = System.nanoTime() + limit.toNanos();
+    var begin = System.nanoTime();
     while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
+      var waited = System.nanoTime() - begin;
+      if (waited > limit.toNanos()) {
         return false;
       }
-      LockSupport.parkNanos(GLANCE.toNanos());
+      LockSupport.parkNanos(Math.clamp(waited / GLANCES_SO_FAR, SHORTEST_GLANCE, LONGEST_GLANCE));
     }
     return true;
   }

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /// One service as a process of its own.
 final class LocalService {
@@ -93,11 +95,23 @@ final class LocalService {
     }
   }
 
-  /// Waits until it is ready for work.
+  /// Waits until it is ready for work: five minutes, and as long as it makes its read model anew,
+  /// which the first start of a release can ask for.
   ///
+  /// @param rebuilt is told how many rows of journals went into it so far, whenever that is news
   /// @throws StartFailed if it dies or stays unready
-  void awaitReady(Child child) {
-    child.awaitReady(this::ready, START_LIMIT);
+  void awaitReady(Child child, LongConsumer rebuilt) {
+    var told = new AtomicLong();
+    child.awaitReady(
+        this::ready,
+        START_LIMIT,
+        () -> {
+          var now = Answering.rebuilt(health());
+          if (told.getAndSet(now) != now) {
+            rebuilt.accept(now);
+          }
+          return now;
+        });
   }
 
   void stop() {
@@ -105,7 +119,11 @@ final class LocalService {
   }
 
   boolean ready() {
-    return Answering.at("http://127.0.0.1:" + settings.managementPort(service) + "/q/health/ready");
+    return Answering.at(health());
+  }
+
+  private String health() {
+    return "http://127.0.0.1:" + settings.managementPort(service) + "/q/health/ready";
   }
 
   private List<String> command() {

@@ -37,7 +37,7 @@ public final class OneProcess implements AutoCloseable {
 
   /// Starts it and returns when it is ready for work.
   public void start() {
-    service.awaitReady(service.start(database, kafka, issuer));
+    service.awaitReady(service.start(database, kafka, issuer), _ -> {});
   }
 
   /// Lets it finish and hand over, as a roll-out does.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -134,13 +135,20 @@ final class Suite {
       children.add(service.running().orElseGet(() -> start(service, issuer)));
     }
     for (var service : services) {
-      service.awaitReady(children.removeFirst());
+      service.awaitReady(children.removeFirst(), rows -> rebuilding(service.title(), rows));
       ready(service.title());
     }
   }
 
   private Child start(LocalService service, LocalIssuer issuer) {
     return service.start(postgres.database(service.database()), kafka.bootstrapServers(), issuer);
+  }
+
+  private void rebuilding(String what, long rows) {
+    if (rows > 0) {
+      out.printf(Locale.ROOT, "%n  %s makes its read model anew: %,d rows so far  ", what, rows);
+      out.flush();
+    }
   }
 
   private void ready(String what) {

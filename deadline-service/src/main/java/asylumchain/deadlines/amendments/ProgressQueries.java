@@ -1,5 +1,7 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.board.StampTable;
+import asylumchain.deadlines.law.LawInUse;
 import asylumchain.kit.journal.JournalConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -9,37 +11,19 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ProgressQueries {
 
-  /// From the index of each partition, which has what waits at its two ends: where nothing waits,
-  /// nothing is counted.
-  private static final String WAITING =
-      """
-      select coalesce(sum(older.cases + newer.cases), 0)
-        from generate_series(0, ?::integer - 1) as asked (part)
-       cross join public.rule_book book
-       cross join lateral (select count(*) as cases
-                             from case_board
-                            where part = asked.part and evaluated_under < book.version) older
-       cross join lateral (select count(*) as cases
-                             from case_board
-                            where part = asked.part and evaluated_under > book.version) newer
-      """;
-
   private final DataSource database;
+  private final LawInUse law;
   private final int partitions;
 
-  ProgressQueries(DataSource database, JournalConfig config) {
+  ProgressQueries(DataSource database, LawInUse law, JournalConfig config) {
     this.database = database;
+    this.law = law;
     this.partitions = config.partitions();
   }
 
   long waiting() {
-    try (var connection = database.getConnection();
-        var query = connection.prepareStatement(WAITING)) {
-      query.setInt(1, partitions);
-      try (var rows = query.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
+    try (var connection = database.getConnection()) {
+      return StampTable.waiting(connection, partitions, law.book());
     } catch (SQLException e) {
       throw new IllegalStateException("the board cannot be read", e);
     }

@@ -52,14 +52,6 @@ final class DeadlineBoard {
   private static final String PARTNERS =
       "select case_id, partner from case_partner where part = ? and case_id = any (?::uuid[])";
 
-  private static final String TO_EVALUATE =
-      """
-      select case_id
-        from case_board
-       where part = ? and (evaluated_under < ? or evaluated_under > ?)
-       limit ?
-      """;
-
   private static final String TO_WAKE =
       """
       select case_id
@@ -170,18 +162,6 @@ final class DeadlineBoard {
         cases.add(rows.getObject(1, UUID.class));
       }
       return cases;
-    }
-  }
-
-  /// Cases of a partition whose clocks were computed with another rule book, or not yet.
-  static List<UUID> toEvaluate(Connection connection, int part, String ruleBook, int limit)
-      throws SQLException {
-    try (var query = connection.prepareStatement(TO_EVALUATE)) {
-      query.setInt(1, part);
-      query.setString(2, ruleBook);
-      query.setString(3, ruleBook);
-      query.setInt(4, limit);
-      return cases(query);
     }
   }
 

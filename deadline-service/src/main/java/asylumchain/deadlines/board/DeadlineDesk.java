@@ -1,8 +1,6 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.law.register.AmendmentTable;
-import asylumchain.deadlines.law.register.Reach;
 import asylumchain.deadlines.law.register.RuleBookTable;
 import asylumchain.deadlines.rounds.days.Course;
 import asylumchain.deadlines.rounds.days.DayTable;
@@ -137,25 +135,16 @@ public class DeadlineDesk {
     }
   }
 
-  /// Passes over the cases of a partition that an amendment of the law does not reach: what the
-  /// book in use says of them is what the one before said.
-  public void passOver(Connection connection, int part) throws SQLException {
-    var book = inUse.hold(connection);
-    for (var stamp : ReachTable.stamps(connection, part, book.version())) {
-      var reach = AmendmentTable.between(connection, stamp, book);
-      if (reach instanceof Reach.Lodged) {
-        ReachTable.passOver(connection, part, stamp, book.version(), reach);
-      }
-    }
-  }
-
-  /// Evaluates some of the cases that were evaluated under another rule book, or not yet.
+  /// Evaluates some of the cases that were evaluated under another rule book, or not yet. Where
+  /// none is left, the others, which no amendment since has reached, are passed over.
   ///
   /// @return how many there were
   public int evaluateNext(Connection connection, int part, int limit) throws SQLException {
     var book = inUse.hold(connection);
-    var ids = DeadlineBoard.toEvaluate(connection, part, book.version(), limit);
-    if (!ids.isEmpty()) {
+    var ids = StampTable.toEvaluate(connection, part, book, limit);
+    if (ids.isEmpty()) {
+      StampTable.passOver(connection, part);
+    } else {
       tables.touch(part, ids.getFirst());
       evaluate(connection, part, CaseTable.of(connection, part, ids), null);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Which cases a change of law reaches, by the days of lodging that stand on the board.
 public final class ReachTable {
 
-  private static final String IS_REACHED =
+  /// Whether a change of law reaches a case `b` of the board; three parameters of [#set].
+  static final String IS_REACHED =
       """
       (?::boolean
         or (b.lodged_first <= coalesce(?::date, 'infinity')
@@ -47,21 +48,6 @@ public final class ReachTable {
       """
           + IS_REACHED
           + " order by b.case_id";
-
-  private static final String STAMPS =
-      """
-      select distinct evaluated_under
-        from case_board
-       where part = ? and (evaluated_under < ? or evaluated_under > ?)
-      """;
-
-  private static final String PASS_OVER =
-      """
-      update case_board b set evaluated_under = ?
-       where b.part = ? and b.evaluated_under = ? and not coalesce(
-      """
-          + IS_REACHED
-          + ", false)";
 
   private ReachTable() {}
 
@@ -124,36 +110,8 @@ public final class ReachTable {
     }
   }
 
-  /// The versions under which cases of a partition were evaluated, other than this one; empty text
-  /// for those that were not.
-  static List<String> stamps(Connection connection, int part, String current) throws SQLException {
-    try (var query = connection.prepareStatement(STAMPS)) {
-      query.setInt(1, part);
-      query.setString(2, current);
-      query.setString(3, current);
-      try (var rows = query.executeQuery()) {
-        var stamps = new ArrayList<String>();
-        while (rows.next()) {
-          stamps.add(rows.getString(1));
-        }
-        return stamps;
-      }
-    }
-  }
-
-  /// Notes that what the current book says of cases out of reach is what the older one said.
-  static void passOver(Connection connection, int part, String older, String current, Reach reach)
-      throws SQLException {
-    try (var update = connection.prepareStatement(PASS_OVER)) {
-      update.setString(1, current);
-      update.setInt(2, part);
-      update.setString(3, older);
-      set(update, 4, reach);
-      update.executeUpdate();
-    }
-  }
-
-  private static void set(PreparedStatement statement, int at, Reach reach) throws SQLException {
+  /// Sets the three parameters of [#IS_REACHED], from `at` on.
+  static void set(PreparedStatement statement, int at, Reach reach) throws SQLException {
     switch (reach) {
       case Reach.Everything _ -> {
         statement.setBoolean(at, true);

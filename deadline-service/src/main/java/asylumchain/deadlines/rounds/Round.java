@@ -9,7 +9,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -92,11 +91,6 @@ class Round {
     }
   }
 
-  /// Something done in a transaction of its own while a partition is ours.
-  private interface Step {
-    int on(Connection connection) throws SQLException;
-  }
-
   /// Goes from partition to partition until none is behind.
   private final class Worker {
     private final int startingAt;
@@ -131,22 +125,15 @@ class Round {
     }
 
     private void goThrough(int part, boolean waits) {
-      var done =
-          step(
-              part,
-              waits,
-              connection -> {
-                desk.passOver(connection, part);
-                return desk.evaluateNext(connection, part, CASES_PER_STEP);
-              });
+      var done = step(part, waits);
       while (done > 0) {
         evaluated += done;
-        done = step(part, waits, connection -> desk.evaluateNext(connection, part, CASES_PER_STEP));
+        done = step(part, waits);
       }
     }
 
     /// How many cases were evaluated; 0 also where somebody else has the partition.
-    private int step(int part, boolean waits, Step step) {
+    private int step(int part, boolean waits) {
       return QuarkusTransaction.requiringNew()
           .call(
               () -> {
@@ -156,7 +143,7 @@ class Round {
                   } else if (!CaseTable.takeIfFree(connection, part)) {
                     return 0;
                   }
-                  return step.on(connection);
+                  return desk.evaluateNext(connection, part, CASES_PER_STEP);
                 } catch (SQLException e) {
                   throw new IllegalStateException("a step of the round failed", e);
                 }

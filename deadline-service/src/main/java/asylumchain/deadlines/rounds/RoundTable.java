@@ -1,5 +1,6 @@
 package asylumchain.deadlines.rounds;
 
+import asylumchain.deadlines.board.StampTable;
 import asylumchain.deadlines.law.register.AmendmentTable;
 import asylumchain.kit.journal.JournalConfig;
 import asylumchain.kit.journal.ProcessedPositions;
@@ -15,17 +16,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoundTable implements ProcessedPositions {
 
-  /// Partitions whose lowest or highest book is not the one in use: both ends are read from the
-  /// index, however many cases there are.
   private static final String ARE_BEHIND =
       """
         from generate_series(?::integer, ?::integer) as asked (part)
        cross join public.rule_book book
-       cross join lateral (select min(evaluated_under) as lowest, max(evaluated_under) as highest
-                             from case_board
-                            where part = asked.part) ends
-       where (ends.lowest < book.version or ends.highest > book.version)
-      """;
+       where exists (
+      """
+          + StampTable.ARE_BEHIND
+          + ")";
 
   private static final String BEHIND = "select count(*) " + ARE_BEHIND;
 

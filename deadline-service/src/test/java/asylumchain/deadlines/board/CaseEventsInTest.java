@@ -174,7 +174,7 @@ class CaseEventsInTest {
       statement.execute(text("/projection/deadlines.sql"));
       door.apply(connection, story.part(), story.tell());
       assertThat(journalled(story.caseId)).isEmpty();
-      assertThat(DeadlineBoard.toEvaluate(connection, story.part(), "x", 10))
+      assertThat(StampTable.toEvaluate(connection, story.part(), law.book(), 10))
           .containsExactly(story.caseId);
     } finally {
       QuarkusTransaction.rollback();

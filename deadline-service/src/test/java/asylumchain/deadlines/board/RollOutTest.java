@@ -90,7 +90,7 @@ class RollOutTest {
       assertThat(before.refused.get() + after.refused.get()).as("somebody waited").isPositive();
       for (var story : stories) {
         var said = said(story);
-        assertThat(evaluatedUnder(story)).isEqualTo(version);
+        assertThat(round.evaluatedUnder(story.part(), story.caseId)).isEqualTo(version);
         assertThat(said.getLast().path("ruleBookVersion").asText()).isEqualTo(version);
         assertThat(said.getLast().path("clocks").path(0).path("dueOn").asText())
             .isEqualTo("2022-05-02");
@@ -223,20 +223,6 @@ class RollOutTest {
 
   private List<JsonNode> said(CaseStory story) {
     return cases.journalled(story.caseId).stream().map(RollOutTest::json).toList();
-  }
-
-  private String evaluatedUnder(CaseStory story) throws SQLException {
-    try (var connection = database.getConnection();
-        var query =
-            connection.prepareStatement(
-                "select evaluated_under from case_board where part = ? and case_id = ?")) {
-      query.setInt(1, story.part());
-      query.setObject(2, story.caseId);
-      try (var row = query.executeQuery()) {
-        row.next();
-        return row.getString(1);
-      }
-    }
   }
 
   private static JsonNode json(JournalEvent row) {

@@ -34,6 +34,23 @@ public class RoundForTests {
     return table.isBehind(part);
   }
 
+  /// Under which book a case was last evaluated.
+  public String evaluatedUnder(int part, UUID caseId) {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select evaluated_under from case_board where part = ? and case_id = ?")) {
+      query.setInt(1, part);
+      query.setObject(2, caseId);
+      try (var row = query.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public void pretendAnotherBook(int part, UUID caseId) {
     update(
         "update case_board set evaluated_under = 'x' where part = ? and case_id = ?", part, caseId);

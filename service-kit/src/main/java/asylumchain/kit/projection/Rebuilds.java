@@ -34,6 +34,13 @@ final class Rebuilds {
   private static final String OPEN =
       "select id from public.projection_rebuild where state in ('REQUESTED', 'RUNNING')";
 
+  private static final String REBUILT =
+      """
+      select coalesce(sum(events), 0)
+        from public.projection_rebuild
+       where state in ('REQUESTED', 'RUNNING')
+      """;
+
   private static final String FIND =
       """
       select id, state, reason, events, requested_at, started_at, finished_at, detail
@@ -161,6 +168,19 @@ final class Rebuilds {
                           rows.getString("detail")))
                   : Optional.<RebuildView>empty();
             }
+          }
+        });
+  }
+
+  /// How many rows of journals went into the open rebuild so far; 0 where none is open.
+  long rebuilt() {
+    return transactions.call(
+        Tables.LIVE,
+        connection -> {
+          try (var query = connection.prepareStatement(REBUILT);
+              var rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
           }
         });
   }
