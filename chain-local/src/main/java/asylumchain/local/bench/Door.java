@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/// The doors of a suite, as somebody with a token sees them. Whoever asks waits for the answer in
-/// the thread that asked, as the database's driver does on the other side of a comparison.
-record Door(String token) {
+/// The doors of a suite, as somebody with a token sees them, or the public. Whoever asks waits for
+/// the answer in the thread that asked, as the database's driver does on the other side of a
+/// comparison.
+///
+/// @param token `null` for the public
+record Door(@Nullable String token) {
 
   /// How long an answer takes, to its last byte.
   ///
@@ -24,7 +28,9 @@ record Door(String token) {
   String text(URI where) {
     try {
       var connection = (HttpURLConnection) where.toURL().openConnection();
-      connection.setRequestProperty("Authorization", "Bearer " + token);
+      if (token != null) {
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+      }
       connection.setInstanceFollowRedirects(false);
       int status = connection.getResponseCode();
       try (var body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {

@@ -2,17 +2,21 @@ package asylumchain.local.bench;
 
 import asylumchain.local.demo.Doors;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// `./chain bench lists`: what the first page of a list takes at the doors of the suite that
-/// runs, beside the same question in SQL, asked in turn. Load it first, for example by
-/// `./chain demo`; the figures hold for what is loaded, and say how much that is.
+/// runs, beside the same question in SQL, asked in turn, and the first page of the dashboard. Load
+/// it first, for example by `./chain demo`; the figures hold for what is loaded, and say how much
+/// that is.
 public final class Lists {
 
   private static final int PAGE = 100;
+  private static final int VISITS = 200;
 
   private static final String PARTNERS =
       """
@@ -75,6 +79,21 @@ public final class Lists {
     System.out.printf(Locale.ROOT, "%,d cases%n%n%s%n", holdings.cases(), SideBySide.HEADING);
     lists();
     plan();
+    dashboard();
+  }
+
+  /// The first page as the public gets it.
+  private void dashboard() {
+    var door = new Door(null);
+    var where = URI.create(doors.reporting() + "/");
+    var took = IntStream.range(0, VISITS).mapToObj(_ -> door.milliseconds(where)).sorted().toList();
+    System.out.printf(
+        Locale.ROOT,
+        "%nthe first page of the dashboard: %,d bytes; p50 %.1f, p99 %.1f, at most %.1f ms%n",
+        door.text(where).getBytes(StandardCharsets.UTF_8).length,
+        Readers.percentile(took, 0.5),
+        Readers.percentile(took, 0.99),
+        took.getLast());
   }
 
   /// How the database finds the first page of a work list.

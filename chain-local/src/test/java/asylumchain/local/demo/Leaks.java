@@ -1,7 +1,10 @@
 package asylumchain.local.demo;
 
+import asylumchain.local.launch.ChainScript;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +18,10 @@ record Leaks(WholeChain chain, Receiver receiver) {
   /// Tables of case-service that are read by others than it, or kept longer than the case.
   private static final Pattern OUTWARD =
       Pattern.compile(".*(webhook|idempotency|access_log|dead_letter|publication|relay).*");
+
+  /// What could send spans of a trace to somebody else.
+  private static final Pattern SENDS_SPANS =
+      Pattern.compile(".*(opentelemetry-sdk|opentelemetry-exporter|zipkin|jaeger|brave).*");
 
   /// Every place where one of these words stands.
   ///
@@ -41,6 +48,23 @@ record Leaks(WholeChain chain, Receiver receiver) {
       all.found().addAll(outward.found());
     }
     return all.found();
+  }
+
+  /// Parts of the services as they are built that can send spans. There are none (decision 19):
+  /// what a trace has here stands in log lines and in the access log. Whoever brings one in has
+  /// what it sends looked through here, too.
+  static List<String> spanSenders() throws IOException {
+    var found = new ArrayList<String>();
+    for (var service : List.of("case-service", "deadline-service", "reporting-service")) {
+      var built = ChainScript.root().resolve(service).resolve("target/quarkus-app/lib");
+      try (var files = Files.walk(built)) {
+        files
+            .map(file -> service + ": " + file.getFileName())
+            .filter(SENDS_SPANS.asMatchPredicate())
+            .forEach(found::add);
+      }
+    }
+    return found;
   }
 
   private List<String> topics() throws InterruptedException, ExecutionException {

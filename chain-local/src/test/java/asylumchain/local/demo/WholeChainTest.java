@@ -316,6 +316,7 @@ class WholeChainTest {
       var leaks = new Leaks(chain, receiver);
 
       assertThat(leaks.of(words, TypedWords.employee())).isEmpty();
+      assertThat(Leaks.spanSenders()).as("traces stay in the logs").isEmpty();
 
       plant("KanarieGeplant");
       assertThat(leaks.of(List.of("KanarieGeplant"), "kanariegeplant"))
