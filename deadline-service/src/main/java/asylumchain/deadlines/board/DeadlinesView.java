@@ -3,6 +3,7 @@ package asylumchain.deadlines.board;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.QuestionView;
 import asylumchain.deadlines.terms.Sentences;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.TermStatus;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,13 +91,7 @@ public record DeadlinesView(
 
   /// A derivation as a readable paragraph, by language.
   public static Map<String, String> explanation(List<Step> steps, Set<Language> languages) {
-    return spoken(language -> Sentences.paragraph(steps, language), languages);
-  }
-
-  /// A text by language.
-  static Map<String, String> spoken(Function<Language, String> text, Set<Language> languages) {
-    return languages.stream()
-        .collect(Collectors.toMap(language -> language.name().toLowerCase(Locale.ROOT), text));
+    return Sentences.paragraphs(steps, languages);
   }
 
   /// The languages that a reader accepts of those we speak; both when none is named.

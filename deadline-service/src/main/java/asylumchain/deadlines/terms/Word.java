@@ -45,6 +45,7 @@ public enum Word {
   CONFIRMED("bevestigd", "confirmed"),
   PARTLY_CONFIRMED("deels bevestigd", "partly confirmed"),
   UNVERIFIED("algemene kennis, niet geverifieerd", "general knowledge, unverified"),
+  IN_PART("op dit onderdeel", "in this part"),
   UNKNOWN_GROUND("deze grond kent de wet niet", "the law does not know this ground"),
   ABOVE_MAXIMUM("het maximum is overschreden", "it exceeds the maximum"),
   TERM_HAD_PASSED(
@@ -102,6 +103,12 @@ public enum Word {
   WHICH_MORATORIUM_LINE(
       "welke lijn uit de rechtspraak geldt voor het besluitmoratorium",
       "which line of case law governs the decision moratorium"),
+  WHICH_MORATORIUM_DAYS(
+      "wat zijn de eerste en de laatste dag van het moratorium (geef `moratorium`)",
+      "what are the first and the last day of the moratorium (give `moratorium`)"),
+  START_COURT("vanaf de dag die de rechter noemt", "from the day that the court names"),
+  START_MINISTER("vanaf de dag die de minister noemt", "from the day that the minister names"),
+  IS_EXTENSION_VALID("is de verlenging geldig", "is the extension valid"),
   WHICH_RULE(
       "welke regel geldt voor deze soort aanvraag", "which rule governs this kind of application"),
   WHICH_COURT_TERM(
