@@ -75,7 +75,7 @@ public final class Sentences {
           span.parts().stream()
               .map(part -> words(part, language))
               .collect(Collectors.joining(" + "));
-      case Word word -> word.in(language);
+      case Named named -> named.in(language);
       case DayOff dayOff -> words(dayOff, language);
       case List<?> list ->
           list.stream().map(item -> words(item, language)).collect(Collectors.joining(", "));

@@ -3,7 +3,7 @@ package asylumchain.deadlines.terms;
 import java.util.Map;
 
 /// A code that a step uses as a value, with its words in both languages. Names are API.
-public enum Word {
+public enum Word implements Named {
   YES("ja", "yes"),
   NO("nee", "no"),
   UNKNOWN("onbekend", "not known"),
@@ -130,6 +130,8 @@ public enum Word {
   IS_DECREE_VALID(
       "rechters zijn het oneens over een besluit dat de termijn verlengt; is het geldig",
       "courts disagree on a decree that extends the term; is it valid"),
+  VERSION_BEFORE("zoals de regel daarvóór luidde", "as the rule read before"),
+  VERSION_AFTER("zoals de regel daarna luidt", "as the rule reads after it"),
   NOT_IN_FORCE(
       "op deze dag gold geen versie van de regel",
       "no version of the rule was in force on this day");
@@ -171,7 +173,7 @@ public enum Word {
     return STARTS.getOrDefault(input, EVENT);
   }
 
-  /// Its words in a language.
+  @Override
   public String in(Language language) {
     return switch (language) {
       case NL -> nl;
