@@ -26,9 +26,9 @@ import java.util.Random;
 /// back to 6. Beside them older ones that keep their 15 months, and some that were decided.
 ///
 /// Published: the 18,250 and how many lodged per month and nationality. Assumed: that the open ones
-/// spread over the months as the lodged ones do; that no Syrian is among them, for the moratorium of
-/// 14 December 2024 lengthened their term by a line that a person chooses, and it did not go back to
-/// 6 months; how many others stand beside them.
+/// spread over the months as the lodged ones do; that no Syrian is among them, whose term did not
+/// go back to 6 months, for the moratorium of 14 December 2024 lengthened it by a line that a
+/// person chooses; how many others stand beside them.
 public final class ReversalScenario {
 
   /// The day on which it happens.
