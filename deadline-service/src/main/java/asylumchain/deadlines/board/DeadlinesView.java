@@ -1,6 +1,7 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.Derivation;
 import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.deadlines.terms.QuestionView;
@@ -37,7 +38,7 @@ public record DeadlinesView(
   ///
   /// @param days left while in term, over when past it; absent without a last day
   /// @param question absent where nobody has to say anything
-  /// @param steps how the last day was reached, as codes and values
+  /// @param steps how the last day was reached, as codes and values, each with its sentence
   /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ClockView(
@@ -50,7 +51,7 @@ public record DeadlinesView(
       @Nullable LocalDate startedOn,
       @Nullable LocalDate dueOn,
       @Nullable QuestionView question,
-      List<Step> steps,
+      List<Derivation.Step> steps,
       Map<String, String> explanation) {}
 
   static DeadlinesView of(CaseReading reading, Set<Language> languages) {
@@ -85,7 +86,7 @@ public record DeadlinesView(
         clock.startedOn(),
         clock.dueOn(),
         told.question() == null ? null : QuestionView.of(told.question(), languages),
-        told.steps(),
+        Derivation.of(told.steps(), languages),
         explanation(told.steps(), languages));
   }
 

@@ -1,10 +1,10 @@
 package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.terms.Derivation;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.deadlines.terms.QuestionView;
 import asylumchain.deadlines.terms.Sentences;
-import asylumchain.deadlines.terms.Step;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Safe;
@@ -50,6 +50,7 @@ public class CalculationsResource {
   ///
   /// @param ruleVersion first day in force of the version that was applied
   /// @param result a day, a yes or no, a code, or an object of these
+  /// @param steps how it was reached, as codes and values, each with its sentence
   /// @param question what a person must say, with the day under each of the alternatives; absent
   ///   where the law itself answers
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -58,7 +59,7 @@ public class CalculationsResource {
       String ruleVersion,
       @Nullable Object result,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionView question,
-      List<Step> steps,
+      List<Derivation.Step> steps,
       Map<String, String> explanation) {}
 
   @POST
@@ -94,7 +95,7 @@ public class CalculationsResource {
         answer.ruleVersion(),
         answer.result(),
         question == null ? null : QuestionView.of(question, languages),
-        answer.steps(),
+        Derivation.of(answer.steps(), languages),
         Sentences.paragraphs(answer.steps(), languages));
   }
 }

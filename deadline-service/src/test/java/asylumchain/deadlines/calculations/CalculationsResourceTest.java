@@ -48,6 +48,11 @@ class CalculationsResourceTest {
             [{"date":"2026-04-03","reason":"GOOD_FRIDAY"},{"date":"2026-04-04","reason":"SATURDAY"},\
             {"date":"2026-04-05","reason":"SUNDAY"},{"date":"2026-04-06","reason":"EASTER_MONDAY"}]\
             """);
+    assertThat(moved.at("/text/nl").asText())
+        .startsWith("De laatste dag schuift van 3 april 2026 naar 7 april 2026");
+    assertThat(String.join(" ", answer.path("steps").findValuesAsText("en")))
+        .as("the paragraph, sentence by sentence")
+        .isEqualTo(answer.at("/explanation/en").asText());
     assertThat(answer.path("explanation").path("nl").asText())
         .contains("3 april 2026 (Goede Vrijdag)", "6 april 2026 (Tweede paasdag)", "art. 69");
   }
