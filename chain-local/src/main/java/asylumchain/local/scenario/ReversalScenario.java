@@ -26,7 +26,9 @@ import java.util.Random;
 /// back to 6. Beside them older ones that keep their 15 months, and some that were decided.
 ///
 /// Published: the 18,250 and how many lodged per month and nationality. Assumed: that the open ones
-/// spread over the months as the lodged ones do; how many others stand beside them.
+/// spread over the months as the lodged ones do; that no Syrian is among them, whose term did not
+/// go back to 6 months, for the moratorium of 14 December 2024 lengthened it by a line that a
+/// person chooses; how many others stand beside them.
 public final class ReversalScenario {
 
   /// The day on which it happens.
@@ -40,6 +42,7 @@ public final class ReversalScenario {
   private static final int FIRST_NUMBER = 5_000_000;
   private static final YearMonth SINCE = YearMonth.of(2024, 1);
   private static final YearMonth LAST = YearMonth.of(2025, 6);
+  private static final String UNDER_A_MORATORIUM = "SYR";
   private static final Code FIRST = Code.of("FIRST");
 
   private final PublishedSeries published = new PublishedSeries();
@@ -130,9 +133,11 @@ public final class ReversalScenario {
     }
 
     private String nationality(YearMonth month) {
-      var all = published.firstRequests(month);
-      var lot = random.nextInt(Math.max(all, 1));
-      for (var nationality : published.firstRequestsByNationality(month).entrySet()) {
+      var some = published.firstRequestsByNationality(month);
+      var reached = some.remove(UNDER_A_MORATORIUM);
+      var others = published.firstRequests(month) - (reached == null ? 0 : reached);
+      var lot = random.nextInt(Math.max(others, 1));
+      for (var nationality : some.entrySet()) {
         lot -= nationality.getValue();
         if (lot < 0) {
           return nationality.getKey();

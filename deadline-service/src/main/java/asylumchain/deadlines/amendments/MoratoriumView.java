@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state whether it moves clocks
 /// @param category of whom within the nationalities; absent for all
-/// @param line how it lengthens the decision term; absent where none was chosen
+/// @param line how it lengthens the decision term; absent where none was chosen, and then one in
+///   force leaves a question in each case that it reaches
 /// @param knownFrom the moment from which it is known here; absent for one that ships with a
 ///   release, and for a proposal
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +38,8 @@ record MoratoriumView(
 
   /// Whether it moves clocks. Names are API.
   enum State {
-    /// It stands in the register of a release; nobody applied it here.
+    /// It stands in the register of a release and moves no clock: its days, or for whom it is, are
+    /// not certain, and nobody applied it here.
     REGISTERED(1),
     PROPOSED(2),
     IN_FORCE(3),

@@ -1,8 +1,10 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.Derivation;
 import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.QuestionView;
 import asylumchain.deadlines.terms.Sentences;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.TermStatus;
@@ -15,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record DeadlinesView(
   ///
   /// @param days left while in term, over when past it; absent without a last day
   /// @param question absent where nobody has to say anything
-  /// @param steps how the last day was reached, as codes and values
+  /// @param steps how the last day was reached, as codes and values, each with its sentence
   /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ClockView(
@@ -50,7 +51,7 @@ public record DeadlinesView(
       @Nullable LocalDate startedOn,
       @Nullable LocalDate dueOn,
       @Nullable QuestionView question,
-      List<Step> steps,
+      List<Derivation.Step> steps,
       Map<String, String> explanation) {}
 
   static DeadlinesView of(CaseReading reading, Set<Language> languages) {
@@ -85,19 +86,13 @@ public record DeadlinesView(
         clock.startedOn(),
         clock.dueOn(),
         told.question() == null ? null : QuestionView.of(told.question(), languages),
-        told.steps(),
+        Derivation.of(told.steps(), languages),
         explanation(told.steps(), languages));
   }
 
   /// A derivation as a readable paragraph, by language.
   public static Map<String, String> explanation(List<Step> steps, Set<Language> languages) {
-    return spoken(language -> Sentences.paragraph(steps, language), languages);
-  }
-
-  /// A text by language.
-  static Map<String, String> spoken(Function<Language, String> text, Set<Language> languages) {
-    return languages.stream()
-        .collect(Collectors.toMap(language -> language.name().toLowerCase(Locale.ROOT), text));
+    return Sentences.paragraphs(steps, languages);
   }
 
   /// The languages that a reader accepts of those we speak; both when none is named.

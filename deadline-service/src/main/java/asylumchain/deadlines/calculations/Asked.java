@@ -20,6 +20,12 @@ record Asked(RuleBook book, Rule rule, Rule.Version version, Inputs inputs) {
     return inputs.day(name);
   }
 
+  /// The day that chose the version; the last of all where none did, for then the latest applies.
+  LocalDate testedOn() {
+    var testedBy = version.testedBy();
+    return testedBy == null || !inputs.has(testedBy) ? LocalDate.MAX : inputs.day(testedBy);
+  }
+
   /// The same question about another rule, which that day chooses the version of.
   ///
   /// @param testedBy the input that holds the day

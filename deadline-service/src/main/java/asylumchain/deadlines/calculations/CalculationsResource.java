@@ -1,9 +1,10 @@
 package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.terms.Derivation;
 import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.QuestionView;
 import asylumchain.deadlines.terms.Sentences;
-import asylumchain.deadlines.terms.Step;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Safe;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,12 +50,16 @@ public class CalculationsResource {
   ///
   /// @param ruleVersion first day in force of the version that was applied
   /// @param result a day, a yes or no, a code, or an object of these
+  /// @param steps how it was reached, as codes and values, each with its sentence
+  /// @param question what a person must say, with the day under each of the alternatives; absent
+  ///   where the law itself answers
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record AnswerView(
       String rule,
       String ruleVersion,
       @Nullable Object result,
-      List<Step> steps,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QuestionView question,
+      List<Derivation.Step> steps,
       Map<String, String> explanation) {}
 
   @POST
@@ -62,7 +67,10 @@ public class CalculationsResource {
   @Scope("deadlines:read")
   @Operation(
       summary = "Compute a term, or answer another question that a rule answers",
-      description = "Nothing is stored. Uses the same engine as the clocks of cases.")
+      description =
+          "Nothing is stored. Uses the same engine as the clocks of cases. Where a person must choose"
+              + " (which line of case law, which start, whether an extension is valid), `question` names"
+              + " the alternatives, each with its day.")
   public AnswerView calculate(@NotNull @Valid Question question) {
     var book = law.book();
     var rule =
@@ -80,10 +88,14 @@ public class CalculationsResource {
   }
 
   private static AnswerView view(Answer answer) {
-    var explanation = new LinkedHashMap<String, String>();
-    explanation.put("nl", Sentences.paragraph(answer.steps(), Language.NL));
-    explanation.put("en", Sentences.paragraph(answer.steps(), Language.EN));
+    var languages = EnumSet.allOf(Language.class);
+    var question = answer.question();
     return new AnswerView(
-        answer.rule(), answer.ruleVersion(), answer.result(), answer.steps(), explanation);
+        answer.rule(),
+        answer.ruleVersion(),
+        answer.result(),
+        question == null ? null : QuestionView.of(question, languages),
+        Derivation.of(answer.steps(), languages),
+        Sentences.paragraphs(answer.steps(), languages));
   }
 }

@@ -1,5 +1,6 @@
 package asylumchain.deadlines.calculations;
 
+import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.Reckoned;
 import asylumchain.deadlines.terms.Reckoning;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A calculation about the decision term of the Vreemdelingenwet: plain, or with what is disputed
 /// about it side by side.
@@ -20,6 +22,7 @@ final class DecisionTermQuestion {
   private final Asked asked;
   private final Inputs inputs;
   private final List<Step> steps = new ArrayList<>();
+  private @Nullable Question open;
 
   private DecisionTermQuestion(Asked asked) {
     this.asked = asked;
@@ -28,7 +31,7 @@ final class DecisionTermQuestion {
 
   static Outcome decisionTerm(Asked asked) {
     var question = new DecisionTermQuestion(asked);
-    return new Outcome(question.result(), question.steps);
+    return new Outcome(question.result(), question.steps, question.open);
   }
 
   private Object result() {
@@ -42,13 +45,20 @@ final class DecisionTermQuestion {
   /// The sides whose day of start was given.
   private Object disputedStart() {
     var results = new LinkedHashMap<String, Object>();
-    for (var side : List.of("Court", "Minister")) {
-      inputs.optionalDay("start" + side).ifPresent(start -> side(side, start, results));
+    var choice = new Choice(asked, Word.DISPUTED_START);
+    inputs
+        .optionalDay("startCourt")
+        .ifPresent(it -> choice.or(Word.START_COURT, it, side("Court", it, results)));
+    inputs
+        .optionalDay("startMinister")
+        .ifPresent(it -> choice.or(Word.START_MINISTER, it, side("Minister", it, results)));
+    if (inputs.has("startCourt") && inputs.has("startMinister")) {
+      open = choice.asked();
     }
     return results;
   }
 
-  private void side(String side, LocalDate start, Map<String, Object> results) {
+  private Reckoned side(String side, LocalDate start, Map<String, Object> results) {
     var reckoned = due(start, inputs.extensions("extensions"));
     var due = reckoned.due();
     results.put("due" + side, due);
@@ -57,6 +67,7 @@ final class DecisionTermQuestion {
         .optionalDay("noticeOfDefault")
         .or(() -> inputs.optionalDay("notice"))
         .ifPresent(notice -> results.put("noticePremature" + side, isPremature(notice, due)));
+    return reckoned;
   }
 
   /// The term without and with the extensions whose validity is in dispute.
@@ -64,6 +75,7 @@ final class DecisionTermQuestion {
     var results = new LinkedHashMap<String, Object>();
     var extensions = inputs.extensions("extensions");
     var reckoned = due(start(), extensions);
+    var without = reckoned;
     var base = reckoned.due();
     results.put("dueBase", base);
     notice.ifPresent(day -> results.put("noticePrematureBase", isPremature(day, base)));
@@ -74,6 +86,7 @@ final class DecisionTermQuestion {
       var extended = reckoned.due();
       results.put("dueExtended", extended);
       notice.ifPresent(day -> results.put("noticePrematureExtended", isPremature(day, extended)));
+      open = validity(Word.IS_EXTENSION_VALID, reckoned, without);
     }
     refused(reckoned, results);
     return results;
@@ -83,9 +96,11 @@ final class DecisionTermQuestion {
     var extensions = inputs.extensions("extensions");
     var results = new LinkedHashMap<String, Object>();
     if (extensions.stream().anyMatch(extension -> extension.decreeName() != null)) {
-      results.put("base", due(start(), List.of()).due());
+      var base = due(start(), List.of());
+      results.put("base", base.due());
       var extended = due(start(), extensions);
       results.put("extended", extended.due());
+      open = validity(Word.IS_DECREE_VALID, extended, base);
       refused(extended, results);
       return results;
     }
@@ -96,6 +111,16 @@ final class DecisionTermQuestion {
     results.put("due", reckoned.due());
     refused(reckoned, results);
     return results;
+  }
+
+  /// The question that is left where the answers lie apart; `null` where they do not.
+  private @Nullable Question validity(Word question, Reckoned valid, Reckoned invalid) {
+    return valid.due().equals(invalid.due())
+        ? null
+        : new Choice(asked, question)
+            .or(Word.VALID, start(), valid)
+            .or(Word.INVALID, start(), invalid)
+            .asked();
   }
 
   /// Tells when an extension is none, whatever the answer tells besides.

@@ -25,6 +25,12 @@ record InputOrder(Rule rule, Inputs inputs) {
         earlier = name;
       }
     }
+    rule.after()
+        .forEach(
+            (first, others) ->
+                others.stream()
+                    .filter(other -> inputs.has(first) && inputs.has(other))
+                    .forEach(other -> check("/" + other, inputs.day(other), first, flaws)));
     var testedBy = rule.latest().testedBy();
     if (testedBy != null && inputs.has(testedBy)) {
       rule.inputs().entrySet().stream()

@@ -4,6 +4,7 @@ import asylumchain.deadlines.law.Moratorium;
 import asylumchain.deadlines.law.Moratorium.Holds;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.MoratoriumLine;
+import asylumchain.deadlines.terms.Reckoned;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
@@ -50,27 +51,57 @@ final class MoratoriumQuestion {
   }
 
   /// Without stated extensions, the own term is the one that decrees gave it, as they stand now.
+  /// Without a method the lines of case law are told, each with its day: a person chooses.
   static Outcome term(Asked asked) {
-    var inputs = asked.inputs();
-    var method = inputs.text("method").orElseThrow(() -> Inputs.missing("method"));
-    var line = MoratoriumLine.named(method);
+    var method = asked.inputs().text("method");
+    if (method.isEmpty()) {
+      return byEachLine(asked);
+    }
+    var line = MoratoriumLine.named(method.get());
     if (line == null) {
       throw Inputs.Flawed.at("/method", "the lines are CAP21, PLUS12 and SUSPEND");
     }
-    var start = inputs.optionalDay("startOn").orElseGet(() -> asked.day("received"));
-    var moratoria = inForce(inputs.days("moratorium"));
-    if (line.line() == Moratorium.Line.SUSPEND && moratoria.isEmpty()) {
+    if (lacksDays(line, asked)) {
       throw Inputs.Flawed.at("/moratorium", "this line cannot do without its first and last day");
     }
-    var own =
-        inputs.has("extensions")
-            ? inputs.extensions("extensions")
-            : byDecree(asked, line, start, moratoria);
-    var reckoned = line.reckoning(asked.book(), start, own, moratoria).reckoned();
+    var reckoned = reckoned(asked, line);
     var steps = new ArrayList<Step>();
     steps.add(Step.of(StepCode.MORATORIUM_LINE, asked.version().basis()).with("line", line.line()));
     steps.addAll(reckoned.steps());
     return new Outcome(reckoned.due(), steps);
+  }
+
+  private static Outcome byEachLine(Asked asked) {
+    var choice = new Choice(asked, Word.WHICH_MORATORIUM_LINE);
+    for (var possible : Moratorium.Line.values()) {
+      var line = new MoratoriumLine(possible);
+      var word = Word.valueOf(possible.name());
+      if (lacksDays(line, asked)) {
+        choice.or(word, Word.WHICH_MORATORIUM_DAYS);
+      } else {
+        choice.or(word, start(asked), reckoned(asked, line));
+      }
+    }
+    return new Outcome(null, List.of(choice.step()), choice.asked());
+  }
+
+  private static boolean lacksDays(MoratoriumLine line, Asked asked) {
+    return line.line() == Moratorium.Line.SUSPEND && asked.inputs().days("moratorium").isEmpty();
+  }
+
+  private static LocalDate start(Asked asked) {
+    return asked.inputs().optionalDay("startOn").orElseGet(() -> asked.day("received"));
+  }
+
+  private static Reckoned reckoned(Asked asked, MoratoriumLine line) {
+    var inputs = asked.inputs();
+    var start = start(asked);
+    var moratoria = inForce(inputs.days("moratorium"));
+    var own =
+        inputs.has("extensions")
+            ? inputs.extensions("extensions")
+            : byDecree(asked, line, start, moratoria);
+    return line.reckoning(asked.book(), start, own, moratoria).reckoned();
   }
 
   /// By the decrees that stand and found the term still running: its own, or because of a

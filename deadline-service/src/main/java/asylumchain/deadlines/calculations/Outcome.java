@@ -1,5 +1,6 @@
 package asylumchain.deadlines.calculations;
 
+import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 /// A result and the steps that led there.
 ///
 /// @param result a day, a yes or no, a code, or an object of these; `null` when the answer is none
-record Outcome(@Nullable Object result, List<Step> steps) {
+/// @param question what a person must say before one day is the answer; `null` for nothing
+record Outcome(@Nullable Object result, List<Step> steps, @Nullable Question question) {
 
   Outcome {
     steps = List.copyOf(steps);
+  }
+
+  /// One that leaves no question.
+  Outcome(@Nullable Object result, List<Step> steps) {
+    this(result, steps, null);
   }
 
   static Outcome of(@Nullable Object result, Step... steps) {
@@ -22,7 +29,8 @@ record Outcome(@Nullable Object result, List<Step> steps) {
   Answer to(Asked asked) {
     var from = asked.version().inForceFrom();
     var told = new ArrayList<>(steps);
-    Step.onConfidence(asked.rule(), asked.version()).ifPresent(told::add);
-    return new Answer(asked.rule().id(), from == null ? "any" : from.toString(), result, told);
+    told.addAll(Step.onConfidence(asked.rule(), asked.version(), asked.testedOn()));
+    return new Answer(
+        asked.rule().id(), from == null ? "any" : from.toString(), result, told, question);
   }
 }

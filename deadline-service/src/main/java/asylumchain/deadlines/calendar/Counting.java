@@ -2,6 +2,7 @@ package asylumchain.deadlines.calendar;
 
 import asylumchain.deadlines.calendar.TermLength.Unit;
 import java.time.LocalDate;
+import java.util.List;
 
 /// How a body of law counts a term and what it does with an end on a day off.
 ///
@@ -12,13 +13,32 @@ import java.time.LocalDate;
 /// @param leastWorkingDays working days that a term of three days or more contains at least (Atw
 ///   art. 2); 0 for no such rule
 /// @param basis where the law says so
+/// @param conventions of it that were not verified
 public record Counting(
     String id,
     Counted counted,
     boolean eventDayCounted,
     Roll roll,
     int leastWorkingDays,
-    String basis) {
+    String basis,
+    List<Convention> conventions) {
+
+  public Counting {
+    conventions = List.copyOf(conventions);
+  }
+
+  /// What is done where the law is silent or can be read otherwise.
+  ///
+  /// @param text what was not verified
+  public record Convention(Occasion occasion, String text) {}
+
+  /// What a convention bears on. Names are API.
+  public enum Occasion {
+    /// A term of months that ends on the last day of a month for want of a later one.
+    MONTH_END,
+    /// An end that moves off Good Friday.
+    GOOD_FRIDAY
+  }
 
   /// Which days count.
   public enum Counted {

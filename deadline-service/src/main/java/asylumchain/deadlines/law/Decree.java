@@ -57,6 +57,11 @@ public record Decree(
   /// When the days of the register begin: few, and asked for several times in every evaluation.
   private static final Map<LocalDate, Instant> STARTS = new ConcurrentHashMap<>();
 
+  /// Whether all about it was verified, or it was decided here.
+  public boolean isVerified() {
+    return recordedAt != null || confidence.equals(Confidence.CONFIRMED.text());
+  }
+
   public Decree {
     sources = List.copyOf(sources);
     lines = List.copyOf(lines);

@@ -39,7 +39,12 @@ public record Governance(
   /// What is known of an application.
   ///
   /// @param track [Condition#NOT_GIVEN] while none was assigned
-  public record Application(String kind, String track, String regime, LocalDate lodgedOn) {}
+  public record Application(String kind, String track, String regime, LocalDate lodgedOn) {
+
+    Application inTrack(String other) {
+      return new Application(kind, other, regime, lodgedOn);
+    }
+  }
 
   public boolean covers(Application application) {
     return kinds.contains(application.kind())
@@ -47,6 +52,11 @@ public record Governance(
         && (regime == null || regime.equals(application.regime()))
         && (lodgedFrom == null || !application.lodgedOn().isBefore(lodgedFrom))
         && (lodgedUntil == null || !application.lodgedOn().isAfter(lodgedUntil));
+  }
+
+  /// Whether it would cover an application of another track, or of which none is known.
+  public boolean coversInAnotherTrack(Application application) {
+    return tracks.stream().map(track -> application.inTrack(track)).anyMatch(this::covers);
   }
 
   /// Whether some application would be governed by both.

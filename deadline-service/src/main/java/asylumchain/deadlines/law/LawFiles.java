@@ -162,11 +162,20 @@ public final class LawFiles {
             entry.flag("eventDayCounted"),
             entry.choice("roll", Counting.Roll.class),
             entry.has("leastWorkingDays") ? entry.number("leastWorkingDays") : 0,
-            entry.text("basis"));
+            entry.text("basis"),
+            entry.parts("conventions").stream().map(LawFiles::convention).toList());
     entry.done();
     if (countings.put(counting.id(), counting) != null) {
       throw entry.bad("the way of counting %s stands twice in the book".formatted(counting.id()));
     }
+  }
+
+  private static Counting.Convention convention(LawEntry entry) {
+    var convention =
+        new Counting.Convention(
+            entry.choice("occasion", Counting.Occasion.class), entry.text("text"));
+    entry.done();
+    return convention;
   }
 
   private void readRule(LawEntry entry) {

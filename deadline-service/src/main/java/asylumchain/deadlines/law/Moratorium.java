@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until last day; `null` when not known
 /// @param untilUncertain why the last day is not certain; `null` when it is
 /// @param line how it lengthens the decision term; `null` while nobody chose one, and then it
-///   leaves a question in each case it reaches
+///   leaves a question in each case it reaches, if its days leave no doubt or it was applied here
 /// @param recordedAt the moment from which it is known here as it stands; `null` for one that ships
 ///   with a release, which is known from the beginning of its first day
 /// @param withdrawal how it was taken back; `null` while it stands
@@ -89,20 +90,34 @@ public record Moratorium(
     return from == null || until == null ? Holds.UNKNOWN : Holds.YES;
   }
 
-  /// Whether it moves clocks: a line was chosen for it, or it was applied here without one, so that
-  /// one is chosen in each case.
+  /// Whether it moves clocks: by the line that was chosen for it, or by the one that a person
+  /// chooses in each case. One whose days are in doubt moves none until it is applied here.
   public boolean isComputed() {
-    return (line != null || recordedAt != null) && canBeComputed();
+    return canBeComputed() && (line != null || recordedAt != null || doubts().isEmpty());
   }
 
-  /// Whether it moves clocks as it reads now, or moved them as it read before.
-  public boolean isEverComputed() {
-    return isComputed() || (before != null && before.isEverComputed());
+  /// Why its days are not certain; empty when they are.
+  public List<String> doubts() {
+    return Stream.of(fromUncertain, untilUncertain).filter(Objects::nonNull).toList();
   }
 
   /// Whether its days, and for whom it is, are certain enough to be computed.
   public boolean canBeComputed() {
     return kind == Kind.DECISION && category == null && from != null && until != null;
+  }
+
+  /// Whether it is about applicants of this nationality.
+  public boolean isAbout(String nationality) {
+    return nationalities.contains(nationality);
+  }
+
+  /// Whether, as far as its days are known, it can reach a term: not when it was over before that
+  /// began, nor when the case no longer waited.
+  ///
+  /// @param endedOn the day on which it stopped waiting; `null` while it waits
+  public boolean mayReach(LocalDate start, @Nullable LocalDate endedOn) {
+    return (until == null || !until.isBefore(start))
+        && (from == null || endedOn == null || !endedOn.isBefore(from));
   }
 
   /// Whether it is about applicants of one of these nationalities.
@@ -137,12 +152,12 @@ public record Moratorium(
     return turnsAtStart || turnsAtEnd || renewedFrom.contains(day);
   }
 
-  /// The moment from which it is known; never for one of which no first day is known.
+  /// The moment from which it is known; since ever for one of which no first day is known.
   public Instant knownAt() {
     if (recordedAt != null) {
       return recordedAt;
     }
-    return from == null ? Instant.MAX : from.atStartOfDay(ZONE).toInstant();
+    return from == null ? Instant.MIN : from.atStartOfDay(ZONE).toInstant();
   }
 
   /// Whether it stands in the eyes of whoever knows what was known at that moment.
@@ -171,7 +186,7 @@ public record Moratorium(
         .flatMap(
             it ->
                 Stream.concat(
-                    Stream.of(it.knownAt()).filter(moment -> !moment.equals(Instant.MAX)),
+                    Stream.of(it.knownAt()).filter(moment -> !moment.equals(Instant.MIN)),
                     Stream.ofNullable(it.withdrawal).map(Decree.Withdrawal::knownAt)))
         .toList();
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param en name in English
 /// @param inputs what a calculation may be given besides the rule, by name
 /// @param order those that hold days, in the order in which they happen; empty when none must
+/// @param after those that hold days which cannot lie before another, by that other
 /// @param results the fields of the answer and their types; one without a name when the answer is
 ///   one value
 /// @param versions oldest first; they never overlap
@@ -26,6 +27,7 @@ public record Rule(
     Confidence confidence,
     Map<String, Input> inputs,
     List<String> order,
+    Map<String, List<String>> after,
     Map<String, String> results,
     List<Version> versions) {
 
@@ -40,7 +42,8 @@ public record Rule(
 
   /// The same with other versions.
   Rule reading(Confidence otherConfidence, List<Version> otherVersions) {
-    return new Rule(id, nl, en, procedure, otherConfidence, inputs, order, results, otherVersions);
+    return new Rule(
+        id, nl, en, procedure, otherConfidence, inputs, order, after, results, otherVersions);
   }
 
   /// The version that governs what is tested on that day.
@@ -84,6 +87,7 @@ public record Rule(
   /// @param standstill how the term can stand still; `null` when it cannot
   /// @param says answers that this version gives whatever is asked, by name
   /// @param note what a reader must know; `null` for nothing
+  /// @param unverified what of it was not verified, though the rest was
   public record Version(
       @Nullable LocalDate inForceFrom,
       @Nullable LocalDate inForceUntil,
@@ -98,7 +102,8 @@ public record Rule(
       @Nullable Standstill standstill,
       List<Switch> switches,
       Map<String, Boolean> says,
-      @Nullable String note) {
+      @Nullable String note,
+      List<Unverified> unverified) {
 
     public boolean inForceOn(LocalDate day) {
       return (inForceFrom == null || !day.isBefore(inForceFrom))
@@ -127,7 +132,8 @@ public record Rule(
           standstill,
           switches,
           says,
-          note);
+          note,
+          unverified);
     }
 
     /// The end that the rule is about.
@@ -251,6 +257,16 @@ public record Rule(
     REFUSED,
     /// It counts up to the maximum.
     LIMITED
+  }
+
+  /// What was not verified.
+  ///
+  /// @param from it bears on what starts on this day or later; `null` for on all
+  public record Unverified(String text, @Nullable LocalDate from) {
+
+    public boolean bearsOn(LocalDate start) {
+      return from == null || !start.isBefore(from);
+    }
   }
 
   /// The most that a term can last in total.

@@ -47,10 +47,12 @@ final class RuleChecks {
   }
 
   /// Refuses an order of what are no days.
-  void order(LawEntry entry, List<String> order, Map<String, Rule.Input> inputs) {
+  ///
+  /// @param key under which it stands
+  void order(LawEntry entry, String key, List<String> order, Map<String, Rule.Input> inputs) {
     for (var name : order) {
       if (!isOf(InputType.DATE, inputs.get(name))) {
-        throw entry.bad("'order' names %s, which is not a date among the inputs".formatted(name));
+        throw entry.bad("'%s' names %s, which is not a date among the inputs".formatted(key, name));
       }
     }
   }

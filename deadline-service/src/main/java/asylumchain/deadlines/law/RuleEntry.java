@@ -40,6 +40,7 @@ final class RuleEntry {
     var procedure = entry.choice("procedure", Procedure.class);
     var inputs = inputs(entry.part("inputs"));
     var order = entry.has("order") ? entry.texts("order") : List.<String>of();
+    var after = after();
     var versions =
         entry.parts("versions").stream().map(it -> version(it, procedure, inputs)).toList();
     var rule =
@@ -51,12 +52,27 @@ final class RuleEntry {
             Confidence.read(entry),
             inputs,
             order,
+            after,
             results(versions),
             versions);
     entry.done();
     checks.sequence(entry, versions);
-    checks.order(entry, order, inputs);
+    checks.order(entry, "order", order, inputs);
+    after.forEach(
+        (first, others) -> {
+          checks.order(entry, "after", List.of(first), inputs);
+          checks.order(entry, "after", others, inputs);
+        });
     return rule;
+  }
+
+  private Map<String, List<String>> after() {
+    var after = new LinkedHashMap<String, List<String>>();
+    if (entry.has("after")) {
+      var stated = entry.part("after");
+      stated.keys().forEach(first -> after.put(first, stated.texts(first)));
+    }
+    return after;
   }
 
   private static Map<String, Rule.Input> inputs(LawEntry entry) {
@@ -109,7 +125,8 @@ final class RuleEntry {
             entry.has("suspension") ? standstill(entry.part("suspension")) : null,
             entry.parts("switches").stream().map(RuleEntry::regimeSwitch).toList(),
             entry.has("says") ? says(entry.part("says")) : Map.of(),
-            entry.optionalText("note"));
+            entry.optionalText("note"),
+            entry.parts("unverified").stream().map(RuleEntry::unverified).toList());
     entry.done();
     checks.looseEnds(entry, version, procedure, inputs);
     return version;
@@ -189,6 +206,12 @@ final class RuleEntry {
     var cap = new Rule.Cap(entry.text("id"), entry.text("basis"), entry.length("length"));
     entry.done();
     return cap;
+  }
+
+  private static Rule.Unverified unverified(LawEntry entry) {
+    var unverified = new Rule.Unverified(entry.text("text"), entry.optionalDate("from"));
+    entry.done();
+    return unverified;
   }
 
   private static Rule.Switch regimeSwitch(LawEntry entry) {

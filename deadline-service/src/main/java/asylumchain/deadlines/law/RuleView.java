@@ -1,19 +1,23 @@
 package asylumchain.deadlines.law;
 
+import asylumchain.deadlines.calendar.Counting;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A rule, with the versions asked for.
 ///
-/// @param unverified whether its text or a convention of its counting was not verified in full
+/// @param unverified whether it, a part of it or a convention of its counting was not verified
 /// @param inputs what a calculation may be given besides the rule
 /// @param order inputs of days that happen in this order; a calculation in which they do not is
 ///   refused; absent where none is known
+/// @param after inputs of days that cannot lie before another, by that other; absent where none is
+///   known
 /// @param results the fields of the answer and their types; under `result` when it is one value
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleView(
@@ -24,6 +28,7 @@ public record RuleView(
     boolean unverified,
     Map<String, InputView> inputs,
     @Nullable List<String> order,
+    @Nullable Map<String, List<String>> after,
     Map<String, String> results,
     List<VersionView> versions) {
 
@@ -43,19 +48,22 @@ public record RuleView(
                     new InputView(input.type(), input.values().isEmpty() ? null : input.values())));
     var results = new LinkedHashMap<String, String>();
     rule.results().forEach((name, type) -> results.put(name.isEmpty() ? "result" : name, type));
+    var views = versions.stream().map(version -> VersionView.of(book, version)).toList();
     return new RuleView(
         rule.id(),
         Map.of("nl", rule.nl(), "en", rule.en()),
         rule.procedure(),
         rule.confidence().text(),
-        rule.confidence() != Confidence.CONFIRMED,
+        rule.confidence() != Confidence.CONFIRMED
+            || views.stream().anyMatch(it -> it.unverified() != null),
         inputs,
         given(rule.order()),
+        rule.after().isEmpty() ? null : rule.after(),
         results,
-        versions.stream().map(version -> VersionView.of(book, version)).toList());
+        views);
   }
 
-  private static @Nullable List<String> given(List<String> some) {
+  private static <T> @Nullable List<T> given(List<T> some) {
     return some.isEmpty() ? null : some;
   }
 
@@ -65,6 +73,8 @@ public record RuleView(
   /// @param testedBy the input whose day chooses the version
   /// @param continuesFor the cases to which it keeps applying after its last day
   /// @param note what could not be verified, or what a reader must know
+  /// @param unverified parts of it, and conventions of its counting, that were not verified; absent
+  ///   where there are none
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record VersionView(
       @Nullable LocalDate inForceFrom,
@@ -76,7 +86,8 @@ public record RuleView(
       @Nullable String counting,
       List<EndPointView> endPoints,
       Standstill.@Nullable Resumes suspensionResumes,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable List<UnverifiedView> unverified) {
 
     static VersionView of(RuleBook book, Rule.Version version) {
       var standstill = version.standstill();
@@ -90,7 +101,8 @@ public record RuleView(
           version.counting(),
           endPoints(version),
           standstill == null ? null : standstill.resumes(),
-          version.note());
+          version.note(),
+          UnverifiedView.of(book, version));
     }
 
     private static List<EndPointView> endPoints(Rule.Version version) {
@@ -102,6 +114,42 @@ public record RuleView(
               ? Stream.<EndPointView>empty()
               : Stream.of(EndPointView.of(cap.id(), "CAP", cap.basis(), cap.length().toString()));
       return Stream.of(ends, extensions, caps).flatMap(it -> it).toList();
+    }
+  }
+
+  /// What was not verified.
+  ///
+  /// @param from it bears on what starts on this day or later; absent for on all
+  /// @param occasion which ends rest on it, for a convention of counting; absent where it is about
+  ///   the rule
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record UnverifiedView(
+      String text, @Nullable LocalDate from, Counting.@Nullable Occasion occasion) {
+
+    static @Nullable List<UnverifiedView> of(RuleBook book, Rule.Version version) {
+      var ofRule =
+          version.unverified().stream().map(it -> new UnverifiedView(it.text(), it.from(), null));
+      var ofCounting =
+          countings(version)
+              .flatMap(it -> book.counting(it).conventions().stream())
+              .distinct()
+              .map(it -> new UnverifiedView(it.text(), null, it.occasion()));
+      return given(Stream.concat(ofRule, ofCounting).toList());
+    }
+
+    /// The ways in which its ends are counted.
+    private static Stream<String> countings(Rule.Version version) {
+      var own =
+          version.ends().stream()
+              .flatMap(
+                  end ->
+                      Stream.concat(
+                          Stream.of(Optional.ofNullable(end.counting())),
+                          end.instead().stream().map(it -> Optional.ofNullable(it.counting()))))
+              .flatMap(Optional::stream);
+      return version.ends().isEmpty()
+          ? Stream.empty()
+          : Stream.concat(Stream.ofNullable(version.counting()), own);
     }
   }
 

@@ -49,6 +49,7 @@ public record CoveringDecrees(List<Decree> decrees, Instant knownAt, Set<String>
     } else if (decree.standsAsKnownAt(knownAt)) {
       reckoning.extendedBy(List.of(Extension.by(decree)));
       remarkOnValidity(decree, remarks);
+      remarkOnConfidence(decree, remarks);
     } else {
       remarkOnWithdrawal(decree, remarks);
     }
@@ -61,6 +62,15 @@ public record CoveringDecrees(List<Decree> decrees, Instant knownAt, Set<String>
           Step.of(StepCode.DECREE_CONTESTED, "")
               .with("decree", decree.name())
               .with("what", contested));
+    }
+  }
+
+  private static void remarkOnConfidence(Decree decree, Consumer<Step> remarks) {
+    if (!decree.isVerified()) {
+      remarks.accept(
+          Step.of(StepCode.DECREE_UNVERIFIED, "")
+              .with("decree", decree.name())
+              .with("confidence", decree.confidence()));
     }
   }
 

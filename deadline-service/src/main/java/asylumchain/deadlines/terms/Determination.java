@@ -61,7 +61,7 @@ public record Determination(CaseFacts facts, List<Told> clocks, @Nullable LocalD
   }
 
   /// A possible answer, and the clock under it.
-  public record Alternative(Code choice, Word words, Told told) {
+  public record Alternative(Code choice, Named words, Told told) {
 
     /// The last day under it; `null` when there is none.
     public @Nullable LocalDate dueOn() {

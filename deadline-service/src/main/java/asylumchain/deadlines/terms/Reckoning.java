@@ -221,6 +221,7 @@ public final class Reckoning {
     var due = lastDay();
     tellHowItWasCapped(capped);
     tellHowItMoved(capped, due);
+    tellOnWhatConventionItRests(capped, due);
     tellHowFarTheCalendarIsKnown(due);
     return new Reckoned(given(due), allAccepted, List.copyOf(steps));
   }
@@ -245,6 +246,31 @@ public final class Reckoning {
               .with("from", rolled)
               .with("end", due));
     }
+  }
+
+  private void tellOnWhatConventionItRests(LocalDate counted, LocalDate due) {
+    for (var convention : counting.conventions()) {
+      var rests =
+          switch (convention.occasion()) {
+            case MONTH_END -> isClamped();
+            case GOOD_FRIDAY -> movedOff(DayOff.Reason.GOOD_FRIDAY, counted, due);
+          };
+      if (rests) {
+        tell(Step.onConvention(convention));
+      }
+    }
+  }
+
+  /// Whether counting found no day of the same number in the last month.
+  private boolean isClamped() {
+    return total.countsMonths()
+        && total.counted(countedFrom, counting, calendar).getDayOfMonth()
+            < countedFrom.getDayOfMonth();
+  }
+
+  private boolean movedOff(DayOff.Reason reason, LocalDate counted, LocalDate due) {
+    return due.isAfter(counted)
+        && calendar.daysOff(counted, due).stream().anyMatch(it -> it.reason() == reason);
   }
 
   private void tellThatItStays(DayOff dayOff) {

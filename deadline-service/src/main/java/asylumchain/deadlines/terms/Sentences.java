@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +29,11 @@ public final class Sentences {
   /// One paragraph for all steps together.
   public static String paragraph(List<Step> steps, Language language) {
     return steps.stream().map(step -> sentence(step, language)).collect(Collectors.joining(" "));
+  }
+
+  /// The same in each of these languages, by language.
+  public static Map<String, String> paragraphs(List<Step> steps, Set<Language> languages) {
+    return Language.spoken(language -> paragraph(steps, language), languages);
   }
 
   /// One sentence, with its article.
@@ -68,7 +75,7 @@ public final class Sentences {
           span.parts().stream()
               .map(part -> words(part, language))
               .collect(Collectors.joining(" + "));
-      case Word word -> word.in(language);
+      case Named named -> named.in(language);
       case DayOff dayOff -> words(dayOff, language);
       case List<?> list ->
           list.stream().map(item -> words(item, language)).collect(Collectors.joining(", "));

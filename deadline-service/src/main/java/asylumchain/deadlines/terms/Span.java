@@ -43,6 +43,15 @@ record Span(List<TermLength> parts) {
     return end;
   }
 
+  /// Whether it is counted from number to number of the month, and nothing else.
+  boolean countsMonths() {
+    return isOneLength()
+        && switch (parts.getFirst().unit()) {
+          case MONTHS, YEARS -> true;
+          case HOURS, DAYS, WEEKS -> false;
+        };
+  }
+
   /// Whether this is one length in one unit, as the Algemene termijnenwet knows it.
   boolean isOneLength() {
     return parts.size() == 1;

@@ -3,7 +3,7 @@ package asylumchain.deadlines.terms;
 import java.util.Map;
 
 /// A code that a step uses as a value, with its words in both languages. Names are API.
-public enum Word {
+public enum Word implements Named {
   YES("ja", "yes"),
   NO("nee", "no"),
   UNKNOWN("onbekend", "not known"),
@@ -45,6 +45,7 @@ public enum Word {
   CONFIRMED("bevestigd", "confirmed"),
   PARTLY_CONFIRMED("deels bevestigd", "partly confirmed"),
   UNVERIFIED("algemene kennis, niet geverifieerd", "general knowledge, unverified"),
+  IN_PART("op dit onderdeel", "in this part"),
   UNKNOWN_GROUND("deze grond kent de wet niet", "the law does not know this ground"),
   ABOVE_MAXIMUM("het maximum is overschreden", "it exceeds the maximum"),
   TERM_HAD_PASSED(
@@ -102,6 +103,12 @@ public enum Word {
   WHICH_MORATORIUM_LINE(
       "welke lijn uit de rechtspraak geldt voor het besluitmoratorium",
       "which line of case law governs the decision moratorium"),
+  WHICH_MORATORIUM_DAYS(
+      "wat zijn de eerste en de laatste dag van het moratorium (geef `moratorium`)",
+      "what are the first and the last day of the moratorium (give `moratorium`)"),
+  START_COURT("vanaf de dag die de rechter noemt", "from the day that the court names"),
+  START_MINISTER("vanaf de dag die de minister noemt", "from the day that the minister names"),
+  IS_EXTENSION_VALID("is de verlenging geldig", "is the extension valid"),
   WHICH_RULE(
       "welke regel geldt voor deze soort aanvraag", "which rule governs this kind of application"),
   WHICH_COURT_TERM(
@@ -123,6 +130,8 @@ public enum Word {
   IS_DECREE_VALID(
       "rechters zijn het oneens over een besluit dat de termijn verlengt; is het geldig",
       "courts disagree on a decree that extends the term; is it valid"),
+  VERSION_BEFORE("zoals de regel daarvóór luidde", "as the rule read before"),
+  VERSION_AFTER("zoals de regel daarna luidt", "as the rule reads after it"),
   NOT_IN_FORCE(
       "op deze dag gold geen versie van de regel",
       "no version of the rule was in force on this day");
@@ -164,7 +173,7 @@ public enum Word {
     return STARTS.getOrDefault(input, EVENT);
   }
 
-  /// Its words in a language.
+  @Override
   public String in(Language language) {
     return switch (language) {
       case NL -> nl;

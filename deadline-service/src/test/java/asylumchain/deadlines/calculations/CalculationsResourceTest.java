@@ -48,8 +48,32 @@ class CalculationsResourceTest {
             [{"date":"2026-04-03","reason":"GOOD_FRIDAY"},{"date":"2026-04-04","reason":"SATURDAY"},\
             {"date":"2026-04-05","reason":"SUNDAY"},{"date":"2026-04-06","reason":"EASTER_MONDAY"}]\
             """);
+    assertThat(moved.at("/text/nl").asText())
+        .startsWith("De laatste dag schuift van 3 april 2026 naar 7 april 2026");
+    assertThat(String.join(" ", answer.path("steps").findValuesAsText("en")))
+        .as("the paragraph, sentence by sentence")
+        .isEqualTo(answer.at("/explanation/en").asText());
     assertThat(answer.path("explanation").path("nl").asText())
         .contains("3 april 2026 (Goede Vrijdag)", "6 april 2026 (Tweede paasdag)", "art. 69");
+  }
+
+  @Test
+  void what_a_person_must_choose_is_a_question_with_the_day_under_each_answer() {
+    var answer =
+        json(
+            ask(
+                """
+                {"rule": "vw43-moratorium", "received": "2024-09-05",
+                 "moratorium": ["2024-12-14", "2025-06-13"]}\
+                """));
+    assertThat(answer.path("result").isNull()).isTrue();
+    var question = answer.path("question");
+    assertThat(question.path("question").asText()).isEqualTo("WHICH_MORATORIUM_LINE");
+    assertThat(question.path("text").path("nl").asText()).contains("welke lijn");
+    assertThat(question.path("alternatives").findValuesAsText("dueOn"))
+        .containsExactly("2026-03-05", "2026-03-05", "2025-09-05");
+    var plain = json(ask("{\"rule\": \"vw42-decision-term\", \"received\": \"2024-09-05\"}"));
+    assertThat(plain.has("question")).as("the law answers").isFalse();
   }
 
   @Test
@@ -74,6 +98,24 @@ class CalculationsResourceTest {
     assertThat(now.path("versions").path(0).path("sources").path(0).path("location").asText())
         .contains("regelrecht");
     assertThat(rule("vw62-departure").path("unverified").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_rule_says_which_parts_of_it_were_not_verified() {
+    var appeal = rule("vw69-appeal?on=2026-06-11");
+    assertThat(appeal.path("confidence").asText()).isEqualTo("confirmed");
+    assertThat(appeal.path("unverified").asBoolean()).isTrue();
+    var parts = appeal.path("versions").path(0).path("unverified");
+    assertThat(parts.findValuesAsText("from")).containsExactly("2026-05-14");
+    assertThat(parts.findValuesAsText("occasion")).containsExactly("MONTH_END");
+    assertThat(parts.path(0).path("text").asText()).contains("transitional clause");
+    assertThat(rule("apr35-accelerated?on=2026-12-01").path("versions").path(0).path("unverified"))
+        .hasToString(
+            """
+            [{"text":"Whether Good Friday is a public holiday in the sense of art. 73(c) was not\
+             verified; it is taken to be one, as it is under the Algemene termijnenwet.",\
+            "occasion":"GOOD_FRIDAY"}]\
+            """);
   }
 
   @Test

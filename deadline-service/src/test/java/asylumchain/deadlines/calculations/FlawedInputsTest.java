@@ -31,7 +31,7 @@ class FlawedInputsTest {
           {"rule": "vw42-decision-term", "received": "2024-05-01", "suspensions": [{"from": "2024-06-03", "until": "2024-06-17", "supplementedOn": "2024-06-17"}]}|/suspensions/0/supplementedOn|is another way of stating it than [from, until, type]
           {"rule": "vw42-decision-term", "received": "2024-05-01", "suspensions": [{"days": 5, "type": 4}]}|/suspensions/0/type|not a text
           {"rule": "vw42-decision-term", "received": "2024-05-01", "extensions": [{"ground": "42(4)(a)", "months": 9, "decidedOn": "2024-04-30"}]}|/extensions/0/decidedOn|lies before received
-          {"rule": "regime-selection", "lodged": "2026-06-15", "registered": "2026-06-16"}|/lodged|lies before registered
+          {"rule": "regime-selection", "registered": "2026-06-15", "made": "2026-06-16"}|/registered|lies before made
           {"rule": "regime-selection", "lodged": "2026-06-15", "made": "2026-06-16"}|/lodged|lies before made
           {"rule": "apr35-after-transfer", "identified": "2026-11-20", "lodged": "2026-11-19"}|/lodged|lies before identified
           {"rule": "ammr42-transfer-decision", "accepted": "2026-06-30"}|/accepted|no version of the rule was in force on this day

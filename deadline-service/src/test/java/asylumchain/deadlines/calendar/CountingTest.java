@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asylumchain.deadlines.calendar.Counting.Counted;
 import asylumchain.deadlines.calendar.Counting.Roll;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,15 +19,15 @@ class CountingTest {
   private static final WorkingCalendar CALENDAR =
       new WorkingCalendar(Set.of(LocalDate.of(2026, 1, 2)), 2022, 2028);
   private static final Counting ATW =
-      new Counting("nl_atw", Counted.ALL_DAYS, false, Roll.SHORT_TERMS, 2, "Atw");
+      new Counting("nl_atw", Counted.ALL_DAYS, false, Roll.SHORT_TERMS, 2, "Atw", List.of());
   private static final Counting APR =
-      new Counting("eu_apr", Counted.ALL_DAYS, false, Roll.ALWAYS, 0, "APR 73");
+      new Counting("eu_apr", Counted.ALL_DAYS, false, Roll.ALWAYS, 0, "APR 73", List.of());
   private static final Counting WORKING_DAYS =
-      new Counting("working_days", Counted.WORKING_DAYS, false, Roll.NEVER, 0, "");
+      new Counting("working_days", Counted.WORKING_DAYS, false, Roll.NEVER, 0, "", List.of());
   private static final Counting LIBERTY =
-      new Counting("liberty_day_one", Counted.ALL_DAYS, true, Roll.NEVER, 0, "Atw 4");
+      new Counting("liberty_day_one", Counted.ALL_DAYS, true, Roll.NEVER, 0, "Atw 4", List.of());
   private static final Counting AA_DAYS =
-      new Counting("aa_days", Counted.WORKING_DAYS, true, Roll.NEVER, 0, "Vb 3.110(3)");
+      new Counting("aa_days", Counted.WORKING_DAYS, true, Roll.NEVER, 0, "Vb 3.110(3)", List.of());
 
   @ParameterizedTest(name = "{1} after {0} is {2}: {3}")
   @CsvSource(

@@ -60,17 +60,25 @@ final class LawDocument {
                   it.basis()));
     }
     line("");
+    for (var it : book.countings().values()) {
+      for (var convention : it.conventions()) {
+        line(
+            "`%s`, **not verified**, where an end rests on it (%s): %s\n"
+                .formatted(it.id(), words(convention.occasion()), convention.text()));
+      }
+    }
   }
 
   private void rule(Rule rule) {
     line("### %s (`%s`)\n".formatted(rule.nl(), rule.id()));
     line(
-        "%s. **%s.** Given: %s.%s Answers: %s.\n"
+        "%s. **%s.** Given: %s.%s%s Answers: %s.\n"
             .formatted(
                 rule.en(),
                 rule.confidence().text(),
                 names(rule.inputs()),
                 said(" In this order: %s.", inOrder(rule)),
+                after(rule),
                 rule.results().entrySet().stream()
                     .map(it -> it.getKey().isEmpty() ? it.getValue() : "`" + it.getKey() + "`")
                     .collect(Collectors.joining(", "))));
@@ -80,6 +88,12 @@ final class LawDocument {
 
   private static @Nullable String inOrder(Rule rule) {
     return rule.order().isEmpty() ? null : quoted(rule.order());
+  }
+
+  private static String after(Rule rule) {
+    return rule.after().entrySet().stream()
+        .map(it -> " Not before `%s`: %s.".formatted(it.getKey(), quoted(it.getValue())))
+        .collect(Collectors.joining());
   }
 
   private static String names(Map<String, Rule.Input> inputs) {
@@ -132,6 +146,13 @@ final class LawDocument {
     if (version.note() != null) {
       line("*%s*\n".formatted(version.note()));
     }
+    version.unverified().forEach(this::unverified);
+  }
+
+  private void unverified(Rule.Unverified it) {
+    line(
+        "**Not verified%s:** %s\n"
+            .formatted(it.from() == null ? "" : ", for what starts from " + it.from(), it.text()));
   }
 
   private void extension(Rule.Extension it) {

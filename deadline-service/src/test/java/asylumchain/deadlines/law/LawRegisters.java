@@ -98,7 +98,16 @@ final class LawRegisters {
   }
 
   private void moratoria() {
-    table("Moratoria", "moratorium", "kind", "from", "renewed", "until", "verified", "sources");
+    table(
+        "Moratoria",
+        "moratorium",
+        "kind",
+        "from",
+        "renewed",
+        "until",
+        "in a case",
+        "verified",
+        "sources");
     for (var it : book.moratoria()) {
       row(
           "%s (`%s`)".formatted(it.name(), it.code()) + or(", ", it.category()),
@@ -106,10 +115,19 @@ final class LawRegisters {
           day(it.from()) + or(" (", it.fromUncertain(), ")"),
           it.renewedFrom().stream().map(LocalDate::toString).collect(Collectors.joining(", ")),
           day(it.until()) + or(" (", it.untilUncertain(), ")"),
+          inCases(it),
           it.confidence(),
           String.join(", ", it.sources()));
     }
     line.accept("");
+  }
+
+  private static String inCases(Moratorium it) {
+    var line = it.line();
+    if (it.isComputed()) {
+      return line == null ? "a person chooses the line" : "by " + line;
+    }
+    return it.kind() == Moratorium.Kind.DECISION ? "told; moves nothing" : "";
   }
 
   private void lateness() {

@@ -310,7 +310,7 @@ class ShiftDoorsTest {
   }
 
   private CaseStory lodgedBy(String on) {
-    var story = cases.story().lodgedAt(on, "UNIT", "SYR", "IND");
+    var story = cases.story().lodgedAt(on, "UNIT", "YEM", "IND");
     cases.arrives(story);
     return story;
   }

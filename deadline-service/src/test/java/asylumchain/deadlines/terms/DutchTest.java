@@ -2,14 +2,16 @@ package asylumchain.deadlines.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.law.Confidence;
-import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// A derivation in Dutch is Dutch whole.
@@ -47,7 +49,7 @@ class DutchTest {
   @Test
   void the_paragraph_of_a_rule_that_was_not_verified_is_told_in_the_language_asked_for() {
     var rule = BOOK.known("vw71b");
-    var step = Step.onConfidence(rule, rule.versions().getFirst()).orElseThrow();
+    var step = Step.onConfidence(rule, rule.versions().getFirst(), LocalDate.MAX).getFirst();
     assertThat(Sentences.sentence(step, Language.NL))
         .isEqualTo(
             "Let op: deze regel is niet volledig geverifieerd (deels bevestigd). Of"
@@ -64,7 +66,7 @@ class DutchTest {
     var stated = "advice of the Directive Team to the minister and {question}, art. 4 (old)";
     var step =
         Step.of(StepCode.REVIEW_DECIDED, stated)
-            .with("on", java.time.LocalDate.parse("2021-03-01"))
+            .with("on", LocalDate.parse("2021-03-01"))
             .with("question", "a {choice} of two")
             .with("choice", "costs $1 to decide");
     assertThat(Sentences.sentence(step, Language.NL))
@@ -83,10 +85,33 @@ class DutchTest {
             .filter(rule -> rule.confidence() != Confidence.CONFIRMED)
             .flatMap(rule -> rule.versions().stream())
             .map(Rule.Version::note);
-    var ofDecrees = BOOK.decrees().stream().map(Decree::contested);
+    var ofDecrees =
+        BOOK.decrees().stream()
+            .flatMap(it -> Stream.of(it.contested(), it.isVerified() ? null : it.confidence()));
     var notes = new TreeSet<String>();
-    Stream.concat(ofRules, ofDecrees).filter(Objects::nonNull).forEach(notes::add);
+    Stream.of(ofRules, ofDecrees, partsNotVerified(), ofMoratoria())
+        .flatMap(texts -> texts)
+        .filter(Objects::nonNull)
+        .forEach(notes::add);
     return notes;
+  }
+
+  private static Stream<String> partsNotVerified() {
+    var ofRules =
+        BOOK.rules().values().stream()
+            .flatMap(rule -> rule.versions().stream())
+            .flatMap(version -> version.unverified().stream())
+            .map(Rule.Unverified::text);
+    var ofCounting =
+        BOOK.countings().values().stream()
+            .flatMap(counting -> counting.conventions().stream())
+            .map(Counting.Convention::text);
+    return Stream.concat(ofRules, ofCounting);
+  }
+
+  private static Stream<@Nullable String> ofMoratoria() {
+    return BOOK.moratoria().stream()
+        .flatMap(it -> Stream.concat(it.doubts().stream(), Stream.of(it.category())));
   }
 
   private static Set<String> bases() {

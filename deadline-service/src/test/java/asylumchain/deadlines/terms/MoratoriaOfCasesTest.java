@@ -7,6 +7,7 @@ import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent;
 import asylumchain.events.ShiftEvent;
 import java.time.Instant;
 import java.util.List;
@@ -43,19 +44,95 @@ class MoratoriaOfCasesTest {
   }
 
   @Test
-  void a_moratorium_of_the_register_moves_no_clock_until_a_line_is_chosen() {
-    var tale = syrian("2024-09-05");
+  void
+      a_moratorium_of_the_register_of_which_the_days_are_certain_leaves_the_question_in_each_case() {
+    var told = syrian("2024-09-05").on("2026-01-01").clocks().getFirst();
+    assertThat(told.clock().state()).isEqualTo(Clock.State.NEEDS_REVIEW);
+    assertThat(alternatives(told))
+        .containsExactly("CAP21 2026-03-05", "PLUS12 2026-03-05", "SUSPEND 2025-09-05");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SYR, 2024-09-05, 2024-12-13, RUNNING 2025-12-05, 'not known on the day before it began'",
+    "SYR, 2024-09-05, 2024-12-14, NEEDS_REVIEW null, 'its first day'",
+    "SYR, 2025-06-13, 2026-01-01, NEEDS_REVIEW null, 'lodged on its last day'",
+    "SYR, 2025-06-14, 2026-01-01, RUNNING 2025-12-14, 'lodged after it was over'",
+    "UKR, 2022-01-10, 2023-01-01, NEEDS_REVIEW null, 'the decision moratorium of 2022'",
+    "ERI, 2024-09-05, 2026-01-01, RUNNING 2025-03-05, 'another nationality'"
+  })
+  void it_reaches_whom_and_when_it_holds(
+      String nationality, String lodged, String knownOn, String said, String why) {
+    var tale = new CaseTale().from(nationality).lodged(lodged);
+    assertThat(CaseTale.said(tale.on(CaseTale.BOOK, "9999-01-01", knownOn), "decision-term"))
+        .as(why)
+        .isEqualTo(said);
+  }
+
+  @Test
+  void a_case_that_was_decided_before_it_began_is_not_reached() {
+    var tale = syrian("2024-03-05").decided("2024-12-13", DecisionEvent.Outcome.REFUGEE);
     assertThat(CaseTale.said(tale.on("2026-01-01"), "decision-term"))
-        .isEqualTo("RUNNING 2025-03-05");
+        .isEqualTo("RUNNING 2024-09-05");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AFG | 2021-03-01 | its days are not certain | announced 2021-08-11; the start is inferred",
+        "SDN | 2023-02-01 | its days are not certain | the end of the second half-year is computed",
+        "LBY | 2018-12-01 | its days are not certain | not known up to and including not known",
+        "RUS | 2022-02-01 | holds for conscripts aged 18 to 27 only | moves nothing"
+      })
+  void one_of_which_the_days_or_the_people_are_in_doubt_moves_nothing_and_is_told(
+      String nationality, String lodged, String doubt, String why) {
+    var told = decisionTerm(nationality, lodged);
+    assertThat(told.clock()).as("as without it").isEqualTo(decisionTerm("ERI", lodged).clock());
+    assertThat(Sentences.paragraph(told.steps(), Language.EN))
+        .contains("may reach this application")
+        .contains(doubt)
+        .contains(why);
+  }
+
+  private static Determination.Told decisionTerm(String nationality, String lodged) {
+    return new CaseTale().from(nationality).lodged(lodged).on("2026-01-01").clocks().getFirst();
+  }
+
+  @Test
+  void it_is_not_told_where_it_was_over_before_the_application() {
+    var told = decisionTerm("AFG", "2022-08-27");
+    assertThat(Sentences.paragraph(told.steps(), Language.NL)).doesNotContain("besluitmoratorium");
+  }
+
+  @Test
+  void applied_it_moves_the_clock_and_its_days_are_told_to_be_uncertain() {
+    var afghanistan =
+        CaseTale.BOOK.moratoria().stream()
+            .filter(it -> it.id().equals("AFG-2021"))
+            .findFirst()
+            .orElseThrow();
+    var book =
+        new Amendment.MoratoriumMade(afghanistan.by(Line.PLUS12))
+            .to(CaseTale.BOOK, "applied", CaseTale.moment("2021-08-26"));
+    var told = new CaseTale().from("AFG").lodged("2021-03-01").on(book, "2026-01-01", "2026-01-01");
+    assertThat(CaseTale.said(told, "decision-term")).isEqualTo("RUNNING 2022-09-01");
+    assertThat(Sentences.paragraph(told.clocks().getFirst().steps(), Language.NL))
+        .contains("Niet zeker van zijn dagen: aangekondigd op 2021-08-11; het begin is afgeleid.");
   }
 
   @Test
   void without_a_line_each_case_asks_which_and_shows_where_each_leads() {
     var told = decisionTerm(syrian("2024-09-05"), null);
     assertThat(told.clock().state()).isEqualTo(Clock.State.NEEDS_REVIEW);
-    assertThat(Objects.requireNonNull(told.question()).alternatives())
-        .extracting(it -> it.choice() + " " + it.dueOn())
+    assertThat(alternatives(told))
         .containsExactly("CAP21 2026-03-05", "PLUS12 2026-03-05", "SUSPEND 2025-09-05");
+  }
+
+  private static List<String> alternatives(Determination.Told told) {
+    return Objects.requireNonNull(told.question()).alternatives().stream()
+        .map(it -> it.choice() + " " + it.dueOn())
+        .toList();
   }
 
   @Test
@@ -98,8 +175,8 @@ class MoratoriaOfCasesTest {
             .to(applied, "applied again", later);
     var tale = syrian("2024-09-05");
     assertThat(dueAsKnown(tale, book, DECIDED.minusSeconds(1)))
-        .as("before it was applied")
-        .isEqualTo("RUNNING 2025-12-05");
+        .as("on its first day, before it was applied")
+        .isEqualTo("NEEDS_REVIEW null");
     assertThat(dueAsKnown(tale, book, later.minusSeconds(1)))
         .as("by the first line")
         .isEqualTo("RUNNING 2026-03-05");

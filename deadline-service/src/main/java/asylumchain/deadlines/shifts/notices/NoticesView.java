@@ -9,9 +9,9 @@ import asylumchain.deadlines.penalty.cases.JudgedNotice;
 import asylumchain.deadlines.penalty.cases.LateFile;
 import asylumchain.deadlines.penalty.cases.Verdict;
 import asylumchain.deadlines.penalty.told.NoticeTold;
+import asylumchain.deadlines.terms.Derivation;
 import asylumchain.deadlines.terms.Evaluation;
 import asylumchain.deadlines.terms.Language;
-import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.Timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public record NoticesView(
   ///   notice without effect, or where the law does without it
   /// @param notNeeded why no notice was needed; absent where it was
   /// @param judgements how it was judged as more became known, the last one counts
-  /// @param steps how it came to be, as codes and values
+  /// @param steps how it came to be, as codes and values, each with its sentence
   /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record NoticeView(
@@ -61,7 +61,7 @@ public record NoticesView(
       @Nullable ExcludedView noAppeal,
       @Nullable NotNeededView notNeeded,
       List<JudgementView> judgements,
-      List<Step> steps,
+      List<Derivation.Step> steps,
       Map<String, String> explanation) {}
 
   /// The days of an administrative penalty, all included.
@@ -140,7 +140,7 @@ public record NoticesView(
             ? null
             : new NotNeededView(lapsed.orderId(), lapsed.dueOn(), lapsed.appealFrom()),
         judgements,
-        steps,
+        Derivation.of(steps, languages),
         DeadlinesView.explanation(steps, languages));
   }
 

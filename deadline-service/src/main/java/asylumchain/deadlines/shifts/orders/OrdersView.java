@@ -4,8 +4,8 @@ import asylumchain.deadlines.board.CaseReading;
 import asylumchain.deadlines.board.DeadlinesView;
 import asylumchain.deadlines.penalty.cases.CourtOrder;
 import asylumchain.deadlines.penalty.told.OrderTold;
+import asylumchain.deadlines.terms.Derivation;
 import asylumchain.deadlines.terms.Language;
-import asylumchain.deadlines.terms.Step;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record OrdersView(
   /// @param posted whether it was posted here; otherwise it follows from the judgment itself
   /// @param penalty absent where the court attached none
   /// @param appealFrom from which day a new appeal is open, without a second notice of default
-  /// @param steps how it came to be, as codes and values
+  /// @param steps how it came to be, as codes and values, each with its sentence
   /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OrderView(
@@ -48,7 +48,7 @@ public record OrdersView(
                   "From which day a new appeal is open; no second notice of default is needed (Awb"
                       + " art. 6:12(3)).")
           LocalDate appealFrom,
-      List<Step> steps,
+      List<Derivation.Step> steps,
       Map<String, String> explanation) {}
 
   /// Euros, for all cases of the ruling together.
@@ -75,7 +75,7 @@ public record OrdersView(
         order.posted(),
         penalty == null ? null : new PenaltyView(penalty.perDay(), penalty.maximum()),
         order.appealFrom(),
-        steps,
+        Derivation.of(steps, languages),
         DeadlinesView.explanation(steps, languages));
   }
 

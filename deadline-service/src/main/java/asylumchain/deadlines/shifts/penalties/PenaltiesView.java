@@ -6,8 +6,8 @@ import asylumchain.deadlines.law.lateness.Lateness;
 import asylumchain.deadlines.penalty.cases.Balance;
 import asylumchain.deadlines.penalty.cases.Penalty;
 import asylumchain.deadlines.penalty.told.PenaltyTold;
+import asylumchain.deadlines.terms.Derivation;
 import asylumchain.deadlines.terms.Language;
-import asylumchain.deadlines.terms.Step;
 import asylumchain.events.PenaltyEvent.Kind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -41,7 +41,7 @@ public record PenaltiesView(
   /// @param refused the provision under which it is not due after all; absent while it is
   /// @param days that have cost by the end of the day asked for
   /// @param projected what it comes to when no decision ends it
-  /// @param steps how it came to be, as codes and values
+  /// @param steps how it came to be, as codes and values, each with its sentence
   /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PenaltyView(
@@ -66,7 +66,7 @@ public record PenaltiesView(
       BigDecimal outstanding,
       @Schema(description = "What it comes to when no decision ends it.") BigDecimal projected,
       List<PaymentView> payments,
-      List<Step> steps,
+      List<Derivation.Step> steps,
       Map<String, String> explanation) {}
 
   /// A payment, in euros.
@@ -112,7 +112,7 @@ public record PenaltiesView(
             .filter(payment -> !payment.on().isAfter(asOf))
             .map(payment -> new PaymentView(payment.on(), payment.amount()))
             .toList(),
-        steps,
+        Derivation.of(steps, languages),
         DeadlinesView.explanation(steps, languages));
   }
 

@@ -1,12 +1,12 @@
 package asylumchain.deadlines.shifts.reviews;
 
 import asylumchain.deadlines.board.CaseReading;
-import asylumchain.deadlines.board.QuestionView;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.QuestionView;
 import asylumchain.events.Code;
 import asylumchain.events.Ground;
 import asylumchain.events.ShiftEvent.ReviewDecided;

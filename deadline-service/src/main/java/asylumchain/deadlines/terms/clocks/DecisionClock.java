@@ -28,7 +28,7 @@ final class DecisionClock {
   static final String VW42 = "vw42-decision-term";
 
   private static final Code DISPUTED_START = Code.of(Word.DISPUTED_START.name());
-  private static final String REGIME = "regime-selection";
+  static final String REGIME = "regime-selection";
   private static final String PROTECTED_OLD = "vw43a-old";
 
   /// The rules that are named here. Which rule governs which application is data.
@@ -79,47 +79,61 @@ final class DecisionClock {
   }
 
   private Told told(Word regimeWord) {
-    var governing = governing(regimeWord);
-    if (governing.isEmpty()) {
-      return new Review(gathering, NAME, Word.WHICH_RULE).told(REGIME, List.of(regime));
-    }
-    var governance = governing.get();
-    var rule = governance.rule();
-    var draft = draft(governance);
-    if (draft.isEmpty()) {
-      return new Review(gathering, NAME, Word.NOT_IN_FORCE).told(rule, List.of(regime));
-    }
-    var remandedOn = facts.remandedOn();
-    if (remandedOn != null) {
-      return new Remand(gathering, NAME, before(governance), remandedOn, governance.remand())
-          .told(draft.get(), regimeWord == Word.APR);
-    }
-    return rule.equals(VW42) ? underOldLaw(draft.get()) : running(draft.get(), before(governance));
-  }
-
-  /// Which rule governs stands in the data, by kind, track, regime and day of lodging.
-  private Optional<Governance> governing(Word regimeWord) {
-    var track = facts.track();
+    var application = application(regimeWord);
     return gathering
         .view()
         .book()
-        .governing(
-            new Governance.Application(
-                lodged.applicationKind().text(),
-                track == null ? Condition.NOT_GIVEN : track.text(),
-                regimeWord.name(),
-                lodged.occurredOn()));
+        .governing(application)
+        .map(it -> told(it, regimeWord))
+        .orElseGet(() -> questions().whichRule(application, regime, it -> told(it, regimeWord)));
+  }
+
+  private Told told(Governance governance, Word regimeWord) {
+    var draft = draft(governance);
+    return draft.isPresent()
+        ? told(draft.get(), governance, regimeWord)
+        : questions()
+            .whichVersion(
+                governance.rule(),
+                List.of(regime),
+                it -> told(prepared(it, governance), governance, regimeWord));
+  }
+
+  private Told told(ClockDraft draft, Governance governance, Word regimeWord) {
+    var remandedOn = facts.remandedOn();
+    if (remandedOn != null) {
+      return new Remand(gathering, NAME, before(governance), remandedOn, governance.remand())
+          .told(draft, regimeWord == Word.APR);
+    }
+    return governance.rule().equals(VW42) ? underOldLaw(draft) : running(draft, before(governance));
+  }
+
+  /// Which rule governs stands in the data, by kind, track, regime and day of lodging.
+  private Governance.Application application(Word regimeWord) {
+    var track = facts.track();
+    return new Governance.Application(
+        lodged.applicationKind().text(),
+        track == null ? Condition.NOT_GIVEN : track.text(),
+        regimeWord.name(),
+        lodged.occurredOn());
+  }
+
+  private RuleQuestions questions() {
+    return new RuleQuestions(gathering, NAME, lodged.occurredOn());
   }
 
   /// Where liberty is at stake, the end that does not move is watched.
   private Optional<ClockDraft> draft(Governance governance) {
     return ClockDraft.of(gathering, NAME, governance.rule(), lodged.occurredOn())
-        .map(
-            it ->
-                it.rule().procedure() == Procedure.LIBERTY
-                    ? it.to(it.version().ends().getLast())
-                    : it)
-        .map(it -> it.under(governance.with()));
+        .map(it -> prepared(it, governance));
+  }
+
+  private static ClockDraft prepared(ClockDraft draft, Governance governance) {
+    var end =
+        draft.rule().procedure() == Procedure.LIBERTY
+            ? draft.to(draft.version().ends().getLast())
+            : draft;
+    return end.under(governance.with());
   }
 
   private List<Step> before(Governance governance) {
@@ -184,7 +198,12 @@ final class DecisionClock {
     return ClockDraft.of(gathering, NAME, PROTECTED_OLD, lodged.occurredOn())
         .map(draft -> running(draft, until, Word.PROTECTION_ENDED, before))
         .orElseGet(
-            () -> new Review(gathering, NAME, Word.NOT_IN_FORCE).told(PROTECTED_OLD, before));
+            () ->
+                questions()
+                    .whichVersion(
+                        PROTECTED_OLD,
+                        before,
+                        it -> running(it, until, Word.PROTECTION_ENDED, before)));
   }
 
   private Told notStarted(String rule, String basis, Word why) {

@@ -12,27 +12,36 @@ import asylumchain.events.Code;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The decision moratoria (besluitmoratoria) that reach an application and, under the old law, the
 /// line by which they lengthen its term: the one of the register, unless a person chose another in
-/// this case. Source: Vw 2000, art. 43 (old); Regulation (EU) 2024/1348, art. 35(7).
+/// this case. Those whose days or whose applicants are in doubt move nothing, and are told.
+/// Source: Vw 2000, art. 43 (old); Regulation (EU) 2024/1348, art. 35(7).
 final class Moratoria {
 
   static final String REVIEW = "apr35-uncertain-review";
+
+  /// The article by which they lengthened a term.
+  static final String OLD_LAW = "Vw 2000, art. 43 (old)";
 
   private static final Code QUESTION = Code.of(Word.WHICH_MORATORIUM_LINE.name());
 
   private final Gathering gathering;
   private final String clock;
   private final List<Moratorium> reaching;
+  private final List<Moratorium> doubtful;
 
-  private Moratoria(Gathering gathering, String clock, List<Moratorium> reaching) {
+  private Moratoria(
+      Gathering gathering, String clock, List<Moratorium> reaching, List<Moratorium> doubtful) {
     this.gathering = gathering;
     this.clock = clock;
     this.reaching = reaching;
+    this.doubtful = doubtful;
   }
 
   /// Those that reach a term.
@@ -45,26 +54,25 @@ final class Moratoria {
     var view = gathering.view();
     var nationality = gathering.facts().nationality();
     var reaching = new ArrayList<Moratorium>();
+    var doubtful = new ArrayList<Moratorium>();
     if (nationality != null) {
       for (var listed : view.book().moratoria()) {
-        if (listed.isEverComputed()) {
+        if (listed.isAbout(nationality.text())) {
           listed
               .asKnownAt(view.knownAt())
-              .filter(it -> isInForce(it, nationality, view))
-              .filter(it -> !it.lastDay().isBefore(start))
-              .filter(it -> endedOn == null || !endedOn.isBefore(it.firstDay()))
-              .ifPresent(reaching::add);
+              .filter(it -> isInForce(it, view) && it.mayReach(start, endedOn))
+              .ifPresent(it -> (it.isComputed() ? reaching : doubtful).add(it));
         }
       }
     }
-    return new Moratoria(gathering, clock, reaching);
+    return new Moratoria(gathering, clock, reaching, doubtful);
   }
 
-  private static boolean isInForce(Moratorium moratorium, Code nationality, Viewpoint view) {
-    return moratorium.isComputed()
-        && moratorium.isAboutAnyOf(List.of(nationality.text()))
+  private static boolean isInForce(Moratorium moratorium, Viewpoint view) {
+    var from = moratorium.from();
+    return moratorium.kind() == Moratorium.Kind.DECISION
         && moratorium.standsAsKnownAt(view.knownAt())
-        && !moratorium.firstDay().isAfter(view.asOf());
+        && (from == null || !from.isAfter(view.asOf()));
   }
 
   boolean none() {
@@ -101,21 +109,47 @@ final class Moratoria {
   private Told under(
       Moratorium.Line line, List<Step> before, BiFunction<MoratoriumLine, List<Step>, Told> under) {
     var steps = new ArrayList<Step>(before);
-    steps.addAll(told("Vw 2000, art. 43 (old)"));
+    steps.addAll(told(OLD_LAW));
     steps.add(Step.of(StepCode.MORATORIUM_LINE, "").with("line", line));
     return under.apply(new MoratoriumLine(line), steps);
   }
 
   /// That they reach the term.
   List<Step> told(String basis) {
-    return reaching.stream()
-        .map(
-            it ->
-                Step.of(StepCode.MORATORIUM_REACHES, basis)
-                    .with("moratorium", it.name())
-                    .with("from", it.firstDay())
-                    .with("until", it.lastDay()))
-        .toList();
+    return reaching.stream().flatMap(it -> reached(it, basis)).toList();
+  }
+
+  private static Stream<Step> reached(Moratorium moratorium, String basis) {
+    var reaches = named(StepCode.MORATORIUM_REACHES, basis, moratorium);
+    return moratorium.doubts().isEmpty()
+        ? Stream.of(reaches)
+        : Stream.of(
+            reaches,
+            Step.of(StepCode.MORATORIUM_DAYS_UNCERTAIN, "").with("why", moratorium.doubts()));
+  }
+
+  /// The clock, with those told that may reach it and do not move it. One of which no day is known
+  /// is taken to be of the old law.
+  Told doubted(String basis, Told told) {
+    var ofOldLaw = told.clock().rule().equals(DecisionClock.VW42);
+    return doubtful.stream()
+        .filter(it -> it.from() != null || ofOldLaw)
+        .map(it -> doubt(it, basis))
+        .reduce(told, Told::after, (_, last) -> last);
+  }
+
+  private static Step doubt(Moratorium moratorium, String basis) {
+    var category = moratorium.category();
+    return category == null
+        ? named(StepCode.MORATORIUM_IN_DOUBT, basis, moratorium).with("why", moratorium.doubts())
+        : named(StepCode.MORATORIUM_OF_SOME, basis, moratorium).with("category", category);
+  }
+
+  private static Step named(StepCode code, String basis, Moratorium moratorium) {
+    return Step.of(code, basis)
+        .with("moratorium", moratorium.name())
+        .with("from", Objects.requireNonNullElse(moratorium.from(), Word.UNKNOWN))
+        .with("until", Objects.requireNonNullElse(moratorium.until(), Word.UNKNOWN));
   }
 
   /// By when the situation in the country of origin must be looked at again: counted from the last

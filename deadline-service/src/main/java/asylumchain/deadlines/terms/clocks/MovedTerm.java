@@ -29,24 +29,33 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
   /// @param before steps that led to this
   Told told(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
     var moratoria = Moratoria.reaching(gathering, draft.clock(), start, endedOn);
-    if (moratoria.none()) {
-      return shifted(draft, start, event, before);
-    }
     return switch (draft.rule().id()) {
       case DecisionClock.VW42 ->
-          moratoria.told(
-              draft.rule().id(),
-              before,
-              (line, steps) -> under(line, moratoria, draft, start, event, steps));
-      case REGULAR -> postponed(moratoria, shifted(draft, start, event, before), start, event);
+          moratoria.doubted(Moratoria.OLD_LAW, lengthened(moratoria, draft, start, event, before));
+      case REGULAR ->
+          moratoria.doubted(
+              POSTPONING, postponed(moratoria, shifted(draft, start, event, before), start, event));
       default -> shifted(draft, start, event, before);
     };
+  }
+
+  private Told lengthened(
+      Moratoria moratoria, ClockDraft draft, LocalDate start, Word event, List<Step> before) {
+    return moratoria.none()
+        ? shifted(draft, start, event, before)
+        : moratoria.told(
+            draft.rule().id(),
+            before,
+            (line, steps) -> under(line, moratoria, draft, start, event, steps));
   }
 
   /// Under the regulation the decision itself is postponed, up to 21 months from lodging, however
   /// long the moratorium lasts. A term that had passed is not: for it no ruling was found such as
   /// there is about the old law.
   private Told postponed(Moratoria moratoria, Told own, LocalDate start, Word event) {
+    if (moratoria.none()) {
+      return own;
+    }
     var dueOn = own.clock().dueOn();
     if (dueOn != null && dueOn.isBefore(moratoria.firstDay())) {
       return moratoria.tooLate(POSTPONING, own);

@@ -3,6 +3,8 @@ package asylumchain.deadlines.terms.clocks;
 import asylumchain.deadlines.terms.Determination.Alternative;
 import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Named;
+import asylumchain.deadlines.terms.RuleName;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
@@ -35,8 +37,22 @@ final class Review {
 
   /// A possible answer, and the clock under it.
   Review or(Word choice, Told told) {
-    alternatives.add(new Alternative(Code.of(choice.name()), choice, told));
+    return or(Code.of(choice.name()), choice, told);
+  }
+
+  /// A rule as a possible answer, and the clock under it.
+  Review or(RuleName choice, Told told) {
+    return or(choice.code(), choice, told);
+  }
+
+  private Review or(Code choice, Named words, Told told) {
+    alternatives.add(new Alternative(choice, words, told));
     return this;
+  }
+
+  /// Whether there is no possible answer.
+  boolean isWithoutAnswer() {
+    return alternatives.isEmpty();
   }
 
   /// The clock as it follows from the answer that was chosen, which can leave another question.

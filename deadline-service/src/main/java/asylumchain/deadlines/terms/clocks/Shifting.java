@@ -134,7 +134,7 @@ final class Shifting {
     var steps = new ArrayList<Step>(before);
     steps.addAll(reckoned.steps());
     steps.addAll(remarks);
-    Step.onConfidence(draft.rule(), draft.version()).ifPresent(steps::add);
+    steps.addAll(Step.onConfidence(draft.rule(), draft.version(), start));
     return told(start, reckoned.due(), steps);
   }
 

@@ -28,7 +28,7 @@ record SomeCases(List<Told> told) {
                 "far",
                 cases
                     .story()
-                    .lodgedAt("2021-12-01", "BUDEL", "SYR", "COA", partner)
+                    .lodgedAt("2021-12-01", "BUDEL", "YEM", "COA", partner)
                     .interviewed("2021-12-20")),
             new Told(
                 "unclear",

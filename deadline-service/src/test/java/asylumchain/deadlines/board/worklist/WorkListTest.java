@@ -81,7 +81,7 @@ class WorkListTest {
         "rule=vw42-decision-term                | late soon far unclear",
         "clock=decision-term&unit=BUDEL         | far",
         "partner=COA                            | far",
-        "nationality=ERI,SYR                    | late far",
+        "nationality=ERI,YEM                    | late far",
         "nationality=NONE                       | soon unclear",
         "kind=REPEAT                            | ",
         "kind=FIRST                             | late soon far unclear",

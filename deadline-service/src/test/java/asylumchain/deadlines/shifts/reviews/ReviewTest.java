@@ -87,9 +87,23 @@ class ReviewTest {
     assertThat(
             said(
                 decision("WHICH_MORATORIUM_LINE", "CAP21")
-                    .on(Desks.on(syrian, "2026-01-15"), Desks.ID)))
-        .as("no moratorium was applied")
+                    .on(
+                        Desks.on(new CaseTale().from("SYR").lodged("2025-06-14"), "2026-01-15"),
+                        Desks.ID)))
+        .as("the moratorium was over")
         .isEqualTo("no-such-question");
+  }
+
+  @Test
+  void the_line_of_a_moratorium_that_nobody_applied_is_chosen_in_the_case() {
+    var desk = Desks.on(new CaseTale().from("SYR").lodged("2024-09-05"), "2026-01-15");
+    assertThat(dueOn(desk)).isEqualTo("null");
+    assertThat(said(decision("WHICH_MORATORIUM_LINE", "MINUS12").on(desk, Desks.ID)))
+        .isEqualTo("no-such-choice");
+    assertThat(dueOn(after(desk, decision("WHICH_MORATORIUM_LINE", "SUSPEND"))))
+        .isEqualTo("2025-09-05");
+    assertThat(dueOn(after(desk, decision("WHICH_MORATORIUM_LINE", "CAP21"))))
+        .isEqualTo("2026-03-05");
   }
 
   @Test

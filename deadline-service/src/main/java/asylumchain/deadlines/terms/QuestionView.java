@@ -1,7 +1,5 @@
-package asylumchain.deadlines.board;
+package asylumchain.deadlines.terms;
 
-import asylumchain.deadlines.terms.Determination;
-import asylumchain.deadlines.terms.Language;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +31,7 @@ public record QuestionView(
   public static QuestionView of(Determination.Question question, Set<Language> languages) {
     return new QuestionView(
         question.code().text(),
-        DeadlinesView.spoken(question.words()::in, languages),
+        Language.spoken(question.words()::in, languages),
         question.alternatives().stream().map(it -> view(it, languages)).toList());
   }
 
@@ -41,8 +39,8 @@ public record QuestionView(
       Determination.Alternative alternative, Set<Language> languages) {
     return new AlternativeView(
         alternative.choice().text(),
-        DeadlinesView.spoken(alternative.words()::in, languages),
+        Language.spoken(alternative.words()::in, languages),
         alternative.dueOn(),
-        DeadlinesView.explanation(alternative.told().steps(), languages));
+        Sentences.paragraphs(alternative.told().steps(), languages));
   }
 }
