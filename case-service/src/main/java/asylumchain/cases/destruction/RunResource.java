@@ -62,7 +62,9 @@ public class RunResource {
     var before = paging.cursor().map(Cursor::id).orElse(null);
     var found =
         runs.table().list(whose, before, paging.limit() + 1).stream().map(runs::counted).toList();
-    return Page.of(found, paging.limit(), run -> Cursor.after(run.runId()));
+    var page = Page.of(found, paging.limit(), run -> Cursor.after(run.runId()));
+    audited("destruction-runs-read", page.items());
+    return page;
   }
 
   @GET
@@ -74,6 +76,7 @@ public class RunResource {
       content = @Content(schema = @Schema(implementation = DestructionRun.class)))
   public Response show(@PathParam("runId") UUID runId) {
     var run = runs.read(asking.caller(), runId);
+    audited("destruction-run-read", List.of(run));
     return Response.ok(run).tag(new EntityTag(Integer.toString(run.version()))).build();
   }
 
@@ -127,6 +130,14 @@ public class RunResource {
                     last -> last == null ? all : List.<ListedCase>of()))
             .type(as)
             .build();
+  }
+
+  /// An auditor reads across organisations: that is logged, by the runs. They name no case.
+  private void audited(String action, List<DestructionRun> read) {
+    if (asking.caller().has(Scope.AUDIT)) {
+      var subjects = read.stream().map(DestructionRun::runId).toList();
+      log.record(asking.caller(), action, subjects, Outcome.ALLOWED);
+    }
   }
 
   private void logged(String action, List<ListedCase> cases) {

@@ -26,7 +26,6 @@ import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.events.IntakeEvent.WaitingForChanged;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
-import asylumchain.kit.http.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,21 +40,21 @@ public final class DeskWord {
 
   /// Refuses what is for other partners to say.
   ///
-  /// @param desk as it stands before the fact
+  /// @param refusal who reports the fact, and how the case stands before it
   /// @param history every fact so far in version order; asked for where a fact is corrected
   /// @return whether it is a fact of a hand-over, or corrects one
-  /// @throws Problem 409 when the caller is none of those whose word it takes
-  public static boolean check(
-      Code caller, CaseEvent event, Desk desk, Supplier<List<Fact>> history) {
+  /// @throws asylumchain.kit.http.Problem 409 when the caller is none of those whose word it takes
+  public static boolean check(Refusal refusal, CaseEvent event, Supplier<List<Fact>> history) {
+    var desk = refusal.standing().desk();
     var partners =
         event instanceof FactCorrected correction
             ? handOver(CaseHistory.target(correction, history.get()), desk).map(HandOver::parties)
             : handOver(event, desk).map(HandOver::speakers);
     partners
-        .filter(all -> !all.contains(caller))
+        .filter(all -> !all.contains(refusal.caller()))
         .ifPresent(
             all -> {
-              throw Problem.conflict("not-yours", "Only " + named(all) + " can say this.");
+              throw refusal.notYours("only " + named(all) + " can say this");
             });
     return partners.isPresent();
   }
@@ -64,14 +63,16 @@ public final class DeskWord {
   /// else sees it is for the one that is responsible to say. Everybody can say that they themselves
   /// take part no more.
   ///
+  /// @param refusal who reports the fact, and how the case stands before it
   /// @param joining who would take part by being named
   /// @param leaving who would take part no more
-  /// @throws Problem 409 when the caller does not have the case
-  public static void checkCompany(
-      Code caller, Code holder, List<Code> joining, List<Code> leaving) {
+  /// @throws asylumchain.kit.http.Problem 409 when the caller does not have the case
+  public static void checkCompany(Refusal refusal, List<Code> joining, List<Code> leaving) {
+    var caller = refusal.caller();
+    var holder = refusal.standing().desk().holder();
     if (!caller.equals(holder) && (!joining.isEmpty() || !List.of(caller).containsAll(leaving))) {
-      throw Problem.conflict(
-          "not-yours", "Only " + holder + " can say who else takes part in this case, or no more.");
+      throw refusal.notYours(
+          "only " + holder + " can say who else takes part in this case, or no more");
     }
   }
 

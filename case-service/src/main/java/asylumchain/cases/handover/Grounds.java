@@ -13,6 +13,7 @@ import asylumchain.events.IntakeEvent.HandOverRequested;
 import asylumchain.events.IntakeEvent.HandOverWithdrawn;
 import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,6 +62,12 @@ final class Grounds {
       beside.put(version, without(names, before));
     }
     return counting();
+  }
+
+  private List<Fact> effective(LocalDate asOf) {
+    return CaseHistory.effective(facts).stream()
+        .filter(fact -> !fact.event().occurredOn().isAfter(asOf))
+        .toList();
   }
 
   /// Whom a fact is about, and thereby takes part.
@@ -122,10 +129,17 @@ final class Grounds {
 
   /// Whom the facts that count make take part; who was asked to take the case, while that is open.
   Set<Code> counting() {
+    return counting(LocalDate.MAX);
+  }
+
+  /// The same as of a day in law.
+  ///
+  /// @param asOf last day that counts
+  Set<Code> counting(LocalDate asOf) {
     var all = new LinkedHashSet<Code>();
     Code holder = IND;
     Code asked = null;
-    for (var fact : CaseHistory.effective(facts)) {
+    for (var fact : effective(asOf)) {
       all.addAll(beside.getOrDefault(fact.version(), Set.of()));
       switch (fact.event()) {
         case HandOverRequested(_, var from, var to, _, _) -> {

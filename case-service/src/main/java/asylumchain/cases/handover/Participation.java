@@ -13,6 +13,7 @@ import asylumchain.events.IntakeEvent.HandOverRefused;
 import asylumchain.events.IntakeEvent.HandOverWithdrawn;
 import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +69,24 @@ public record Participation(List<Code> partners) {
   public static List<Code> grounded(List<Code> partners, List<Fact> history) {
     var counting = Grounds.of(history).counting();
     return partners.stream().filter(counting::contains).toList();
+  }
+
+  /// Who took part as of a day in law, as far as these facts tell: those that the last list names,
+  /// once every fact counts on that day; else those whom the facts until then make take part.
+  ///
+  /// @param journalled in version order
+  /// @param asOf last day that counts
+  public static Participation at(List<Fact> journalled, LocalDate asOf) {
+    var lists = journalled.stream().map(Fact::event).map(Grounds::named).toList();
+    var named = lists.stream().filter(list -> !list.isEmpty()).toList();
+    var isWhole =
+        CaseHistory.effective(journalled).stream()
+            .noneMatch(fact -> fact.event().occurredOn().isAfter(asOf));
+    if (isWhole && !named.isEmpty()) {
+      return new Participation(named.getLast());
+    }
+    var inOrder = named.stream().flatMap(List::stream).distinct().toList();
+    return new Participation(inOrder).inOrder(Grounds.of(journalled).counting(asOf));
   }
 
   /// The last fact that counts and says who takes part; empty where none does.

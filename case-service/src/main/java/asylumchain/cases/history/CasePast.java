@@ -1,8 +1,8 @@
 package asylumchain.cases.history;
 
+import asylumchain.cases.handover.Participation;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
-import asylumchain.cases.lifecycle.Dossier;
 import asylumchain.cases.lifecycle.Provenance;
 import asylumchain.events.CaseHistory;
 import asylumchain.events.CaseHistory.Fact;
@@ -70,34 +70,34 @@ public class CasePast {
   public record ShownEvent(UUID caseId, EventView event) {}
 
   /// How the case stood; empty while nothing was known that opens it.
-  Optional<CaseFile> at(UUID caseId, Standpoint from) {
-    return at(told(caseId), from);
+  Optional<CaseView> at(UUID caseId, Standpoint from) {
+    return view(caseId, told(caseId), from);
   }
 
   /// How the case reads from two standpoints.
-  CaseComparison compare(Dossier dossier, List<Told> told, Standpoint one, Standpoint other) {
-    var here = view(dossier, told, one);
-    var there = view(dossier, told, other);
+  CaseComparison compare(UUID caseId, Standpoint one, Standpoint other) {
+    var told = told(caseId);
+    var here = view(caseId, told, one);
+    var there = view(caseId, told, other);
     return new CaseComparison(
-        dossier.caseId(),
+        caseId,
         here.orElse(null),
         there.orElse(null),
         Differences.fields(tree(here), tree(there)),
         CaseComparison.facts(told, one, other));
   }
 
-  private static Optional<CaseView> view(Dossier dossier, List<Told> told, Standpoint from) {
-    return at(told, from).map(file -> CaseView.of(dossier.caseId(), file, dossier.participants()));
+  private static Optional<CaseView> view(UUID caseId, List<Told> told, Standpoint from) {
+    var asOf = Objects.requireNonNullElse(from.asOf(), LocalDate.MAX);
+    var known = known(told, from);
+    var file = CaseFile.of(known, asOf);
+    return file.particulars().applicant() == null
+        ? Optional.empty()
+        : Optional.of(CaseView.of(caseId, file, Participation.at(known, asOf).partners()));
   }
 
   private JsonNode tree(Optional<CaseView> view) {
     return view.<JsonNode>map(json::valueToTree).orElse(MissingNode.getInstance());
-  }
-
-  private static Optional<CaseFile> at(List<Told> told, Standpoint from) {
-    var asOf = Objects.requireNonNullElse(from.asOf(), LocalDate.MAX);
-    var file = CaseFile.of(known(told, from), asOf);
-    return file.particulars().applicant() == null ? Optional.empty() : Optional.of(file);
   }
 
   /// What was known, corrections applied, whatever the day in law.

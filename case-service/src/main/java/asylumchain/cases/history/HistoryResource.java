@@ -47,7 +47,8 @@ public class HistoryResource {
       description =
           "As it stands, or as of a day in law (`asOf`) as it was known at a moment: what a source"
               + " knew by then (`knownAt`), or what had come in by then (`journalledAt`), which"
-              + " differ where a source tells late what it has long known.")
+              + " differ where a source tells late what it has long known. Who took part is shown as"
+              + " of then, too.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CaseView.class)))
@@ -58,10 +59,11 @@ public class HistoryResource {
       @QueryParam("journalledAt") @Nullable Instant journalledAt) {
     var dossier = access.read(caller.get(), caseId, "case-read");
     var from = new Standpoint(asOf, knownAt, journalledAt);
-    var file = from.isNow() ? dossier.file() : past.at(caseId, from).orElseThrow(Problem::notFound);
-    return Response.ok(CaseView.of(caseId, file, dossier.participants()))
-        .tag(new EntityTag(Integer.toString(dossier.file().version())))
-        .build();
+    var view =
+        from.isNow()
+            ? CaseView.of(caseId, dossier.file(), dossier.participants())
+            : past.at(caseId, from).orElseThrow(Problem::notFound);
+    return Response.ok(view).tag(new EntityTag(Integer.toString(dossier.file().version()))).build();
   }
 
   @GET
@@ -88,8 +90,8 @@ public class HistoryResource {
       description =
           "Every fact by the day on which it counts in law (`asOf`: up to that day), as its source"
               + " knew it at a moment (`knownAt`) or as it had come in by then (`journalledAt`),"
-              + " with what put it right. Who reported it, for which"
-              + " organisation, why and from which source shows to that organisation and, with the"
+              + " with what put it right, and for which organisation it was reported. Who there"
+              + " reported it, why and from which source shows to that organisation and, with the"
               + " scope `audit:read`, to an auditor.")
   public TimelineView timeline(
       @PathParam("caseId") UUID caseId,
@@ -113,8 +115,7 @@ public class HistoryResource {
           "Each moment is a day in law (`asOf`, `otherAsOf`), a moment of knowledge (`knownAt`,"
               + " `otherKnownAt`) and one up to which facts had come in (`journalledAt`,"
               + " `otherJournalledAt`); what is left out is now. A fact makes a difference because it"
-              + " happened in between, became known in between, or was put right in between. Who"
-              + " takes part is shown as it is now.")
+              + " happened in between, became known in between, or was put right in between.")
   public CaseComparison compare(
       @PathParam("caseId") UUID caseId,
       @QueryParam("asOf") @Nullable LocalDate asOf,
@@ -123,10 +124,9 @@ public class HistoryResource {
       @QueryParam("otherAsOf") @Nullable LocalDate otherAsOf,
       @QueryParam("otherKnownAt") @Nullable Instant otherKnownAt,
       @QueryParam("otherJournalledAt") @Nullable Instant otherJournalledAt) {
-    var dossier = access.read(caller.get(), caseId, "case-compared");
-    var told = past.told(caseId);
+    access.read(caller.get(), caseId, "case-compared");
     var one = new Standpoint(asOf, knownAt, journalledAt);
     var other = new Standpoint(otherAsOf, otherKnownAt, otherJournalledAt);
-    return past.compare(dossier, told, one, other);
+    return past.compare(caseId, one, other);
   }
 }

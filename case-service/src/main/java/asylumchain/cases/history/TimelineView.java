@@ -35,8 +35,9 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
   /// @param correctedBy the version that has put it right last; absent where none has
   /// @param stage how far the case has come with it; absent where it does not count
   /// @param data the fact with its reasons; absent for a private one, save to an auditor
-  /// @param by who reported it, for which organisation, why and from which source; to that
-  ///   organisation itself and to an auditor
+  /// @param organisation for which it was reported; absent where that is not on record
+  /// @param by who reported it, why and from which source; to that organisation itself and to an
+  ///   auditor
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Entry(
       int version,
@@ -49,6 +50,7 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
       @Nullable Integer correctedBy,
       @Nullable Stage stage,
       @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String data,
+      @Nullable String organisation,
       @Nullable Provenance by) {}
 
   /// @param all every fact of the case in version order
@@ -82,6 +84,7 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
         correctedBy,
         correctedBy == null ? stages.get(row.version()) : null,
         reader.fact(told.row()),
+        told.by() == null ? null : told.by().organisation(),
         reader.shown(told.by()));
   }
 

@@ -112,6 +112,9 @@ public class Admissions {
     newcomers.forEach(known -> hold(held, known));
     var holders = holders(claims.keySet(), free);
     holders.forEach(known -> hold(held, known));
+    if (!held.keySet().containsAll(claims.keySet())) {
+      throw Problem.unavailable(Duration.ofSeconds(1), "A V-number was put right meanwhile.");
+    }
     var standing = standing(holders);
     var admitted = new IdentityHashMap<Person, KnownPerson>();
     for (var person : delivered) {

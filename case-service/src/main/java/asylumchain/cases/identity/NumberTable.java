@@ -56,6 +56,8 @@ class NumberTable {
        where f.part = k.part and f.id_key = k.id_key and f.person_id = ?::uuid
       """;
 
+  private static final String RELEASE = "select person_number_release(?, ?, ?)";
+
   private record Held(String key, UUID personId) {}
 
   private final DataSource database;
@@ -141,6 +143,30 @@ class NumberTable {
         free.add(new VNumber(rows.getString(1)));
       }
       return free;
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// Lets go of the numbers that a person was said to have, and keeps those it has now.
+  ///
+  /// @param after as it is kept already, its V-number claimed
+  void replace(KnownPerson before, KnownPerson after) {
+    var number = before.person().vNumber();
+    if (number != null && !number.equals(after.person().vNumber())) {
+      release(number, before.personId());
+    }
+    dropForeign(before);
+    keepForeign(List.of(after));
+  }
+
+  private void release(VNumber number, UUID personId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(RELEASE)) {
+      statement.setInt(1, Spread.of(number.digits()));
+      statement.setString(2, number.digits());
+      statement.setObject(3, personId);
+      statement.execute();
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }

@@ -122,7 +122,8 @@ public record Person(
         && birthDate.ageOn(on) >= 18;
   }
 
-  /// What may be known of this person outside case-service.
+  /// What may be known of this person outside case-service. Whoever was said to be a minor without
+  /// parents and is of age on that day is none any more.
   ///
   /// @param on the day of lodging, or of the event while nothing is lodged yet
   public Applicant seenBy(UUID personId, @Nullable UUID familyId, LocalDate on) {
@@ -132,7 +133,7 @@ public record Person(
         Code.of(nationality),
         sex,
         ageBand(on),
-        Boolean.TRUE.equals(unaccompaniedMinor),
+        Boolean.TRUE.equals(unaccompaniedMinor) && !isTooOldForAnUnaccompaniedMinor(on),
         familySizeBand());
   }
 

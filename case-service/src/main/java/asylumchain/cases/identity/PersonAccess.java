@@ -16,11 +16,13 @@ public class PersonAccess {
 
   private final CaseTable cases;
   private final Persons persons;
+  private final PersonQueries queries;
   private final AccessLog log;
 
-  PersonAccess(CaseTable cases, Persons persons, AccessLog log) {
+  PersonAccess(CaseTable cases, Persons persons, PersonQueries queries, AccessLog log) {
     this.cases = cases;
     this.persons = persons;
+    this.queries = queries;
     this.log = log;
   }
 
@@ -67,10 +69,12 @@ public class PersonAccess {
   }
 
   /// Under any record: of persons who stand for each other in a circle, the cases stand under some
-  /// of them only.
+  /// of them only. Whose cases a merge moved is seen by those who take part in one of these.
   private boolean isSeen(Caller caller, UUID personId) {
-    return cases.isApplicantSeenBy(personId, caller.organisation())
+    var organisation = caller.organisation();
+    return cases.isApplicantSeenBy(personId, organisation)
         || persons.records(personId).stream()
-            .anyMatch(it -> cases.isApplicantSeenBy(it.personId(), caller.organisation()));
+            .anyMatch(it -> cases.isApplicantSeenBy(it.personId(), organisation))
+        || cases.isAnySeenBy(queries.movedBy(personId), organisation);
   }
 }

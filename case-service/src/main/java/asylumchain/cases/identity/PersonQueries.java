@@ -54,6 +54,14 @@ public class PersonQueries {
        limit 500
       """;
 
+  private static final String MOVED =
+      """
+      select distinct moved.case_id
+        from person_merge
+       cross join lateral unnest(cases) as moved (case_id)
+       where from_id = ? and not undone
+      """;
+
   private final DataSource database;
 
   PersonQueries(DataSource database) {
@@ -95,6 +103,24 @@ public class PersonQueries {
           found.add(rows.getObject(1, UUID.class));
         }
         return found;
+      }
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// The cases that moved with this person to who they turned out to be; none while the person
+  /// stands for themselves.
+  List<UUID> movedBy(UUID personId) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(MOVED)) {
+      statement.setObject(1, personId);
+      try (var rows = statement.executeQuery()) {
+        var moved = new ArrayList<UUID>();
+        while (rows.next()) {
+          moved.add(rows.getObject(1, UUID.class));
+        }
+        return moved;
       }
     } catch (SQLException e) {
       throw new TableUnavailable(e);

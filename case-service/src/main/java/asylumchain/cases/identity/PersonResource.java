@@ -41,7 +41,8 @@ public class PersonResource {
   @Operation(
       summary = "Read a person",
       description =
-          "For partners that take part in a case of this person, and for auditors. Numbers (the"
+          "For partners that take part in a case of this person, or in one that a merge moved to who"
+              + " this turned out to be (`mergedInto`), and for auditors. Numbers (the"
               + " V-number, and those of other states) show with the scope `persons:identify` or"
               + " `audit:read` only. Every reading is logged.")
   @APIResponse(

@@ -61,13 +61,12 @@ public class Persons {
     if (number != null
         && !number.equals(before.person().vNumber())
         && numbers.claim(Map.of(number, after.personId())).isEmpty()) {
-      throw Problem.conflict("number-known", "Somebody else has this V-number.");
+      throw Problem.conflict("number-known", "Somebody else has this V-number: merge the two.");
     }
     if (!table.replace(journal.partOf(after.personId()), version, after)) {
       throw Problem.preconditionFailed();
     }
-    numbers.dropForeign(before);
-    numbers.keepForeign(List.of(after));
+    numbers.replace(before, after);
   }
 
   /// Journals a correction.

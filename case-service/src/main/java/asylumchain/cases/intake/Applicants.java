@@ -6,6 +6,7 @@ import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
 import asylumchain.cases.identity.Persons;
 import asylumchain.cases.identity.duplicates.Candidates;
+import asylumchain.cases.identity.matching.Likely;
 import asylumchain.cases.lifecycle.CaseTable;
 import asylumchain.cases.lifecycle.Dossier;
 import asylumchain.cases.lifecycle.Provenance;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class Applicants {
 
   private static final String MATCH = "persons:match";
+  private static final String LIKELY_KNOWN = "likely-known";
 
   private final Persons persons;
   private final Admissions admissions;
@@ -89,15 +91,26 @@ class Applicants {
     }
     var likely = candidates.likely(person, ruledOut);
     if (!likely.isEmpty()) {
-      throw Problem.conflict(
-          "likely-known",
-          "Somebody very much alike is known (%d). Ask POST /v1/duplicate-candidates/_search;"
-                  .formatted(likely.size())
-              + " then name that person by personId, or say in notTheSameAs who it is not.",
-          caller.has(MATCH)
-              ? likely.stream().map(it -> it.personId().toString()).toList()
-              : List.of());
+      throw likelyKnown(caller, likely);
     }
+  }
+
+  /// Ids show to those who may look for persons across the chain.
+  private static Problem likelyKnown(Caller caller, List<Likely> likely) {
+    var known = "Somebody very much alike is known (%d). ".formatted(likely.size());
+    var then = " name that person by personId, or say in notTheSameAs who it is not.";
+    return caller.has(MATCH)
+        ? Problem.conflict(
+            LIKELY_KNOWN,
+            known + "POST /v1/duplicate-candidates/_search says why; then" + then,
+            likely.stream().map(it -> it.personId().toString()).toList())
+        : Problem.conflict(
+            LIKELY_KNOWN,
+            known
+                + "Who it is shows with the scope persons:match, which this token lacks: register with"
+                + " a token that has it, or have a colleague with that scope ask POST"
+                + " /v1/duplicate-candidates/_search; then"
+                + then);
   }
 
   /// A person the caller may name: one with a case in which its organisation takes part, or one it

@@ -2,6 +2,7 @@ package asylumchain.cases.intake;
 
 import asylumchain.cases.handover.DeskWord;
 import asylumchain.cases.handover.Participation;
+import asylumchain.cases.handover.Refusal;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.CaseJournal;
@@ -13,6 +14,7 @@ import asylumchain.cases.lifecycle.Ruling.Refused;
 import asylumchain.cases.lifecycle.standing.PersonWord;
 import asylumchain.cases.lifecycle.standing.Reason;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.kit.access.Caller;
@@ -26,9 +28,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Where a reported fact meets the case: one transaction; read, rule, write.
 @ApplicationScoped
@@ -86,7 +88,7 @@ public class CaseDesk {
     var completion =
         completion(partners.getFirst(), dossier, applicants.of(dossier), anew)
             .ofApplicant(saying.event());
-    var after = take(dossier, completion, today);
+    var after = take(partners.getFirst(), new Taken(List.of(), dossier), completion, today);
     cases.update(List.of(after.after()));
     append(after, by);
     return true;
@@ -123,7 +125,7 @@ public class CaseDesk {
     ifMatch.check(dossier.file().version());
     var event = told.apply(dossier.file());
     var handsOver = checkWord(caller, event, dossier);
-    refuseWordOfPersons(event, dossier);
+    refuseWordOfPersons(caller, event, dossier);
     var taken = take(caller, dossier, applicants.of(dossier), event, today);
     checkCompany(
         caller, event, dossier, handsOver ? dossier.participants() : taken.after().participants());
@@ -134,11 +136,7 @@ public class CaseDesk {
 
   /// @return whether it is a fact of a hand-over, or corrects one
   private boolean checkWord(Caller caller, CaseEvent event, Dossier dossier) {
-    return DeskWord.check(
-        Code.of(caller.organisation()),
-        event,
-        dossier.file().standing().desk(),
-        () -> journal.facts(dossier.caseId()));
+    return DeskWord.check(refusal(caller, dossier), event, () -> journal.facts(dossier.caseId()));
   }
 
   /// @param after who takes part then; those before it where that follows from a hand-over
@@ -146,46 +144,59 @@ public class CaseDesk {
     var before = dossier.participants();
     var leaving = new Participation(after).leaving(before);
     DeskWord.checkCompany(
-        Code.of(caller.organisation()),
-        dossier.file().responsible(),
+        refusal(caller, dossier),
         new Participation(before).namedBeside(event),
         leaving.isEmpty()
             ? leaving
             : Participation.grounded(leaving, journal.facts(dossier.caseId())));
   }
 
-  private void refuseWordOfPersons(CaseEvent event, Dossier dossier) {
+  private void refuseWordOfPersons(Caller caller, CaseEvent event, Dossier dossier) {
     if (PersonWord.is(event, () -> journal.facts(dossier.caseId()))) {
-      throw refusal(Reason.SAID_OF_PERSONS, dossier.file().standing().possible());
+      throw refusal(caller, dossier).of(Reason.SAID_OF_PERSONS);
     }
   }
 
-  private static Problem refusal(Reason reason, SortedSet<String> possible) {
-    return Problem.conflict(
-        reason.code(),
-        "Refused: %s. Possible now: %s.".formatted(reason.sentence(), String.join(", ", possible)),
-        possible);
+  private static Refusal refusal(Caller caller, Dossier dossier) {
+    return new Refusal(Code.of(caller.organisation()), dossier.file().standing());
   }
 
   /// @param events what is journalled: the fact, and what follows from it for the chain
-  private record Taken(List<CaseEvent> events, Dossier after) {}
+  private record Taken(List<CaseEvent> events, Dossier after) {
 
-  /// A private fact that moves what the case waits for is followed by one that says so and travels.
+    Taken and(CaseEvent event, Dossier then) {
+      return new Taken(Stream.concat(events.stream(), Stream.of(event)).toList(), then);
+    }
+  }
+
+  /// A private fact that moves what the case waits for is followed by one that says so and travels;
+  /// a lodging that moves to another day, by how old whoever became the applicant since was then.
   private Taken take(
       Caller caller, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
     var reporter = Code.of(caller.organisation());
-    var first = takeOne(reporter, before, person, event, today);
-    var untold = first.after().file().untold();
-    if (untold.isEmpty()) {
-      return first;
+    var reported = completion(reporter, before, person, event);
+    var first = take(reporter, new Taken(List.of(), before), reported, today);
+    var taken = first;
+    for (var anew :
+        Relodged.retold(
+            before.file(),
+            first.after().file(),
+            () -> history(before.caseId(), first.events()),
+            person,
+            today)) {
+      taken = take(reporter, taken, new Completion(anew, taken.after().participants()), today);
     }
-    var second = takeOne(reporter, first.after(), person, untold.get(), today);
-    return new Taken(List.of(first.events().getFirst(), untold.get()), second.after());
+    var untold = taken.after().file().untold();
+    return untold.isEmpty()
+        ? taken
+        : take(reporter, taken, completion(reporter, taken.after(), person, untold.get()), today);
   }
 
-  private Taken takeOne(
-      Code reporter, Dossier before, KnownPerson person, CaseEvent event, LocalDate today) {
-    return take(before, completion(reporter, before, person, event), today);
+  /// @param unwritten facts after those in the journal
+  private List<Fact> history(UUID caseId, List<CaseEvent> unwritten) {
+    var facts = new ArrayList<>(journal.facts(caseId));
+    unwritten.forEach(event -> facts.add(new Fact(facts.size() + 1, event)));
+    return facts;
   }
 
   private Completion completion(
@@ -199,13 +210,14 @@ public class CaseDesk {
         () -> journal.facts(before.caseId()));
   }
 
-  private Taken take(Dossier before, Completion completion, LocalDate today) {
+  private Taken take(Code reporter, Taken soFar, Completion completion, LocalDate today) {
+    var before = soFar.after();
+    var event = completion.event();
     return switch (before
         .file()
-        .rule(completion.event(), today, () -> journal.facts(before.caseId()))) {
-      case Accepted(var next) ->
-          new Taken(List.of(completion.event()), before.after(next, completion.participants()));
-      case Refused(var reason, var possible) -> throw refusal(reason, possible);
+        .rule(event, today, () -> history(before.caseId(), soFar.events()))) {
+      case Accepted(var next) -> soFar.and(event, before.after(next, completion.participants()));
+      case Refused(var reason) -> throw new Refusal(reporter, before.file().standing()).of(reason);
     };
   }
 

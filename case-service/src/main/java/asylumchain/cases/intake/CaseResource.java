@@ -9,7 +9,6 @@ import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Deadlocks;
 import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
-import asylumchain.kit.http.Violation;
 import asylumchain.kit.time.BusinessDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -94,17 +92,11 @@ public class CaseResource {
   }
 
   private static void check(Registration registration) {
-    var violations = new ArrayList<Violation>();
     var person = registration.person();
     if (person != null
-        && violations.isEmpty()
         && person.isTooOldForAnUnaccompaniedMinor(registration.event().occurredOn())) {
-      violations.add(
-          new Violation(
-              "/person/unaccompaniedMinor", "is eighteen or older on the day of the event"));
-    }
-    if (!violations.isEmpty()) {
-      throw Problem.badRequest(violations);
+      throw Problem.badRequest(
+          "/person/unaccompaniedMinor", "is eighteen or older on the day of the event");
     }
   }
 }

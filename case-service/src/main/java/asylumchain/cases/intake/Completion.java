@@ -98,7 +98,7 @@ public record Completion(CaseEvent event, List<Code> participants) {
       case ApplicationRegistered(var on, var kind, var unit, _, _) ->
           new ApplicationRegistered(on, kind, unit, applicant(event, before, person), partners);
       case ApplicationLodged(var on, var kind, var unit, _, _) ->
-          new ApplicationLodged(on, kind, unit, applicant(event, before, person), partners);
+          new ApplicationLodged(on, kind, unit, person.seenOn(on), partners);
       case HandedOver(var on, var from, var to, var unit, _) ->
           new HandedOver(on, from, to, unit, partners);
       case HandOverRequested(var on, var from, var to, var answerBy, _) ->
@@ -116,7 +116,7 @@ public record Completion(CaseEvent event, List<Code> participants) {
     };
   }
 
-  /// The applicant on the day of the fact; frozen once the application is lodged.
+  /// The applicant on the day of the fact; once the application is lodged, as on that day.
   private static Applicant applicant(CaseEvent event, CaseFile before, KnownPerson person) {
     var known = before.particulars().applicant();
     return known != null && before.particulars().lodgedOn() != null

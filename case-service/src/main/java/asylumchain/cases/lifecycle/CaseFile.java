@@ -77,14 +77,14 @@ public record CaseFile(
 
   /// Whether this fact may happen to the case.
   ///
-  /// @param today last day on which a fact can have happened
+  /// @param today last day on which a fact can have happened, also as a correction tells it
   /// @param history every fact so far in version order; asked for only when days run crosswise
   public Ruling rule(CaseEvent offered, LocalDate today, Supplier<List<Fact>> history) {
     if (offered.occurredOn().isAfter(today)) {
       return refused(Reason.IN_THE_FUTURE);
     }
     if (offered instanceof FactCorrected correction) {
-      return ruleOn(correction, history.get());
+      return ruleOn(correction, today, history.get());
     }
     if (offered.occurredOn().isBefore(latestOn)) {
       return inOrderOfDays(offered, history.get());
@@ -93,7 +93,7 @@ public record CaseFile(
     return reason == null ? new Accepted(after(offered).numbered(version + 1)) : refused(reason);
   }
 
-  private Ruling ruleOn(FactCorrected correction, List<Fact> history) {
+  private Ruling ruleOn(FactCorrected correction, LocalDate today, List<Fact> history) {
     if (correction.version() < 1 || correction.version() > history.size()) {
       return refused(Reason.NO_SUCH_FACT);
     }
@@ -105,7 +105,20 @@ public record CaseFile(
     if (replacement != null && replacement.getClass() != wrong.getClass()) {
       return refused(Reason.OTHER_TYPE);
     }
+    if (replacement != null && replacement.occurredOn().isAfter(today)) {
+      var day = replacement.occurredOn();
+      return isDayOf(correction.version(), day, history)
+          ? inOrderOfDays(correction, history)
+          : refused(Reason.IN_THE_FUTURE);
+    }
     return inOrderOfDays(correction, history);
+  }
+
+  /// Whether a fact counts on this day already. Releases of before let corrections put facts on
+  /// days to come; those can be told again as they are.
+  private static boolean isDayOf(int version, LocalDate day, List<Fact> history) {
+    return CaseHistory.effective(history).stream()
+        .anyMatch(fact -> fact.version() == version && fact.event().occurredOn().equals(day));
   }
 
   private Ruling inOrderOfDays(CaseEvent offered, List<Fact> history) {
@@ -138,6 +151,6 @@ public record CaseFile(
   }
 
   private Refused refused(Reason reason) {
-    return new Refused(reason, standing.possible());
+    return new Refused(reason);
   }
 }

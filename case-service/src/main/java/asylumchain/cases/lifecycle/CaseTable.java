@@ -81,6 +81,11 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
         .anyMatch(row -> row.participants.contains(organisation));
   }
 
+  /// Whether an organisation takes part in one of these cases.
+  public boolean isAnySeenBy(Collection<UUID> caseIds, String organisation) {
+    return !caseIds.isEmpty() && !partners.seenBy(organisation, caseIds).isEmpty();
+  }
+
   /// The cases of this person: their names only, so that whoever locks them next reads them fresh.
   public List<UUID> ofApplicant(UUID personId) {
     return getEntityManager()

@@ -1,7 +1,6 @@
 package asylumchain.cases.lifecycle;
 
 import asylumchain.cases.lifecycle.standing.Reason;
-import java.util.SortedSet;
 
 /// The answer to a fact that is offered. A refusal is a normal answer, so it is a value.
 public sealed interface Ruling {
@@ -11,8 +10,6 @@ public sealed interface Ruling {
   /// @param next the case once the fact counts
   record Accepted(CaseFile next) implements Ruling {}
 
-  /// It cannot happen.
-  ///
-  /// @param possible short wire names of the events that are possible now
-  record Refused(Reason reason, SortedSet<String> possible) implements Ruling {}
+  /// It cannot happen. What can is asked of how the case stands.
+  record Refused(Reason reason) implements Ruling {}
 }

@@ -129,6 +129,20 @@ class DestructionRunTest {
   }
 
   @Test
+  void an_auditor_who_reads_the_runs_of_others_is_logged() {
+    ended();
+    var run = proposed("{\"includeUnverified\":true}");
+    json(Door.knock("GET", "/v1/destruction-runs?limit=500").as("INSPECTIE", "audit:read"));
+    json(Door.knock("GET", run).as("INSPECTIE", "audit:read"));
+    json(Door.knock("GET", run).as("IND", PROPOSE));
+    var log = "/v1/access-log?subject=" + id(run);
+    assertThat(json(Door.knock("GET", log).as("AP", "audit:read")).path("items"))
+        .filteredOn(line -> !line.path("action").asText().equals("access-log-read"))
+        .extracting(line -> line.path("organisation").asText() + " " + line.path("action").asText())
+        .containsExactly("INSPECTIE destruction-run-read", "INSPECTIE destruction-runs-read");
+  }
+
+  @Test
   void who_read_a_list_and_who_read_the_access_log_stand_in_it() {
     var caseId = ended();
     list(proposed("{\"includeUnverified\":true}"));

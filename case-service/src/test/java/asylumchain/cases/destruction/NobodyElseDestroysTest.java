@@ -71,6 +71,8 @@ class NobodyElseDestroysTest {
             "delete from asylum_case where case_id = '%s'".formatted(caseId),
             "delete from journal_payload",
             "delete from person where person_id = '%s'".formatted(merged),
+            "select person_number_release(part, v_number, person_id) from person_number"
+                + " where person_id = '%s'".formatted(merged),
             "select person_destroy('%s', part, person_id) from person where person_id = '%s'"
                 .formatted(run, merged))) {
       assertThatThrownBy(() -> execute(attempt))
@@ -99,7 +101,8 @@ class NobodyElseDestroysTest {
         .containsExactly(
             "case_destroy search_path=pg_catalog, public, pg_temp",
             "journal_destroy search_path=pg_catalog, public, pg_temp",
-            "person_destroy search_path=pg_catalog, public, pg_temp");
+            "person_destroy search_path=pg_catalog, public, pg_temp",
+            "person_number_release search_path=pg_catalog, public, pg_temp");
   }
 
   /// A person without a case, who turned out to be this one.

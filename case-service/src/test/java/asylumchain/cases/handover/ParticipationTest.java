@@ -81,6 +81,30 @@ class ParticipationTest {
     assertThat(after(received, new FactCorrected(DAY, 2, right))).containsExactly(IND, AVIM, COA);
   }
 
+  @Test
+  void as_of_a_day_those_take_part_whom_the_facts_until_then_make_take_part() {
+    told(lodged(IND, AVIM));
+    told(new HandOverRequested(DAY.plusDays(1), IND, DTV, null, List.of(IND, AVIM, DTV)));
+    told(new ReceptionAssigned(DAY.plusDays(3), Code.of("TER_APEL"), List.of(IND, AVIM, DTV, COA)));
+    told(new HandOverRefused(DAY.plusDays(2), IND, DTV, Code.of("FULL"), List.of(IND, AVIM, COA)));
+    assertThat(at(0)).containsExactly(IND, AVIM);
+    assertThat(at(1)).containsExactly(IND, AVIM, DTV);
+    assertThat(at(2)).containsExactly(IND, AVIM);
+    assertThat(at(3)).containsExactly(IND, AVIM, COA);
+  }
+
+  @Test
+  void once_every_fact_counts_those_take_part_who_stand_on_the_last_list() {
+    told(lodged(IND, AVIM));
+    told(new HandOverRequested(DAY, IND, DTV, null, List.of(IND, AVIM, DTV)));
+    told(new HandOverRefused(DAY, IND, DTV, Code.of("FULL"), List.of(IND, AVIM, DTV)));
+    assertThat(at(0)).as("left there by a release of before").containsExactly(IND, AVIM, DTV);
+  }
+
+  private List<Code> at(int days) {
+    return Participation.at(journal, DAY.plusDays(days)).partners();
+  }
+
   private static ApplicationLodged lodged(Code... partners) {
     return new ApplicationLodged(DAY, Code.of("FIRST"), null, null, List.of(partners));
   }

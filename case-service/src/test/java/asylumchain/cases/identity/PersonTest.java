@@ -54,6 +54,28 @@ class PersonTest {
     assertThat(seen(person(born, 1)).ageBand()).as(why).isEqualTo(band);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2002-03-16, true, turns eighteen tomorrow",
+    "2002-03-15, false, turned eighteen today: another application of somebody known as a minor",
+    ", true, nobody knows better",
+  })
+  void a_minor_without_parents_is_none_any_more_once_of_age(
+      @Nullable String born, boolean minor, String why) {
+    var person =
+        new Person(
+            null,
+            "Canary",
+            null,
+            born == null ? null : new PartialDate(born),
+            Sex.F,
+            "SYR",
+            true,
+            1,
+            null);
+    assertThat(seen(person).unaccompaniedMinor()).as(why).isEqualTo(minor);
+  }
+
   @Test
   void an_unknown_birth_date_gives_an_unknown_age_band() {
     assertThat(seen(person(null, 1)).ageBand()).isEqualTo(AgeBand.UNKNOWN);

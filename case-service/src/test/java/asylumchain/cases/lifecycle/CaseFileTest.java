@@ -85,6 +85,24 @@ class CaseFileTest {
   }
 
   @Test
+  void a_correction_puts_no_fact_on_a_day_that_has_not_come() {
+    assertThat(refusal(lodged("2021-01-01"), corrects(1, lodged("2022-01-01"))))
+        .isEqualTo(IN_THE_FUTURE);
+    assertThat(after(lodged("2021-01-01"), corrects(1, lodged("2021-12-31"))).latestOn())
+        .isEqualTo(TODAY);
+  }
+
+  @Test
+  void a_fact_that_was_put_on_a_day_to_come_by_a_release_of_before_can_be_told_again() {
+    var facts = facts(List.of(lodged("2021-01-01"), corrects(1, lodged("2022-01-01"))));
+    var file = CaseFile.of(facts);
+    assertThat(file.rule(corrects(1, lodged("2022-01-01")), TODAY, () -> facts))
+        .isInstanceOf(Accepted.class);
+    assertThat(file.rule(corrects(1, lodged("2022-01-02")), TODAY, () -> facts))
+        .isEqualTo(new Refused(IN_THE_FUTURE));
+  }
+
+  @Test
   void a_decision_known_late_counts_on_its_own_day() {
     var file =
         after(lodged("2020-01-01"), new InterviewHeld(day("2020-05-01")), decided("2020-04-01"));
@@ -190,8 +208,7 @@ class CaseFileTest {
 
   @Test
   void a_refusal_names_the_events_that_are_possible_now() {
-    var ruling = rule(decided("2020-02-01"), registered("2020-01-01"));
-    assertThat(((Refused) ruling).possible())
+    assertThat(after(registered("2020-01-01")).standing().possible(Code.of("IND")))
         .contains("application-lodged", "interview-planned", "application-withdrawn")
         .doesNotContain("decision-made", "application-registered", "case-reopened");
   }

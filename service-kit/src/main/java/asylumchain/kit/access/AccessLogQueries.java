@@ -12,20 +12,22 @@ import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Who looked at one person's data, newest first.
+/// Who looked at somebody's data, newest first.
 @ApplicationScoped
 public class AccessLogQueries {
 
   private static final String LINES_ABOUT =
       """
       select id, at, client_id, organisation, oin, employee, action, outcome,
-             trace_id, transaction_id
+             trace_id, transaction_id,
+             array(select unnest(subjects) intersect select unnest(?::uuid[])) as shown
         from access_log
-       where subjects @> array[?]::uuid[] and (at, id) < (?, ?)
+       where subjects && ?::uuid[] and (at, id) < (?, ?)
        order by at desc, id desc
        limit ?
       """;
@@ -41,34 +43,37 @@ public class AccessLogQueries {
     this.database = database;
   }
 
-  /// All lines about one subject, newest first.
-  public List<AccessLine> about(UUID subject) {
+  /// All lines about these subjects, newest first; each shows those of its subjects that are among
+  /// them.
+  public List<AccessLine> about(Collection<UUID> subjects) {
     var all = new ArrayList<AccessLine>();
-    var page = before(NEWEST, subject, AT_ONCE);
+    var page = before(NEWEST, subjects, AT_ONCE);
     all.addAll(page.items());
     while (page.next() != null) {
-      page = before(page.next(), subject, AT_ONCE);
+      page = before(page.next(), subjects, AT_ONCE);
       all.addAll(page.items());
     }
     return all;
   }
 
-  Page<AccessLine> about(UUID subject, Paging paging) {
-    return before(paging.cursor().orElse(NEWEST), subject, paging.limit());
+  Page<AccessLine> about(Collection<UUID> subjects, Paging paging) {
+    return before(paging.cursor().orElse(NEWEST), subjects, paging.limit());
   }
 
-  private Page<AccessLine> before(Cursor cursor, UUID subject, int limit) {
+  private Page<AccessLine> before(Cursor cursor, Collection<UUID> subjects, int limit) {
     var before = cursor.key();
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(LINES_ABOUT)) {
-      statement.setObject(1, subject);
-      statement.setTimestamp(2, Timestamp.from(Instant.parse(before.get(0))));
-      statement.setObject(3, UUID.fromString(before.get(1)));
-      statement.setInt(4, limit + 1);
+      var asked = connection.createArrayOf("uuid", subjects.toArray());
+      statement.setArray(1, asked);
+      statement.setArray(2, asked);
+      statement.setTimestamp(3, Timestamp.from(Instant.parse(before.get(0))));
+      statement.setObject(4, UUID.fromString(before.get(1)));
+      statement.setInt(5, limit + 1);
       var rows = statement.executeQuery();
       var lines = new ArrayList<AccessLine>();
       while (rows.next()) {
-        lines.add(line(rows, subject));
+        lines.add(line(rows));
       }
       return Page.of(lines, limit, line -> Cursor.after(line.at(), line.id()));
     } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException _) {
@@ -78,7 +83,7 @@ public class AccessLogQueries {
     }
   }
 
-  private static AccessLine line(ResultSet row, UUID subject) throws SQLException {
+  private static AccessLine line(ResultSet row) throws SQLException {
     return new AccessLine(
         row.getObject("id", UUID.class),
         row.getTimestamp("at").toInstant(),
@@ -88,7 +93,7 @@ public class AccessLogQueries {
         row.getString("employee"),
         row.getString("action"),
         Outcome.valueOf(row.getString("outcome")),
-        List.of(subject),
+        List.of((UUID[]) row.getArray("shown").getArray()),
         row.getString("trace_id"),
         row.getString("transaction_id"));
   }

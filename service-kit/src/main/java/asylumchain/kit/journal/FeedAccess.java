@@ -19,12 +19,14 @@ public class FeedAccess {
     this.log = log;
   }
 
+  /// @param hint what to ask instead, or which token to bring: a sentence
   /// @throws Problem 403 without the scope
-  Caller require(String scope) {
+  Caller require(String scope, String hint) {
     var caller = current.get();
     if (!caller.has(scope)) {
       log.record(caller, "feed-read", List.of(), AccessLog.Outcome.REFUSED);
-      throw Problem.missingScope(scope);
+      var missing = Problem.missingScope(scope);
+      throw Problem.of(missing.status(), missing.code(), missing.detail() + " " + hint);
     }
     return caller;
   }

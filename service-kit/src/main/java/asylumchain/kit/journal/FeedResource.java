@@ -30,6 +30,10 @@ public class FeedResource {
 
   private static final String WHOLE = "feed:whole";
   private static final String FILTERED = "feed:read";
+  private static final String OWN_FEED =
+      "Leave out part and subject to read the feed of your organisation.";
+  private static final String WHOLE_FEED =
+      "With the scope feed:whole, say which partition (part) or which case (subject) to read.";
 
   private final Journal journal;
   private final PartnerFeed partners;
@@ -75,14 +79,14 @@ public class FeedResource {
             ? Set.<String>of()
             : Stream.of(types.split(",", -1)).collect(Collectors.toSet());
     if (part != null) {
-      access.require(WHOLE);
+      access.require(WHOLE, OWN_FEED);
       return access.shown("feed-partition-read", ofPart(part, number(after), wanted, limit));
     }
     if (subject != null) {
-      access.require(WHOLE);
+      access.require(WHOLE, OWN_FEED);
       return access.shown("feed-history-read", ofSubject(subject, wanted));
     }
-    var caller = access.require(FILTERED);
+    var caller = access.require(FILTERED, WHOLE_FEED);
     return access.shown("feed-read", forPartner(caller.organisation(), wanted, after, limit));
   }
 

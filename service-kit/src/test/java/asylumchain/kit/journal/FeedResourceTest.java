@@ -231,9 +231,21 @@ class FeedResourceTest {
 
   @Test
   void a_partner_may_not_read_it_whole_and_a_bad_place_is_refused() {
-    Door.knock("GET", "/v1/feed?part=0").as("COA", "feed:read").refusal(403);
+    assertThat(
+            Door.knock("GET", "/v1/feed?part=0")
+                .as("COA", "feed:read")
+                .refusal(403)
+                .path("detail")
+                .asText())
+        .contains("feed:whole", "Leave out part");
     Door.knock("GET", "/v1/feed?subject=" + UUID.randomUUID()).as("COA", "feed:read").refusal(403);
-    Door.knock("GET", "/v1/feed").as("COA", "feed:whole").refusal(403);
+    assertThat(
+            Door.knock("GET", "/v1/feed")
+                .as("COA", "feed:whole")
+                .refusal(403)
+                .path("detail")
+                .asText())
+        .contains("feed:read", "(part)", "(subject)");
     Door.knock("GET", "/v1/feed?after=nonsense").as("COA", "feed:read").refusal(400);
     Door.knock("GET", "/v1/feed?part=0&after=nonsense").as("COA", "feed:whole").refusal(400);
     Door.knock("GET", "/v1/feed?part=x").as("COA", "feed:whole").refusal(400);

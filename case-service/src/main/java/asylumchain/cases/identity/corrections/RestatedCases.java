@@ -38,14 +38,18 @@ import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.events.IntakeEvent.WaitingForChanged;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
+import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Cases whose facts told of a person who reads otherwise now: each fact that would have told
@@ -66,16 +70,19 @@ class RestatedCases {
   ///
   /// @param before the person as it read until now
   /// @return what is still to be journalled, by partition
+  /// @throws Problem 400 for a minor without parents who was of age in every case already
   SortedMap<Integer, List<Entry>> restate(
       KnownPerson before, KnownPerson after, LocalDate today, Provenance by) {
     var byPart =
         cases.ofApplicant(after.personId()).stream()
             .collect(groupingBy(journal::partOf, TreeMap::new, toList()));
     var entries = new TreeMap<Integer, List<Entry>>();
+    var opened = new TreeSet<LocalDate>();
     byPart.forEach(
         (part, ids) -> {
           var restated = new ArrayList<Dossier>();
           for (var dossier : cases.locked(part, ids)) {
+            opened.add(openedOn(dossier));
             var facts = facts(dossier, new Reading(before, after), today, by);
             if (!facts.entries().isEmpty()) {
               entries.computeIfAbsent(part, _ -> new ArrayList<>()).addAll(facts.entries());
@@ -85,7 +92,24 @@ class RestatedCases {
           }
           cases.update(restated);
         });
+    refuseGrownMinor(after, opened.isEmpty() ? today : opened.first());
     return entries;
+  }
+
+  private static LocalDate openedOn(Dossier dossier) {
+    var known = dossier.file().particulars();
+    return Stream.of(known.madeOn(), known.registeredOn(), known.lodgedOn())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElseThrow(() -> new IllegalStateException("a case that is kept is opened"));
+  }
+
+  private static void refuseGrownMinor(KnownPerson person, LocalDate firstDay) {
+    if (person.person().isTooOldForAnUnaccompaniedMinor(firstDay)) {
+      throw Problem.badRequest(
+          "/person/unaccompaniedMinor",
+          "is eighteen or older on " + firstDay + ", when the first case begins");
+    }
   }
 
   /// The last step, partition by partition.
@@ -144,7 +168,7 @@ class RestatedCases {
       CaseFile file, FactCorrected correction, LocalDate today, List<Fact> history) {
     return switch (file.rule(correction, today, () -> history)) {
       case Accepted(var next) -> next;
-      case Refused(var reason, _) ->
+      case Refused(var reason) ->
           throw new IllegalStateException("who the applicant is decides nothing: " + reason);
     };
   }

@@ -1,5 +1,7 @@
 package asylumchain.cases.identity.duplicates;
 
+import static java.util.stream.Collectors.toSet;
+
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
 import asylumchain.cases.identity.Persons;
@@ -38,9 +40,11 @@ public class Candidates {
     return standing(Likely.among(asked, near));
   }
 
-  /// The same for a person who is known, without those a reviewer has judged already.
+  /// The same for a person who is known, without those a reviewer has judged already under any
+  /// record of the one or the other.
   List<Likely> of(KnownPerson known) {
-    var judged = verdicts.about(known.personId());
+    var records = persons.records(known.personId()).stream().map(KnownPerson::personId).toList();
+    var judged = survivors(verdicts.about(records));
     return of(known.person()).stream()
         .filter(one -> !one.personId().equals(known.personId()) && !judged.contains(one.personId()))
         .toList();
@@ -50,9 +54,10 @@ public class Candidates {
   ///
   /// @param ruledOut who the reporter says it is not
   public List<Likely> likely(Person described, Set<UUID> ruledOut) {
+    var others = survivors(ruledOut);
     return of(described).stream()
         .filter(one -> one.comparison().score() >= Comparison.LIKELY)
-        .filter(one -> !ruledOut.contains(one.personId()))
+        .filter(one -> !others.contains(one.personId()))
         .toList();
   }
 
@@ -78,6 +83,13 @@ public class Candidates {
   /// The same of all records of one person, each word once and without the other.
   public List<Compared> compared(List<UUID> records) {
     return verdicts.compared(records);
+  }
+
+  /// Who these records turned out to be.
+  private Set<UUID> survivors(Set<UUID> records) {
+    return persons.persons(records).values().stream()
+        .map(record -> persons.survivor(record).personId())
+        .collect(toSet());
   }
 
   /// Who turned out to be another shows as that other, once.

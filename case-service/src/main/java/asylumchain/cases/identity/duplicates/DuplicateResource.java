@@ -60,7 +60,9 @@ public class DuplicateResource {
   @Scope("persons:match")
   @Operation(
       summary = "List who may be the same as a known person",
-      description = "Without those of whom a reviewer has given a verdict.")
+      description =
+          "Without those of whom a reviewer has given a verdict, on any record of the one or the"
+              + " other.")
   public CandidateView.All of(@QueryParam("personId") @NotNull UUID personId) {
     var known = persons.person(personId).orElseThrow(Problem::notFound);
     return shown(candidates.of(known));

@@ -34,6 +34,11 @@ class MergeDesk {
     this.idempotency = idempotency;
   }
 
+  /// Whether the current request repeats one that was answered.
+  boolean answeredBefore() {
+    return idempotency.answered();
+  }
+
   @Transactional
   Answer judge(Caller caller, Verdict verdict) {
     return idempotency.once(
@@ -71,7 +76,7 @@ class MergeDesk {
         cases.move(cases.of(personId), into.inFamilyOf(person), DuplicateMerged::new, today, by);
     records.merged(personId, new Merge(into.personId(), moved), by);
     persons.merge(personId, into.personId(), by);
-    return new Answer(201, "/v1/persons/" + into.personId(), null);
+    return answer(into, personId);
   }
 
   private Answer parted(Caller caller, UUID personId, IfMatch ifMatch, LocalDate today) {
@@ -91,7 +96,12 @@ class MergeDesk {
     }
     cases.move(merge.cases(), person, DuplicateSplit::new, today, by);
     persons.split(personId, into.personId(), by);
-    return new Answer(201, "/v1/persons/" + personId, null);
+    return answer(person, personId);
+  }
+
+  /// @param now who the person stands for, from then on
+  private Answer answer(KnownPerson now, UUID personId) {
+    return new Answer(201, "/v1/persons/" + now.personId(), (long) persons.version(personId));
   }
 
   /// The person; all who are concerned are kept from other reviewers, so that a pair is decided on

@@ -50,12 +50,16 @@ public class MergeResource {
       summary = "Say that a person is another known person",
       description =
           "Moves all cases of this person, each by a `duplicate-merged`; they stay with the family"
-              + " that they had where the other person has none. `splits` undoes it.")
+              + " that they had where the other person has none. `Location` is the other person;"
+              + " `ETag` is of the person that was merged, who stays readable for whoever sees one of"
+              + " those cases, and says so in `mergedInto`: it goes with `splits`, which undoes it.")
   public Answer merge(
       @PathParam("personId") UUID personId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid Merge merge) {
-    noted.check("person-merged", personId);
+    if (!desk.answeredBefore()) {
+      noted.check("person-merged", personId);
+    }
     return Deadlocks.broken(
         () ->
             desk.merge(
@@ -75,8 +79,10 @@ public class MergeResource {
           "The cases that the merge moved come back, each by a `duplicate-split`; later ones stay.")
   public Answer split(
       @PathParam("personId") UUID personId, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    var person = persons.person(personId).orElseThrow(Problem::notFound);
-    noted.check("person-split", persons.survivor(person).personId());
+    if (!desk.answeredBefore()) {
+      var person = persons.person(personId).orElseThrow(Problem::notFound);
+      noted.check("person-split", persons.survivor(person).personId());
+    }
     return Deadlocks.broken(
         () -> desk.split(noted.caller(), personId, IfMatch.parse(ifMatch), businessDate.today()));
   }

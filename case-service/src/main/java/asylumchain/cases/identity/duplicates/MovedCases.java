@@ -72,7 +72,7 @@ class MovedCases {
     var ruling = dossier.file().rule(event, today, () -> journal.facts(dossier.caseId()));
     return switch (ruling) {
       case Accepted(var next) -> next;
-      case Refused(var reason, _) ->
+      case Refused(var reason) ->
           throw new IllegalStateException("a case can always get another applicant: " + reason);
     };
   }

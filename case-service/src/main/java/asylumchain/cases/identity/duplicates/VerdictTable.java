@@ -53,9 +53,9 @@ class VerdictTable {
 
   private static final String ABOUT =
       """
-      select other from identity_verdict where one = ?
+      select other from identity_verdict where one = any(?)
       union all
-      select one from identity_verdict where other = ?
+      select one from identity_verdict where other = any(?)
       """;
 
   private final DataSource database;
@@ -135,12 +135,13 @@ class VerdictTable {
     }
   }
 
-  /// With whom this person was compared by a reviewer.
-  Set<UUID> about(UUID personId) {
+  /// With whom one of these records was compared by a reviewer.
+  Set<UUID> about(List<UUID> records) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(ABOUT)) {
-      statement.setObject(1, personId);
-      statement.setObject(2, personId);
+      var ids = connection.createArrayOf("uuid", records.toArray());
+      statement.setArray(1, ids);
+      statement.setArray(2, ids);
       try (var rows = statement.executeQuery()) {
         var judged = new HashSet<UUID>();
         while (rows.next()) {

@@ -6,6 +6,8 @@ import asylumchain.kit.imports.lines.LineRefusal;
 enum CaseRefusal implements LineRefusal {
   PERSON_MISSING,
   PERSON_DIFFERS,
+  /// A minor without parents who is eighteen or older on the first day of the line.
+  NOT_A_MINOR,
   /// The organisation brought the case and takes part in it no more.
   NOT_TAKING_PART,
   IMPOSSIBLE_TRANSITION

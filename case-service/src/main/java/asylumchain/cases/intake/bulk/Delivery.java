@@ -2,6 +2,7 @@ package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
+import asylumchain.cases.intake.Relodged;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.Dossier;
@@ -125,6 +126,9 @@ final class Delivery {
     if (line.person() != null && isSomebodyElse(line.person())) {
       return LineResult.refused(number, CaseRefusal.PERSON_DIFFERS, "/person");
     }
+    if (person == null && line.bringsGrownMinor()) {
+      return LineResult.refused(number, CaseRefusal.NOT_A_MINOR, "/person/unaccompaniedMinor");
+    }
     var refusal = take(offered, terms);
     return refusal == null ? LineResult.taken(number, before.caseId()) : refusal;
   }
@@ -160,7 +164,7 @@ final class Delivery {
       switch (next.rule(
           report.event(), terms.lastDay(report.recordedAt()), () -> history(events))) {
         case Accepted(var after) -> next = after;
-        case Refused(var reason, _) -> {
+        case Refused(var reason) -> {
           return LineResult.refused(
               offered.number(),
               CaseRefusal.IMPOSSIBLE_TRANSITION,
@@ -169,6 +173,10 @@ final class Delivery {
       }
       known = report.recordedAt() == null ? terms.knowledge().now() : report.recordedAt();
       events.add(report.event());
+    }
+    for (var anew : retold(next, events, terms.lastDay(reports.getLast().recordedAt()))) {
+      next = accepted(next, anew, terms.today(), events);
+      events.add(anew);
     }
     var untold = next.untold();
     if (untold.isPresent()) {
@@ -187,6 +195,12 @@ final class Delivery {
     return null;
   }
 
+  private List<CaseEvent> retold(CaseFile next, List<CaseEvent> events, LocalDate on) {
+    return applicant == null
+        ? List.of()
+        : Relodged.retold(file, next, () -> history(events), applicant.known(), on);
+  }
+
   /// Completes what was taken.
   Outcome complete(ImportJob job, KnownPerson applicant, Terms terms) {
     return Outcome.of(this, job, applicant, terms);
@@ -198,7 +212,7 @@ final class Delivery {
   CaseFile accepted(CaseFile now, CaseEvent event, LocalDate lastDay, List<CaseEvent> events) {
     return switch (now.rule(event, lastDay, () -> history(events))) {
       case Accepted(var next) -> next;
-      case Refused(var reason, _) ->
+      case Refused(var reason) ->
           throw new IllegalStateException("accepted before, refused now: " + reason);
     };
   }

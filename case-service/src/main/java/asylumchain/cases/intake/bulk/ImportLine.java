@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,16 @@ record ImportLine(
   /// The line without who applies: what may be kept of it.
   ImportLine withoutPerson() {
     return new ImportLine(source, sourceRef, null, events);
+  }
+
+  /// Whether the person is said to be a minor without parents and cannot be one.
+  boolean bringsGrownMinor() {
+    return person != null
+        && events.stream()
+            .map(reported -> reported.event().occurredOn())
+            .min(Comparator.naturalOrder())
+            .filter(person::isTooOldForAnUnaccompaniedMinor)
+            .isPresent();
   }
 
   Reference reference() {

@@ -2,6 +2,7 @@ package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.intake.Completion;
+import asylumchain.cases.intake.Relodged;
 import asylumchain.cases.lifecycle.CaseJournal.Entry;
 import asylumchain.cases.lifecycle.Dossier;
 import asylumchain.cases.lifecycle.Provenance;
@@ -48,11 +49,19 @@ record Outcome(Dossier after, List<Entry> entries) {
 
     /// The first fact of a line says who reported it, for all of them.
     void take(Parsed<ImportLine> line, Provenance by) {
+      var before = after.file();
       var reports = line.line().events();
       for (int i = 0; i < reports.size(); i++) {
         take(reports.get(i), i == 0 ? by : null);
       }
       var last = reports.getLast().recordedAt();
+      Relodged.retold(
+              before,
+              after.file(),
+              () -> delivery.history(completed),
+              applicant,
+              terms.lastDay(last))
+          .forEach(event -> add(event, terms.today(), after.participants(), last, null));
       var untold = after.file().untold();
       untold.ifPresent(event -> add(event, terms.today(), after.participants(), last, null));
     }

@@ -1,5 +1,6 @@
 package asylumchain.cases.lifecycle.standing;
 
+import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.IntakeEvent.HandOverRefused;
@@ -29,6 +30,18 @@ public record Desk(Code holder, @Nullable Offer offer) {
   /// Whether this partner was asked to take the case and has not answered.
   public boolean isOfferedTo(Code partner) {
     return offer != null && offer.to().equals(partner);
+  }
+
+  /// Whether a fact of this kind is for this partner to say as the case stands: that it changes
+  /// hands is for the one that has it, or that was asked to take it. All else is for whoever takes
+  /// part.
+  boolean isSaidBy(Code partner, CaseEvent event) {
+    return switch (event) {
+      case HandOverRequested _, HandOverWithdrawn _ -> partner.equals(holder);
+      case HandOverRefused _ -> isOfferedTo(partner);
+      case HandedOver _ -> partner.equals(holder) || isOfferedTo(partner);
+      case CaseEvent _ -> true;
+    };
   }
 
   /// Why this kind of fact is impossible here; `null` when it is possible.

@@ -1,6 +1,7 @@
 package asylumchain.cases.lifecycle.standing;
 
 import asylumchain.events.CaseEvent;
+import asylumchain.events.Code;
 import asylumchain.events.CustodyEvent;
 import asylumchain.events.DecisionEvent;
 import asylumchain.events.EndEvent;
@@ -60,11 +61,14 @@ public record Standing(
     };
   }
 
-  /// Short wire names of the events that can happen here, if the details fit.
-  public SortedSet<String> possible() {
+  /// Short wire names of the events that can happen here and that a partner can say, if the details
+  /// fit.
+  public SortedSet<String> possible(Code partner) {
     var possible = new TreeSet<String>();
     for (var kind : Blanks.ALL) {
-      if (closedTo(kind.event()) == null && !PersonWord.is(kind.event())) {
+      if (closedTo(kind.event()) == null
+          && !PersonWord.is(kind.event())
+          && desk.isSaidBy(partner, kind.event())) {
         possible.add(kind.name());
       }
     }

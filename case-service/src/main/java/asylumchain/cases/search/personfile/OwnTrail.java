@@ -7,7 +7,6 @@ import asylumchain.cases.search.personfile.PersonFile.Reading;
 import asylumchain.kit.access.AccessLogQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,11 +25,7 @@ class OwnTrail {
 
   /// Every access to these, the latest first.
   List<Reading> readers(List<UUID> subjects) {
-    return subjects.stream()
-        .flatMap(subject -> accesses.about(subject).stream())
-        .map(Reading::of)
-        .sorted(Comparator.comparing(Reading::at).reversed())
-        .toList();
+    return accesses.about(subjects).stream().flatMap(Reading::of).toList();
   }
 
   /// Every word on whether one of these records is of another person, the first word first.

@@ -55,13 +55,13 @@ public record PersonFile(
   public record Reading(
       Instant at, UUID subject, String organisation, String action, Outcome outcome) {
 
-    static Reading of(AccessLine line) {
-      return new Reading(
-          line.at(),
-          line.subjects().getFirst(),
-          line.organisation(),
-          line.action(),
-          line.outcome());
+    /// One for each subject that the line shows.
+    static Stream<Reading> of(AccessLine line) {
+      return line.subjects().stream()
+          .map(
+              subject ->
+                  new Reading(
+                      line.at(), subject, line.organisation(), line.action(), line.outcome()));
     }
   }
 }

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asylumchain.cases.Bodies;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -26,6 +27,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,6 +63,31 @@ class HandOverDoorTest {
     assertThat(self.path("type").asText()).endsWith("not-yours");
     answering(handOver, "COA", "{\"answer\":\"ACCEPTED\"}").refusal(404);
     withdrawing(handOver, "DTV").refusal(409);
+  }
+
+  @Test
+  void whoever_may_not_say_it_is_told_what_they_can_say() {
+    var location = Bodies.registeredBy("COA");
+    var said = posting(location, "COA", fact("handed-over", "IND", "DTV", null)).refusal(409);
+    assertThat(possible(said)).contains("interview-held").noneMatch(it -> it.startsWith("hand"));
+    assertThat(said.path("detail").asText()).contains("only IND can say this", "interview-held");
+    var handOver = offered(location, "DTV");
+    var answered = answering(handOver, "IND", "{\"answer\":\"ACCEPTED\"}").refusal(409);
+    assertThat(possible(answered)).contains("hand-over-withdrawn", "handed-over");
+    var taken = withdrawing(handOver, "DTV").refusal(409);
+    assertThat(possible(taken))
+        .contains("hand-over-refused", "handed-over")
+        .doesNotContain("hand-over-withdrawn");
+    assertThat(withdrawing(handOver, "IND").answer().statusCode()).isEqualTo(201);
+    var late = withdrawing(handOver, "IND").refusal(409);
+    assertThat(late.path("type").asText()).endsWith("not-offered");
+    assertThat(possible(late)).contains("hand-over-requested");
+  }
+
+  private static List<String> possible(JsonNode problem) {
+    return StreamSupport.stream(problem.path("possible").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
   }
 
   @Test

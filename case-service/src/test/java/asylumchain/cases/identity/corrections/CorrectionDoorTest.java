@@ -119,7 +119,7 @@ class CorrectionDoorTest {
   }
 
   @Test
-  void a_v_number_is_given_once_and_stays() {
+  void a_v_number_is_given_where_there_was_none_and_stays_where_it_is_left_out() {
     var nameless = Bodies.person().replaceFirst("\"vNumber\":\"\\d+\",", "");
     var odd = nameless.replace("Canary-Kwetal", "Canary-Zonderling").replace("1987-03", "1961-02");
     var personId = read(registered(odd)).at("/applicant/personId").asText();
@@ -133,6 +133,37 @@ class CorrectionDoorTest {
     assertThat(correct(personId, "*", numbered).answer().statusCode()).isEqualTo(201);
     assertThat(correct(personId, "*", odd).refusal(409).path("type").asText())
         .endsWith("number-stands");
+  }
+
+  @Test
+  void nobody_turns_out_to_be_a_minor_without_parents_who_was_of_age_in_every_case() {
+    var person = Bodies.person();
+    var location = registered(person);
+    var personId = read(location).at("/applicant/personId").asText();
+    var minor = person.replace("}", ",\"unaccompaniedMinor\":true}");
+    assertThat(correct(personId, "*", minor).refusal(400).toString())
+        .contains("/person/unaccompaniedMinor", "2021-03-01");
+    var younger = minor.replace("1987-03", "2003-03-02");
+    assertThat(correct(personId, "*", younger).answer().statusCode()).isEqualTo(201);
+    assertThat(read(location).at("/applicant/unaccompaniedMinor").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_minor_of_then_is_none_in_a_case_that_begins_when_they_are_of_age() {
+    var minor =
+        Bodies.person()
+            .replace("1987-03", "2003-03-02")
+            .replace("}", ",\"unaccompaniedMinor\":true}");
+    var first = read(registered(minor));
+    assertThat(first.at("/applicant/unaccompaniedMinor").asBoolean()).isTrue();
+    var again =
+        registering(
+            "{\"personId\":\"%s\",\"event\":{\"type\":\"application-lodged\","
+                    .formatted(first.at("/applicant/personId").asText())
+                + "\"occurredOn\":\"2021-06-01\",\"applicationKind\":\"REPEAT\"}}");
+    var second = read(again).path("applicant");
+    assertThat(second.path("unaccompaniedMinor").asBoolean()).isFalse();
+    assertThat(second.path("ageBand").asText()).isEqualTo("AGE_18_34");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static asylumchain.cases.identity.duplicates.PersonCalls.found;
 import static asylumchain.cases.identity.duplicates.PersonCalls.id;
 import static asylumchain.cases.identity.duplicates.PersonCalls.knownAs;
 import static asylumchain.cases.identity.duplicates.PersonCalls.letters;
+import static asylumchain.cases.identity.duplicates.PersonCalls.merge;
 import static asylumchain.cases.identity.duplicates.PersonCalls.person;
 import static asylumchain.cases.identity.duplicates.PersonCalls.registered;
 import static asylumchain.cases.identity.duplicates.PersonCalls.registering;
@@ -46,6 +47,7 @@ class DuplicateDoorTest {
     var unnamed = registeringAs(again, "", "cases:write").refusal(409);
     assertThat(unnamed.path("type").asText()).endsWith("likely-known");
     assertThat(unnamed.path("possible")).as("for those who may search").isEmpty();
+    assertThat(unnamed.path("detail").asText()).contains("scope persons:match", "token");
     var named = registered("", ",\"personId\":\"" + first + "\"");
     assertThat(applicant(named)).isEqualTo(first);
   }
@@ -72,6 +74,25 @@ class DuplicateDoorTest {
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(before).contains(other);
     assertThat(knownAs(one).path("items").findValuesAsText("personId")).doesNotContain(other);
+  }
+
+  @Test
+  void what_was_said_of_a_person_is_said_of_who_it_turned_out_to_be() {
+    var one = applicant(registered(person(family, "Yohannes", "1990-05-03"), ""));
+    var other = applicant(registered(person(family, "Yohanna", "1990-07-20"), ""));
+    var into = applicant(registered(person(family, "Yohannis", "1990-11-05"), ""));
+    assertThat(knownAs(into).path("items").findValuesAsText("personId")).contains(other);
+    said("anna", one, other, "false");
+    assertThat(merge(one, into).answer().statusCode()).isEqualTo(201);
+
+    assertThat(knownAs(into).path("items").findValuesAsText("personId")).doesNotContain(other);
+    assertThat(knownAs(other).path("items").findValuesAsText("personId")).doesNotContain(into);
+    var named = registering(person(family, "Yohannes", "1990-05-03"), notTheSameAs(one, other));
+    assertThat(named.answer().statusCode()).as(named.answer().body()).isEqualTo(201);
+  }
+
+  private static String notTheSameAs(String... others) {
+    return ",\"notTheSameAs\":[\"" + String.join("\",\"", others) + "\"]";
   }
 
   @Test

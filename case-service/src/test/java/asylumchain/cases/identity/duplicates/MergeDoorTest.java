@@ -56,6 +56,47 @@ class MergeDoorTest {
   }
 
   @Test
+  void a_merge_that_is_asked_for_again_is_answered_as_the_first_time() {
+    var from = applicant(registered(person(family, "Yohannes", "1990-05-03"), ""));
+    var into = applicant(registered(person(family, "Yohanna", "1990-07-20"), ""));
+    var first = merge(from, into).with("Idempotency-Key", family).answer();
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    var again = merge(from, into).with("Idempotency-Key", family).answer();
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+    for (var header : List.of("Location", "ETag")) {
+      assertThat(again.headers().firstValue(header))
+          .as(header)
+          .isPresent()
+          .isEqualTo(first.headers().firstValue(header));
+    }
+    assertThat(merge(from, into).refusal(409).path("type").asText()).endsWith("already-merged");
+  }
+
+  @Test
+  void whoever_saw_a_person_before_the_merge_reads_who_it_turned_out_to_be_and_undoes_it() {
+    var from = applicant(registered(person(family, "Yohannes", "1990-05-03"), ""));
+    var into = applicant(Bodies.registeredBy("COA"));
+    var old = "/v1/persons/" + from;
+    Door.knock("GET", old).as("COA", "persons:read").refusal(404);
+    var merged = merge(from, into).answer().headers().firstValue("ETag").orElseThrow();
+
+    var read = Door.knock("GET", old).as("IND", "persons:read").answer();
+    assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+    assertThat(read.headers().firstValue("ETag")).hasValue(merged);
+    assertThat(json(Door.knock("GET", old).as("IND", "persons:read")).path("mergedInto").asText())
+        .isEqualTo(into);
+    Door.knock("GET", old).as("COA", "persons:read").refusal(404);
+    Door.knock("GET", old).as("DTV", "persons:read").refusal(404);
+
+    var split = Door.knock("POST", old + "/splits").as("IND", "persons:merge");
+    var undone = split.with("If-Match", merged).with("Idempotency-Key", family).answer();
+    assertThat(undone.statusCode()).as(undone.body()).isEqualTo(201);
+    assertThat(undone.headers().firstValue("ETag")).hasValue("\"3\"");
+    assertThat(split.answer().headers().firstValue("ETag")).hasValue("\"3\"");
+    assertThat(json(Door.knock("GET", old).as("IND", "persons:read")).has("mergedInto")).isFalse();
+  }
+
+  @Test
   void a_merge_leaves_the_cases_with_their_family() {
     var kept = registered(person(family, "Yohannes", "1990-05-03"), "");
     var inFamily =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
+import asylumchain.cases.identity.matching.PartialDate;
 import asylumchain.cases.intake.bulk.Delivery.Applicant;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseFile;
@@ -13,6 +14,7 @@ import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.kit.imports.lines.Knowledge;
 import asylumchain.kit.imports.lines.LineResult;
@@ -37,7 +39,46 @@ class DeliveryTest {
     assertThat(offered("AVIM", "IND", "AVIM")).isEqualTo("TAKEN");
   }
 
+  @Test
+  void no_line_puts_a_fact_on_a_day_that_has_not_come() {
+    var later = new ApplicationLodged(DAY.plusDays(2), Code.of("FIRST"), null, null, null);
+    assertThat(offered(new FactCorrected(DAY, 1, later), "IND", "IND"))
+        .isEqualTo("impossible-transition /events/0: in-the-future");
+  }
+
+  @Test
+  void no_line_brings_a_minor_without_parents_who_is_of_age() {
+    assertThat(brought("2003-08-01")).isEqualTo("not-a-minor /person/unaccompaniedMinor");
+    assertThat(brought("2003-08-02")).isEqualTo("TAKEN");
+  }
+
+  private static String brought(String born) {
+    var person =
+        new Person(
+            null,
+            "Canary",
+            null,
+            new PartialDate(born),
+            Sex.F,
+            "SYR",
+            true,
+            null,
+            null,
+            null,
+            null);
+    var fresh = new Dossier(0, UUID.randomUUID(), CaseFile.EMPTY, List.of());
+    var delivery =
+        new Delivery(new Reference("INDIGO", "1"), fresh, List::of, Set.of(), Instant.MIN, null);
+    var lodged = new ApplicationLodged(DAY, Code.of("FIRST"), null, null, null);
+    var line = new ImportLine("INDIGO", "1", person, List.of(new Reported<>(lodged, null)));
+    return text(delivery.offer(new Parsed<>(1, line, "00"), terms("IND")));
+  }
+
   private static String offered(String organisation, String... partners) {
+    return offered(new TrackAssigned(DAY, Code.of("TRACK_4")), organisation, partners);
+  }
+
+  private static String offered(CaseEvent event, String organisation, String... partners) {
     var codes = Stream.of(partners).map(Code::of).toList();
     var lodged = new ApplicationLodged(DAY, Code.of("FIRST"), null, null, codes);
     var facts = List.of(new Fact(1, lodged));
@@ -45,8 +86,7 @@ class DeliveryTest {
     var delivery =
         new Delivery(
             new Reference("INDIGO", "1"), known, () -> facts, Set.of(), Instant.MIN, somebody());
-    var track = new Reported<CaseEvent>(new TrackAssigned(DAY, Code.of("TRACK_4")), null);
-    var line = new ImportLine("INDIGO", "1", null, List.of(track));
+    var line = new ImportLine("INDIGO", "1", null, List.of(new Reported<>(event, null)));
     return text(delivery.offer(new Parsed<>(1, line, "00"), terms(organisation)));
   }
 

@@ -65,6 +65,23 @@ class StandingTest {
   private static final CaseEvent OFFERED = new HandOverRequested(DAY, IND, DTV, DAY, null);
   private static final CaseEvent GONE = new ApplicationWithdrawn(DAY, Withdrawal.IMPLICIT);
 
+  @Test
+  void that_a_case_changes_hands_is_possible_for_those_whose_word_it_takes() {
+    var lodged = Standing.UNOPENED.after(LODGED);
+    assertThat(lodged.possible(IND)).contains("handed-over", "hand-over-requested");
+    assertThat(lodged.possible(COA))
+        .contains("interview-held")
+        .noneMatch(name -> name.startsWith("hand"));
+    var asked = lodged.after(OFFERED);
+    assertThat(asked.possible(IND))
+        .contains("handed-over", "hand-over-withdrawn")
+        .doesNotContain("hand-over-refused", "hand-over-requested");
+    assertThat(asked.possible(DTV))
+        .contains("handed-over", "hand-over-refused")
+        .doesNotContain("hand-over-withdrawn");
+    assertThat(asked.possible(COA)).noneMatch(name -> name.startsWith("hand"));
+  }
+
   static List<Arguments> refusals() {
     return List.of(
         row(Reason.NOT_ASKED, LODGED, new ResponsibilityAccepted(DAY, ITALY)),
