@@ -66,6 +66,7 @@ public class LawChangesResource {
     MORATORIUM,
     MORATORIUM_WITHDRAWAL,
     EQUATED_DAYS,
+    EQUATED_DAYS_WITHDRAWAL,
     RULE_CORRECTION,
     RULE_RESTORATION
   }
@@ -139,6 +140,7 @@ public class LawChangesResource {
       case Amendment.MoratoriumMade _ -> Kind.MORATORIUM;
       case Amendment.MoratoriumWithdrawn _ -> Kind.MORATORIUM_WITHDRAWAL;
       case Amendment.DaysEquated _ -> Kind.EQUATED_DAYS;
+      case Amendment.DaysTakenBack _ -> Kind.EQUATED_DAYS_WITHDRAWAL;
       case Amendment.RuleCorrected _ -> Kind.RULE_CORRECTION;
       case Amendment.RuleRestored _ -> Kind.RULE_RESTORATION;
     };
