@@ -20,11 +20,17 @@ import java.util.List;
   @JsonSubTypes.Type(name = "moratorium-applied", value = ShiftEvent.MoratoriumApplied.class),
   @JsonSubTypes.Type(name = "moratorium-withdrawn", value = ShiftEvent.MoratoriumWithdrawn.class),
   @JsonSubTypes.Type(name = "days-equated", value = ShiftEvent.DaysEquated.class),
+  @JsonSubTypes.Type(
+      name = "equated-days-withdrawn",
+      value = ShiftEvent.EquatedDaysWithdrawn.class),
   @JsonSubTypes.Type(name = "rule-corrected", value = ShiftEvent.RuleCorrected.class),
   @JsonSubTypes.Type(name = "rule-restored", value = ShiftEvent.RuleRestored.class),
   @JsonSubTypes.Type(name = "suspension-started", value = ShiftEvent.SuspensionStarted.class),
   @JsonSubTypes.Type(name = "suspension-ended", value = ShiftEvent.SuspensionEnded.class),
   @JsonSubTypes.Type(name = "suspension-corrected", value = ShiftEvent.SuspensionCorrected.class),
+  @JsonSubTypes.Type(name = "suspension-upheld", value = ShiftEvent.SuspensionUpheld.class),
+  @JsonSubTypes.Type(name = "suspension-annulled", value = ShiftEvent.SuspensionAnnulled.class),
+  @JsonSubTypes.Type(name = "suspension-withdrawn", value = ShiftEvent.SuspensionWithdrawn.class),
   @JsonSubTypes.Type(
       name = "notice-of-default-received",
       value = PenaltyEvent.NoticeOfDefaultReceived.class),

@@ -74,6 +74,17 @@ public sealed interface ShiftEvent extends DeadlineEvent {
       LocalDate occurredOn, UUID suspensionId, @Nullable LocalDate from, @Nullable LocalDate until)
       implements ShiftEvent, Travels {}
 
+  /// A court held that the term rightly stood still.
+  record SuspensionUpheld(LocalDate occurredOn, UUID suspensionId) implements ShiftEvent, Travels {}
+
+  /// A court annulled the suspension: for whoever knows it, the term never stood still for it.
+  record SuspensionAnnulled(LocalDate occurredOn, UUID suspensionId)
+      implements ShiftEvent, Travels {}
+
+  /// The authority withdrew the suspension, for the past too.
+  record SuspensionWithdrawn(LocalDate occurredOn, UUID suspensionId)
+      implements ShiftEvent, Travels {}
+
   /// A decree extended the term of a cohort (WBV). About no case in particular: in the feed only.
   ///
   /// @param occurredOn the day on which it enters into force
@@ -100,6 +111,13 @@ public sealed interface ShiftEvent extends DeadlineEvent {
   ///
   /// @param days oldest first
   record DaysEquated(LocalDate occurredOn, List<LocalDate> days) implements ShiftEvent, Travels {}
+
+  /// Days are on a par with a holiday no more: for whoever knows it, they never were. In the feed
+  /// only.
+  ///
+  /// @param days oldest first
+  record EquatedDaysWithdrawn(LocalDate occurredOn, List<LocalDate> days)
+      implements ShiftEvent, Travels {}
 
   /// A rule of law was put right (gecorrigeerde regel), for whoever knows it. In the feed only.
   ///

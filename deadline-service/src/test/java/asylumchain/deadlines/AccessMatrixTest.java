@@ -70,6 +70,9 @@ class AccessMatrixTest extends AccessMatrix {
         Map.entry(PATH + "suspensions/{suspensionId}/ends", ENDED),
         Map.entry(
             PATH + "suspensions/{suspensionId}/corrections", "{\"correctedOn\":\"2021-05-03\"}"),
+        Map.entry(
+            PATH + "suspensions/{suspensionId}/outcomes",
+            "{\"occurredOn\":\"2021-04-30\",\"outcome\":\"UPHELD\"}"),
         Map.entry(PATH + "notices-of-default", Bodies.notice("2021-10-01")),
         Map.entry(PATH + "court-orders", Bodies.order("2021-10-20", UUID.randomUUID())),
         Map.entry(

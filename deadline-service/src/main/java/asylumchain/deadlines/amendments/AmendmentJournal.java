@@ -109,6 +109,8 @@ class AmendmentJournal {
           Stream.of(new ShiftEvent.MoratoriumWithdrawn(today, code(moratorium)));
       case Amendment.DaysEquated(var days, _) ->
           Stream.of(new ShiftEvent.DaysEquated(today, List.copyOf(days)));
+      case Amendment.DaysTakenBack(var days, _) ->
+          Stream.of(new ShiftEvent.EquatedDaysWithdrawn(today, List.copyOf(days)));
       case Amendment.RuleCorrected(var correction, _) ->
           Stream.of(new ShiftEvent.RuleCorrected(today, correction.rule()));
       case Amendment.RuleRestored(var rule, _) ->

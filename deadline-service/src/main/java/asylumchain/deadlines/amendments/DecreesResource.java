@@ -2,6 +2,7 @@ package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.board.Author;
 import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.law.RulesResource.LawDay;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
@@ -12,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,7 +26,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,14 +73,14 @@ public class DecreesResource {
       summary = "The decrees (nl: WBV) that extend the decision term of a cohort",
       description =
           "Those that ship with a release, those decided here, and proposals; each with the day it"
-              + " became known and what courts made of it.")
+              + " became known and what courts made of it. With `asOf` only those in force on that"
+              + " day, and not yet withdrawn.")
   public DecreesView list(
-      @QueryParam("on")
-          @Parameter(description = "Only those in force on this day, and not yet withdrawn.")
-          @Nullable LocalDate on,
+      @BeanParam LawDay asked,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var now = registers.known(knownAt);
+    var on = asked.day();
     return new DecreesView(
         now.book().version(),
         new Decrees(now).all().stream().filter(it -> on == null || it.holdsOn(on)).toList());

@@ -4,9 +4,11 @@ import asylumchain.deadlines.board.Author;
 import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.RuleView.SourceView;
 import asylumchain.deadlines.law.register.Amendment.DaysEquated;
+import asylumchain.deadlines.law.register.Amendment.DaysTakenBack;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Safe;
 import asylumchain.kit.http.Violation;
@@ -19,17 +21,21 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,6 +85,33 @@ public class EquatedDaysResource {
     }
   }
 
+  /// Days that are on a par with a holiday no more.
+  ///
+  /// @param by the act that says so
+  public record DaysWithdrawn(
+      @NotEmpty @Size(max = 30) Set<@NotNull LocalDate> days,
+      @NotBlank @Size(max = 120) String by) {
+
+    DaysTakenBack against(Registers registers) {
+      var equated = registers.book().calendar().equatedDays();
+      var violations =
+          days.stream()
+              .filter(day -> !equated.contains(day))
+              .sorted()
+              .map(day -> new Violation("/days", day + " is no equated day of the register"))
+              .toList();
+      if (!violations.isEmpty()) {
+        throw Problem.badRequest(violations);
+      }
+      return new DaysTakenBack(new TreeSet<>(days), by);
+    }
+
+    DaysTakenBack against(Registers registers, IfMatch seen) {
+      seen.check(registers.book().version());
+      return against(registers);
+    }
+  }
+
   /// The register of equated days.
   ///
   /// @param ruleBookVersion of the book that these days are part of
@@ -107,22 +140,28 @@ public class EquatedDaysResource {
       description =
           "Days that a royal decree puts on a par with a holiday: data, never computed. Those that"
               + " became known late count from that moment; which act said so is told by the change"
-              + " of law.")
-  public EquatedDaysView list(
+              + " of law. The ETag is that of all the law there is: every change of it makes"
+              + " another.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = EquatedDaysView.class)))
+  public Response list(
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var book = registers.known(knownAt).book();
     var calendar = book.calendar();
-    return new EquatedDaysView(
-        book.version(),
-        calendar.equatedDaysKnownFrom(),
-        calendar.equatedDaysKnownUntil(),
-        BASIS,
-        book.equatedDaySources().stream().map(id -> SourceView.of(book, id)).toList(),
-        calendar.equatedDays().stream()
-            .sorted()
-            .map(day -> new EquatedDayView(day, calendar.knownLate().get(day)))
-            .toList());
+    var view =
+        new EquatedDaysView(
+            book.version(),
+            calendar.equatedDaysKnownFrom(),
+            calendar.equatedDaysKnownUntil(),
+            BASIS,
+            book.equatedDaySources().stream().map(id -> SourceView.of(book, id)).toList(),
+            calendar.equatedDays().stream()
+                .sorted()
+                .map(day -> new EquatedDayView(day, calendar.knownLate().get(day)))
+                .toList());
+    return Response.ok(view).tag(book.version()).build();
   }
 
   @POST
@@ -148,5 +187,37 @@ public class EquatedDaysResource {
   @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
   public Answer add(@NotNull @Valid EquatedDays days) {
     return desk.applyNew(Author.of(caller.get(), null), days::against);
+  }
+
+  @POST
+  @Path("withdrawal/preview")
+  @Safe
+  @Scope({"law:read", "law:write"})
+  @Operation(
+      summary = "What taking equated days back would change, without writing anything",
+      description = "Terms under the Algemene termijnenwet that end on such a day end there again.")
+  public PreviewView previewWithdrawal(
+      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
+          boolean decided,
+      @NotNull @Valid DaysWithdrawn days) {
+    return previews.of(days.against(registers.now()), caller.get(), decided);
+  }
+
+  @POST
+  @Path("withdrawal")
+  @Scope("law:write")
+  @Operation(
+      summary = "Take equated days back (nl: gelijkstelling intrekken), for all cases",
+      description =
+          "From one moment of knowledge on they never were on a par with a holiday; whoever looks"
+              + " from before still sees them. Days of the register that shipped with a release can"
+              + " be taken back too. `If-Match` has the ETag of the register as it was last read."
+              + " 202: the location tells how far the cases are.")
+  @APIResponse(responseCode = "202", description = "Taken; Location tells the progress.")
+  public Answer withdraw(
+      @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid DaysWithdrawn days) {
+    var match = IfMatch.parse(ifMatch);
+    return desk.applyNew(
+        Author.of(caller.get(), days.by()), registers -> days.against(registers, match));
   }
 }

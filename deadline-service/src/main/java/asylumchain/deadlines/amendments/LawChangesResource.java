@@ -1,5 +1,6 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.AmendmentTable;
 import asylumchain.deadlines.law.register.LawChange;
@@ -15,11 +16,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,8 @@ public class LawChangesResource {
   ///   proposal, like all that follows
   /// @param ruleBookVersion of the book that it made
   /// @param cases how many it could touch when it was applied
-  /// @param waiting how many cases still wait to be evaluated, over all changes
+  /// @param waiting how many cases still wait to be evaluated, over all changes; absent for another
+  ///   moment of knowledge while some waited
   /// @param finishedAt absent while some wait
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record LawChangeView(
@@ -66,6 +70,7 @@ public class LawChangesResource {
     MORATORIUM,
     MORATORIUM_WITHDRAWAL,
     EQUATED_DAYS,
+    EQUATED_DAYS_WITHDRAWAL,
     RULE_CORRECTION,
     RULE_RESTORATION
   }
@@ -84,16 +89,19 @@ public class LawChangesResource {
       description =
           "Decrees, moratoria, equated days, corrected rules and what was taken back, proposals"
               + " included.")
-  public Page<LawChangeView> list(@BeanParam @Valid Paging paging) {
+  public Page<LawChangeView> list(
+      @BeanParam @Valid Paging paging,
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
     var before = paging.cursor().map(Cursor::id);
     var page =
         Page.of(
-            views(table.latest(before.orElse(null), paging.limit() + 1)),
+            views(table.latest(before.orElse(null), knownAt, paging.limit() + 1), knownAt),
             paging.limit(),
             change -> Cursor.after(change.id()));
     return switch (paging.count()) {
       case NONE -> page;
-      case EXACT, ESTIMATE -> page.counting(table.count());
+      case EXACT, ESTIMATE -> page.counting(table.count(knownAt));
     };
   }
 
@@ -101,13 +109,26 @@ public class LawChangesResource {
   @Path("{changeId}")
   @Scope({"law:read", "law:write"})
   @Operation(summary = "One change of law, and how far the cases are with it")
-  public LawChangeView show(@PathParam("changeId") UUID changeId) {
-    return views(List.of(table.find(changeId).orElseThrow(Problem::notFound))).getFirst();
+  public LawChangeView show(
+      @PathParam("changeId") UUID changeId,
+      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
+          @Nullable Instant knownAt) {
+    var found =
+        table
+            .find(changeId)
+            .filter(change -> knownAt == null || !change.proposedAt().isAfter(knownAt))
+            .orElseThrow(Problem::notFound);
+    return views(List.of(found), knownAt).getFirst();
   }
 
-  /// How many cases wait is counted once, and only while some change is under way.
-  private List<LawChangeView> views(List<LawChange> changes) {
-    var waiting = changes.stream().anyMatch(LawChangesResource::isRunning) ? progress.waiting() : 0;
+  /// How many cases wait is counted once, and only while some change is under way; how many did at
+  /// another moment is not kept.
+  private List<LawChangeView> views(List<LawChange> changes, @Nullable Instant knownAt) {
+    if (knownAt != null) {
+      return changes.stream().map(change -> view(change.asKnownAt(knownAt), null)).toList();
+    }
+    var waiting =
+        changes.stream().anyMatch(LawChangesResource::isRunning) ? progress.waiting() : 0L;
     return changes.stream().map(change -> view(change, waiting)).toList();
   }
 
@@ -116,7 +137,8 @@ public class LawChangesResource {
     return applied != null && applied.finishedAt() == null;
   }
 
-  private static LawChangeView view(LawChange change, long waiting) {
+  /// @param waiting `null` where that is not known
+  private static LawChangeView view(LawChange change, @Nullable Long waiting) {
     var applied = change.applied();
     var finishedAt = applied == null ? null : applied.finishedAt();
     return new LawChangeView(
@@ -128,7 +150,7 @@ public class LawChangesResource {
         applied == null ? null : applied.knownFrom(),
         applied == null ? null : applied.ruleBookVersion(),
         applied == null ? null : applied.cases(),
-        applied == null ? null : finishedAt == null ? waiting : 0,
+        applied == null ? null : finishedAt == null ? waiting : Long.valueOf(0),
         finishedAt);
   }
 
@@ -139,6 +161,7 @@ public class LawChangesResource {
       case Amendment.MoratoriumMade _ -> Kind.MORATORIUM;
       case Amendment.MoratoriumWithdrawn _ -> Kind.MORATORIUM_WITHDRAWAL;
       case Amendment.DaysEquated _ -> Kind.EQUATED_DAYS;
+      case Amendment.DaysTakenBack _ -> Kind.EQUATED_DAYS_WITHDRAWAL;
       case Amendment.RuleCorrected _ -> Kind.RULE_CORRECTION;
       case Amendment.RuleRestored _ -> Kind.RULE_RESTORATION;
     };

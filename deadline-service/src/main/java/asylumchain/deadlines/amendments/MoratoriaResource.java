@@ -3,6 +3,7 @@ package asylumchain.deadlines.amendments;
 import asylumchain.deadlines.board.Author;
 import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.Moratorium;
+import asylumchain.deadlines.law.RulesResource.LawDay;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
@@ -13,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -25,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -75,18 +76,22 @@ public class MoratoriaResource {
   @Operation(
       summary = "Moratoria on decisions and on departure (nl: besluit- en vertrekmoratoria)",
       description =
+<<<<<<< HEAD
           "Which of the three lines of case law lengthens a term (CAP21, PLUS12, SUSPEND) is a choice:"
               + " one IN_FORCE without a line leaves it, as a question with the day under each, in every"
               + " case it reaches, until it is applied by a line. REGISTERED ones move no clock: their"
               + " days, or for whom they are, are not certain; the cases that they may reach say so.")
+=======
+          "REGISTERED ones are known and move no clock here: which of the three lines of case law"
+              + " lengthens a term (CAP21, PLUS12, SUSPEND) is a choice, made when it is applied."
+              + " With `asOf` only those that held on that day, or of which that is not certain.")
+>>>>>>> n20law2
   public MoratoriaView list(
-      @QueryParam("on")
-          @Parameter(
-              description = "Only those that held on this day, or of which that is not certain.")
-          @Nullable LocalDate on,
+      @BeanParam LawDay asked,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var now = registers.known(knownAt);
+    var on = asked.day();
     return new MoratoriaView(
         now.book().version(),
         new Moratoria(now).all().stream().filter(it -> on == null || it.mayHoldOn(on)).toList());

@@ -76,7 +76,8 @@ final class Conclusions {
     for (var moment : difference) {
       news.add(event(before.caseId(), ++version, determined(moment), null, null));
     }
-    var passage = course.of(before.memory(), evaluation, day -> evaluated(record, day));
+    var passage =
+        course.of(before.memory(), clock.instant(), evaluation, day -> evaluated(record, day));
     for (var event : passage.events()) {
       news.add(event(before.caseId(), ++version, event, null, null));
     }

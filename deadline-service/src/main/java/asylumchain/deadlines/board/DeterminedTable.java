@@ -4,7 +4,9 @@ import asylumchain.deadlines.rounds.days.Memory;
 import asylumchain.deadlines.terms.Timeline;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ final class DeterminedTable {
 
   private static final String OF_CASES =
       """
-      select case_id, version, moments, known_since, said
+      select case_id, version, moments, known_since, said, seen_at
         from determined
        where part = ? and case_id = any (?::uuid[])
       """;
@@ -39,13 +41,14 @@ final class DeterminedTable {
 
   private static final String PUT =
       """
-      insert into determined (part, case_id, version, moments, known_since, said)
-      select ?, case_id, version, moments, known_since, said
-        from unnest(?::uuid[], ?::integer[], ?::text[], ?::date[], ?::text[])
-               as new (case_id, version, moments, known_since, said)
+      insert into determined (part, case_id, version, moments, known_since, said, seen_at)
+      select ?, case_id, version, moments, known_since, said, seen_at
+        from unnest(?::uuid[], ?::integer[], ?::text[], ?::date[], ?::text[], ?::timestamptz[])
+               as new (case_id, version, moments, known_since, said, seen_at)
           on conflict (part, case_id)
           do update set version = excluded.version, moments = excluded.moments,
-                        said = excluded.said
+                        said = excluded.said,
+                        seen_at = coalesce(determined.seen_at, excluded.seen_at)
       """;
 
   private DeterminedTable() {}
@@ -77,12 +80,20 @@ final class DeterminedTable {
           var timeline = new Timeline(EventPayloads.moments(rows.getString(3)));
           var memory =
               new Memory(
-                  rows.getObject(4, LocalDate.class), EventPayloads.sayings(rows.getString(5)));
+                  rows.getObject(4, LocalDate.class),
+                  seenAt(rows.getObject(6, OffsetDateTime.class), timeline),
+                  EventPayloads.sayings(rows.getString(5)));
           determined.put(caseId, new Row(caseId, rows.getInt(2), timeline, memory));
         }
       }
     }
     return determined;
+  }
+
+  /// An older release did not keep it. Then all that was journalled counts as first sight: what
+  /// follows now and was not heard before is news.
+  private static Instant seenAt(@Nullable OffsetDateTime kept, Timeline journalled) {
+    return kept == null ? journalled.lastKnownFrom(Instant.EPOCH) : kept.toInstant();
   }
 
   /// Version of the last event journalled about a case; 0 for none.
@@ -131,6 +142,7 @@ final class DeterminedTable {
       upsert.setArray(
           6,
           TextArrays.column(connection, rows, row -> EventPayloads.said(row.remembered().said())));
+      upsert.setArray(7, TextArrays.column(connection, rows, row -> row.remembered().seenAt()));
       upsert.executeUpdate();
     }
   }

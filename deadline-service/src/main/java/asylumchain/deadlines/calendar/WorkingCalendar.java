@@ -6,12 +6,16 @@ import static java.time.DayOfWeek.SUNDAY;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Working days in the Netherlands: no Saturday, no Sunday, no generally recognised holiday.
 ///
@@ -23,20 +27,34 @@ import java.util.Set;
 /// @param equatedDaysKnownUntil last year for which such a decree is in the data
 /// @param knownLate the moment from which an equated day is known; those that are not here were
 ///   known in time
+/// @param takenBack days that were equated once, for whoever knew no better; oldest first
 public record WorkingCalendar(
     Set<LocalDate> equatedDays,
     int equatedDaysKnownFrom,
     int equatedDaysKnownUntil,
-    Map<LocalDate, Instant> knownLate) {
+    Map<LocalDate, Instant> knownLate,
+    List<TakenBack> takenBack) {
+
+  /// A day that was taken for equated until it was taken back.
+  ///
+  /// @param from the moment from which it was known to be equated; `null` when in time
+  /// @param until the moment from which it is known to be no such day
+  public record TakenBack(LocalDate day, @Nullable Instant from, Instant until) {
+
+    boolean isKnownAt(Instant moment) {
+      return moment.isBefore(until) && (from == null || !from.isAfter(moment));
+    }
+  }
 
   public WorkingCalendar {
     equatedDays = Set.copyOf(equatedDays);
     knownLate = Map.copyOf(knownLate);
+    takenBack = List.copyOf(takenBack);
   }
 
   /// A calendar of which all equated days were known in time.
   public WorkingCalendar(Set<LocalDate> equatedDays, int knownFromYear, int knownUntilYear) {
-    this(equatedDays, knownFromYear, knownUntilYear, Map.of());
+    this(equatedDays, knownFromYear, knownUntilYear, Map.of(), List.of());
   }
 
   /// The same with further days on a par with a holiday.
@@ -46,16 +64,45 @@ public record WorkingCalendar(
     var all = new HashSet<>(equatedDays);
     var late = new HashMap<>(knownLate);
     days.stream().filter(all::add).forEach(day -> late.put(day, knownFrom));
-    return new WorkingCalendar(all, equatedDaysKnownFrom, equatedDaysKnownUntil, late);
+    return with(all, late, takenBack);
+  }
+
+  /// The same with days that are on a par with a holiday no more; one that was not is passed over.
+  ///
+  /// @param knownFrom the moment from which that is known
+  public WorkingCalendar takingBack(Set<LocalDate> days, Instant knownFrom) {
+    var all = new HashSet<>(equatedDays);
+    var late = new HashMap<>(knownLate);
+    var back = new ArrayList<>(takenBack);
+    days.stream()
+        .sorted()
+        .filter(all::remove)
+        .forEach(day -> back.add(new TakenBack(day, late.remove(day), knownFrom)));
+    return with(all, late, back);
+  }
+
+  private WorkingCalendar with(
+      Set<LocalDate> equated, Map<LocalDate, Instant> late, List<TakenBack> back) {
+    return new WorkingCalendar(equated, equatedDaysKnownFrom, equatedDaysKnownUntil, late, back);
+  }
+
+  /// The moments at which a day became equated, or no longer was.
+  public Stream<Instant> momentsOfKnowledge() {
+    return Stream.concat(
+        knownLate.values().stream(),
+        takenBack.stream()
+            .flatMap(it -> Stream.of(it.from(), it.until()).filter(Objects::nonNull)));
   }
 
   /// The calendar of whoever knows what was known at a moment.
   public WorkingCalendar asKnownAt(Instant moment) {
-    if (knownLate.values().stream().noneMatch(moment::isBefore)) {
+    if ((knownLate.isEmpty() && takenBack.isEmpty())
+        || momentsOfKnowledge().noneMatch(moment::isBefore)) {
       return this;
     }
     var known = new HashSet<>(equatedDays);
     known.removeIf(day -> knownLate.getOrDefault(day, moment).isAfter(moment));
+    takenBack.stream().filter(it -> it.isKnownAt(moment)).map(TakenBack::day).forEach(known::add);
     return new WorkingCalendar(known, equatedDaysKnownFrom, equatedDaysKnownUntil);
   }
 

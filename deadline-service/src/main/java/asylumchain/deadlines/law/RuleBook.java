@@ -159,7 +159,7 @@ public record RuleBook(
     return Stream.of(
             decrees.stream().flatMap(it -> it.momentsOfKnowledge().stream()),
             moratoria.stream().flatMap(it -> it.momentsOfKnowledge().stream()),
-            calendar.knownLate().values().stream(),
+            calendar.momentsOfKnowledge(),
             superseded.stream().map(Superseded::until))
         .flatMap(moments -> moments);
   }

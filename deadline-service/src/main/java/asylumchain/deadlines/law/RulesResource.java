@@ -2,7 +2,9 @@ package asylumchain.deadlines.law;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
 import asylumchain.kit.time.BusinessDate;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +38,32 @@ public class RulesResource {
     this.businessDate = businessDate;
   }
 
+  /// The day in law on which a register or a rule is read: parameters of such a reading.
+  public static class LawDay {
+
+    @QueryParam("asOf")
+    @Parameter(
+        description =
+            "The day in law: only what holds on it shows. If absent, all of a list shows, and of"
+                + " one rule what holds today.")
+    @Nullable LocalDate asOf;
+
+    @QueryParam("on")
+    @Parameter(description = "The same as `asOf`, by its older name; give one of them.")
+    @Nullable LocalDate on;
+
+    /// The day; `null` where none was given.
+    ///
+    /// @throws Problem 400 where both were given, with different days
+    public @Nullable LocalDate day() {
+      if (asOf != null && on != null && !asOf.equals(on)) {
+        throw Problem.badRequest(
+            List.of(new Violation("on", "is an older name of 'asOf', and says another day")));
+      }
+      return asOf == null ? on : asOf;
+    }
+  }
+
   /// All rules.
   ///
   /// @param ruleBookVersion hash of their contents
@@ -42,21 +71,30 @@ public class RulesResource {
 
   @GET
   @Scope("deadlines:read")
-  @Operation(summary = "All rules, with all their versions")
+  @Operation(
+      summary = "All rules, with all their versions",
+      description =
+          "With `asOf`, those of which a version was in force on that day, with that version alone.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RulesView.class)))
   public Response list(
+      @BeanParam LawDay day,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var book = law.book(knownAt);
+    var asOf = day.day();
     var all =
         new RulesView(
             book.version(),
-            book.rules().values().stream()
-                .map(rule -> RuleView.of(book, rule, rule.versions()))
-                .toList());
+            book.rules().values().stream().flatMap(rule -> shown(book, rule, asOf)).toList());
     return Response.ok(all).tag(book.version()).build();
+  }
+
+  private static Stream<RuleView> shown(RuleBook book, Rule rule, @Nullable LocalDate asOf) {
+    return asOf == null
+        ? Stream.of(RuleView.of(book, rule, rule.versions()))
+        : rule.inForceOn(asOf).stream().map(it -> RuleView.of(book, rule, List.of(it)));
   }
 
   @GET
@@ -73,13 +111,13 @@ public class RulesResource {
       content = @Content(schema = @Schema(implementation = RuleView.class)))
   public Response show(
       @PathParam("ruleId") String ruleId,
-      @QueryParam("on") @Parameter(description = "The day; today if absent.")
-          @Nullable LocalDate on,
+      @BeanParam LawDay asked,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var book = law.book(knownAt);
     var rule = book.rule(ruleId).orElseThrow(Problem::notFound);
-    var day = on == null ? businessDate.today() : on;
+    var asOf = asked.day();
+    var day = asOf == null ? businessDate.today() : asOf;
     var version = rule.inForceOn(day).orElseThrow(() -> notInForce(rule, day));
     return Response.ok(RuleView.of(book, rule, List.of(version))).tag(book.version()).build();
   }
@@ -90,7 +128,7 @@ public class RulesResource {
     return Problem.of(
         404,
         "rule-not-in-force",
-        "On %s no version of %s was in force. Ask with 'on' about a day%s%s."
+        "On %s no version of %s was in force. Ask with 'asOf' about a day%s%s."
             .formatted(
                 day,
                 rule.id(),

@@ -21,7 +21,7 @@ public enum Refusal {
   DAY_WAS_SET("the last day of the term %s was set by a court; only another court order moves it"),
   BEFORE_ITS_CLAIM("%s lies before the day on which the extension was decided, %s"),
   ALREADY_SO("that is known of it already, since %s"),
-  WITHDRAWN("it was withdrawn on %s; an extension that is to count is claimed anew"),
+  WITHDRAWN("it was withdrawn on %s; what is to count is posted anew"),
   SUSPENSION_UNKNOWN("%s does not let this term stand still"),
   BEFORE_ITS_START("%s lies before the day after which the term stands still, %s"),
   ENDED("the suspension ended on %s; if that is wrong, correct it"),

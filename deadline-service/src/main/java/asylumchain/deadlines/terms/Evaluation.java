@@ -85,7 +85,7 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
             .flatMap(fact -> IntakeDays.nationalities(fact.event()))
             .collect(Collectors.toSet());
     return Stream.of(
-            book.calendar().knownLate().values().stream(),
+            book.calendar().momentsOfKnowledge(),
             book.superseded().stream().map(RuleBook.Superseded::until),
             book.decrees().stream()
                 .filter(decree -> lodgings.stream().anyMatch(decree::covers))

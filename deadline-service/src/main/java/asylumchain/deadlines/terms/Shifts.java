@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What was posted about the clocks of a case, as it counts at one moment of law and of knowledge.
 ///
 /// @param extensions that stand, with the clock they are about
-/// @param suspensions intervals, with the clock they are about
+/// @param suspensions intervals that stand, with the clock they are about
+/// @param undone intervals that were annulled or withdrawn, with the clock they were about
 /// @param courtTerms in the order in which they were sent; those of one day as posted; without
 ///   those that were annulled
 /// @param annulledOn the days on which judgments were sent that were annulled
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record Shifts(
     List<ClaimedExtension> extensions,
     List<Standstill> suspensions,
+    List<UndoneStandstill> undone,
     List<CourtTermDetermined> courtTerms,
     Set<LocalDate> annulledOn,
     Map<Asked, ReviewDecided> decisions,
@@ -75,6 +78,11 @@ public record Shifts(
     }
   }
 
+  /// An interval in which a clock never stood still after all.
+  ///
+  /// @param by what became known of it that undid it
+  public record UndoneStandstill(Standstill interval, ShiftEvent by) {}
+
   /// A question about a clock.
   public record Asked(String clock, Code question) {}
 
@@ -95,6 +103,10 @@ public record Shifts(
 
   public List<Standstill> suspensionsOf(String clock) {
     return suspensions.stream().filter(it -> it.clock().equals(clock)).toList();
+  }
+
+  public List<UndoneStandstill> undoneOf(String clock) {
+    return undone.stream().filter(it -> it.interval().clock().equals(clock)).toList();
   }
 
   /// What a person answered; `null` when nobody did.
@@ -128,6 +140,7 @@ public record Shifts(
     private final Map<UUID, ClaimedExtension> extensions = new LinkedHashMap<>();
     private final Map<UUID, Standstill> suspensions = new LinkedHashMap<>();
     private final Map<UUID, String> suspendedClocks = new LinkedHashMap<>();
+    private final Map<UUID, ShiftEvent> undone = new HashMap<>();
     private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> annulled = new HashMap<>();
     private final Map<Asked, ReviewDecided> decisions = new LinkedHashMap<>();
@@ -148,8 +161,8 @@ public record Shifts(
       }
     }
 
-    /// What undoes an extension undoes it for the past too: its own day in law does not matter. So
-    /// does what annuls a court's term.
+    /// What undoes an extension or a suspension undoes it for the past too: its own day in law does
+    /// not matter. So does what annuls a court's term.
     private void take(ShiftEvent shift, LocalDate asOf) {
       switch (shift) {
         case ShiftEvent.ExtensionClaimed claim -> {
@@ -172,6 +185,9 @@ public record Shifts(
           }
         }
         case ShiftEvent.SuspensionCorrected corrected -> correct(corrected, asOf);
+        case ShiftEvent.SuspensionUpheld upheld -> undone.remove(upheld.suspensionId());
+        case ShiftEvent.SuspensionAnnulled it -> undone.put(it.suspensionId(), it);
+        case ShiftEvent.SuspensionWithdrawn it -> undone.put(it.suspensionId(), it);
         case ShiftEvent.ReviewDecided decided ->
             decisions.put(new Asked(decided.clock(), decided.question()), decided);
         case ShiftEvent.ReviewNeeded needed ->
@@ -181,6 +197,7 @@ public record Shifts(
             ShiftEvent.MoratoriumApplied _,
             ShiftEvent.MoratoriumWithdrawn _,
             ShiftEvent.DaysEquated _,
+            ShiftEvent.EquatedDaysWithdrawn _,
             ShiftEvent.RuleCorrected _,
             ShiftEvent.RuleRestored _ -> {
           // said by us, or about no case in particular
@@ -205,10 +222,20 @@ public record Shifts(
       extensions.computeIfPresent(id, (_, it) -> new ClaimedExtension(it.claim(), takenBackBy));
     }
 
+    private static Stream<UndoneStandstill> undone(Standstill interval, @Nullable ShiftEvent by) {
+      return by == null ? Stream.empty() : Stream.of(new UndoneStandstill(interval, by));
+    }
+
     Shifts shifts() {
       return new Shifts(
           new ArrayList<>(extensions.values()),
-          new ArrayList<>(suspensions.values()),
+          suspensions.entrySet().stream()
+              .filter(it -> !undone.containsKey(it.getKey()))
+              .map(Map.Entry::getValue)
+              .toList(),
+          suspensions.entrySet().stream()
+              .flatMap(it -> undone(it.getValue(), undone.get(it.getKey())))
+              .toList(),
           courtTerms.values().stream()
               .filter(term -> !annulled.containsKey(term.orderId()))
               .sorted(Comparator.comparing(CourtTermDetermined::occurredOn))

@@ -65,6 +65,24 @@ public record Timeline(List<Moment> moments) {
     return moments.isEmpty() ? List.of() : moments.getLast().clocks();
   }
 
+  /// The clocks as known at a moment; empty when no term ran.
+  public List<Clock> known(Instant at) {
+    return moments.reversed().stream()
+        .filter(moment -> !moment.knownFrom().isAfter(at))
+        .findFirst()
+        .map(Moment::clocks)
+        .orElse(List.of());
+  }
+
+  /// From when on the last of it is known.
+  ///
+  /// @param notBefore the earliest that is told
+  public Instant lastKnownFrom(Instant notBefore) {
+    return moments.isEmpty() || moments.getLast().knownFrom().isBefore(notBefore)
+        ? notBefore
+        : moments.getLast().knownFrom();
+  }
+
   private static List<Clock> at(TreeMap<Instant, List<Clock>> clocks, Instant knownAt) {
     var entry = clocks.floorEntry(knownAt);
     return entry == null ? List.of() : entry.getValue();

@@ -98,6 +98,12 @@ class LawChangesTest {
     post(decree + "/withdrawal", "\"2\"", "{\"by\": \"a court\"}");
     round.goRound();
     assertThat(covered).allSatisfy(it -> assertThat(due(it)).isEqualTo(before));
+    var members = covered.stream().map(it -> it.caseId.toString()).toList();
+    for (var day : List.of("", "&asOf=2021-12-31", "&asOf=2021-10-01")) {
+      assertThat(listed("cohort=decree:" + own + day))
+          .as("whom it covered, by the unit of lodging")
+          .containsExactlyInAnyOrderElementsOf(members);
+    }
     assertThat(dueAsKnownAt(covered.getFirst(), done.path("knownFrom").asText()))
         .isEqualTo("2022-05-01");
     assertThat(json(get(decree)).path("withdrawnBy").asText()).isEqualTo("a court");
@@ -105,8 +111,41 @@ class LawChangesTest {
     assertThat(then.path("state").asText()).as("as the register stood").isEqualTo("IN_FORCE");
     assertThat(get(decree + "?knownAt=2021-12-31T12:00:00Z").statusCode()).isEqualTo(404);
     var proposed = json(get(where)).path("proposedAt").asText();
+    assertThat(json(get(where + "?knownAt=" + proposed)).path("state").asText())
+        .isEqualTo("PROPOSED");
+    var known = json(get(where + "?knownAt=" + done.path("knownFrom").asText()));
+    assertThat(known.path("state").asText()).isEqualTo("RUNNING");
+    assertThat(known.has("waiting")).as("not kept").isFalse();
+    assertThat(get(where + "?knownAt=2021-12-31T12:00:00Z").statusCode()).isEqualTo(404);
+    var latest = json(get("/v1/law-changes?limit=1&count=exact&knownAt=" + proposed));
+    assertThat(latest.path("items").path(0).path("proposedAt").asText()).isEqualTo(proposed);
+    assertThat(latest.path("count").asLong())
+        .isLessThan(json(get("/v1/law-changes?count=exact")).path("count").asLong());
     assertThat(json(get(decree + "?knownAt=" + proposed)).path("state").asText())
         .isEqualTo("PROPOSED");
+  }
+
+  @Test
+  void a_term_moved_behind_the_day_its_case_came_in_is_said_once_to_have_passed() {
+    propose();
+    post(decree + "/application", "\"1\"", null);
+    round.goRound();
+    var story = lodgedAt(own);
+    assertThat(due(story)).isEqualTo("2022-05-01");
+    assertThat(passed(story)).isEmpty();
+    post(decree + "/withdrawal", "\"2\"", "{\"by\": \"a court\"}");
+    round.goRound();
+    assertThat(passed(story)).containsExactly("2021-08-01");
+    round.pretendAnotherBook(story.part(), story.caseId);
+    round.goRound();
+    assertThat(passed(story)).as("said before").containsExactly("2021-08-01");
+  }
+
+  private List<String> passed(CaseStory story) {
+    return cases.journalled(story.caseId).stream()
+        .filter(row -> row.type().endsWith("deadline-passed"))
+        .map(row -> json(row.chainPayload()).path("dueOn").asText())
+        .toList();
   }
 
   @Test
@@ -201,6 +240,55 @@ class LawChangesTest {
     assertThat(shown.path("items").path(0).path("equated").asBoolean()).isTrue();
     body("POST", "/v1/calendar/equated-days", "law:write", days).refusal(400);
     round.goRound();
+  }
+
+  @Test
+  void an_equated_day_can_be_taken_back_and_who_looks_from_before_still_sees_it() {
+    var day = "2034-03-" + (13 + Math.floorMod(own.hashCode(), 4));
+    var path = "/v1/calendar/equated-days";
+    var days = "{\"days\": [\"%s\"], \"by\": \"%s\"}".formatted(day, own);
+    var back = path + "/withdrawal";
+    body("POST", back, "law:write", days).with("If-Match", "*").refusal(400);
+    body("POST", path, "law:write", days).answer();
+    round.goRound();
+    var since = knownFrom(path, day);
+    assertThat(preview(back + "/preview", days).has("changed")).isTrue();
+    body("POST", back, "law:write", days).refusal(428);
+    body("POST", back, "law:write", days).with("If-Match", "\"seen-before\"").refusal(412);
+    Door.knock("POST", back).as("IND", "law:read").with("If-Match", "*").json(days).refusal(403);
+    var etag = get(path).headers().firstValue("ETag").orElseThrow();
+    var taken = body("POST", back, "law:write", days).with("If-Match", etag).answer();
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+    round.goRound();
+    var change = json(get(taken.headers().firstValue("Location").orElseThrow()));
+    assertThat(change.path("kind").asText()).isEqualTo("EQUATED_DAYS_WITHDRAWAL");
+    assertThat(change.path("code").asText()).isEqualTo(own);
+    assertThat(change.path("state").asText()).isEqualTo("DONE");
+    assertThat(knownFrom(path, day)).as("not there any more").isEmpty();
+    assertThat(knownFrom(path + "?knownAt=" + since, day)).isEqualTo(since);
+    assertThat(
+            cases.journalled("law-change", UUID.fromString(change.path("id").asText())).getFirst())
+        .satisfies(
+            row -> {
+              assertThat(row.type()).endsWith("equated-days-withdrawn");
+              assertThat(row.chainPayload()).contains(day);
+              assertThat(row.privatePayload()).contains("\"organisation\":\"IND\"");
+            });
+  }
+
+  private static String knownFrom(String path, String day) {
+    for (var item : json(get(path)).path("items")) {
+      if (item.path("date").asText().equals(day)) {
+        return item.path("knownFrom").asText();
+      }
+    }
+    return "";
+  }
+
+  private static List<String> listed(String query) {
+    return json(get("/v1/deadlines?clock=decision-term&" + query))
+        .path("items")
+        .findValuesAsText("caseId");
   }
 
   private CaseStory lodgedAt(String unit) {

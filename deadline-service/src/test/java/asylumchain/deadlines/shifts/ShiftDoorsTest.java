@@ -65,6 +65,51 @@ class ShiftDoorsTest {
   }
 
   @Test
+  void an_annulled_suspension_makes_an_earlier_notice_timely_and_before_that_it_was_not() {
+    var story = lodged("2021-03-15");
+    var posted =
+        post(
+            story,
+            "suspensions",
+            """
+            {"startedOn":"2021-05-01","until":"2021-05-31","clock":"decision-term",\
+            "ground":"4:15(2)(a)"}
+            """);
+    assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
+    var location = posted.headers().firstValue("Location").orElseThrow();
+    var notice =
+        post(story, "notices-of-default", Bodies.notice("2021-09-20"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    var before = read(location);
+    assertThat(before.path("validity").asText()).isEqualTo("CLAIMED");
+    assertThat(read(notice).path("effect").asText()).isEqualTo("PREMATURE");
+    var etag = answer(location).headers().firstValue("ETag").orElseThrow();
+    var outcome = "{\"occurredOn\":\"2021-12-01\",\"outcome\":\"ANNULLED\"}";
+    Door.knock("POST", location + "/outcomes")
+        .as("IND", "deadlines:write")
+        .json(outcome)
+        .refusal(428);
+    var annulled =
+        Door.knock("POST", location + "/outcomes")
+            .as("IND", "deadlines:write")
+            .with("If-Match", etag)
+            .json(outcome)
+            .answer();
+    assertThat(annulled.statusCode()).as(annulled.body()).isEqualTo(201);
+    assertThat(dueOn(story, "")).isEqualTo("2021-09-15");
+    assertThat(read(notice).path("effect").asText()).isEqualTo("TIMELY");
+    var now = read(location);
+    assertThat(now.path("validity").asText()).isEqualTo("ANNULLED");
+    assertThat(now.path("state").asText()).isEqualTo("NEVER_WAS");
+    assertThat(now.path("outcomes").path(0).path("occurredOn").asText()).isEqualTo("2021-12-01");
+    var then = "?knownAt=" + before.path("readings").path(1).path("knownFrom").asText();
+    assertThat(dueOn(story, then)).isEqualTo("2021-10-15");
+    assertThat(read(location + then).path("state").asText()).isEqualTo("ENDED");
+  }
+
+  @Test
   void why_something_was_posted_stays_in_the_private_payload() {
     var story = lodged("2021-03-15");
     post(story, "extensions", Bodies.extension("2021-08-02", "42(4)(a)", 9, SECRET));

@@ -46,7 +46,10 @@ public final class PublishedFactTable<F> {
           Stream.<Class<?>>of(
               ShiftEvent.SuspensionStarted.class,
               ShiftEvent.SuspensionEnded.class,
-              ShiftEvent.SuspensionCorrected.class),
+              ShiftEvent.SuspensionCorrected.class,
+              ShiftEvent.SuspensionUpheld.class,
+              ShiftEvent.SuspensionAnnulled.class,
+              ShiftEvent.SuspensionWithdrawn.class),
           (seq, recordedAt, event) -> {
             if (event instanceof ShiftEvent shift) {
               return new SuspensionFact(seq, recordedAt, shift);

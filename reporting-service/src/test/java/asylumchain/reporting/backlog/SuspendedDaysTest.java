@@ -13,9 +13,11 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.Ground;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.ShiftEvent.SuspensionAnnulled;
 import asylumchain.events.ShiftEvent.SuspensionCorrected;
 import asylumchain.events.ShiftEvent.SuspensionEnded;
 import asylumchain.events.ShiftEvent.SuspensionStarted;
+import asylumchain.events.ShiftEvent.SuspensionUpheld;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -78,6 +80,18 @@ class SuspendedDaysTest {
     status("2021-08-01", "IN_TERM");
     status("2021-08-02", "OVERDUE");
     status("2021-04-11&knownAt=2021-03-20", "SUSPENDED");
+  }
+
+  @Test
+  void a_suspension_that_a_court_annuls_leaves_no_day_and_one_that_is_upheld_after_all_does() {
+    world.said(id, "2021-05-01", new SuspensionAnnulled(day("2021-04-29"), suspension));
+    world.determined(id, "2021-05-01", runningUntil("2021-01-01", "2021-07-01"));
+    status("2021-03-11", "IN_TERM");
+    status("2021-03-11&knownAt=2021-04-01", "SUSPENDED");
+    world.said(id, "2021-06-01", new SuspensionUpheld(day("2021-05-30"), suspension));
+    world.determined(id, "2021-06-01", suspended());
+    status("2021-03-11", "SUSPENDED");
+    status("2021-03-11&knownAt=2021-05-02", "IN_TERM");
   }
 
   @Test

@@ -5,6 +5,7 @@ import asylumchain.deadlines.board.CaseReadings.Wanted;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.journal.Journal;
+import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.journal.Subject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,6 +58,12 @@ public class ClockHistoryResource {
       content = @Content(schema = @Schema(implementation = ClockHistoryView.class)))
   public Response show(
       @PathParam("caseId") UUID caseId,
+      @QueryParam("asOf")
+          @Parameter(
+              description =
+                  "What counts in law after this day does not show; all of it does if absent. What"
+                      + " followed from several days, such as the clocks, shows by `knownAt` alone.")
+          @Nullable LocalDate asOf,
       @QueryParam("knownAt")
           @Parameter(
               description = "What became known later does not show; all of it does if absent.")
@@ -65,12 +73,20 @@ public class ClockHistoryResource {
               description =
                   "The ETag of the case just written at case-service; waited for up to 3 s.")
           @Nullable String after) {
-    var reading = readings.read(caseId, new Wanted(null, knownAt, after), "clock-history-read");
-    var journalled = journal.read(new Subject("case", caseId));
-    var latest = knownAt == null ? Instant.MAX : knownAt;
-    return Response.ok(
-            ClockHistoryView.of(caseId, reading.version(), journalled, latest, caller.get()))
+    var reading = readings.read(caseId, new Wanted(asOf, knownAt, after), "clock-history-read");
+    var journalled =
+        journal.read(new Subject("case", caseId)).stream()
+            .filter(row -> isWithin(row, asOf, knownAt))
+            .toList();
+    return Response.ok(ClockHistoryView.of(caseId, reading.version(), journalled, caller.get()))
         .tag(String.valueOf(reading.version()))
         .build();
+  }
+
+  private static boolean isWithin(
+      JournalEvent row, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+    var occurredOn = row.occurredOn();
+    return (knownAt == null || !row.recordedAt().isAfter(knownAt))
+        && (asOf == null || occurredOn == null || !occurredOn.isAfter(asOf));
   }
 }

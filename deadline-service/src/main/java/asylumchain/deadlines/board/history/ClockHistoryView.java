@@ -43,14 +43,12 @@ public record ClockHistoryView(UUID caseId, int version, List<Entry> items) {
       @Nullable Author by) {}
 
   /// @param journalled of the case, in version order
-  /// @param knownAt what became known later does not show
   static ClockHistoryView of(
-      UUID caseId, int version, List<JournalEvent> journalled, Instant knownAt, Caller reader) {
+      UUID caseId, int version, List<JournalEvent> journalled, Caller reader) {
     return new ClockHistoryView(
         caseId,
         version,
         journalled.stream()
-            .filter(row -> !row.recordedAt().isAfter(knownAt))
             .<Entry>mapMulti(
                 (row, entries) -> {
                   var by = isPosted(row) ? shown(row.privatePayload(), reader) : null;

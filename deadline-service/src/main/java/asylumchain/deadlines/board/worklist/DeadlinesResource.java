@@ -121,7 +121,12 @@ public class DeadlinesResource {
     @Nullable Boolean readyToDecide;
 
     @QueryParam("cohort")
-    @Parameter(description = "Members of this cohort only.")
+    @Parameter(
+        description =
+            "Members of this cohort only: one that the installation defined, such as `taskforce`,"
+                + " or `decree:` and the id of a decree that was applied, such as"
+                + " `decree:WBV-2022-22`: whom it covers by lodging, kind, nationality and unit of"
+                + " lodging, also when it was taken back since.")
     @Nullable String cohort;
 
     @QueryParam("asOf")

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /// What an installation chooses about the work list.
 @ConfigMapping(prefix = "chain.work-list")
@@ -18,10 +19,16 @@ interface WorkListConfig {
   @WithDefault("50000")
   int mostEvaluated();
 
-  /// Cases that were lodged before a day and awaited their first decision at the end of another.
+  /// Cases that were lodged in a period and awaited their first decision at the end of a day; each
+  /// of these may be left out, not all of them.
   interface Cohort {
-    LocalDate lodgedBefore();
+    /// The first day of lodging.
+    Optional<LocalDate> lodgedFrom();
 
-    LocalDate openOn();
+    /// The day after the last day of lodging.
+    Optional<LocalDate> lodgedBefore();
+
+    /// The day at the end of which the first decision was awaited.
+    Optional<LocalDate> openOn();
   }
 }

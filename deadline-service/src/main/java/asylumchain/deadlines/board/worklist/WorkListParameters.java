@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a question from query parameters, and says at once all that is wrong.
@@ -20,11 +19,11 @@ class WorkListParameters {
 
   private static final Set<String> OF_PAGING = Set.of("limit", "cursor", "count");
 
-  private final WorkListConfig config;
+  private final Cohorts cohorts;
   private final BusinessDate businessDate;
 
-  WorkListParameters(WorkListConfig config, BusinessDate businessDate) {
-    this.config = config;
+  WorkListParameters(Cohorts cohorts, BusinessDate businessDate) {
+    this.cohorts = cohorts;
     this.businessDate = businessDate;
   }
 
@@ -45,7 +44,7 @@ class WorkListParameters {
             week == null ? end(filter) : week.nextMonday(),
             facets(filter, wrong),
             filter.readyToDecide,
-            cohort(filter.cohort, wrong),
+            cohorts.read(filter.cohort, wrong),
             moment);
     if (!wrong.isEmpty()) {
       throw Problem.badRequest(wrong);
@@ -106,14 +105,5 @@ class WorkListParameters {
             (facet, text) ->
                 facets.put(facet, facet.allowed().read(facet.text(), text, wrong::add)));
     return facets;
-  }
-
-  private WorkListConfig.@Nullable Cohort cohort(@Nullable String code, List<Violation> wrong) {
-    var cohort = code == null ? null : config.cohorts().get(code);
-    if (code != null && cohort == null) {
-      var known = String.join(", ", new TreeSet<>(config.cohorts().keySet()));
-      wrong.add(new Violation("cohort", "must be one of " + known));
-    }
-    return cohort;
   }
 }

@@ -39,7 +39,22 @@ class WorkListQueries {
        where c.partners @> array[cast(? as text)]
       """;
 
-  private static final String OF_COHORT = "and b.lodged_on < ? and b.awaited @> cast(? as date)";
+  private static final String LODGED_FROM = "and b.lodged_on >= ?";
+
+  private static final String LODGED_UNTIL = "and b.lodged_on <= ?";
+
+  private static final String OPEN_ON = "and b.awaited @> cast(? as date)";
+
+  /// The board keeps on whose desk a case is, not where it was lodged.
+  private static final String LODGED_AT =
+      """
+      and exists (select 1
+                    from case_fact f
+                   where f.part = b.part and f.case_id = b.case_id
+                     and f.event like '%"application-lodged"%'
+                     and coalesce(cast(f.event as jsonb) #>> '{replacement,unit}',
+                                  cast(f.event as jsonb) ->> 'unit') = any (?))
+      """;
 
   private static final String AFTER = "and (c.listed_on, c.case_id, c.clock) > (?, ?, ?)";
 
@@ -105,9 +120,28 @@ class WorkListQueries {
   }
 
   /// Only members of a cohort; all where none is asked for.
-  static void narrow(SqlText sql, WorkListConfig.@Nullable Cohort cohort) {
+  static void narrow(SqlText sql, @Nullable Cohort cohort) {
     if (cohort != null) {
-      sql.add(OF_COHORT, cohort.lodgedBefore(), cohort.openOn());
+      add(sql, LODGED_FROM, cohort.lodgedFrom());
+      add(sql, LODGED_UNTIL, cohort.lodgedUntil());
+      add(sql, OPEN_ON, cohort.openOn());
+      among(sql, Facet.KIND, cohort.kinds());
+      among(sql, Facet.NATIONALITY, cohort.nationalities());
+      if (!cohort.units().isEmpty()) {
+        sql.add(LODGED_AT).with(cohort.units());
+      }
+    }
+  }
+
+  private static void add(SqlText sql, String condition, @Nullable LocalDate day) {
+    if (day != null) {
+      sql.add(condition, day);
+    }
+  }
+
+  private static void among(SqlText sql, Facet facet, List<String> codes) {
+    if (!codes.isEmpty()) {
+      sql.andAmong(facet.sql(), codes, false);
     }
   }
 

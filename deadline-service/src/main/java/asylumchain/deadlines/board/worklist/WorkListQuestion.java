@@ -22,7 +22,7 @@ record WorkListQuestion(
     @Nullable LocalDate dueBefore,
     Map<Facet, List<String>> facets,
     @Nullable Boolean readyToDecide,
-    WorkListConfig.@Nullable Cohort cohort,
+    @Nullable Cohort cohort,
     @Nullable Moment moment) {
 
   /// A moment of law and one of knowledge.

@@ -1,15 +1,16 @@
 package asylumchain.deadlines.law.costs;
 
 import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.law.RulesResource.LawDay;
 import asylumchain.deadlines.law.lateness.CaseClass;
 import asylumchain.kit.access.Scope;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "law")
 @Produces(MediaType.APPLICATION_JSON)
 public class CostRegistersResource {
-
-  private static final String ON =
-      "Only what holds for a notice of default received on this day; all if absent.";
 
   private final LawInUse law;
 
@@ -60,12 +58,14 @@ public class CostRegistersResource {
       summary = "The tariffs of the administrative penalty (nl: bestuurlijke dwangsom)",
       description =
           "Amounts in euros by the day in default. The day on which the notice of default (nl:"
-              + " ingebrekestelling) was received chooses the tariff, for all of its days.")
+              + " ingebrekestelling) was received chooses the tariff, for all of its days: `asOf` is"
+              + " that day.")
   public TariffsView tariffs(
-      @QueryParam("on") @Parameter(description = ON) @Nullable LocalDate on,
+      @BeanParam LawDay asked,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var book = law.book(knownAt);
+    var on = asked.day();
     return new TariffsView(
         book.version(),
         book.lateness().tariffs().stream()
@@ -82,13 +82,14 @@ public class CostRegistersResource {
       description =
           "By class of cases and period. A penalty (nl: dwangsom) is tested on the day the notice of"
               + " default was received, an appeal against not deciding in time (nl: beroep niet"
-              + " tijdig beslissen) on the day it was lodged. What a court set aside binds nobody who"
-              + " knows that.")
+              + " tijdig beslissen) on the day it was lodged: `asOf` is that day. What a court set"
+              + " aside binds nobody who knows that.")
   public ExclusionsView exclusions(
-      @QueryParam("on") @Parameter(description = ON) @Nullable LocalDate on,
+      @BeanParam LawDay asked,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
     var book = law.book(knownAt);
+    var on = asked.day();
     return new ExclusionsView(
         book.version(),
         new TreeMap<>(book.lateness().caseTypes()),

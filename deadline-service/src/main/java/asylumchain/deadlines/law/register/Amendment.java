@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "moratorium", value = Amendment.MoratoriumMade.class),
   @JsonSubTypes.Type(name = "moratorium-withdrawal", value = Amendment.MoratoriumWithdrawn.class),
   @JsonSubTypes.Type(name = "equated-days", value = Amendment.DaysEquated.class),
+  @JsonSubTypes.Type(name = "equated-days-withdrawal", value = Amendment.DaysTakenBack.class),
   @JsonSubTypes.Type(name = "rule-correction", value = Amendment.RuleCorrected.class),
   @JsonSubTypes.Type(name = "rule-restoration", value = Amendment.RuleRestored.class)
 })
@@ -35,7 +36,8 @@ public sealed interface Amendment {
 
   ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-  /// What it is about: the id of a decree, a moratorium or a rule, or the act that equates days.
+  /// What it is about: the id of a decree, a moratorium or a rule, or the act that equates days or
+  /// takes that back.
   String code();
 
   /// The book as it is for whoever knows of this.
@@ -175,6 +177,31 @@ public sealed interface Amendment {
     public RuleBook to(RuleBook book, String version, Instant knownFrom) {
       return book.with(
           version, book.decrees(), book.moratoria(), book.calendar().equating(days, knownFrom));
+    }
+
+    @Override
+    public Reach reach(RuleBook book) {
+      return new Reach.Everything();
+    }
+  }
+
+  /// Days are on a par with a holiday no more: for whoever knows it, they never were.
+  ///
+  /// @param by the act
+  record DaysTakenBack(SortedSet<LocalDate> days, String by) implements Amendment {
+    public DaysTakenBack {
+      days = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(days));
+    }
+
+    @Override
+    public String code() {
+      return by;
+    }
+
+    @Override
+    public RuleBook to(RuleBook book, String version, Instant knownFrom) {
+      return book.with(
+          version, book.decrees(), book.moratoria(), book.calendar().takingBack(days, knownFrom));
     }
 
     @Override

@@ -42,10 +42,12 @@ public class AmendmentTable {
         from public.law_change
       """;
 
-  private static final String LATEST = CHANGES + " order by position desc limit ?";
+  private static final String LATEST =
+      CHANGES + " where proposed_at <= ? order by position desc limit ?";
   private static final String LATEST_BEFORE =
       CHANGES
-          + " where position < (select position from public.law_change where id = ?)"
+          + " where proposed_at <= ?"
+          + " and position < (select position from public.law_change where id = ?)"
           + " order by position desc limit ?";
   private static final String ONE = CHANGES + " where id = ?";
   private static final String PROPOSALS = CHANGES + " where number is null order by position";
@@ -56,7 +58,9 @@ public class AmendmentTable {
   private static final String KNOWN_BY =
       "select count(*) from public.law_change where known_from <= ?";
   private static final String HIGHEST = "select coalesce(max(number), 0) from public.law_change";
-  private static final String COUNT = "select count(*) from public.law_change";
+  private static final String COUNT =
+      "select count(*) from public.law_change where proposed_at <= ?";
+  private static final Instant ALL = Instant.parse("9999-12-31T00:00:00Z");
 
   private static final String KEEP =
       """
@@ -87,8 +91,12 @@ public class AmendmentTable {
   /// The newest first.
   ///
   /// @param before the one after which the page begins; `null` for the first page
-  public List<LawChange> latest(@Nullable UUID before, int limit) {
-    return before == null ? changes(LATEST, limit) : changes(LATEST_BEFORE, before, limit);
+  /// @param knownAt what came in later is left out; `null` for all
+  public List<LawChange> latest(@Nullable UUID before, @Nullable Instant knownAt, int limit) {
+    var until = moment(knownAt == null ? ALL : knownAt);
+    return before == null
+        ? changes(LATEST, until, limit)
+        : changes(LATEST_BEFORE, until, before, limit);
   }
 
   public Optional<LawChange> find(UUID id) {
@@ -106,9 +114,16 @@ public class AmendmentTable {
   }
 
   /// How many there are, proposals included.
-  public long count() {
-    try (var connection = database.getConnection()) {
-      return number(connection, COUNT);
+  ///
+  /// @param knownAt what came in later is left out; `null` for all
+  public long count(@Nullable Instant knownAt) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(COUNT)) {
+      query.setObject(1, moment(knownAt == null ? ALL : knownAt));
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
     } catch (SQLException e) {
       throw unreadable(e);
     }

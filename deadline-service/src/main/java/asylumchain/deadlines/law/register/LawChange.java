@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
 public record LawChange(
     UUID id, Amendment amendment, Instant proposedAt, @Nullable Applied applied) {
 
+  /// The same, for whoever knew what was known at a moment after it came in.
+  public LawChange asKnownAt(Instant moment) {
+    if (applied == null || applied.knownFrom.isAfter(moment)) {
+      return new LawChange(id, amendment, proposedAt, null);
+    }
+    var finishedAt = applied.finishedAt;
+    return finishedAt == null || !finishedAt.isAfter(moment)
+        ? this
+        : new LawChange(id, amendment, proposedAt, applied.unfinished());
+  }
+
   /// How it entered the law.
   ///
   /// @param number its place among all that were applied, from 1
@@ -23,5 +34,10 @@ public record LawChange(
       Instant knownFrom,
       String ruleBookVersion,
       long cases,
-      @Nullable Instant finishedAt) {}
+      @Nullable Instant finishedAt) {
+
+    private Applied unfinished() {
+      return new Applied(number, knownFrom, ruleBookVersion, cases, null);
+    }
+  }
 }

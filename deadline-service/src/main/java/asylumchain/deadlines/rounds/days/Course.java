@@ -1,6 +1,7 @@
 package asylumchain.deadlines.rounds.days;
 
 import asylumchain.deadlines.terms.Evaluation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -24,10 +25,12 @@ public record Course(List<Integer> ahead, LocalDate goneThrough, LocalDate today
   /// by what is known now.
   ///
   /// @param memory `null` for a case of which nothing was determined yet
+  /// @param at when this is looked at
   /// @param now the case as it stands today
   /// @param on the case as it stands on an earlier day
-  public Passage of(@Nullable Memory memory, Evaluation now, Function<LocalDate, Evaluation> on) {
-    var walk = new Walk(ahead, memory == null ? atFirstSight() : memory);
+  public Passage of(
+      @Nullable Memory memory, Instant at, Evaluation now, Function<LocalDate, Evaluation> on) {
+    var walk = new Walk(ahead, memory == null ? atFirstSight(at, now) : memory, now.timeline());
     if (goneThrough.isBefore(today)) {
       walk.through(goneThrough, today, on);
     }
@@ -35,8 +38,9 @@ public record Course(List<Integer> ahead, LocalDate goneThrough, LocalDate today
     return new Passage(walk.events(), walk.memory(), walk.next(now, today));
   }
 
-  private Memory atFirstSight() {
+  private Memory atFirstSight(Instant at, Evaluation now) {
     var next = goneThrough.plusDays(1);
-    return new Memory(next.isAfter(today) ? today : next, List.of());
+    return new Memory(
+        next.isAfter(today) ? today : next, now.timeline().lastKnownFrom(at), List.of());
   }
 }

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Evaluation;
+import asylumchain.deadlines.terms.Timeline;
 import asylumchain.events.Clock;
 import asylumchain.events.PassingEvent;
 import java.time.LocalDate;
@@ -19,18 +20,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each last day has its marks: so many days before it, and the day after it. On a mark's day it is
 /// said once. A last day that moved may have its marks behind it at once: then it is said how many
-/// days are really left, or that it passed.
+/// days are really left, or that it passed. Of a last day that lay behind when the case was first
+/// looked at nothing is said, nor when it moves further back.
 final class Walk {
 
   private final List<Integer> ahead;
-  private final LocalDate knownSince;
+  private final Memory before;
+  private final List<Clock> firstSeen;
   private final Set<Saying> said;
   private final List<PassingEvent> events = new ArrayList<>();
 
-  Walk(List<Integer> ahead, Memory memory) {
+  Walk(List<Integer> ahead, Memory before, Timeline timeline) {
     this.ahead = ahead;
-    this.knownSince = memory.knownSince();
-    this.said = new LinkedHashSet<>(memory.said());
+    this.before = before;
+    this.firstSeen = timeline.known(before.seenAt());
+    this.said = new LinkedHashSet<>(before.said());
   }
 
   List<PassingEvent> events() {
@@ -38,7 +42,7 @@ final class Walk {
   }
 
   Memory memory() {
-    return new Memory(knownSince, List.copyOf(said));
+    return new Memory(before.knownSince(), before.seenAt(), List.copyOf(said));
   }
 
   /// @param from the day before the first, exclusive
@@ -102,9 +106,24 @@ final class Walk {
   }
 
   private Stream<Saying> unsaid(Told told) {
-    return marks(told)
-        .filter(it -> !it.mark().isBefore(knownSince))
-        .filter(it -> !said.contains(it));
+    return marks(told).filter(it -> !isHistory(it)).filter(it -> !said.contains(it));
+  }
+
+  /// Whether the mark lay behind when the clock was first looked at: on the last day that it had
+  /// then, or on any if that had passed already.
+  private boolean isHistory(Saying saying) {
+    return layBehind(saying)
+        && firstSeen.stream()
+            .filter(it -> it.clock().equals(saying.clock()))
+            .flatMap(it -> Stream.ofNullable(it.dueOn()))
+            .anyMatch(
+                dueOn ->
+                    dueOn.equals(saying.dueOn())
+                        || layBehind(Saying.passed(saying.clock(), dueOn)));
+  }
+
+  private boolean layBehind(Saying saying) {
+    return saying.mark().isBefore(before.knownSince());
   }
 
   /// A term that is shorter than so many days is not said to come near: it begins that near.

@@ -1,10 +1,10 @@
 package asylumchain.deadlines.shifts.bulk;
 
+import asylumchain.deadlines.shifts.Outcome;
 import asylumchain.deadlines.shifts.Request;
 import asylumchain.deadlines.shifts.Ruling;
 import asylumchain.deadlines.shifts.extensions.ExtensionClaim;
 import asylumchain.deadlines.shifts.extensions.ExtensionOutcome;
-import asylumchain.deadlines.shifts.extensions.ExtensionOutcome.Outcome;
 import asylumchain.deadlines.shifts.notices.NoticePosted;
 import asylumchain.deadlines.shifts.orders.OrderAnnulled;
 import asylumchain.deadlines.shifts.orders.OrderPosted;
@@ -14,6 +14,7 @@ import asylumchain.deadlines.shifts.reviews.Dispute;
 import asylumchain.deadlines.shifts.reviews.ReviewDecision;
 import asylumchain.deadlines.shifts.suspensions.SuspensionCorrection;
 import asylumchain.deadlines.shifts.suspensions.SuspensionEnd;
+import asylumchain.deadlines.shifts.suspensions.SuspensionOutcome;
 import asylumchain.deadlines.shifts.suspensions.SuspensionStart;
 import asylumchain.events.Code;
 import asylumchain.events.DeadlineEvent;
@@ -73,6 +74,9 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
       case ShiftEvent.SuspensionCorrected(_, var id, var from, var until) ->
           known(
               on, id, new SuspensionCorrection(on, from, until, null), SuspensionCorrection::about);
+      case ShiftEvent.SuspensionUpheld(_, var id) -> ofSuspension(on, id, Outcome.UPHELD);
+      case ShiftEvent.SuspensionAnnulled(_, var id) -> ofSuspension(on, id, Outcome.ANNULLED);
+      case ShiftEvent.SuspensionWithdrawn(_, var id) -> ofSuspension(on, id, Outcome.WITHDRAWN);
       case ShiftEvent.ReviewNeeded(_, var clock, var question, _) ->
           Dispute.isAbout(clock, question)
               ? review(on, caseId, clock, question, new Dispute(on, null))
@@ -91,6 +95,7 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
           ShiftEvent.MoratoriumApplied _,
           ShiftEvent.MoratoriumWithdrawn _,
           ShiftEvent.DaysEquated _,
+          ShiftEvent.EquatedDaysWithdrawn _,
           ShiftEvent.RuleCorrected _,
           ShiftEvent.RuleRestored _ ->
           null;
@@ -135,6 +140,10 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
 
   private static Imported outcome(LocalDate on, UUID id, Outcome outcome) {
     return known(on, id, new ExtensionOutcome(on, outcome, null), ExtensionOutcome::about);
+  }
+
+  private static Imported ofSuspension(LocalDate on, UUID id, Outcome outcome) {
+    return known(on, id, new SuspensionOutcome(on, outcome, null), SuspensionOutcome::about);
   }
 
   /// A question has no id at its source: it is one of each kind in a case.

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.shifts.extensions;
 
 import asylumchain.deadlines.shifts.CaseOnDesk;
+import asylumchain.deadlines.shifts.Outcome;
 import asylumchain.deadlines.shifts.Refusal;
 import asylumchain.deadlines.shifts.Request;
 import asylumchain.deadlines.shifts.Ruling;
@@ -25,16 +26,6 @@ public record ExtensionOutcome(
     @Size(max = 2000) @Schema(description = "Why, in your own words; does not travel.")
         @Nullable String reason) {
 
-  /// What can become of it. Names are API.
-  public enum Outcome {
-    /// A court held it valid (nl: in stand gelaten).
-    UPHELD,
-    /// A court annulled it (nl: vernietigd): the term never was longer.
-    ANNULLED,
-    /// The authority withdrew it (nl: ingetrokken), for the past too.
-    WITHDRAWN
-  }
-
   /// The same as a request about one extension.
   public Request about(UUID extensionId) {
     return (desk, _) -> on(desk, extensionId);
@@ -46,19 +37,14 @@ public record ExtensionOutcome(
       return new Ruling.Unknown();
     }
     var extension = found.get();
-    var last = extension.last();
     if (occurredOn.isAfter(desk.today())) {
       return Refusal.IN_THE_FUTURE.with(occurredOn);
     }
     if (occurredOn.isBefore(extension.claim().occurredOn())) {
       return Refusal.BEFORE_ITS_CLAIM.with(occurredOn, extension.claim().occurredOn());
     }
-    if (last != null && last.outcome() == Outcome.WITHDRAWN) {
-      return Refusal.WITHDRAWN.with(last.occurredOn());
-    }
-    return last != null && last.outcome() == outcome
-        ? Refusal.ALREADY_SO.with(last.occurredOn())
-        : new Ruling.Accepted(extensionId, event(extensionId));
+    var refusal = outcome.after(extension.last());
+    return refusal != null ? refusal : new Ruling.Accepted(extensionId, event(extensionId));
   }
 
   private ShiftEvent event(UUID extensionId) {

@@ -1,6 +1,6 @@
 package asylumchain.deadlines.shifts.extensions;
 
-import asylumchain.deadlines.shifts.extensions.ExtensionOutcome.Outcome;
+import asylumchain.deadlines.shifts.Outcome;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.events.DeadlineEvent;
 import asylumchain.events.ShiftEvent.ExtensionAnnulled;
@@ -8,7 +8,6 @@ import asylumchain.events.ShiftEvent.ExtensionClaimed;
 import asylumchain.events.ShiftEvent.ExtensionUpheld;
 import asylumchain.events.ShiftEvent.ExtensionWithdrawn;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +23,13 @@ record Extensions(Map<UUID, Extension> byId) {
   ///
   /// @param knownFrom since when the claim is known
   /// @param outcomes as they became known
-  record Extension(ExtensionClaimed claim, Instant knownFrom, List<Known> outcomes) {
+  record Extension(ExtensionClaimed claim, Instant knownFrom, List<Outcome.Known> outcomes) {
 
     /// What became of it last; `null` for nothing.
-    @Nullable Known last() {
+    Outcome.@Nullable Known last() {
       return outcomes.isEmpty() ? null : outcomes.getLast();
     }
   }
-
-  /// What became of it, and since when that is known.
-  record Known(Outcome outcome, LocalDate occurredOn, Instant knownFrom) {}
 
   /// All that were posted.
   ///
@@ -46,11 +42,11 @@ record Extensions(Map<UUID, Extension> byId) {
         case ExtensionClaimed claim ->
             byId.put(claim.extensionId(), new Extension(claim, knownFrom, new ArrayList<>()));
         case ExtensionUpheld(var on, var id) ->
-            add(byId.get(id), new Known(Outcome.UPHELD, on, knownFrom));
+            add(byId.get(id), new Outcome.Known(Outcome.UPHELD, on, knownFrom));
         case ExtensionAnnulled(var on, var id) ->
-            add(byId.get(id), new Known(Outcome.ANNULLED, on, knownFrom));
+            add(byId.get(id), new Outcome.Known(Outcome.ANNULLED, on, knownFrom));
         case ExtensionWithdrawn(var on, var id) ->
-            add(byId.get(id), new Known(Outcome.WITHDRAWN, on, knownFrom));
+            add(byId.get(id), new Outcome.Known(Outcome.WITHDRAWN, on, knownFrom));
         case DeadlineEvent _ -> {
           // about no extension
         }
@@ -59,7 +55,7 @@ record Extensions(Map<UUID, Extension> byId) {
     return new Extensions(byId);
   }
 
-  private static void add(@Nullable Extension extension, Known outcome) {
+  private static void add(@Nullable Extension extension, Outcome.Known outcome) {
     if (extension != null) {
       extension.outcomes().add(outcome);
     }

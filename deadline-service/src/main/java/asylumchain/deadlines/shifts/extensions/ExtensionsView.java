@@ -1,6 +1,8 @@
 package asylumchain.deadlines.shifts.extensions;
 
 import asylumchain.deadlines.board.CaseReading;
+import asylumchain.deadlines.shifts.Outcome;
+import asylumchain.deadlines.shifts.Validity;
 import asylumchain.deadlines.shifts.extensions.Extensions.Extension;
 import asylumchain.deadlines.terms.CaseRecord;
 import asylumchain.deadlines.terms.Determination.Told;
@@ -42,24 +44,10 @@ public record ExtensionsView(
       @Nullable LocalDate notifiedOn,
       Instant knownFrom,
       Validity validity,
-      List<OutcomeView> outcomes,
+      List<Outcome.Known> outcomes,
       @Nullable LocalDate dueOn,
       @Schema(description = "The last day, had there been no such extension.")
           @Nullable LocalDate dueOnWithout) {}
-
-  /// How an extension stands. Names are API.
-  public enum Validity {
-    CLAIMED,
-    UPHELD,
-    ANNULLED,
-    WITHDRAWN
-  }
-
-  /// What became of an extension.
-  ///
-  /// @param knownFrom since when that is known
-  public record OutcomeView(
-      ExtensionOutcome.Outcome outcome, LocalDate occurredOn, Instant knownFrom) {}
 
   static ExtensionsView of(CaseReading reading) {
     var known =
@@ -79,7 +67,6 @@ public record ExtensionsView(
   private static ExtensionView view(Extension extension, CaseReading reading) {
     var claim = extension.claim();
     var record = reading.known().clocks();
-    var last = extension.last();
     return new ExtensionView(
         claim.extensionId(),
         claim.clock(),
@@ -89,10 +76,8 @@ public record ExtensionsView(
         claim.decidedBy(),
         claim.notifiedOn(),
         extension.knownFrom(),
-        last == null ? Validity.CLAIMED : Validity.valueOf(last.outcome().name()),
-        extension.outcomes().stream()
-            .map(it -> new OutcomeView(it.outcome(), it.occurredOn(), it.knownFrom()))
-            .toList(),
+        Validity.after(extension.last()),
+        List.copyOf(extension.outcomes()),
         dueOn(reading, record, claim.clock()),
         dueOn(reading, without(record, claim.extensionId()), claim.clock()));
   }

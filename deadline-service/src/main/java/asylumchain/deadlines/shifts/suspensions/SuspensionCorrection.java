@@ -36,8 +36,13 @@ public record SuspensionCorrection(
     if (until != null && (startedOn == null || until.isBefore(startedOn))) {
       return new Ruling.Invalid("/until", "does not lie before startedOn, and needs one");
     }
-    if (!Suspensions.of(desk.shifts()).byId().containsKey(suspensionId)) {
+    var suspension = Suspensions.of(desk.shifts()).byId().get(suspensionId);
+    if (suspension == null) {
       return new Ruling.Unknown();
+    }
+    var closed = suspension.closed();
+    if (closed != null) {
+      return closed;
     }
     for (var day : new @Nullable LocalDate[] {correctedOn, startedOn, until}) {
       if (day != null && day.isAfter(desk.today())) {

@@ -30,6 +30,10 @@ public record SuspensionEnd(
     if (suspension == null) {
       return new Ruling.Unknown();
     }
+    var closed = suspension.closed();
+    if (closed != null) {
+      return closed;
+    }
     var interval = suspension.last();
     var after = interval.after();
     if (endedOn.isAfter(desk.today())) {

@@ -105,6 +105,28 @@ public class SuspensionsResource {
             correction.reason()));
   }
 
+  @POST
+  @Path("{suspensionId}/outcomes")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Scope("deadlines:write")
+  @Operation(
+      summary = "Post what became of a suspension",
+      description =
+          "A court upheld it (nl: in stand gelaten) or annulled it (nl: vernietigd), or the"
+              + " authority withdrew it (nl: ingetrokken). For what is annulled or withdrawn the"
+              + " term never stood still, for whoever knows that: its last day is counted anew from"
+              + " the intervals that stand, and notices of default are judged anew.")
+  public Answer outcome(
+      @PathParam("caseId") UUID caseId,
+      @PathParam("suspensionId") UUID suspensionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("After") @Nullable String after,
+      @NotNull @Valid SuspensionOutcome outcome) {
+    return desk.post(
+        new Posting(
+            caseId, COLLECTION, ifMatch, after, outcome.about(suspensionId), outcome.reason()));
+  }
+
   @GET
   @Scope({"deadlines:read", Scope.AUDIT})
   @Operation(

@@ -1,6 +1,8 @@
 package asylumchain.deadlines.shifts.suspensions;
 
 import asylumchain.deadlines.board.CaseReading;
+import asylumchain.deadlines.shifts.Outcome;
+import asylumchain.deadlines.shifts.Validity;
 import asylumchain.deadlines.shifts.suspensions.Suspensions.Suspension;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.events.DeadlineEvent;
@@ -33,6 +35,7 @@ public record SuspensionsView(
   /// @param startedOn the day after which the term stands still; absent when it never did
   /// @param until last day on which it stands still; absent while it does
   /// @param readings how the interval read before, and now, each since when that is known
+  /// @param validity what became known of it last
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SuspensionView(
       UUID suspensionId,
@@ -41,13 +44,15 @@ public record SuspensionsView(
       State state,
       @Nullable LocalDate startedOn,
       @Nullable LocalDate until,
-      List<ReadingView> readings) {}
+      List<ReadingView> readings,
+      Validity validity,
+      List<Outcome.Known> outcomes) {}
 
   /// How a suspension stands. Names are API.
   public enum State {
     STANDS_STILL,
     ENDED,
-    /// A correction said that it never was.
+    /// A correction said that it never was, a court annulled it, or the authority withdrew it.
     NEVER_WAS
   }
 
@@ -84,18 +89,21 @@ public record SuspensionsView(
   private static SuspensionView view(Suspension suspension) {
     var start = suspension.start();
     var interval = suspension.last();
+    var validity = Validity.after(suspension.outcome());
     return new SuspensionView(
         start.suspensionId(),
         start.clock(),
         start.ground(),
-        interval.after() == null
+        interval.after() == null || !validity.stands()
             ? State.NEVER_WAS
             : interval.until() == null ? State.STANDS_STILL : State.ENDED,
         interval.after(),
         interval.until(),
         suspension.readings().stream()
             .map(it -> new ReadingView(it.after(), it.until(), it.knownFrom()))
-            .toList());
+            .toList(),
+        validity,
+        List.copyOf(suspension.outcomes()));
   }
 
   private static List<StoodStill> stoodStill(CaseReading reading) {

@@ -71,7 +71,18 @@ final class Shifting {
         shifting.moves.standingStill(standstill.closed());
       }
     }
+    gathering.shifts().undoneOf(draft.clock()).stream()
+        .filter(it -> !it.interval().after().isBefore(since))
+        .map(Shifting::undone)
+        .forEach(shifting.remarks::add);
     return shifting;
+  }
+
+  private static Step undone(Shifts.UndoneStandstill undone) {
+    var annulled = undone.by() instanceof ShiftEvent.SuspensionAnnulled;
+    return Step.of(annulled ? StepCode.SUSPENSION_ANNULLED : StepCode.SUSPENSION_WITHDRAWN, "")
+        .with("after", undone.interval().after())
+        .with("on", undone.by().occurredOn());
   }
 
   /// A decision ends what holds it up: the day before is the last on which the term stood still.

@@ -71,6 +71,12 @@ class ClockHistoryTest {
         .containsSubsequence("deadline-determined", "extension-claimed", "deadline-determined");
     var before = history(story, "IND", "deadlines:read", "?knownAt=2021-07-01T12:00:00Z");
     assertThat(types(before)).doesNotContain("extension-claimed");
+    var dayBefore = history(story, "IND", "deadlines:read", "?asOf=2021-08-01");
+    assertThat(types(dayBefore))
+        .contains("deadline-determined")
+        .doesNotContain("extension-claimed");
+    assertThat(types(history(story, "IND", "deadlines:read", "?asOf=2021-08-02")))
+        .contains("extension-claimed");
     Door.knock("GET", path(story)).as("KMAR", "deadlines:read").refusal(404);
   }
 

@@ -95,6 +95,9 @@ class WorkListTest {
         "readyToDecide=true                     | far",
         "readyToDecide=false                    | late soon unclear",
         "cohort=taskforce                       | ",
+        "cohort=early-july                      | late soon",
+        "cohort=decree:WBV-2022-22              | late soon far unclear",
+        "cohort=decree:WBV-2023-3               | ",
       })
   void each_parameter_narrows_the_list(String query, String expected) {
     var told = someCases();
@@ -252,6 +255,7 @@ class WorkListTest {
         "waitingFor=GODOT                   | waitingFor",
         "readyToDecide=yes                  | readyToDecide",
         "cohort=nobody                      | cohort",
+        "cohort=decree:NO-SUCH              | cohort",
         "cursor=QQ                          | cursor",
         "limit=501                          | limit",
         "kind=FIRST&kind=REPEAT             | kind",

@@ -63,6 +63,8 @@ class WorkListThenTest {
         "readyToDecide=true",
         "readyToDecide=false",
         "cohort=taskforce",
+        "cohort=early-july",
+        "cohort=decree:WBV-2022-22",
       })
   void the_list_of_today_is_the_one_on_the_board(String query) {
     SomeCases.of(cases, partner);

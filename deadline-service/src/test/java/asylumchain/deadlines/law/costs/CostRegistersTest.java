@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The registers of what lateness costs, and of equated days, as a reader finds them.
 @QuarkusTest
@@ -93,6 +94,45 @@ class CostRegistersTest {
   void a_decree_is_listed_for_the_days_on_which_it_stood(String on, String id, boolean listed) {
     var ids = read("/v1/decrees?on=" + on).findValuesAsText("id");
     assertThat(ids.contains(id)).as("%s", ids).isEqualTo(listed);
+    assertThat(read("/v1/decrees?asOf=" + on).findValuesAsText("id")).isEqualTo(ids);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "decrees",
+        "moratoria",
+        "rules",
+        "rules/vw42-decision-term",
+        "registers/penalty-tariffs",
+        "registers/penalty-exclusions",
+      })
+  void the_day_in_law_has_one_name_and_an_older_one_that_must_say_the_same(String register) {
+    var path = "/v1/" + register;
+    assertThat(get(path + "?asOf=2022-01-15"))
+        .isEqualTo(get(path + "?on=2022-01-15"))
+        .isEqualTo(get(path + "?on=2022-01-15&asOf=2022-01-15"));
+    var refused =
+        Door.knock("GET", path + "?on=2022-01-15&asOf=2022-01-16")
+            .as("COA", "deadlines:read")
+            .refusal(400);
+    assertThat(refused.path("violations").findValuesAsText("parameter")).containsExactly("on");
+  }
+
+  @Test
+  void the_rules_of_a_day_show_the_version_that_was_in_force_and_no_rule_that_was_not() {
+    var all = read("/v1/rules");
+    var then = read("/v1/rules?asOf=2021-12-31");
+    assertThat(then).isNotEmpty().hasSizeLessThan(all.size());
+    assertThat(then)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.path("versions")).hasSize(1);
+              assertThat(rule)
+                  .isEqualTo(
+                      get("/v1/rules/%s?asOf=2021-12-31".formatted(rule.path("id").asText())));
+            });
+    assertThat(then.findValuesAsText("id")).contains("vw42-decision-term");
   }
 
   @Test

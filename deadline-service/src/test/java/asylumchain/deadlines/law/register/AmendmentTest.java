@@ -8,6 +8,7 @@ import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.RuleCorrection;
 import asylumchain.deadlines.law.register.Amendment.DaysEquated;
+import asylumchain.deadlines.law.register.Amendment.DaysTakenBack;
 import asylumchain.deadlines.law.register.Amendment.DecreeMade;
 import asylumchain.deadlines.law.register.Amendment.DecreesWithdrawn;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumMade;
@@ -80,6 +81,30 @@ class AmendmentTest {
         .singleElement()
         .extracting(Decree::withdrawal)
         .isEqualTo(new Decree.Withdrawal(LocalDate.parse("2026-11-28"), "a ruling", NOW));
+  }
+
+  @Test
+  void a_day_that_is_equated_no_more_stays_so_for_whoever_looks_from_before() {
+    var day = LocalDate.parse("2029-05-11");
+    var shipped = LocalDate.parse("2026-01-02");
+    var since = NOW.plusSeconds(60);
+    var equated =
+        new DaysEquated(new TreeSet<>(Set.of(day)), "a royal decree").to(BOOK, "v+1", NOW);
+    var taken = new DaysTakenBack(new TreeSet<>(Set.of(day, shipped)), "another");
+    assertThat(AmendmentTable.amendment(AmendmentTable.text(taken))).isEqualTo(taken);
+    var calendar = taken.to(equated, "v+2", since).calendar();
+    assertThat(calendar.isWorkingDay(day)).isTrue();
+    assertThat(calendar.isWorkingDay(shipped)).isTrue();
+    assertThat(calendar.momentsOfKnowledge()).containsOnlyOnce(NOW).contains(since);
+    assertThat(calendar.asKnownAt(since).isWorkingDay(day)).isTrue();
+    assertThat(calendar.asKnownAt(since.minusSeconds(1)).isHoliday(day)).isTrue();
+    assertThat(calendar.asKnownAt(since.minusSeconds(1)).isHoliday(shipped)).isTrue();
+    assertThat(calendar.asKnownAt(NOW.minusSeconds(1)).isHoliday(day)).isFalse();
+    assertThat(calendar.asKnownAt(NOW.minusSeconds(1)).isHoliday(shipped)).isTrue();
+    var again = calendar.equating(Set.of(day), since.plusSeconds(60));
+    assertThat(again.isHoliday(day)).isTrue();
+    assertThat(again.asKnownAt(since.plusSeconds(59)).isHoliday(day)).isFalse();
+    assertThat(again.asKnownAt(NOW).isHoliday(day)).isTrue();
   }
 
   @Test

@@ -117,6 +117,39 @@ class CourseTest {
   }
 
   @Test
+  void of_a_case_brought_in_it_passed_at_once_what_moves_behind_the_day_it_became_known() {
+    var world = new World("2025-06-01").lodged("2024-06-10").extended("2024-06-11", 9);
+    world.lives("2025-06-09");
+    assertThat(world.heard).as("its last day is 2025-09-10").isEmpty();
+    world.annulled("2025-06-10").lives("2025-06-10").lives("2025-12-31");
+    assertThat(world.heard).containsExactly("2024-12-11 decision-term 2024-12-10 passed");
+  }
+
+  @Test
+  void what_moves_behind_in_the_days_of_a_downtime_is_said_once_when_they_are_made_up_for() {
+    var world = new World("2025-06-01").lodged("2024-06-10").extended("2024-06-11", 9);
+    world.lives("2025-06-01");
+    world.annulled("2025-06-10").wakes("2025-06-20").lives("2025-12-31");
+    assertThat(world.heard).containsExactly("2024-12-11 decision-term 2024-12-10 passed");
+  }
+
+  @Test
+  void what_had_passed_when_the_case_was_brought_in_and_moves_further_back_is_not_said() {
+    var world = new World("2025-06-01").lodged("2023-06-10").extended("2023-06-11", 9);
+    world.lives("2025-06-09");
+    world.annulled("2025-06-10").lives("2025-12-31");
+    assertThat(world.heard).isEmpty();
+  }
+
+  @Test
+  void older_knowledge_that_is_brought_in_afterwards_brings_history_too() {
+    var world = new World("2025-06-01").lodged("2024-01-10");
+    world.lives("2025-06-02");
+    world.extended("2024-01-11", 3).lives("2025-12-31");
+    assertThat(world.heard).as("its last day was 2024-10-10").isEmpty();
+  }
+
+  @Test
   void a_decision_in_time_leaves_nothing_to_say_and_a_late_one_changes_nothing_that_was_said() {
     var timely = new World("2021-03-16").lodged("2021-03-15").decided("2021-09-05");
     timely.lives("2021-12-01");
@@ -208,7 +241,7 @@ class CourseTest {
     World wakes(String day) {
       today = LocalDate.parse(day);
       var course = new Course(List.of(14, 7), goneThrough, today);
-      var passage = course.of(memory, on(today), this::on);
+      var passage = course.of(memory, moment(day), on(today), this::on);
       memory = passage.memory();
       passage.events().forEach(event -> heard.add(words(event)));
       assertThat(passage.wakesOn())

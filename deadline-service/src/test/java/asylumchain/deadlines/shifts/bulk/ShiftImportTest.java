@@ -136,6 +136,45 @@ class ShiftImportTest {
   }
 
   @Test
+  void what_became_of_a_suspension_comes_in_with_the_time_at_which_its_source_knew_it() {
+    var story = lodged();
+    var suspension = UUID.randomUUID();
+    var outcome =
+        """
+        {"type":"suspension-%s","occurredOn":"%s","suspensionId":"%s",\
+        "recordedAt":"%sT09:00:00Z"}\
+        """;
+    var done =
+        deliver(
+            "",
+            line(
+                story.caseId,
+                """
+                {"type":"suspension-started","occurredOn":"2021-05-01","suspensionId":"%s",\
+                "clock":"decision-term","ground":"4:15(2)(a)","recordedAt":"2021-05-02T09:00:00Z"}\
+                """
+                    .formatted(suspension),
+                outcome.formatted("ended", "2021-05-31", suspension, "2021-06-01")),
+            line(
+                story.caseId,
+                outcome.formatted("annulled", "2021-10-01", UUID.randomUUID(), "2021-10-02")),
+            line(
+                story.caseId,
+                outcome.formatted("annulled", "2021-10-01", suspension, "2021-10-02")),
+            line(story.caseId, outcome.formatted("upheld", "2021-11-01", suspension, "2021-11-02")),
+            line(
+                story.caseId,
+                outcome.formatted("withdrawn", "2021-12-01", suspension, "2021-12-02")),
+            line(
+                story.caseId, outcome.formatted("upheld", "2021-12-03", suspension, "2021-12-04")));
+    assertThat(results(done)).containsExactly("2 id-unknown", "6 withdrawn");
+    assertThat(dueOn(story, "2021-06-02T12:00:00Z")).isEqualTo("2021-10-15");
+    assertThat(dueOn(story, "2021-10-03T12:00:00Z")).isEqualTo("2021-09-15");
+    assertThat(dueOn(story, "2021-11-03T12:00:00Z")).isEqualTo("2021-10-15");
+    assertThat(dueOn(story, "2021-12-03T12:00:00Z")).isEqualTo("2021-09-15");
+  }
+
+  @Test
   void a_payment_names_the_order_of_its_source_and_counts_for_the_penalty_that_follows_from_it() {
     var story = lodged();
     var order = UUID.randomUUID();

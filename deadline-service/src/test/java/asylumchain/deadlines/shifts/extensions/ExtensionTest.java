@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.shifts.CaseOnDesk;
 import asylumchain.deadlines.shifts.Desks;
+import asylumchain.deadlines.shifts.Outcome;
 import asylumchain.deadlines.shifts.Ruling;
-import asylumchain.deadlines.shifts.extensions.ExtensionOutcome.Outcome;
 import asylumchain.deadlines.shifts.reviews.Dispute;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.events.Clock;

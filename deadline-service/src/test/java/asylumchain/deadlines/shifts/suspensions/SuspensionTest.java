@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.shifts.CaseOnDesk;
 import asylumchain.deadlines.shifts.Desks;
+import asylumchain.deadlines.shifts.Outcome;
 import asylumchain.deadlines.shifts.Request;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.events.Clock;
@@ -12,6 +13,7 @@ import asylumchain.events.ExaminationEvent.SupplementReceived;
 import asylumchain.events.ExaminationEvent.SupplementRequested;
 import asylumchain.events.Ground;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,56 @@ class SuspensionTest {
   }
 
   @Test
+  void what_is_annulled_never_held_the_term_up_and_what_is_upheld_after_all_does() {
+    var ended = after(desk("2021-12-31"), start("2021-05-01", "2021-05-31"), Desks.ID);
+    assertThat(said(outcome(Outcome.UPHELD, "2021-04-30").on(ended, OTHER)))
+        .isEqualTo("before-its-start");
+    assertThat(said(outcome(Outcome.UPHELD, "2022-01-01").on(ended, OTHER)))
+        .isEqualTo("in-the-future");
+    var annulled = after(ended, outcome(Outcome.ANNULLED, "2021-11-01"), OTHER);
+    assertThat(last(annulled)).isEqualTo("RUNNING 2021-09-15");
+    assertThat(steps(annulled)).contains("SUSPENSION_ANNULLED").doesNotContain("SUSPENDED");
+    assertThat(said(outcome(Outcome.ANNULLED, "2021-11-02").on(annulled, OTHER)))
+        .isEqualTo("already-so");
+    assertThat(last(after(annulled, corrected("2021-05-01", "2021-05-11"), OTHER)))
+        .as("a correction of what does not stand")
+        .isEqualTo("RUNNING 2021-09-15");
+    var upheld = after(annulled, outcome(Outcome.UPHELD, "2021-12-01"), OTHER);
+    assertThat(last(upheld)).isEqualTo("RUNNING 2021-10-15");
+    assertThat(last(after(upheld, corrected("2021-05-01", "2021-05-11"), OTHER)))
+        .isEqualTo("RUNNING 2021-09-25");
+  }
+
+  @Test
+  void what_was_withdrawn_is_settled_and_leaves_other_intervals_alone() {
+    var both =
+        after(
+            after(desk("2021-12-31"), start("2021-05-21", "2021-06-10"), OTHER),
+            start("2021-05-01", "2021-05-31"),
+            Desks.ID);
+    assertThat(last(both)).isEqualTo("RUNNING 2021-10-25");
+    var withdrawn = after(both, outcome(Outcome.WITHDRAWN, "2021-11-01"), OTHER);
+    assertThat(last(withdrawn)).as("21 days are left").isEqualTo("RUNNING 2021-10-05");
+    assertThat(said(outcome(Outcome.UPHELD, "2021-12-01").on(withdrawn, OTHER)))
+        .isEqualTo("withdrawn");
+    assertThat(said(end("2021-06-20").on(withdrawn, OTHER))).isEqualTo("withdrawn");
+    assertThat(said(corrected("2021-05-01", null).on(withdrawn, OTHER))).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void a_term_runs_again_when_the_suspension_it_stands_in_is_annulled() {
+    var standing = after(desk("2021-12-31"), start("2021-05-01", null), Desks.ID);
+    assertThat(last(after(standing, outcome(Outcome.ANNULLED, "2021-06-01"), OTHER)))
+        .isEqualTo("RUNNING 2021-09-15");
+    assertThat(
+            said(
+                new SuspensionOutcome(day("2021-06-01"), Outcome.ANNULLED, null)
+                    .about(OTHER)
+                    .on(standing, OTHER)))
+        .isEqualTo("unknown");
+  }
+
+  @Test
   void an_interval_does_not_end_before_it_begins() {
     assertThat(said(start("2021-05-02", "2021-05-01").on(desk("2021-12-31"), OTHER)))
         .isEqualTo("/until");
@@ -105,6 +157,16 @@ class SuspensionTest {
 
   private static Request end(String on) {
     return new SuspensionEnd(day(on), null).about(Desks.ID);
+  }
+
+  private static Request outcome(Outcome outcome, String on) {
+    return new SuspensionOutcome(day(on), outcome, null).about(Desks.ID);
+  }
+
+  private static List<String> steps(CaseOnDesk desk) {
+    return desk.clock("decision-term", desk.today()).orElseThrow().steps().stream()
+        .map(step -> step.code().name())
+        .toList();
   }
 
   private static Request corrected(@Nullable String from, @Nullable String until) {
