@@ -76,16 +76,11 @@ public class MoratoriaResource {
   @Operation(
       summary = "Moratoria on decisions and on departure (nl: besluit- en vertrekmoratoria)",
       description =
-<<<<<<< HEAD
           "Which of the three lines of case law lengthens a term (CAP21, PLUS12, SUSPEND) is a choice:"
               + " one IN_FORCE without a line leaves it, as a question with the day under each, in every"
               + " case it reaches, until it is applied by a line. REGISTERED ones move no clock: their"
-              + " days, or for whom they are, are not certain; the cases that they may reach say so.")
-=======
-          "REGISTERED ones are known and move no clock here: which of the three lines of case law"
-              + " lengthens a term (CAP21, PLUS12, SUSPEND) is a choice, made when it is applied."
+              + " days, or for whom they are, are not certain; the cases that they may reach say so."
               + " With `asOf` only those that held on that day, or of which that is not certain.")
->>>>>>> n20law2
   public MoratoriaView list(
       @BeanParam LawDay asked,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
