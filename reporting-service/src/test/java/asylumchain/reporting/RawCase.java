@@ -1,6 +1,7 @@
 package asylumchain.reporting;
 
 import asylumchain.events.Applicant;
+import asylumchain.events.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What was said of one case, and where it stood, told in the plainest way: from the raw events,
 /// day by day. Shares nothing with how the service folds, keeps or counts.
-public record RawCase(UUID id, Applicant applicant, String kind, List<Said> said, List<Due> due) {
+///
+/// @param partner that took it in
+public record RawCase(
+    UUID id, Applicant applicant, String kind, String partner, List<Said> said, List<Due> due) {
 
   /// What happened when, and when that was recorded (at noon).
   ///
@@ -30,7 +34,14 @@ public record RawCase(UUID id, Applicant applicant, String kind, List<Said> said
   }
 
   /// A term, and when it was known (at noon).
-  record Due(LocalDate knownOn, LocalDate startedOn, LocalDate dueOn) {}
+  ///
+  /// @param startedOn `null` while it has not started
+  /// @param dueOn `null` while nobody can say
+  record Due(
+      LocalDate knownOn,
+      @Nullable LocalDate startedOn,
+      @Nullable LocalDate dueOn,
+      Clock.State state) {}
 
   /// What counts as known at the end of a day: without what was struck, by the day that counts.
   public List<Said> counting(LocalDate knownOn) {
@@ -46,14 +57,18 @@ public record RawCase(UUID id, Applicant applicant, String kind, List<Said> said
   /// exist.
   public @Nullable TreeMap<String, String> standing(LocalDate day, LocalDate knownOn) {
     var stood = new TreeMap<String, String>();
-    counting(knownOn).stream()
-        .filter(some -> !some.on().isAfter(day))
-        .forEach(some -> apply(some, stood));
+    var counting = counting(knownOn).stream().filter(some -> !some.on().isAfter(day)).toList();
+    counting.forEach(some -> apply(some, stood));
     if (stood.isEmpty()) {
       return null;
     }
     stood.keySet().removeIf(name -> name.startsWith("asked "));
-    time(day, knownOn, stood);
+    var begun = counting.getFirst().on();
+    age(LocalDate.parse(stood.getOrDefault("lodgedOn", begun.toString())), day, stood);
+    due.stream()
+        .filter(some -> !some.knownOn().isAfter(knownOn))
+        .reduce((earlier, later) -> later.knownOn().isBefore(earlier.knownOn()) ? earlier : later)
+        .ifPresentOrElse(term -> term(term, day, stood), () -> stood.put("termStatus", "NO_TERM"));
     return stood;
   }
 
@@ -61,34 +76,33 @@ public record RawCase(UUID id, Applicant applicant, String kind, List<Said> said
     RawSteps.apply(this, some, stood);
   }
 
-  private void time(LocalDate day, LocalDate knownOn, TreeMap<String, String> stood) {
-    var lodged = LocalDate.parse(stood.get("lodgedOn"));
+  private static void age(LocalDate since, LocalDate day, TreeMap<String, String> stood) {
     var band = "over-21";
     for (var months : List.of(21, 15, 12, 6, 3)) {
-      if (day.isBefore(lodged.plusMonths(months))) {
+      if (day.isBefore(since.plusMonths(months))) {
         band =
             List.of("0-3", "3-6", "6-12", "12-15", "15-21")
                 .get(List.of(3, 6, 12, 15, 21).indexOf(months));
       }
     }
     stood.put("caseAgeBand", band);
-    var term =
-        due.stream()
-            .filter(some -> !some.knownOn().isAfter(knownOn))
-            .reduce(
-                (earlier, later) -> later.knownOn().isBefore(earlier.knownOn()) ? earlier : later)
-            .orElse(null);
-    if (term == null) {
-      stood.put("termStatus", "NO_TERM");
-    } else if (stood.containsKey("settledOn")) {
-      var late = LocalDate.parse(stood.get("settledOn")).isAfter(term.dueOn());
+  }
+
+  private static void term(Due term, LocalDate day, TreeMap<String, String> stood) {
+    var started = term.startedOn();
+    var due = term.dueOn();
+    if (stood.containsKey("settledOn") && due != null) {
+      var late = LocalDate.parse(stood.get("settledOn")).isAfter(due);
       stood.put("termStatus", late ? "MISSED" : "MET");
-    } else if (term.startedOn().isAfter(day)) {
+    } else if (term.state() != Clock.State.RUNNING || started == null || due == null) {
+      stood.put("termStatus", term.state().name());
+    } else if (started.isAfter(day)) {
       stood.put("termStatus", "NOT_STARTED");
     } else {
-      stood.put("termStatus", term.dueOn().isBefore(day) ? "OVERDUE" : "IN_TERM");
-      stood.put("daysLeft", "" + (term.dueOn().toEpochDay() - day.toEpochDay()));
-      stood.put("termBand", termBand(term.dueOn().toEpochDay() - day.toEpochDay()));
+      var left = due.toEpochDay() - day.toEpochDay();
+      stood.put("termStatus", left < 0 ? "OVERDUE" : "IN_TERM");
+      stood.put("daysLeft", "" + left);
+      stood.put("termBand", termBand(left));
     }
   }
 

@@ -9,8 +9,13 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.DecisionWithdrawn;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.DecisionEvent.Withdrawal;
+import asylumchain.events.EndEvent.DepartureStarted;
+import asylumchain.events.ExaminationEvent.IntentionIssued;
 import asylumchain.events.ExaminationEvent.InterviewHeld;
+import asylumchain.events.ExaminationEvent.InterviewPlanned;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.ApplicationRegistered;
+import asylumchain.events.IntakeEvent.AsylumWishMade;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.ReceptionAssigned;
@@ -19,6 +24,10 @@ import asylumchain.events.IntakeEvent.WaitingForChanged;
 import asylumchain.events.RemedyEvent.AppealLodged;
 import asylumchain.events.RemedyEvent.Instance;
 import asylumchain.events.RemedyEvent.JudgmentSent;
+import asylumchain.events.RemedyEvent.ObjectionDecided;
+import asylumchain.events.RemedyEvent.ObjectionLodged;
+import asylumchain.events.ResponsibilityEvent.NetherlandsResponsible;
+import asylumchain.events.ResponsibilityEvent.TakeChargeRequested;
 import asylumchain.events.WaitingFor;
 import asylumchain.reporting.RawCase.Due;
 import asylumchain.reporting.RawCase.Said;
@@ -43,13 +52,26 @@ public final class RawCases {
   private static final List<String> JUDGMENTS = List.of("FOUNDED", "UNFOUNDED", "UNFOUNDED");
   private static final List<String> UNITS = List.of("ZL", "DB", "REPEAT_DESK");
 
+  private static final List<String> INTAKE = List.of("made", "registered", "lodged");
+
   private final List<RawCase> cases = new ArrayList<>();
 
-  /// Makes up cases and lets the world know of them.
+  /// Makes up lodged cases of one partner, up to their first appeal, whose terms run; and lets the
+  /// world know of them.
   public static RawCases atRandom(Random random, int count, Telling world) {
     var all = new RawCases();
     for (var i = 0; i < count; i++) {
       all.cases.add(makeUp(random, world));
+    }
+    return all;
+  }
+
+  /// Makes up cases from the wish on, of several partners, that come to every stage and whose terms
+  /// stand in every way; and lets the world know of them.
+  public static RawCases ofEveryKind(Random random, int count, Telling world) {
+    var all = new RawCases();
+    for (var i = 0; i < count; i++) {
+      all.cases.add(RawLife.makeUp(random, world));
     }
     return all;
   }
@@ -77,6 +99,7 @@ public final class RawCases {
             UUID.randomUUID(),
             applicant(random),
             random.nextInt(5) == 0 ? "REPEAT" : "FIRST",
+            "IND",
             new ArrayList<>(),
             new ArrayList<>());
     var on = FIRST.plusDays(random.nextInt(600));
@@ -94,8 +117,7 @@ public final class RawCases {
     return one;
   }
 
-  private static void sayMore(
-      RawCase one, Telling world, LocalDate recorded, LocalDate on, Random random) {
+  static void sayMore(RawCase one, Telling world, LocalDate recorded, LocalDate on, Random random) {
     switch (random.nextInt(13)) {
       case 0, 1 -> say(one, world, recorded, on, "track", pick(TRACKS, random), 0);
       case 2 -> say(one, world, recorded, on, "unit", pick(UNITS, random), 0);
@@ -120,7 +142,7 @@ public final class RawCases {
     }
   }
 
-  private static void say(
+  static void say(
       RawCase one,
       Telling world,
       LocalDate recorded,
@@ -128,8 +150,9 @@ public final class RawCases {
       String what,
       String value,
       int strikes) {
-    // the lodging itself is never struck: a case without one is not of this kind
-    var struck = what.equals("struck") && strikes > 1 ? strikes : 0;
+    // the intake is never struck: a case without one is not of this kind
+    var struck =
+        what.equals("struck") && !INTAKE.contains(one.said().get(strikes - 1).what()) ? strikes : 0;
     var said = what.equals("struck") && struck == 0 ? "interview" : what;
     var told = new Said(one.said().size() + 1, recorded, on, said, value, struck);
     one.said().add(told);
@@ -139,12 +162,26 @@ public final class RawCases {
   private static CaseEvent event(RawCase one, Said said) {
     var on = said.on();
     return switch (said.what()) {
+      case "made" ->
+          new AsylumWishMade(on, Code.of(said.value()), null, one.applicant(), partners(one));
+      case "registered" ->
+          new ApplicationRegistered(
+              on, Code.of(said.value()), null, one.applicant(), partners(one));
       case "lodged" ->
-          new ApplicationLodged(
-              on, Code.of(said.value()), null, one.applicant(), List.of(Code.of("IND")));
+          new ApplicationLodged(on, Code.of(said.value()), null, one.applicant(), partners(one));
       case "track" -> new TrackAssigned(on, Code.of(said.value()));
       case "unit" ->
           new HandedOver(on, Code.of("IND"), Code.of("IND"), Code.of(said.value()), null);
+      case "handed" ->
+          new HandedOver(on, Code.of("IND"), Code.of(said.value()), null, partners(one));
+      case "claimed" -> new TakeChargeRequested(on, Code.of("DEU"));
+      case "ours" -> new NetherlandsResponsible(on);
+      case "planned" -> new InterviewPlanned(on, on.plusDays(7));
+      case "intention" -> new IntentionIssued(on);
+      case "objected" -> new ObjectionLodged(on);
+      case "objectionDecided" -> new ObjectionDecided(on, Code.of(said.value()));
+      case "further" -> new AppealLodged(on, Instance.COUNCIL_OF_STATE, false);
+      case "departing" -> new DepartureStarted(on);
       case "reception" -> new ReceptionAssigned(on, Code.of(said.value()), null);
       case "waiting" -> new WaitingForChanged(on, WaitingFor.valueOf(said.value()));
       case "interview" -> new InterviewHeld(on);
@@ -160,7 +197,11 @@ public final class RawCases {
     };
   }
 
-  private static Applicant applicant(Random random) {
+  private static List<Code> partners(RawCase one) {
+    return List.of(Code.of(one.partner()));
+  }
+
+  static Applicant applicant(Random random) {
     return new Applicant(
         UUID.randomUUID(),
         null,
@@ -173,18 +214,22 @@ public final class RawCases {
 
   private static void due(
       RawCase one, Telling world, LocalDate known, LocalDate started, LocalDate due) {
-    one.due().add(new Due(known, started, due));
+    due(one, world, known, new Due(known, started, due, Clock.State.RUNNING));
+  }
+
+  static void due(RawCase one, Telling world, LocalDate known, Due due) {
+    one.due().add(due);
     world.determined(
         one.id(),
         known.toString(),
-        new Clock("decision-term", "vw42-1", Clock.State.RUNNING, started, due));
+        new Clock("decision-term", "vw42-1", due.state(), due.startedOn(), due.dueOn()));
   }
 
-  private static LocalDate later(LocalDate one, LocalDate other) {
+  static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
   }
 
-  private static <T> T pick(List<T> values, Random random) {
+  static <T> T pick(List<T> values, Random random) {
     return values.get(random.nextInt(values.size()));
   }
 }

@@ -11,7 +11,7 @@ public class CompletenessQueries {
 
   /// Cases with facts beyond what deadline-service has worked through, as known at a moment: the
   /// end of each partition, looked up in its index however many facts there are.
-  static final String AHEAD_OF_THEIR_CLOCKS =
+  public static final String AHEAD_OF_THEIR_CLOCKS =
       """
       select distinct ahead.part, ahead.subject_id
         from projection_position position

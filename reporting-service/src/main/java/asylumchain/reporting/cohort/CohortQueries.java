@@ -192,6 +192,14 @@ public class CohortQueries {
             cohort.code());
   }
 
+  /// A query for all members, each on the day the cohort was frozen, whatever the day asked about.
+  static SqlText members(
+      CohortView cohort, StockDefinition definition, LocalDate day, Instant knownAt) {
+    return new SqlText()
+        .add("select part, subject_id, 1 as times, cast(? as date) as on_day", cohort.asOf())
+        .add("from cohort_member where cohort = ?", cohort.code());
+  }
+
   /// The days from the first to the last, both counted.
   record Span(LocalDate from, LocalDate to) {}
 

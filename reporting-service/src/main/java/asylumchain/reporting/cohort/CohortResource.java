@@ -59,20 +59,22 @@ public class CohortResource {
   }
 
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, Csv.CSV, Csv.XLSX})
   @Scope("backlog:read")
   @Operation(summary = "The frozen cohorts, in order of code")
-  public Page<CohortView> list(@BeanParam @Valid Paging paging) {
+  public CohortList list(@BeanParam OneSheet sheet, @BeanParam @Valid Paging paging) {
     var after = paging.cursor().map(cursor -> cursor.key().getFirst()).orElse("");
     var page =
         Page.of(
             queries.after(after, paging.limit() + 1),
             paging.limit(),
             cohort -> Cursor.after(cohort.code()));
-    return switch (paging.count()) {
-      case NONE -> page;
-      case EXACT, ESTIMATE -> page.counting(queries.count());
-    };
+    var counted =
+        switch (paging.count()) {
+          case NONE -> page;
+          case EXACT, ESTIMATE -> page.counting(queries.count());
+        };
+    return sheet.of(CohortList.of(counted));
   }
 
   @GET

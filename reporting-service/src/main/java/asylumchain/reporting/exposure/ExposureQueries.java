@@ -12,12 +12,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the penalties of all cases.
 @ApplicationScoped
@@ -34,14 +38,19 @@ class ExposureQueries {
       """;
 
   /// A payment says which penalty it is for; the penalty says under which regime.
-  private static final String PAID =
+  private static final String PENALTY =
       """
       with penalty as (
         select distinct on (penalty_id) penalty_id, kind
           from penalty_charge
          where published and known_from <= ? and known_to > ?
-         order by penalty_id),
-      payment as (
+         order by penalty_id)
+      """;
+
+  private static final String PAID =
+      PENALTY
+          + """
+      , payment as (
         select cast(cast(payload as json) ->> 'penaltyId' as uuid) as penalty_id,
                cast(cast(payload as json) ->> 'amount' as numeric) as amount
           from case_penalty
@@ -101,6 +110,51 @@ class ExposureQueries {
             texts(penalties, Debt.OfCase::part),
             texts(penalties, Debt.OfCase::caseId),
             texts(penalties, it -> it.charge().firstDay()));
+  }
+
+  /// A query for each person or ruling of a case once, on the first day of a penalty there.
+  ///
+  /// @param who `null` where a penalty has none
+  static SqlText each(List<Debt.OfCase> penalties, Function<Debt.OfCase, @Nullable UUID> who) {
+    var seen = new HashSet<Map.Entry<UUID, UUID>>();
+    var once =
+        penalties.stream()
+            .sorted(Comparator.comparing(it -> it.charge().firstDay()))
+            .filter(it -> isFirst(seen, it.caseId(), who.apply(it)))
+            .toList();
+    return new SqlText()
+        .add(
+            """
+            select cast(part as integer) as part, cast(subject_id as uuid) as subject_id,
+                   cast(on_day as date) as on_day, 1 as times
+              from unnest(?, ?, ?) as counted (part, subject_id, on_day)
+            """,
+            texts(once, Debt.OfCase::part),
+            texts(once, Debt.OfCase::caseId),
+            texts(once, it -> it.charge().firstDay()));
+  }
+
+  private static boolean isFirst(Set<Map.Entry<UUID, UUID>> seen, UUID caseId, @Nullable UUID who) {
+    return who != null && seen.add(Map.entry(caseId, who));
+  }
+
+  /// A query for each payment of some days, both included.
+  static SqlText payments(Kind kind, LocalDate from, LocalDate to, Instant knownAt) {
+    return new SqlText()
+        .add(PENALTY, knownAt, knownAt)
+        .add(
+            """
+            select payment.part, payment.subject_id, payment.occurred_on as on_day, 1 as times
+              from case_penalty payment
+              join penalty
+                on penalty.penalty_id = cast(cast(payment.payload as json) ->> 'penaltyId' as uuid)
+             where type = ? and occurred_on between ? and ? and recorded_at <= ? and kind = ?
+            """,
+            WireNames.of(PenaltyPaid.class),
+            from,
+            to,
+            knownAt,
+            kind.name());
   }
 
   private static List<String> texts(

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The cases that lateness costs, under one regime and on some days.
 @ApplicationScoped
@@ -31,9 +33,24 @@ public class PenaltyCases implements CountedNumber {
     this.queries = queries;
   }
 
+  /// What is counted of each case.
+  private enum Times {
+    CASES,
+    /// The persons who have a penalty in it.
+    PERSONS,
+    /// The rulings that set one.
+    RULINGS,
+    /// The payments.
+    PAYMENTS;
+
+    private String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /// @param from first day, included
   /// @param to last day, included
-  private record Costing(Kind kind, LocalDate asOf, LocalDate from, LocalDate to) {}
+  private record Costing(Kind kind, Times times, LocalDate asOf, LocalDate from, LocalDate to) {}
 
   @Override
   public String name() {
@@ -46,6 +63,7 @@ public class PenaltyCases implements CountedNumber {
     var own = new NumberParameters(asked);
     var kinds = Arrays.stream(Kind.values()).map(Kind::name).toList();
     var regime = own.needed("regime", kinds);
+    var times = own.oneOf("times", Arrays.stream(Times.values()).map(Times::text).toList());
     var wrong = own.wrong();
     var asOf = moments.day("asOf", own.text("asOf"), wrong);
     var knownAt = moments.knownAt("knownAt", own.text("knownAt"), wrong);
@@ -60,7 +78,8 @@ public class PenaltyCases implements CountedNumber {
         .keySet()
         .forEach(name -> wrong.add(new Violation(name, "is not a parameter of this question")));
     BacklogParameters.refuse(wrong);
-    var costing = new Costing(Kind.valueOf(regime), asOf, from, to);
+    var counted = times == null ? Times.CASES : Times.valueOf(times.toUpperCase(Locale.ROOT));
+    var costing = new Costing(Kind.valueOf(regime), counted, asOf, from, to);
     return new CountedQuestion(
         List.of(definitions.get("penalty-exposure")),
         asOf,
@@ -69,10 +88,19 @@ public class PenaltyCases implements CountedNumber {
   }
 
   private SqlText steps(Costing costing, Instant knownAt) {
-    var charges = queries.charges(costing.to(), knownAt);
-    return ExposureQueries.steps(
-        Debt.of(costing.kind(), charges, costing.asOf()).stream()
-            .flatMap(debt -> debt.costing(costing.from(), costing.to(), costing.asOf()).stream())
-            .toList());
+    return switch (costing.times()) {
+      case CASES -> ExposureQueries.steps(costing(costing, knownAt).toList());
+      case PERSONS ->
+          ExposureQueries.each(costing(costing, knownAt).toList(), it -> it.charge().personId());
+      case RULINGS ->
+          ExposureQueries.each(costing(costing, knownAt).toList(), it -> it.charge().rulingId());
+      case PAYMENTS ->
+          ExposureQueries.payments(costing.kind(), costing.from(), costing.to(), knownAt);
+    };
+  }
+
+  private Stream<Debt.OfCase> costing(Costing costing, Instant knownAt) {
+    return Debt.of(costing.kind(), queries.charges(costing.to(), knownAt), costing.asOf()).stream()
+        .flatMap(debt -> debt.costing(costing.from(), costing.to(), costing.asOf()).stream());
   }
 }

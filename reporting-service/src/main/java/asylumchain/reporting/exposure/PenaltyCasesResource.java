@@ -49,6 +49,14 @@ public class PenaltyCasesResource {
       description = "Under which regime: ADMINISTRATIVE or JUDICIAL.",
       schema = @Schema(implementation = String.class))
   @Parameter(
+      name = "times",
+      in = ParameterIn.QUERY,
+      description =
+          "What is counted of each case: cases (the default), the persons who have a penalty in it,"
+              + " the rulings that set one, or the payments. Who has one in two cases, and a ruling"
+              + " for two, counts in both.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
       description = "The first day, included. Default: from the beginning.",

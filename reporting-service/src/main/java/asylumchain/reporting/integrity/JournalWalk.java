@@ -89,11 +89,13 @@ final class JournalWalk {
     }
   }
 
+  /// Clocks follow from facts and name no day of their own.
   private void noteBackDated(Kept kept) {
-    if (mark == null || kept.seq() <= mark.through() || layer != Layer.CASE) {
+    var occurredOn = kept.occurredOn();
+    var isClocks = layer == Layer.DEADLINE && occurredOn == null;
+    if (mark == null || kept.seq() <= mark.through() || isClocks) {
       return;
     }
-    var occurredOn = kept.occurredOn();
     var earlierDay = occurredOn != null && occurredOn.compareTo(mark.businessDate().toString()) < 0;
     if (earlierDay || kept.recordedAt().isBefore(mark.at())) {
       backDated++;

@@ -1,6 +1,7 @@
 package asylumchain.reporting.integrity;
 
 import asylumchain.kit.database.SqlText;
+import asylumchain.kit.http.Cursor;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.integrity.ReconciliationView.State;
 import asylumchain.reporting.integrity.ReconciliationView.Sum;
@@ -27,13 +28,17 @@ public class ReconciliationQueries {
       select id, state, reason, repair, business_date, requested_at, started_at, finished_at, detail,
              (select coalesce(sum(records), 0) from reconciliation_part p
                where p.reconciliation = r.id),
-             (select count(*) from reconciliation_discrepancy d
-               where d.reconciliation = r.id and d.kind <> 'BACK_DATED'),
-             (select count(*) from reconciliation_discrepancy d
-               where d.reconciliation = r.id and d.kind <> 'BACK_DATED' and d.repaired_at is null),
+             wrong, vanished, doubled, unrepaired,
              (select coalesce(sum(back_dated), 0) from reconciliation_part p
                where p.reconciliation = r.id)
         from reconciliation r
+       cross join lateral (
+             select count(*) as wrong,
+                    count(*) filter (where d.kind = 'VANISHED') as vanished,
+                    count(*) filter (where d.kind = 'DOUBLED') as doubled,
+                    count(*) filter (where d.repaired_at is null) as unrepaired
+               from reconciliation_discrepancy d
+              where d.reconciliation = r.id and d.kind <> 'BACK_DATED') found
       """;
 
   private static final String MARK =
@@ -54,9 +59,14 @@ public class ReconciliationQueries {
 
   private static final String DISCREPANCIES =
       """
-      select part, layer, kind, seq, subject_id, repaired_at
-        from reconciliation_discrepancy where reconciliation = ? order by part, number limit 1000
+      select part, layer, kind, seq, subject_id, repaired_at, number
+        from reconciliation_discrepancy
+       where reconciliation = ? and (part, number) > (?, ?)
+       order by part, number
+       limit ?
       """;
+
+  private static final int FIRST = 1_000;
 
   private final DataSource database;
 
@@ -96,10 +106,21 @@ public class ReconciliationQueries {
                     view,
                     SqlQueries.list(
                         database, new SqlText().add(SUMS, id), ReconciliationQueries::sum),
-                    SqlQueries.list(
-                        database,
-                        new SqlText().add(DISCREPANCIES, id),
-                        ReconciliationQueries::discrepancy)));
+                    discrepancies(id, Numbered.START, FIRST).stream()
+                        .map(Numbered::discrepancy)
+                        .toList()));
+  }
+
+  /// What one found, in the order in which it was noted.
+  ///
+  /// @param after the last one seen
+  @Transactional
+  List<Numbered> discrepancies(UUID id, Cursor after, int limit) {
+    var place = Numbered.place(after);
+    return SqlQueries.list(
+        database,
+        new SqlText().add(DISCREPANCIES, id, place.part(), place.number(), limit),
+        row -> new Numbered(row.getInt(7), discrepancy(row)));
   }
 
   /// The last one that came to its end; empty where none did.
@@ -144,7 +165,9 @@ public class ReconciliationQueries {
         row.getLong(10),
         row.getLong(11),
         row.getLong(12),
-        row.getLong(13));
+        row.getLong(13),
+        row.getLong(14),
+        row.getLong(15));
   }
 
   private static Sum sum(ResultSet row) throws SQLException {

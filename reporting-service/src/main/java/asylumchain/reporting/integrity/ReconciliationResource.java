@@ -2,9 +2,10 @@ package asylumchain.reporting.integrity;
 
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
+import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.IdempotencyKeys;
-import asylumchain.kit.http.Page;
+import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
 import jakarta.transaction.Transactional;
@@ -60,30 +61,46 @@ public class ReconciliationResource {
   }
 
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, Csv.CSV, Csv.XLSX})
   @Scope("operations")
   @Operation(summary = "The reconciliations, the latest first, with what each found")
-  public Page<ReconciliationView> list(@BeanParam @Valid Paging paging) {
+  public ReconciliationList list(@BeanParam OneSheet sheet, @BeanParam @Valid Paging paging) {
     var before = paging.cursor().map(ReconciliationResource::moment).orElse(EVER);
-    return Page.of(
-        queries.before(before, paging.limit() + 1),
-        paging.limit(),
-        view -> Cursor.after(view.requestedAt()));
+    return sheet.of(
+        ReconciliationList.of(queries.before(before, paging.limit() + 1), paging.limit()));
   }
 
   @GET
   @Path("{id}")
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, Csv.CSV, Csv.XLSX})
   @Scope("operations")
   @Operation(
-      summary = "One reconciliation: its sums per partition, and every record that is wrong",
+      summary = "One reconciliation: its sums per partition, and the first records that are wrong",
       description =
           "MISSING, VANISHED, CHANGED and DOUBLED name a record of a journal; MISFOLDED a case"
               + " whose rows do not follow from its facts; PAST_CHANGED a place in a journal that"
               + " is not what it was at the reconciliation before; BACK_DATED a record since then"
-              + " that changes what figures said (fifty per partition are named, all are counted).")
-  public ReconciliationView.Whole read(@PathParam("id") UUID id) {
-    return queries.whole(id).orElseThrow(Problem::notFound);
+              + " that changes what figures said (fifty per partition and source are named, all are"
+              + " counted). The first thousand stand here; the discrepancies of it are all of them.")
+  public ReconciliationView.Whole read(@PathParam("id") UUID id, @BeanParam OneSheet sheet) {
+    return sheet.of(queries.whole(id).orElseThrow(Problem::notFound));
+  }
+
+  @GET
+  @Path("{id}/discrepancies")
+  @Produces({MediaType.APPLICATION_JSON, Csv.CSV, Csv.XLSX})
+  @Scope("operations")
+  @Operation(
+      summary = "Every record that a reconciliation found wrong or back-dated",
+      description = "By partition, and there in the order in which they were found.")
+  public DiscrepancyList discrepancies(
+      @PathParam("id") UUID id, @BeanParam OneSheet sheet, @BeanParam @Valid Paging paging) {
+    if (queries.find(id).isEmpty()) {
+      throw Problem.notFound();
+    }
+    var after = paging.cursor().orElse(Numbered.START);
+    return sheet.of(
+        DiscrepancyList.of(queries.discrepancies(id, after, paging.limit() + 1), paging.limit()));
   }
 
   private static Instant moment(Cursor cursor) {

@@ -1,10 +1,16 @@
 package asylumchain.reporting.integrity;
 
+import asylumchain.kit.http.Csv;
+import asylumchain.kit.http.NamedTable;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A reconciliation of the read model with its sources.
@@ -16,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detail why it failed; `null` when it did not
 /// @param records records and cases compared
 /// @param wrong discrepancies that should not be, repaired ones included
+/// @param vanished of those, records that the source does not have, or no longer
+/// @param doubled of those, versions of a case that stand twice
 /// @param unrepaired those of them that still are
 /// @param backDated records since the reconciliation before that change what figures said then
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +39,8 @@ public record ReconciliationView(
     @Nullable String detail,
     long records,
     long wrong,
+    long vanished,
+    long doubled,
     long unrepaired,
     long backDated) {
 
@@ -45,13 +55,37 @@ public record ReconciliationView(
   /// With its sums and what it found.
   ///
   /// @param parts per partition and layer; where `expectedSum` and `foundSum` are alike, all is
-  /// @param discrepancies the first thousand
+  /// @param discrepancies the first thousand; `/v1/reconciliations/{id}/discrepancies` has them all
   public record Whole(
-      ReconciliationView reconciliation, List<Sum> parts, List<Discrepancy> discrepancies) {
+      ReconciliationView reconciliation, List<Sum> parts, List<Discrepancy> discrepancies)
+      implements Csv {
 
     public Whole {
       parts = List.copyOf(parts);
       discrepancies = List.copyOf(discrepancies);
+    }
+
+    @Override
+    @JsonIgnore
+    public List<String> columns() {
+      return ReconciliationList.COLUMNS;
+    }
+
+    @Override
+    public Stream<List<@Nullable Object>> rows() {
+      return Stream.of(ReconciliationList.cells(reconciliation));
+    }
+
+    @Override
+    public List<Csv> others() {
+      return List.of(
+          NamedTable.of("parts", Sum.COLUMNS, Map.of(), parts, Sum::cells),
+          NamedTable.of(
+              "discrepancies",
+              DiscrepancyList.COLUMNS,
+              Map.of(),
+              discrepancies,
+              DiscrepancyList::cells));
     }
   }
 
@@ -61,5 +95,13 @@ public record ReconciliationView(
   /// @param expectedSum SHA-256 over what should be kept
   /// @param foundSum SHA-256 over what is kept
   public record Sum(
-      int part, Layer layer, long through, long records, String expectedSum, String foundSum) {}
+      int part, Layer layer, long through, long records, String expectedSum, String foundSum) {
+
+    private static final List<String> COLUMNS =
+        List.of("part", "layer", "through", "records", "expectedSum", "foundSum");
+
+    private List<@Nullable Object> cells() {
+      return Arrays.asList(part, layer, through, records, expectedSum, foundSum);
+    }
+  }
 }

@@ -4,12 +4,9 @@ import asylumchain.reporting.backlog.IsoWeek;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The wave of one group: what expires in each week, against what is settled in one.
@@ -90,56 +87,15 @@ public record Wave(
         group,
         due.stream().mapToLong(WaveQueries.Due::cases).sum(),
         late,
-        weeks(byWeek, late, settled, asOf),
+        new WeeksAhead(asOf, late, byWeek, settled),
         byWeek.tailMap(horizon).values().stream().mapToLong(Long::longValue).sum(),
         undated,
         outputs(settled));
-  }
-
-  private static List<Week> weeks(
-      NavigableMap<LocalDate, Long> byWeek, long overdue, Map<Pace, Long> settled, LocalDate asOf) {
-    var weeks = new ArrayList<Week>();
-    var cumulative = overdue;
-    var week = IsoWeek.of(asOf);
-    for (var n = 0; n < WEEKS; n++) {
-      var due = byWeek.getOrDefault(week.monday(), 0L);
-      cumulative += due;
-      var days = ChronoUnit.DAYS.between(asOf, week.sunday());
-      weeks.add(
-          new Week(
-              week.toString(),
-              n == 0 ? asOf : week.monday(),
-              week.sunday(),
-              due,
-              cumulative,
-              lateAtBest(cumulative, days, settled)));
-      week = week.next();
-    }
-    return weeks;
-  }
-
-  private static Map<Pace, Long> lateAtBest(long cumulative, long days, Map<Pace, Long> settled) {
-    var late = new EnumMap<Pace, Long>(Pace.class);
-    settled.forEach(
-        (pace, cases) -> late.put(pace, Math.max(0, cumulative - pace.in(days, cases))));
-    return late;
   }
 
   private static Map<Pace, Output> outputs(Map<Pace, Long> settled) {
     var outputs = new EnumMap<Pace, Output>(Pace.class);
     settled.forEach((pace, cases) -> outputs.put(pace, Output.of(pace, cases)));
     return outputs;
-  }
-
-  /// The same without the weeks in which nothing expires.
-  Wave withoutEmptyWeeks() {
-    return new Wave(
-        group,
-        stock,
-        overdue,
-        weeks.stream().filter(week -> week.due() > 0).toList(),
-        later,
-        undated,
-        output);
   }
 }

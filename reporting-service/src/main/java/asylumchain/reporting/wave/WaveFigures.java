@@ -62,11 +62,10 @@ public class WaveFigures {
         .map(
             group ->
                 Wave.of(
-                        group.getKey(),
-                        group.getValue(),
-                        settledBy.getOrDefault(whateverAwaited(group.getKey()), sum(List.of())),
-                        asOf)
-                    .withoutEmptyWeeks())
+                    group.getKey(),
+                    group.getValue(),
+                    settledBy.getOrDefault(whateverAwaited(group.getKey()), sum(List.of())),
+                    asOf))
         .toList();
   }
 

@@ -36,7 +36,8 @@ public class WaveResource {
           "For the week of asOf and the 77 after it: how many terms of open cases expire if nothing"
               + " is decided, and how many cases at least are past their term at the end of the"
               + " week, at the output of the last 4, 13 and 52 weeks. What is past its term already"
-              + " is week zero. Filters are those of the backlog, without stage, settlement,"
+              + " is week zero. Each group has every week, those in which nothing expires among"
+              + " them. Filters are those of the backlog, without stage, settlement,"
               + " caseAgeBand, termStatus and termBand: a settled case has others than it had.")
   @Parameter(
       name = "asOf",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// When terms expire, week by week.
 ///
 /// @param definitions of the stock, of the wave and of the output
-/// @param groups without the weeks in which nothing expires; empty when no grouping was asked for
+/// @param groups each with all weeks; empty when no grouping was asked for
 public record WaveView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,

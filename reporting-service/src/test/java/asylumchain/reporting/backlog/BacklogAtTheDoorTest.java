@@ -3,6 +3,7 @@ package asylumchain.reporting.backlog;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.RawCases;
 import asylumchain.reporting.TopicsStill;
@@ -26,10 +27,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +48,10 @@ class BacklogAtTheDoorTest {
   private static final int QUESTIONS = Integer.getInteger("chain.door.questions", 10_000);
   private static final int TOGETHER = 50;
   private static final int AT_ONCE = 4;
-  private static final int CASES = 40;
+  private static final int CASES = 80;
+
+  /// How far the clocks were computed: what came after it in its partition is ahead of them.
+  private static final int PROCESSED = 70;
   private static final LocalDate FROZEN = LocalDate.parse("2020-03-31");
 
   @Inject World world;
@@ -63,15 +70,20 @@ class BacklogAtTheDoorTest {
     System.out.println(QUESTIONS + " questions at the door drawn with seed " + seed);
     var random = new Random(seed);
     world.begin(Instant.parse("2021-12-30T00:00:00Z"));
-    var cases = RawCases.atRandom(random, CASES, world);
+    var cases = RawCases.ofEveryKind(random, CASES, world);
+    world.deadlinesProcessed(PROCESSED);
     var code = "door" + Long.toUnsignedString(random.nextLong(), 36);
     freeze(code);
     int telling = 0;
+    var stood = new TreeMap<String, Set<String>>();
     try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
       for (int asked = 0; asked < QUESTIONS; asked += TOGETHER) {
         var day = RawCases.FIRST.plusDays(random.nextInt(1_100));
         var knownOn = RawCases.FIRST.plusDays(random.nextInt(1_000));
-        var standings = inOrOut("cohort:" + code, cases, cases.standings(day, knownOn));
+        var standings =
+            inOrOut(
+                "cohort:" + code, cases, pending(cases, cases.standings(day, knownOn), knownOn));
+        standings.forEach(it -> seen(it, stood));
         var answers = new LinkedHashMap<RawQuestion, Future<Map<List<String>, Long>>>();
         for (int i = 0; i < TOGETHER; i++) {
           var question = RawQuestion.atRandom(random, standings, List.of("cohort:" + code));
@@ -88,6 +100,39 @@ class BacklogAtTheDoorTest {
       }
     }
     assertThat(telling).as("questions that count a case, seed %d", seed).isPositive();
+    if (QUESTIONS >= 10_000) {
+      assertThat(stood.get("stage")).as("seed %d", seed).hasSizeGreaterThan(11);
+      assertThat(stood.get("termStatus")).as("seed %d", seed).hasSize(9);
+      assertThat(stood.get("partner")).as("seed %d", seed).hasSize(3);
+    }
+  }
+
+  /// What of the drawn cases the questions are asked of.
+  private static void seen(@Nullable Map<String, String> standing, Map<String, Set<String>> stood) {
+    if (standing != null) {
+      for (var name : List.of("stage", "termStatus", "partner")) {
+        stood.computeIfAbsent(name, _ -> new TreeSet<>()).add(standing.getOrDefault(name, "NONE"));
+      }
+    }
+  }
+
+  /// A case with a fact that its clocks do not know yet has none that count.
+  private List<@Nullable TreeMap<String, String>> pending(
+      RawCases cases, List<@Nullable TreeMap<String, String>> standings, LocalDate knownOn) {
+    var ahead =
+        world.sent().stream()
+            .filter(event -> event.source().name().equals("case") && event.seq() > PROCESSED)
+            .filter(event -> !event.recordedAt().isAfter(Instant.parse(knownOn + "T12:00:00Z")))
+            .map(ReceivedEvent::subjectId)
+            .collect(Collectors.toSet());
+    for (int i = 0; i < standings.size(); i++) {
+      var standing = standings.get(i);
+      if (standing != null && ahead.contains(cases.all().get(i).id())) {
+        standing.put("termStatus", "PENDING");
+        standing.remove("termBand");
+      }
+    }
+    return standings;
   }
 
   private void freeze(String code) {
@@ -114,8 +159,7 @@ class BacklogAtTheDoorTest {
       var member = then.get(i);
       var standing = standings.get(i);
       if (standing != null) {
-        var inside =
-            member != null && List.of("LODGED", "DECISION_PENDING").contains(member.get("stage"));
+        var inside = member != null && RawQuestion.awaits(member);
         standing.put(name, inside ? "in" : "out");
       }
       told.add(standing);

@@ -33,7 +33,7 @@ class BacklogPropertiesTest {
     System.out.println(QUESTIONS + " questions drawn with seed " + seed);
     var random = new Random(seed);
     world.begin(Instant.parse("2021-12-30T00:00:00Z"));
-    var cases = RawCases.atRandom(random, CASES, world);
+    var cases = RawCases.ofEveryKind(random, CASES, world);
     var backlog = Plain.backlog(world.database());
     int telling = 0;
     for (int asked = 0; asked < QUESTIONS; asked += TOGETHER) {

@@ -20,29 +20,35 @@ import org.jspecify.annotations.Nullable;
 /// @param filters for each name the values that count
 record RawQuestion(String definition, List<String> groupBy, Map<String, List<String>> filters) {
 
-  private static final List<String> OPEN = List.of("LODGED", "DECISION_PENDING");
+  private static final List<String> EARLY = List.of("MADE", "REGISTERED");
+  private static final List<String> OPEN =
+      List.of("RESPONSIBILITY", "LODGED", "INTERVIEW", "INTENTION", "DECISION_PENDING");
+  private static final List<String> REMEDIES = List.of("OBJECTION", "APPEAL", "FURTHER_APPEAL");
+  private static final List<String> ENDS = List.of("DECIDED", "FINAL", "DEPARTURE", "CLOSED");
   private static final Map<String, List<String>> STAGES =
-      Map.of(
+      Map.ofEntries(
+          Map.entry("awaiting-first-decision", OPEN),
+          Map.entry("awaiting-without-fast-tracks", OPEN),
+          Map.entry("first-applications-without-fast-tracks", OPEN),
+          Map.entry("track-4-stock", OPEN),
+          Map.entry("shadow-stock", all(List.of(EARLY, OPEN))),
+          Map.entry("all-open", all(List.of(EARLY, OPEN))),
+          Map.entry("pending-all-instances", all(List.of(OPEN, REMEDIES))),
+          Map.entry("in-objection", List.of("OBJECTION")),
+          Map.entry("in-appeal", List.of("APPEAL")),
+          Map.entry("in-further-appeal", List.of("FURTHER_APPEAL")),
+          Map.entry("in-departure", List.of("DEPARTURE")),
+          Map.entry("after-decision", all(List.of(REMEDIES, List.of("DEPARTURE")))),
+          Map.entry("all-cases", all(List.of(EARLY, OPEN, REMEDIES, ENDS))));
+
+  /// What counts only once it is lodged.
+  private static final List<String> LODGED_ONLY =
+      List.of(
           "awaiting-first-decision",
-          OPEN,
           "awaiting-without-fast-tracks",
-          OPEN,
           "first-applications-without-fast-tracks",
-          OPEN,
           "track-4-stock",
-          OPEN,
-          "shadow-stock",
-          List.of(),
-          "all-open",
-          OPEN,
-          "pending-all-instances",
-          List.of("LODGED", "DECISION_PENDING", "APPEAL"),
-          "in-appeal",
-          List.of("APPEAL"),
-          "after-decision",
-          List.of("APPEAL"),
-          "all-cases",
-          List.of("LODGED", "DECISION_PENDING", "DECIDED", "APPEAL", "CLOSED"));
+          "pending-all-instances");
   private static final Map<String, Dimension> DIMENSIONS =
       Arrays.stream(Dimension.values())
           .collect(Collectors.toMap(Dimension::text, some -> some, (one, _) -> one, TreeMap::new));
@@ -111,8 +117,25 @@ record RawQuestion(String definition, List<String> groupBy, Map<String, List<Str
     return counts;
   }
 
+  private static List<String> all(List<List<String>> stages) {
+    return stages.stream().flatMap(List::stream).toList();
+  }
+
+  /// Whether a lodged case awaited its first decision.
+  static boolean awaits(Map<String, String> standing) {
+    return standing.containsKey("lodgedOn") && OPEN.contains(standing.get("stage"));
+  }
+
+  private boolean isAdmitted(Map<String, String> standing) {
+    var lodged = standing.containsKey("lodgedOn");
+    return definition.equals("shadow-stock")
+        ? !lodged
+        : lodged || !LODGED_ONLY.contains(definition);
+  }
+
   private boolean counts(Map<String, String> standing) {
-    return Objects.requireNonNull(STAGES.get(definition)).contains(standing.get("stage"))
+    return isAdmitted(standing)
+        && Objects.requireNonNull(STAGES.get(definition)).contains(standing.get("stage"))
         && (!definition.contains("without-fast-tracks")
             || !List.of("TRACK_1", "TRACK_2").contains(value(standing, "track")))
         && (!definition.equals("track-4-stock") || value(standing, "track").equals("TRACK_4"))

@@ -230,6 +230,42 @@ class FiguresOnPagesTest {
     assertThat(cells("/definitions", "measures")).hasSameSizeAs(definitions.getList("measures"));
   }
 
+  @Test
+  void the_first_page_says_how_far_each_source_was_read_and_what_is_lacking() {
+    var fresh = get("/v1/freshness");
+    var rows = cells("/", "sources");
+
+    same(rows, "source", List.of("case", "deadline"));
+    for (var row : rows) {
+      var of = "freshness.sources.findAll { it.source == '" + row.get("source") + "' }";
+      List<String> moments = fresh.getList(of + ".knownThrough");
+      assertThat(row)
+          .containsEntry("partitions", moments.size())
+          .containsEntry("knownThrough", moments.stream().sorted().toList().getFirst())
+          .containsEntry("applied", (int) sum(fresh, of + ".appliedSeq"));
+    }
+    same(cells("/", "lacking"), "number", List.of(0, 0, 0));
+  }
+
+  @Test
+  void how_much_was_decided_within_term_in_each_quarter() {
+    var answer =
+        get("/v1/timeliness/decisions?by=decided&per=quarter&from=2020-10-01&to=2021-12-31");
+    var rows = cells("/durations", "decided-quarters");
+
+    same(rows, "quarter", answer.getList("lines.from"));
+    same(rows, "decisions", answer.getList("lines.applications"));
+    same(rows, "decidedInTerm", answer.getList("lines.decidedInTerm"));
+    same(rows, "decidedLate", answer.getList("lines.decidedLate"));
+    same(rows, "shareOfDecisions", answer.getList("lines.shareOfDecisions"));
+    given().get("/durations?format=json&table=decided-applicationKind").then().statusCode(400);
+    assertThat(cells("/durations?asOf=2021-11-30", "decided-quarters"))
+        .as("of a quarter that runs nothing is told")
+        .last()
+        .extracting(row -> row.get("quarter"))
+        .isEqualTo("2021-07-01");
+  }
+
   private static List<Map<String, Object>> cells(String page, String table) {
     return given()
         .get(page + (page.contains("?") ? "&" : "?") + "format=json&table=" + table)

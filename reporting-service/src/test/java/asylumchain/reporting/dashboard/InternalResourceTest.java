@@ -289,7 +289,8 @@ class InternalResourceTest {
       }
     }
     assertThat(figures)
-        .containsOnlyKeys("decisions", "durations", "flows", "penalties", "quality", "settled");
+        .containsOnlyKeys(
+            "decisions", "durations", "flows", "members", "penalties", "quality", "settled");
     var list = visitor.at("/internal/counted?lang=en&number=flows&kind=IN&to=2021-12-30").body();
     assertThat(list).contains("This number counts steps, not cases");
   }
@@ -370,22 +371,80 @@ class InternalResourceTest {
         .containsExactly(tuple(0, 10));
   }
 
+  /// Ten of them were settled within the last thirteen weeks, on 15 November.
   @Test
-  void every_number_of_cases_in_a_table_leads_to_them() {
-    var page = visitor.at("/internal/nationalities?lang=en", AUDITOR).body();
-    var table = visitor.at("/internal/nationalities?format=json&table=nationalities").body();
+  void what_lapses_stands_beside_what_a_group_settles_in_a_week() {
+    visitor.at("/internal", PLANNER);
+    var syrians = row("/internal/weeks?asOf=2021-12-31", "due-nationality", "nationality", "SYR");
+    assertThat(syrians)
+        .containsEntry("settledPerWeek", 0.8f)
+        .containsEntry("lateIn13Weeks", lateInAQuarter("nationality", "SYR"));
+    assertThat(row("/internal/weeks?asOf=2021-12-31", "due-unit", "unit", "REGULAR_DESK"))
+        .containsEntry("settledPerWeek", 0.8f);
+    assertThat(visitor.at("/internal/weeks?lang=en&asOf=2021-12-31").body())
+        .contains("0.8 cases a week are settled, whatever they waited for");
+    assertThat(row("/weeks?asOf=2021-12-31", "due-nationality", "nationality", "SYR"))
+        .as("to the public it would tell what other pages withhold")
+        .doesNotContainKey("settledPerWeek");
+  }
 
-    var counted =
-        JsonPath.from(table).<Map<String, @Nullable Object>>getList("cells").stream()
-            .flatMap(row -> Stream.of(row.get("count"), row.get("pastTerm")))
-            .map(String::valueOf)
-            .map(Integer::valueOf)
-            .filter(number -> number > 0)
-            .sorted()
-            .toList();
-    var section = page.substring(page.indexOf("<section id=\"nationalities\""));
-    var numbers = behind(section.substring(0, section.indexOf("</section>"))).values();
-    assertThat(counted).isNotEmpty().isEqualTo(numbers.stream().sorted().toList());
+  @Test
+  void what_was_decided_within_term_is_told_per_quarter_and_category() {
+    visitor.at("/internal", PLANNER);
+    for (var by : List.of("track", "applicationKind")) {
+      var lines =
+          given()
+              .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
+              .get(
+                  "/v1/timeliness/decisions?by=decided&per=quarter&from=2020-10-01"
+                      + "&to=2021-12-31&asOf=2021-12-31&groupBy="
+                      + by)
+              .jsonPath();
+      var rows = table("/internal/durations?asOf=2021-12-31", "decided-" + by);
+      assertThat(rows).isNotEmpty().hasSameSizeAs(lines.getList("lines"));
+      assertThat(rows)
+          .extracting(
+              row -> row.get("quarter"),
+              row -> row.get(by),
+              row -> row.get("decisions"),
+              row -> row.get("decidedInTerm"),
+              row -> row.get("shareOfDecisions"))
+          .containsExactlyElementsOf(
+              lines.<Map<String, @Nullable Object>>getList("lines").stream()
+                  .map(
+                      line ->
+                          tuple(
+                              line.get("from"),
+                              ((Map<?, ?>) line.get("group")).get(by),
+                              line.get("applications"),
+                              line.get("decidedInTerm"),
+                              line.get("shareOfDecisions")))
+                  .toList());
+    }
+  }
+
+  private static Object lateInAQuarter(String by, String code) {
+    return given()
+        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
+        .get("/v1/deadline-wave?asOf=2021-12-31&groupBy=" + by)
+        .jsonPath()
+        .get(
+            "groups.find { it.group.%s == '%s' }.weeks[12].lateAtBest.LAST_13_WEEKS"
+                .formatted(by, code));
+  }
+
+  private Map<String, @Nullable Object> row(
+      String address, String table, String column, String code) {
+    return table(address, table).stream()
+        .filter(row -> code.equals(row.get(column)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The rows of a table of a page, from an address that has a parameter already.
+  private List<Map<String, @Nullable Object>> table(String address, String table) {
+    return JsonPath.from(visitor.at(address + "&format=json&table=" + table).body())
+        .getList("cells");
   }
 
   private static Map<String, Integer> behind(String page) {

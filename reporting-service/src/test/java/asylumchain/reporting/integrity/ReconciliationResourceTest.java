@@ -22,9 +22,12 @@ import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +159,67 @@ class ReconciliationResourceTest {
         .body("reconciliation.backDated", equalTo(1))
         .body("discrepancies.kind", hasItem("BACK_DATED"))
         .body("discrepancies[0].caseId", equalTo(turk.toString()));
+  }
+
+  @Test
+  void a_payment_of_a_day_before_yesterdays_view_is_back_dated_and_clocks_made_anew_are_not() {
+    run.reconciled(false).body("reconciliation.backDated", equalTo(0));
+    world.said(
+        syrian,
+        "2021-06-20",
+        new NoticeOfDefaultReceived(LocalDate.parse("2021-05-20"), syrian, "decision-term"));
+    world.determined(syrian, "2021-06-20", runningUntil("2020-05-01", "2020-12-01"));
+    world.positioned();
+
+    run.reconciled(false)
+        .body("reconciliation.wrong", equalTo(0))
+        .body("reconciliation.backDated", equalTo(1))
+        .body("discrepancies.kind", hasItem("BACK_DATED"))
+        .body("discrepancies[0].layer", equalTo("DEADLINE"))
+        .body("discrepancies[0].caseId", equalTo(syrian.toString()));
+  }
+
+  @Test
+  void vanished_and_doubled_are_counted_apart_and_every_record_can_be_read_part_by_part() {
+    world.run(
+        "insert into case_fact select part, seq + 1000, subject_id, version, recorded_at, payload"
+            + " from case_fact where subject_id = '"
+            + turk
+            + "'");
+    world.run("delete from case_determination where subject_id = '" + syrian + "'");
+    world.lost();
+    var whole = run.reconciled(false);
+
+    var kinds = whole.extract().jsonPath().<String>getList("discrepancies.kind");
+    whole
+        .body("reconciliation.vanished", equalTo(Collections.frequency(kinds, "VANISHED")))
+        .body("reconciliation.vanished", greaterThan(0))
+        .body("reconciliation.doubled", equalTo(Collections.frequency(kinds, "DOUBLED")))
+        .body("reconciliation.doubled", greaterThan(0));
+    String id = whole.extract().path("reconciliation.id");
+    var found = new ArrayList<String>();
+    var next = "/v1/reconciliations/" + id + "/discrepancies?limit=1";
+    while (next != null) {
+      var page = operations(next);
+      found.addAll(page.extract().jsonPath().getList("items.kind"));
+      var link = page.extract().header("Link");
+      next = link == null ? null : link.replaceAll(".*<[^>]*(/v1/[^>]+)>.*", "$1");
+    }
+    assertThat(found).isEqualTo(kinds).hasSizeGreaterThan(2);
+    given()
+        .header("Authorization", TestTokens.bearer("IND", "operations"))
+        .get("/v1/reconciliations/%s/discrepancies?cursor=bm90".formatted(id))
+        .then()
+        .statusCode(400);
+  }
+
+  private static ValidatableResponse operations(String path) {
+    return given()
+        .urlEncodingEnabled(false)
+        .header("Authorization", TestTokens.bearer("IND", "operations"))
+        .get(path)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -68,7 +68,9 @@ class WaveResourceTest {
       String group = "groups.find { it.group.nationality == '%s' }".formatted(nationality);
       var found = new TreeMap<String, Integer>();
       List<Map<String, Object>> weeks = answer.path(group + ".weeks");
-      weeks.forEach(week -> found.put((String) week.get("week"), (Integer) week.get("due")));
+      weeks.stream()
+          .filter(week -> !week.get("due").equals(0))
+          .forEach(week -> found.put((String) week.get("week"), (Integer) week.get("due")));
       Integer overdue = answer.path(group + ".overdue");
       if (overdue > 0) {
         found.put("OVERDUE", overdue);
@@ -79,6 +81,35 @@ class WaveResourceTest {
       }
       assertThat(found).isEqualTo(byHand);
     }
+  }
+
+  @Test
+  void a_group_has_every_week_and_in_each_the_groups_add_up_to_all() {
+    open("SYR", TODAY.plusDays(10));
+    open("TUR", TODAY.plusDays(300));
+    open("TUR", TODAY.minusDays(3));
+
+    var answer = wave("asOf=2021-06-30&groupBy=nationality").extract().jsonPath();
+
+    List<String> weeks = answer.getList("total.weeks.week");
+    assertThat(weeks).hasSize(78);
+    List<List<String>> ofGroups = answer.getList("groups.weeks.week");
+    assertThat(ofGroups).hasSize(2).allSatisfy(group -> assertThat(group).isEqualTo(weeks));
+    for (var column : List.of("due", "cumulative", "lateAtBest.LAST_13_WEEKS")) {
+      List<List<Integer>> groups = answer.getList("groups.weeks." + column);
+      List<Integer> total = answer.getList("total.weeks." + column);
+      for (var week = 0; week < weeks.size(); week++) {
+        var sum = groups.get(0).get(week) + groups.get(1).get(week);
+        assertThat(sum).as("%s of week %d", column, week).isEqualTo(total.get(week));
+      }
+    }
+    var csv =
+        given()
+            .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
+            .accept("text/csv")
+            .get("/v1/deadline-wave?asOf=2021-06-30&groupBy=nationality")
+            .asString();
+    assertThat(csv.lines().count()).as("a heading, week zero and 78 weeks twice").isEqualTo(159);
   }
 
   private static String lineOf(LocalDate due) {

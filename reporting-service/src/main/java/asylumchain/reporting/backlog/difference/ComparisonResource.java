@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Set;
@@ -85,16 +84,19 @@ public class ComparisonResource {
 
   @GET
   @Path("cases")
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope({CaseReading.CASES, Scope.AUDIT})
   @Operation(
       summary = "The cases that make the difference, of those in which the caller takes part",
       description =
           "In the order of their ids; to an auditor those of all partners. Every page is kept in"
               + " the access log.")
-  public Page<Line> cases(
-      @BeanParam Other other, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
-    var asked = parameters.read(other, uri.getQueryParameters(), PAGING);
+  public DifferenceList cases(
+      @BeanParam Other other,
+      @BeanParam OneSheet sheet,
+      @Context UriInfo uri,
+      @BeanParam @Valid Paging paging) {
+    var asked = parameters.read(other, sheet.besides(uri), PAGING);
     var after = paging.cursor().map(ComparisonResource::caseId).orElse(new UUID(0, 0));
     var partner = caller.get().has(Scope.AUDIT) ? null : caller.get().organisation();
     var lines =
@@ -113,7 +115,7 @@ public class ComparisonResource {
         "difference-read",
         page.items().stream().map(Line::caseId).toList(),
         AccessLog.Outcome.ALLOWED);
-    return page;
+    return sheet.of(new DifferenceList(page.items(), page.next()));
   }
 
   /// A case that only one of the counts has, and why.

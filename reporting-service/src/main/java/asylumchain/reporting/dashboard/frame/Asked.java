@@ -120,7 +120,7 @@ public record Asked(
   ///   parameters, each with its value
   public Cell counted(Cell number, String of, String... question) {
     var insider = told.insider();
-    if (insider == null || !insider.seesCases() || number.drawn(0) <= 0) {
+    if (insider == null || !insider.seesCases() || number.drawn(0) == 0) {
       return number;
     }
     var all = new LinkedHashMap<String, String>();

@@ -77,10 +77,7 @@ public final class Told {
   /// A page with a filter less, rounded more finely, then leaves a difference of a few as open as
   /// what is withheld is anyhow.
   public int step() {
-    if (isExact()) {
-      return 1;
-    }
-    return wider.isEmpty() ? policy.base() : 2 * policy.base();
+    return isExact() ? 1 : wider.isEmpty() ? policy.base() : 2 * policy.base();
   }
 
   /// A number of cases to the nearest multiple of the step; halves go up.
@@ -131,6 +128,12 @@ public final class Told {
     var told = rounded(cases) == 0 ? nothing() : decimal(quotient(rounded(count), rounded(cases)));
     var withheld = isWithheld(count) || isWithheld(cases);
     return (withheld ? told.withheld() : told).counting(count, cases);
+  }
+
+  /// So many a week over some weeks, to one decimal, from the number as it is told.
+  public Cell perWeek(long cases, int weeks) {
+    var told = decimal(quotient(rounded(cases), weeks));
+    return (isWithheld(cases) ? told.withheld() : told).counting(cases, (long) weeks);
   }
 
   private static BigDecimal quotient(long part, long whole) {

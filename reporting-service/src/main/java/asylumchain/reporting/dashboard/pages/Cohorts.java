@@ -74,8 +74,7 @@ class Cohorts implements Chapter {
     return stock.of(cohort, null, last.toString(), basis.knownAt().toString());
   }
 
-  /// How many were in each when it was frozen. That leads to no list: of cases that have been
-  /// destroyed since nothing is left to list.
+  /// How many were in each when it was frozen.
   private static Section list(Asked asked, List<CohortView> cohorts) {
     var told = asked.told();
     var rows = Table.named(asked, "cohorts", "name", "frozenAsOf", "knownOn", "members", "stockOf");
@@ -84,7 +83,13 @@ class Cohorts implements Chapter {
           told.words(told.either(cohort.nameNl(), cohort.nameEn())),
           told.day(cohort.asOf()),
           told.words(told.wording().moment(cohort.knownAt())),
-          told.count(cohort.members()),
+          asked.counted(
+              told.count(cohort.members()),
+              "members",
+              "cohort",
+              cohort.code(),
+              "asOf",
+              asked.basis().asOf().toString()),
           told.words(cohort.definition()));
     }
     var finding =

@@ -1,6 +1,5 @@
 package asylumchain.reporting.dashboard.pages;
 
-import asylumchain.kit.projection.FreshnessView.Position;
 import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Cell;
@@ -11,6 +10,8 @@ import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.sections.BalanceSections;
+import asylumchain.reporting.dashboard.sections.FreshnessSections;
+import asylumchain.reporting.integrity.DiscrepancyCases.Found;
 import asylumchain.reporting.integrity.ReconciliationQueries;
 import asylumchain.reporting.integrity.ReconciliationView;
 import asylumchain.reporting.opendata.editions.Edition;
@@ -18,8 +19,6 @@ import asylumchain.reporting.opendata.editions.EditionTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// How good the data are: whether they are in, whether they add up, whether they are what the
 /// sources say.
@@ -49,16 +48,17 @@ class DataQuality implements Chapter {
     var form = new Fields(asked).days("asOf", "knownAt").form();
     var balance = questions.balanceOfAYear(asked.of(List.of()), asked.basis().asOf());
     var runs = reconciliations.before(EVER, SHOWN);
+    var in = new FreshnessSections(asked);
     var adds = new BalanceSections(asked, balance, Per.MONTH);
     return new Content(
         headline(asked.told(), runs) + " " + adds.addsUp(),
         form,
         List.of(
-            completeness(asked),
+            in.lacking(),
             reconciled(asked, runs),
             adds.inAndOut(),
             published(asked, editions.before(null, SHOWN)),
-            sources(asked)),
+            in.sources()),
         balance.definitions());
   }
 
@@ -83,22 +83,6 @@ class DataQuality implements Chapter {
     return run.wrong() > 0 ? "reconciled.repaired" : "reconciled.finding";
   }
 
-  private static Section completeness(Asked asked) {
-    var told = asked.told();
-    var lacking = asked.basis().completeness();
-    var rows =
-        Table.named(asked, "lacking", "lacking", "number")
-            .row(told.words(told.say("lacking.parked")), told.exactly(lacking.parkedCases()))
-            .row(told.words(told.say("lacking.letters")), told.exactly(lacking.deadLetters()))
-            .row(told.words(told.say("lacking.pending")), told.exactly(lacking.clocksPending()));
-    return new Section(
-        "lacking",
-        told.say("lacking.title"),
-        told.say("lacking.finding"),
-        null,
-        List.of(rows.done()));
-  }
-
   private static Section reconciled(Asked asked, List<ReconciliationView> runs) {
     var told = asked.told();
     var rows =
@@ -109,6 +93,8 @@ class DataQuality implements Chapter {
             "state",
             "records",
             "wrong",
+            "vanished",
+            "doubled",
             "unrepaired",
             "backDated");
     for (var run : runs) {
@@ -116,9 +102,11 @@ class DataQuality implements Chapter {
           moment(told, run.requestedAt()),
           told.code("state", run.state().name()),
           told.exactly(run.records()),
-          told.exactly(run.wrong()),
-          told.exactly(run.unrepaired()),
-          told.exactly(run.backDated()));
+          found(asked, run, run.wrong(), Found.WRONG),
+          found(asked, run, run.vanished(), Found.VANISHED),
+          found(asked, run, run.doubled(), Found.DOUBLED),
+          found(asked, run, run.unrepaired(), Found.UNREPAIRED),
+          found(asked, run, run.backDated(), Found.BACK_DATED));
     }
     return new Section(
         "reconciliations",
@@ -126,6 +114,19 @@ class DataQuality implements Chapter {
         told.say("reconciliations.finding"),
         null,
         List.of(rows.done()));
+  }
+
+  /// What a comparison found, leading to the cases it found it of.
+  private static Cell found(Asked asked, ReconciliationView run, long number, Found found) {
+    return asked
+        .whole()
+        .counted(
+            asked.told().exactly(number),
+            "discrepancies",
+            "reconciliation",
+            run.id().toString(),
+            "found",
+            found.text());
   }
 
   /// What was published last, and what of it is a correction.
@@ -151,28 +152,6 @@ class DataQuality implements Chapter {
         corrections == 0
             ? told.say("editions.none")
             : told.say("editions.finding", editions.size(), corrections),
-        null,
-        List.of(rows.done()));
-  }
-
-  /// Each source, from its slowest partition.
-  private static Section sources(Asked asked) {
-    var told = asked.told();
-    var rows = Table.named(asked, "sources", "source", "partitions", "applied", "knownThrough");
-    var known = asked.basis().knownThrough();
-    asked.basis().freshness().sources().stream()
-        .collect(Collectors.groupingBy(Position::source, TreeMap::new, Collectors.toList()))
-        .forEach(
-            (source, positions) ->
-                rows.row(
-                    told.code("source", source),
-                    told.exactly(positions.size()),
-                    told.exactly(positions.stream().mapToLong(Position::appliedSeq).sum()),
-                    moment(told, known.getOrDefault(source, Instant.EPOCH))));
-    return new Section(
-        "sources",
-        told.say("sources.title"),
-        told.say("sources.finding"),
         null,
         List.of(rows.done()));
   }

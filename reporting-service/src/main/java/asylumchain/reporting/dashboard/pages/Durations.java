@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard.pages;
 
 import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Chapter;
@@ -9,11 +10,15 @@ import asylumchain.reporting.dashboard.frame.Fields;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.sections.AgeSections;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.DecidedSections;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.DurationSections;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +27,8 @@ import java.util.stream.Stream;
 class Durations implements Chapter {
 
   private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
+  private static final List<Dimension> CATEGORIES =
+      List.of(Dimension.TRACK, Dimension.APPLICATION_KIND);
   private static final Set<String> OF_DURATIONS_ALONE = Set.of("periodFrom", "since");
 
   private final AgeQuestions questions;
@@ -62,7 +69,9 @@ class Durations implements Chapter {
     if (!view.groupBy().isEmpty()) {
       sections.add(durations.groups("durations-by", view.groupBy().getFirst()));
     }
-    sections.addAll(List.of(ages.ages(open), ages.terms(open), ages.decided(decided)));
+    sections.addAll(List.of(ages.ages(open), ages.terms(open)));
+    sections.add(new DecidedSections(asked).months(decided));
+    sections.addAll(quarters(asked, others));
     sections.add(displacement.since(view.periodFrom().minusDays(1), cohorts.about(asked), asked));
     return new Content(
         durations.finding(),
@@ -72,5 +81,35 @@ class Durations implements Chapter {
                 view.definitions(), open.definitions(), decided.definitions())
             .flatMap(List::stream)
             .toList());
+  }
+
+  /// What was decided in each quarter since that of a year before. Per category it is told to those
+  /// who may know it exactly: from it and from what other pages tell of what was settled the rest
+  /// could be subtracted.
+  private List<Section> quarters(Asked asked, Map<String, List<String>> others) {
+    var last = last(asked);
+    var question = Asked.with(Asked.with(others, "per", Per.QUARTER.text()), "by", "decided");
+    question.put("from", List.of(firstOfQuarter(last.minusYears(1)).toString()));
+    question.put("to", List.of(last.toString()));
+    var told = new DecidedSections(asked);
+    var sections = new ArrayList<Section>();
+    sections.add(told.quarters(questions.decided(question)));
+    if (asked.told().isExact()) {
+      CATEGORIES.stream()
+          .map(Dimension::text)
+          .map(by -> told.categories(questions.decided(Asked.with(question, "groupBy", by)), by))
+          .forEach(sections::add);
+    }
+    return sections;
+  }
+
+  /// The public is told of whole quarters: of one that runs, every month would be told.
+  private static LocalDate last(Asked asked) {
+    var day = asked.basis().asOf();
+    return asked.told().isExact() ? day : firstOfQuarter(day.plusDays(1)).minusDays(1);
+  }
+
+  private static LocalDate firstOfQuarter(LocalDate day) {
+    return day.with(IsoFields.DAY_OF_QUARTER, 1);
   }
 }

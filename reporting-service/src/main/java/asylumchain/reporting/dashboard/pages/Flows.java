@@ -10,6 +10,7 @@ import asylumchain.reporting.dashboard.frame.Fields;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.sections.BalanceSections;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.CorrectionSections;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.FlowSections;
 import asylumchain.reporting.flows.FlowsView;
@@ -77,7 +78,7 @@ class Flows implements Chapter {
       sections.add(told.groups(balance.groupBy().getFirst()));
     }
     if (asked.value(Questions.OPENING) != null) {
-      sections.add(told.corrections());
+      sections.add(new CorrectionSections(asked, balance).corrections());
     }
     var flows = flows(question);
     sections.addAll(moved(asked, flows));

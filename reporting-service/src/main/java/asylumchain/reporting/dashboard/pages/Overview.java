@@ -9,6 +9,7 @@ import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.sections.BalanceSections;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
+import asylumchain.reporting.dashboard.sections.FreshnessSections;
 import asylumchain.reporting.dashboard.sections.MonthEndQueries;
 import asylumchain.reporting.dashboard.sections.MonthEnds;
 import asylumchain.reporting.dashboard.sections.StockSections;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The first page: how much, how late, what comes, what came in and went out.
+/// The first page: how much, how late, what comes, what came in and went out, and how fresh it is.
 @ApplicationScoped
 class Overview implements Chapter {
 
@@ -58,6 +59,7 @@ class Overview implements Chapter {
     var form = new Fields(asked).days("asOf", "knownAt").cohort(cohorts.all()).form();
     var months = monthEnds.read(cohorts.of(asked), asked.basis());
     var stock = new StockSections(asked, months);
+    var in = new FreshnessSections(asked);
     var wave = questions.wave(asked.of(List.of("asOf")));
     var balance = questions.balanceOfAYear(asked.of(List.of()), asked.basis().asOf());
     return new Content(
@@ -69,6 +71,8 @@ class Overview implements Chapter {
             new WaveSections(asked, wave).wave(WEEKS),
             new BalanceSections(asked, balance, Per.MONTH).inAndOut(),
             beside(asked, months),
+            in.sources(),
+            in.lacking(),
             stock.inflow()),
         Stream.of(List.of(months.definition()), wave.definitions(), balance.definitions())
             .flatMap(List::stream)

@@ -9,6 +9,7 @@ import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Fields;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.DueSections;
 import asylumchain.reporting.dashboard.sections.ExposureSections;
 import asylumchain.reporting.dashboard.sections.WaveSections;
 import asylumchain.reporting.wave.WaveParameters;
@@ -60,7 +61,7 @@ class Weeks implements Chapter {
     var sections = new ArrayList<Section>();
     for (var by : APART) {
       var view = questions.wave(Asked.with(question, "groupBy", by));
-      sections.add(new WaveSections(asked, view).due("due-" + by, by));
+      sections.add(new DueSections(asked, view, by).due());
     }
     var wave = new WaveSections(asked, whole);
     sections.add(wave.wave(whole.total().weeks().size()));

@@ -1,23 +1,19 @@
 package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.reporting.backlog.Dimension;
-import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.dashboard.frame.Asked;
-import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Drawing;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.timeliness.AgeAndTerm;
 import asylumchain.reporting.timeliness.AgeAndTerm.Band;
-import asylumchain.reporting.timeliness.Decided;
-import asylumchain.reporting.timeliness.DecidedView;
 import asylumchain.reporting.timeliness.OpenView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// How old the stock is, how it stands to its terms, and what was decided in time.
+/// How old the stock is, and how it stands to its terms.
 public final class AgeSections {
 
   private static final String OVERDUE = "OVERDUE";
@@ -87,61 +83,6 @@ public final class AgeSections {
             told.count(total)),
         bars("terms", table),
         List.of(table));
-  }
-
-  /// The share decided within term, of each cohort of applications.
-  public Section decided(DecidedView view) {
-    var rows =
-        Table.named(
-            asked,
-            "decided",
-            "from",
-            "applications",
-            "decidedInTerm",
-            "decidedLate",
-            "openLate",
-            "shareOfDecisions",
-            "shareAtLeast",
-            "shareAtMost");
-    for (var line : view.lines()) {
-      rows.row(
-          told.day(line.from()),
-          became(told.count(line.applications()), "applications", line, view),
-          became(told.count(line.decidedInTerm()), "decidedInTerm", line, view),
-          became(told.count(line.decidedLate()), "decidedLate", line, view),
-          became(told.count(line.openLate()), "openLate", line, view),
-          told.share(line.decidedInTerm(), line.decidedInTerm() + line.decidedLate()),
-          told.share(line.decidedInTerm(), comparable(line)),
-          told.share(comparable(line) - line.decidedLate() - line.openLate(), comparable(line)));
-    }
-    rows.parts("applications", "decidedInTerm", "decidedLate", "openLate");
-    return new Section(
-        "decided",
-        told.say("decided.title"),
-        told.say("decided.finding"),
-        null,
-        List.of(rows.done()));
-  }
-
-  /// Applications of a month, as they stand on the day asked about.
-  private Cell became(Cell number, String fate, Decided line, DecidedView view) {
-    var asOf = view.basis().asOf();
-    return asked.counted(
-        number,
-        "decisions",
-        "fate",
-        fate,
-        "from",
-        line.from().toString(),
-        "to",
-        Per.MONTH.within(line.from(), asOf).getFirst().to().toString(),
-        "asOf",
-        asOf.toString());
-  }
-
-  /// What is decided with a term, or may still be.
-  private static long comparable(Decided line) {
-    return line.applications() - line.decidedWithoutTerm() - line.endedOtherwise();
   }
 
   private Drawing bars(String id, Table table) {

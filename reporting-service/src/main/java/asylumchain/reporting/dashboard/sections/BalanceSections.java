@@ -14,10 +14,8 @@ import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.flows.BalanceView;
-import asylumchain.reporting.flows.BalanceView.Corrected;
 import asylumchain.reporting.flows.BalanceView.Line;
 import asylumchain.reporting.flows.Flow.Kind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -150,37 +148,6 @@ public final class BalanceSections {
                     table.cell(row, by),
                     table.cell(row, "closing")))
         .orElse(told.say("groups.none"));
-  }
-
-  /// What became known of the opening stock since the moment that was asked about, by what made it
-  /// known.
-  public Section corrections() {
-    var grouped = view.groupBy();
-    var rows =
-        Table.named(
-            asked,
-            "corrections",
-            Stream.of(List.of("why", "what"), grouped, List.of("count"))
-                .flatMap(List::stream)
-                .toArray(String[]::new));
-    for (var line : view.corrections()) {
-      var cells =
-          new ArrayList<>(
-              List.of(told.code("why", line.why().name()), told.code("stage", line.what())));
-      grouped.forEach(by -> cells.add(told.code(by, line.group().getOrDefault(by, "NONE"))));
-      cells.add(told.exactly(line.count()));
-      rows.row(cells.toArray(Cell[]::new));
-    }
-    return new Section(
-        "corrections",
-        told.say("corrections.title"),
-        told.say(
-            "corrections.finding",
-            told.day(view.openingOn()),
-            told.wording().moment(view.openingKnownAt()),
-            told.exactly(view.corrections().stream().mapToLong(Corrected::count).sum())),
-        null,
-        List.of(rows.done()));
   }
 
   private Cell moved(Cell number, Line line, Kind kind) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseSections {
 
   private static final Set<String> NOT_SAID =
-      Set.of(Asked.NUMBER, "cursor", "knownAt", "definition", "measure");
+      Set.of(Asked.NUMBER, "cursor", "knownAt", "definition", "measure", "reconciliation");
 
   private CaseSections() {}
 

@@ -73,8 +73,8 @@ public class ExposureSections {
       rows.row(
           told.code("regime", regime.regime().name()),
           cost(asked, told.euros(regime.accrued(), regime.cases()), regime.regime(), DAWN, day),
-          told.euros(regime.paid(), regime.cases()),
-          told.euros(regime.outstanding(), regime.cases()),
+          counted(asked, told.euros(regime.paid(), regime.cases()), regime.regime(), "payments"),
+          cost(asked, told.euros(regime.outstanding(), regime.cases()), regime.regime(), DAWN, day),
           cost(
               asked,
               told.euros(regime.projected(), regime.cases()),
@@ -82,8 +82,8 @@ public class ExposureSections {
               day.plusDays(1),
               view.to()),
           cost(asked, told.count(regime.cases()), regime.regime(), DAWN, day),
-          told.count(regime.persons()),
-          told.count(regime.rulings()));
+          counted(asked, told.count(regime.persons()), regime.regime(), "persons"),
+          counted(asked, told.count(regime.rulings()), regime.regime(), "rulings"));
     }
     var finding =
         told.say(
@@ -169,6 +169,26 @@ public class ExposureSections {
             to.toString(),
             "asOf",
             asked.basis().asOf().toString());
+  }
+
+  /// What cases count up to the day asked about; the filters of the page do not apply.
+  private static Cell counted(Asked asked, Cell number, Kind regime, String times) {
+    var day = asked.basis().asOf().toString();
+    return asked
+        .whole()
+        .counted(
+            number,
+            "penalties",
+            "regime",
+            regime.name(),
+            "times",
+            times,
+            "from",
+            DAWN.toString(),
+            "to",
+            day,
+            "asOf",
+            day);
   }
 
   private static List<Double> cumulative(ExposureView view, Table table, Kind kind) {

@@ -1,6 +1,5 @@
 package asylumchain.reporting.dashboard.sections;
 
-import asylumchain.reporting.backlog.IsoWeek;
 import asylumchain.reporting.dashboard.chart.Axis;
 import asylumchain.reporting.dashboard.chart.ColumnChart;
 import asylumchain.reporting.dashboard.chart.Plot;
@@ -14,15 +13,12 @@ import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.wave.Pace;
 import asylumchain.reporting.wave.Wave;
 import asylumchain.reporting.wave.WaveView;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// The terms that expire, week by week, and whose they are.
+/// The terms that expire, week by week.
 public final class WaveSections {
 
   private static final Pace PACE = Pace.LAST_13_WEEKS;
@@ -56,7 +52,7 @@ public final class WaveSections {
         "wave.finding",
         PACE.weeks(),
         told.count(week.cumulative() - total.overdue()),
-        perWeek(Objects.requireNonNull(total.output().get(PACE)).settled()),
+        told.perWeek(Objects.requireNonNull(total.output().get(PACE)).settled(), PACE.weeks()),
         table.cell(PACE.weeks() - 1, "lateAtBest"),
         told.count(total.overdue()));
   }
@@ -108,73 +104,10 @@ public final class WaveSections {
     return new ColumnChart.Column("published", due.drawn(0), week + ": " + due);
   }
 
-  /// What lapses this week and next, apart by one dimension; the most urgent first.
-  ///
-  /// @param by the dimension the view is grouped by
-  public Section due(String id, String by) {
-    var today = view.basis().asOf();
-    var now = IsoWeek.of(today);
-    var next = now.next();
-    var rows = Table.named(asked, id, by, "stock", "overdue", "thisWeek", "nextWeek", "in13Weeks");
-    for (var group : view.groups()) {
-      var code = Objects.requireNonNull(group.group().get(by));
-      rows.row(
-          told.code(by, code),
-          asked.behind(told.count(group.stock()), by, code),
-          asked.behind(told.count(group.overdue()), by, code, "termStatus", "OVERDUE"),
-          due(told.count(due(group, now)), today, now.sunday(), by, code),
-          due(told.count(due(group, next)), next.monday(), next.sunday(), by, code),
-          due(told.count(ahead(group)), today, last(), by, code));
-    }
-    rows.addsUp("stock", "overdue", "thisWeek", "nextWeek", "in13Weeks")
-        .parts("stock", "overdue", "in13Weeks")
-        .parts("in13Weeks", "thisWeek", "nextWeek")
-        .largestFirst("thisWeek", "nextWeek", "overdue");
-    var table = rows.done();
-    return new Section(id, told.say(id + ".title"), most(table, by), null, List.of(table));
-  }
-
-  /// Where most lapses this week, as far as that is told.
-  private String most(Table table, String by) {
-    return table.isEmpty() || table.cell(0, "thisWeek").drawn(0) <= 0
-        ? told.say("due.none")
-        : told.say("due.most", table.cell(0, by), table.cell(0, "thisWeek"));
-  }
-
   /// The cases whose term runs and expires on one of these days, both counted.
-  private Cell due(Cell number, LocalDate from, LocalDate to, String... group) {
-    var question = Stream.of("termStatus", "IN_TERM", "dueFrom", from, "dueTo", to);
+  private Cell due(Cell number, LocalDate from, LocalDate to) {
     return asked.behind(
-        number,
-        Stream.concat(question.map(Object::toString), Stream.of(group)).toArray(String[]::new));
-  }
-
-  private Cell perWeek(long settled) {
-    var count = told.count(settled);
-    return count.isWithheld()
-        ? count
-        : told.decimal(
-            BigDecimal.valueOf(told.rounded(settled))
-                .divide(BigDecimal.valueOf(PACE.weeks()), 1, RoundingMode.HALF_UP));
-  }
-
-  private static long due(Wave group, IsoWeek week) {
-    return group.weeks().stream()
-        .filter(some -> some.week().equals(week.toString()))
-        .mapToLong(Wave.Week::due)
-        .sum();
-  }
-
-  private long ahead(Wave group) {
-    var last = last();
-    return group.weeks().stream()
-        .filter(some -> !some.to().isAfter(last))
-        .mapToLong(Wave.Week::due)
-        .sum();
-  }
-
-  private LocalDate last() {
-    return view.total().weeks().get(PACE.weeks() - 1).to();
+        number, "termStatus", "IN_TERM", "dueFrom", from.toString(), "dueTo", to.toString());
   }
 
   private static long late(Wave.Week week) {
