@@ -14,7 +14,6 @@ import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.flows.BalanceView;
-import asylumchain.reporting.flows.BalanceView.Corrected;
 import asylumchain.reporting.flows.BalanceView.Line;
 import asylumchain.reporting.flows.Flow.Kind;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ public final class BalanceSections {
           asked.behind(told.count(line.closing()), "asOf", line.to().toString()),
           told.count(line.unexplained()));
     }
-    var table = rows.addsUp("in", "out").together("corrections", "in", "out").done();
+    var table = rows.through("in", "out").together("corrections", "in", "out").done();
     return new Section(
         "balance",
         told.say("balance.title"),
@@ -128,7 +127,7 @@ public final class BalanceSections {
               by,
               line.group().getOrDefault(by, "NONE")));
     }
-    rows.addsUp("opening", "in", "out", "closing").together("in", "out", "movedIn", "movedOut");
+    rows.addsUp("opening", "closing").through("in", "out").together("in", "movedIn", "movedOut");
     var table = rows.done();
     return new Section(
         "groups", told.say("groups.title"), largest(table, by), null, List.of(table));
@@ -178,7 +177,7 @@ public final class BalanceSections {
             "corrections.finding",
             told.day(view.openingOn()),
             told.wording().moment(view.openingKnownAt()),
-            told.exactly(view.corrections().stream().mapToLong(Corrected::count).sum())),
+            told.exactly(view.total().getFirst().corrections())),
         null,
         List.of(rows.done()));
   }
