@@ -37,11 +37,11 @@ final class Crowd {
           "IRN", new int[][] {{6, 0, 0}, {0, 0, 0}},
           "YEM", new int[][] {{0, 2, 0}, {0, 1, 0}});
 
-  /// Whoever knows that there are 37 Syrians, and of men and women that they are at most 14 each,
-  /// knows all of them.
+  /// Whoever knows that there are 31 Syrians, and of men and women that they are at least 15 each,
+  /// knows that there is one other.
   static final Map<String, int[][]> AT_THE_EDGE_OF_WHAT_IS_ROUNDED =
       Map.of(
-          "SYR", new int[][] {{14, 14, 9}, {0, 0, 0}},
+          "SYR", new int[][] {{15, 15, 1}, {0, 0, 0}},
           "TUR", new int[][] {{30, 25, 12}, {0, 0, 0}},
           "ERI", new int[][] {{40, 38, 20}, {0, 0, 0}});
 
