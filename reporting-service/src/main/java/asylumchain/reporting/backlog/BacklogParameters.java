@@ -62,7 +62,7 @@ public class BacklogParameters {
             .flatMap(d -> Optional.ofNullable(d).stream())
             .toList(),
         byCohort(groupBy, wrong),
-        ofCohort(first(parameters, "cohort"), wrong),
+        ofCohort("cohort", first(parameters, "cohort"), wrong),
         filters(parameters, wrong));
   }
 
@@ -147,12 +147,15 @@ public class BacklogParameters {
         : cohort("groupBy", cohorts.getFirst().substring(BY_COHORT.length()), wrong);
   }
 
-  private @Nullable OfCohort ofCohort(@Nullable String text, List<Violation> wrong) {
+  /// Whose cases a parameter names; `null` where its text is.
+  ///
+  /// @param wrong a violation is added here where there is no such cohort
+  public @Nullable OfCohort ofCohort(String name, @Nullable String text, List<Violation> wrong) {
     if (text == null) {
       return null;
     }
     var whose = OfCohort.parse(text);
-    cohort("cohort", whose.code(), wrong);
+    cohort(name, whose.code(), wrong);
     return whose;
   }
 
@@ -170,15 +173,23 @@ public class BacklogParameters {
         (name, dimension) -> {
           var text = first(parameters, name);
           if (text != null) {
-            var values = List.of(text.split(",", -1));
-            values.stream()
-                .map(dimension::objectionTo)
-                .filter(objection -> objection != null)
-                .distinct()
-                .forEach(objection -> wrong.add(new Violation(name, objection)));
-            filters.put(dimension, values);
+            filters.put(dimension, values(name, dimension, text, wrong));
           }
         });
     return filters;
+  }
+
+  /// The values of a dimension in a parameter, between commas.
+  ///
+  /// @param wrong a violation is added here for each that cannot be one
+  public static List<String> values(
+      String name, Dimension dimension, String text, List<Violation> wrong) {
+    var values = List.of(text.split(",", -1));
+    values.stream()
+        .map(dimension::objectionTo)
+        .filter(objection -> objection != null)
+        .distinct()
+        .forEach(objection -> wrong.add(new Violation(name, objection)));
+    return values;
   }
 }

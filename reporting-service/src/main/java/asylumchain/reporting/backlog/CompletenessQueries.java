@@ -24,6 +24,10 @@ public class CompletenessQueries {
        where position.source = 'deadline'
       """;
 
+  /// Whether a row is of one of those in [#ahead], looked up in a table of hashes.
+  public static final String IS_AHEAD =
+      "subject_id in (select unnest(array(select subject_id from ahead)))";
+
   private static final String COMPLETENESS =
       "select (select count(*) from parked_case),"
           + " (select count(*) from dead_letter where resolved_at is null),"
@@ -35,6 +39,15 @@ public class CompletenessQueries {
 
   CompletenessQueries(DataSource database) {
     this.database = database;
+  }
+
+  /// Cases whose clocks are not computed yet, as known at a moment: part of a `with` clause, named
+  /// `ahead`. Nobody can say of them whether they are late.
+  public static SqlText ahead(Instant knownAt) {
+    return new SqlText()
+        .add("ahead as materialized (")
+        .add(AHEAD_OF_THEIR_CLOCKS, knownAt)
+        .add(")");
   }
 
   /// As the caller's transaction sees it.

@@ -4,6 +4,7 @@ import asylumchain.events.Applicant;
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
 import asylumchain.reporting.facts.Settlement;
+import asylumchain.reporting.facts.Standing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -95,6 +96,35 @@ public enum Dimension {
     return value.equals(NONE) || List.of(values.split(",")).contains(value)
         ? null
         : "must be one of " + values.replace(",", ", ") + " or " + NONE;
+  }
+
+  /// What the facts of a case say of it: its value, or for one that is computed the day of the case
+  /// that it is computed from; `NONE` where they say nothing.
+  public String of(Standing standing) {
+    var said = said(standing);
+    return said == null ? NONE : said.toString();
+  }
+
+  private @Nullable Object said(Standing standing) {
+    var applicant = standing.applicant();
+    var progress = standing.progress();
+    return switch (this) {
+      case NATIONALITY -> applicant == null ? null : applicant.nationality();
+      case SEX -> applicant == null ? null : applicant.sex();
+      case APPLICANT_AGE_BAND -> applicant == null ? null : applicant.ageBand();
+      case UNACCOMPANIED_MINOR -> applicant == null ? null : applicant.unaccompaniedMinor();
+      case FAMILY_SIZE_BAND -> applicant == null ? null : applicant.familySizeBand();
+      case APPLICATION_KIND -> standing.applicationKind();
+      case TRACK -> standing.track();
+      case STAGE -> progress.stage();
+      case PARTNER -> standing.desk().partner();
+      case UNIT -> standing.desk().unit();
+      case RECEPTION_LOCATION -> standing.desk().receptionLocation();
+      case WAITING_FOR -> standing.desk().waitingFor();
+      case SETTLEMENT -> standing.course().settlement();
+      case CASE_AGE_BAND -> progress.lodgedOn() == null ? progress.madeOn() : progress.lodgedOn();
+      case TERM_STATUS, TERM_BAND -> progress.settledOn();
+    };
   }
 
   /// The values it can have, in their order; empty where they are kept as data.

@@ -33,7 +33,9 @@ public record StockQuestion(
   }
 
   /// The same question about the cases of a cohort, or about those outside it.
-  public StockQuestion of(OfCohort whose) {
+  ///
+  /// @param whose `null`: those of everybody
+  public StockQuestion of(@Nullable OfCohort whose) {
     return new StockQuestion(definition, asOf, knownAt, groupBy, byCohort, whose, filters);
   }
 
@@ -59,6 +61,11 @@ public record StockQuestion(
         byCohort,
         cohort,
         others);
+  }
+
+  /// The same question about the cases that have these values alone.
+  public StockQuestion with(Map<Dimension, List<String>> others) {
+    return new StockQuestion(definition, asOf, knownAt, groupBy, byCohort, cohort, others);
   }
 
   /// Whether the answer changes by the passing of days alone.

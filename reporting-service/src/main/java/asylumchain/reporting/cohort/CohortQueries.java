@@ -1,6 +1,7 @@
 package asylumchain.reporting.cohort;
 
 import asylumchain.kit.database.SqlText;
+import asylumchain.reporting.backlog.CompletenessQueries;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockRows;
@@ -42,7 +43,7 @@ public class CohortQueries {
       late as (
         select valid_from, valid_to,
                greatest(valid_from, case when clock_state = 'RUNNING' then due_on + 1 end) as late_from,
-               clock_state = 'RUNNING' and due_on + 1 < valid_to as becomes_late
+               clock_state = 'RUNNING' and due_on + 1 < valid_to and not is_ahead as becomes_late
           from known),
       step as (
         select valid_from as day, 1 as open, 0 as late from late
@@ -139,14 +140,17 @@ public class CohortQueries {
       CohortView cohort, StockDefinition definition, Span span, Instant knownAt) {
     var sql =
         new SqlText()
-            .add("with known as (")
+            .add("with")
+            .add(CompletenessQueries.ahead(knownAt))
+            .add(", known as (")
             .add(
                 """
-                select valid_from, valid_to, clock_state, due_on
+                select valid_from, valid_to, clock_state, due_on, {ahead} as is_ahead
                   from cohort_member member
                   join backlog_interval using (part, subject_id)
                  where member.cohort = ? and known_from <= ? and known_to > ? and stage = any (?)
-                """,
+                """
+                    .replace("{ahead}", CompletenessQueries.IS_AHEAD),
                 cohort.code(),
                 knownAt,
                 knownAt,

@@ -1,7 +1,6 @@
 package asylumchain.reporting.disclosure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ public final class Sheet {
   private final List<Sum> sums = new ArrayList<>();
   private final List<Run> runs = new ArrayList<>();
   private final List<List<At>> bound = new ArrayList<>();
+  private final List<List<Pair>> passages = new ArrayList<>();
   private final Set<At> withheld = new HashSet<>();
 
   public Sheet(DisclosurePolicy policy) {
@@ -31,6 +31,9 @@ public final class Sheet {
   ///
   /// @param row counted from 0
   public record At(int row, String column) {}
+
+  /// What came in and what went out of one stock: of each other the reader knows by how many more.
+  public record Pair(At in, At out) {}
 
   private record Sum(@Nullable At whole, List<At> parts) {}
 
@@ -63,6 +66,12 @@ public final class Sheet {
     bound.add(List.copyOf(counts));
   }
 
+  /// These are all the stocks of a total that the reader knows, each before and after: where both
+  /// numbers of one are withheld, the smaller of them is all that hides the larger.
+  public void through(List<Pair> stocks) {
+    passages.add(List.copyOf(stocks));
+  }
+
   /// The same count is known of more cases than those of this table. Where the difference is small,
   /// the count would give it away; nobody is found by there being none.
   ///
@@ -88,6 +97,7 @@ public final class Sheet {
     do {
       before = withheld.size();
       sums.forEach(this::protect);
+      passages.forEach(this::protect);
       bound.stream().filter(this::isTouched).forEach(withheld::addAll);
     } while (withheld.size() > before);
     runs.forEach(this::interrupt);
@@ -100,15 +110,45 @@ public final class Sheet {
       return;
     }
     while (!hides(unknown(sum))) {
-      var next =
-          sum.parts().stream()
-              .filter(part -> !withheld.contains(part) && number(part) > 0)
-              .min(Comparator.comparingLong(this::number).thenComparingInt(At::row));
+      var next = smallestShown(sum);
       if (next.isEmpty()) {
         return;
       }
-      withheld.add(next.get());
+      withheld.addAll(next);
     }
+  }
+
+  private void protect(List<Pair> stocks) {
+    while (!hides(stocks.stream().filter(this::isHidden).map(this::smaller).toList())) {
+      var shown = stocks.stream().filter(it -> !isHidden(it) && smaller(it) > 0).toList();
+      long least = shown.stream().mapToLong(this::smaller).min().orElse(0);
+      if (shown.isEmpty()) {
+        return;
+      }
+      shown.stream()
+          .filter(it -> smaller(it) == least)
+          .forEach(it -> withheld.addAll(List.of(it.in(), it.out())));
+    }
+  }
+
+  /// Whether both are withheld, and either is some.
+  private boolean isHidden(Pair stock) {
+    return withheld.contains(stock.in())
+        && withheld.contains(stock.out())
+        && number(stock.in()) + number(stock.out()) > 0;
+  }
+
+  private long smaller(Pair stock) {
+    return Math.min(number(stock.in()), number(stock.out()));
+  }
+
+  /// The smallest that is still shown, and whatever is as large: another table of the same counts
+  /// must not choose the other.
+  private List<At> smallestShown(Sum sum) {
+    var shown =
+        sum.parts().stream().filter(it -> !withheld.contains(it) && number(it) > 0).toList();
+    long least = shown.stream().mapToLong(this::number).min().orElse(0);
+    return shown.stream().filter(it -> number(it) == least).toList();
   }
 
   /// The parts of a whole that nobody is shown; what stands nowhere matters if it is small.

@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Leaves small counts out, and others with them, until nobody who adds and subtracts everything
 /// that is shown can bring a small count down to fewer values than the policy demands.
@@ -53,7 +53,7 @@ final class Suppression {
     withheld.addAll(small);
     for (var at : small) {
       while (!isProtected(at)) {
-        withheld.add(next(at));
+        withheld.addAll(next(at));
       }
     }
     var shown = new HashMap<>(numbers);
@@ -108,22 +108,28 @@ final class Suppression {
     return equations;
   }
 
-  /// The smallest count that is still shown beside one that is not protected: in one of its own
-  /// sums where there is any, else in a sum of what is withheld with it.
-  private Map<String, String> next(Map<String, String> at) {
-    return beside(Set.of(at))
-        .or(() -> beside(withheld))
-        .orElseThrow(
-            () -> new IllegalStateException("everything is withheld, and " + at + " shows"));
+  /// The smallest count that is still shown beside one that is not protected, in one of its own
+  /// sums where there is any, else in a sum of what is withheld with it; and whatever is as large
+  /// beside it: another table of the same counts must not choose the other.
+  private Set<Map<String, String>> next(Map<String, String> at) {
+    var some = smallest(Set.of(at));
+    var chosen = some.isEmpty() ? smallest(withheld) : some;
+    if (chosen.isEmpty()) {
+      throw new IllegalStateException("everything is withheld, and " + at + " shows");
+    }
+    return chosen;
   }
 
-  private Optional<Map<String, String>> beside(Set<Map<String, String>> those) {
-    return sums.stream()
-        .map(Suppression::members)
-        .filter(members -> members.stream().anyMatch(those::contains))
-        .flatMap(List::stream)
-        .filter(member -> !withheld.contains(member) && number(member) > 0)
-        .min(Comparator.comparingLong(this::number).thenComparing(IN_ORDER));
+  private Set<Map<String, String>> smallest(Set<Map<String, String>> those) {
+    var shown =
+        sums.stream()
+            .map(Suppression::members)
+            .filter(members -> members.stream().anyMatch(those::contains))
+            .flatMap(List::stream)
+            .filter(member -> !withheld.contains(member) && number(member) > 0)
+            .collect(Collectors.toSet());
+    long least = shown.stream().mapToLong(this::number).min().orElse(0);
+    return shown.stream().filter(it -> number(it) == least).collect(Collectors.toSet());
   }
 
   private static List<Map<String, String>> members(Sum sum) {

@@ -22,7 +22,8 @@ record Balance(
     List<Flow> flows,
     List<Correction> corrections) {
 
-  /// One line of the balance: `closing = opening + corrections + in − out + movedIn − movedOut +
+  /// One line of the balance; a correction of which nothing is known that made it is left
+  /// unexplained: `closing = opening + corrections + in − out + movedIn − movedOut +
   /// unexplained`.
   ///
   /// @param group the values of the dimensions, in their order; empty for all together
@@ -137,7 +138,7 @@ record Balance(
 
   private long corrected(List<String> group) {
     return corrections.stream()
-        .filter(correction -> correction.group().equals(group))
+        .filter(correction -> correction.isKnown() && correction.group().equals(group))
         .mapToLong(Correction::count)
         .sum();
   }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param openingKnownAt as known when
 /// @param total a line per period
 /// @param groups a line per period and group; empty when no grouping was asked for
-/// @param corrections what became known of the opening stock since then, by the event
+/// @param corrections what became known of the opening stock since then, by the event; those that
+///   no event made stand here too, and are summed in what is unexplained
 /// @param unexplained what does not add up, over all lines: zero
 public record BalanceView(
     List<StockDefinition.Name> definitions,

@@ -26,6 +26,11 @@ record Correction(List<String> group, Cause.Why why, String what, long count) {
     return counts.values().stream().filter(correction -> correction.count != 0).toList();
   }
 
+  /// Whether something is known that made it.
+  boolean isKnown() {
+    return why != Cause.Why.UNEXPLAINED;
+  }
+
   private static void add(
       Map<String, Correction> counts, @Nullable Place place, Cause cause, int sign) {
     if (place != null) {

@@ -105,7 +105,9 @@ class OpenTables {
       tables.add(new CountTable(List.of(by.text()), cells));
     }
     tables.add(Product.table(stock.by(BY_PRODUCT)));
-    return new Told(tables, disclosure.of(tables));
+    return inForce().method() == DisclosurePolicy.Method.ROUND
+        ? rounded(tables, List.of(), 0)
+        : new Told(tables, disclosure.of(tables));
   }
 
   /// Who applied in a month: along each axis of Eurostat, and by product.

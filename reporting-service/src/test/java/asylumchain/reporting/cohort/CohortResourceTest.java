@@ -40,12 +40,13 @@ class CohortResourceTest {
   @Inject DataSource database;
 
   private final String code = "c" + UUID.randomUUID();
+  private UUID decided;
 
   @BeforeEach
   void a_stock_of_which_two_belong_to_the_cohort() {
     world.begin(Instant.parse("2021-06-30T00:00:00Z"));
     lodged("2020-03-31", "REGULAR_DESK");
-    var decided = lodged("2020-02-01", "REGULAR_DESK");
+    decided = lodged("2020-02-01", "REGULAR_DESK");
     world.determined(decided, "2020-02-01", runningUntil("2020-02-01", "2020-04-05"));
     world.happened(
         decided,
@@ -75,6 +76,24 @@ class CohortResourceTest {
     cohort("/stock?from=2020-04-20&to=2020-04-20&knownAt=2020-04-19")
         .body("days.open", contains(2))
         .body("days.pastTerm", contains(1));
+  }
+
+  /// It may have been decided, or given more time: nobody can say yet that it is late.
+  @Test
+  void a_case_that_is_ahead_of_its_clocks_is_not_past_its_term_here_nor_in_the_backlog() {
+    freeze(wish("Taskforce")).statusCode(201);
+    var overdue = "asOf=2020-04-10&termStatus=OVERDUE&cohort=" + code;
+    backlog(overdue).body("total", equalTo(1));
+    cohort("/stock?from=2020-04-10&to=2020-04-10").body("days.pastTerm", contains(1));
+
+    world.run(
+        "update live.projection_position set processed_seq = 0 where source = 'deadline' and part = "
+            + World.part(decided));
+
+    backlog(overdue).body("total", equalTo(0));
+    cohort("/stock?from=2020-04-10&to=2020-04-10")
+        .body("days.open", contains(2))
+        .body("days.pastTerm", contains(0));
   }
 
   /// The first version did not ask whether an application is lodged.

@@ -31,11 +31,11 @@ class EveryPageTest {
   private static final Map<String, String> FILTERS =
       Map.of(
           "overview", "asOf=2021-11-30&cohort={code}",
-          "weeks", "asOf=2021-11-30&nationality=SYR",
+          "weeks", "asOf=2021-11-30&knownAt=2021-11-30",
           "cohorts", "asOf=2021-11-30&cohort={code}",
           "flows", "to=2021-11-30&per=quarter&groupBy=nationality",
-          "durations", "asOf=2021-11-30&groupBy=nationality&sex=M",
-          "nationalities", "asOf=2021-11-30&sex=M",
+          "durations", "asOf=2021-11-30&groupBy=nationality",
+          "nationalities", "asOf=2021-11-30&definition=all-cases",
           "quality", "asOf=2021-11-30&per=month&groupBy=nationality",
           "data-quality", "asOf=2021-11-30&knownAt=2021-11-30",
           "definitions", "");

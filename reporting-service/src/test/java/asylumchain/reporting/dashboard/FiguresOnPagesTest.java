@@ -75,8 +75,6 @@ class FiguresOnPagesTest {
         .containsEntry("overdue", units.getInt("groups[0].overdue"))
         .containsEntry("thisWeek", units.getInt("groups[0].weeks[0].due"))
         .containsEntry("nextWeek", units.getInt("groups[0].weeks[1].due"));
-    var syrian = cells("/weeks?nationality=SYR", "wave");
-    same(syrian, "due", get("/v1/deadline-wave?nationality=SYR").getList("total.weeks.due"));
   }
 
   @Test

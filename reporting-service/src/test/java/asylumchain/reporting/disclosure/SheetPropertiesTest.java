@@ -3,6 +3,7 @@ package asylumchain.reporting.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.reporting.disclosure.Sheet.At;
+import asylumchain.reporting.disclosure.Sheet.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,6 +79,83 @@ class SheetPropertiesTest {
     sheet.running(totals, steps);
 
     attack(counts, sums, sheet.withheld());
+  }
+
+  /// Of each stock the reader knows by how many more came in than went out, or fewer.
+  @Property(tries = 200)
+  void what_went_through_stocks_keeps_its_secrets_though_they_are_known_before_and_after(
+      @ForAll long seed) {
+    var random = new Random(seed);
+    int rows = 2 + random.nextInt(8);
+    var in = column("in", rows);
+    var out = column("out", rows);
+    var counts = counts(in, random);
+    counts.putAll(counts(out, random));
+    counts.put(in.getFirst(), 60L);
+    counts.put(out.getFirst(), 55L);
+    var sheet = sheet(counts);
+    var sums = new HashMap<At, List<At>>();
+    sums.put(new At(-1, "in"), in);
+    sums.put(new At(-1, "out"), out);
+    sheet.sum(in);
+    sheet.sum(out);
+    sheet.through(IntStream.range(0, rows).mapToObj(i -> new Pair(in.get(i), out.get(i))).toList());
+    for (int i = 0; i < rows; i++) {
+      sheet.together(List.of(in.get(i), out.get(i)));
+      long more = number(counts, in.get(i)) - number(counts, out.get(i));
+      var difference = new At(i, "difference");
+      counts.put(difference, Math.abs(more));
+      sums.put(
+          more > 0 ? in.get(i) : out.get(i),
+          List.of(more > 0 ? out.get(i) : in.get(i), difference));
+    }
+
+    attackThrough(counts, sums, sheet.withheld());
+  }
+
+  /// What is withheld beside another number may be none.
+  private static void attackThrough(
+      Map<At, Long> counts, Map<At, List<At>> sums, Set<At> withheld) {
+    var attacker = new Bounds();
+    counts.forEach(
+        (at, count) -> {
+          if (!withheld.contains(at)) {
+            attacker.tells(place(at), count, count);
+          }
+        });
+    sums.forEach(
+        (whole, parts) -> {
+          long total = parts.stream().mapToLong(part -> number(counts, part)).sum();
+          if (!counts.containsKey(whole)) {
+            attacker.tells(place(whole), total, total);
+          }
+          attacker.adds(place(whole), parts.stream().map(SheetPropertiesTest::place).toList());
+        });
+    var ranges = attacker.ranges();
+    counts.forEach(
+        (at, count) -> {
+          if (POLICY.isSmall(count) && !at.column().equals("difference")) {
+            var range = Objects.requireNonNull(ranges.get(place(at)));
+            assertThat(range[1] - range[0] + 1)
+                .as("%s is %d of %s", at, count, counts)
+                .isGreaterThanOrEqualTo(POLICY.range());
+          }
+        });
+  }
+
+  /// Whichever of them one table withholds, another could tell.
+  @Example
+  void of_equal_counts_that_could_hide_a_small_one_all_are_withheld() {
+    var column = column("count", 4);
+    var sheet = new Sheet(POLICY);
+    sheet.count(column.get(0), 3);
+    sheet.count(column.get(1), 13);
+    sheet.count(column.get(2), 13);
+    sheet.count(column.get(3), 40);
+    sheet.sum(column);
+
+    assertThat(sheet.withheld())
+        .containsExactlyInAnyOrder(column.get(0), column.get(1), column.get(2));
   }
 
   @Example

@@ -12,6 +12,7 @@ import asylumchain.reporting.backlog.difference.Differences.Explained;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class ComparisonFigures {
         totals.getLast(),
         both,
         lines(explained),
-        totals.getLast().count() - count(explained, Side.OTHER) - both);
+        totals.getLast().count() - count(explained, Side.OTHER) - both + unknown(explained));
   }
 
   /// The cases behind the difference in which this partner takes part.
@@ -65,13 +66,28 @@ class ComparisonFigures {
   }
 
   private Total total(Counted counted) {
+    var cohort = counted.question().cohort();
     return new Total(
         counted.definition().name().cell(),
         counted.asOf(),
         counted.knownAt(),
+        cohort == null ? null : cohort.text(),
+        filters(counted.question()),
         backlog.groups(counted.question(), counted.knownAt()).values().stream()
             .mapToLong(Long::longValue)
             .sum());
+  }
+
+  private static Map<String, String> filters(StockQuestion question) {
+    var filters = new TreeMap<String, String>();
+    question
+        .filters()
+        .forEach((dimension, values) -> filters.put(dimension.text(), String.join(",", values)));
+    return filters;
+  }
+
+  private static long unknown(List<Explained> explained) {
+    return explained.stream().filter(some -> !some.cause().isKnown()).count();
   }
 
   private static long count(List<Explained> explained, Side side) {

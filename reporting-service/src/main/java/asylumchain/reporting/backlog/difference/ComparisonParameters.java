@@ -3,20 +3,34 @@ package asylumchain.reporting.backlog.difference;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.StockQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads which two counts to compare.
 @ApplicationScoped
 class ComparisonParameters {
 
-  private static final Set<String> OTHERS = Set.of("otherDefinition", "otherAsOf", "otherKnownAt");
+  /// What asks the other count of all cases, whatever the one asks.
+  static final String ALL = "*";
+
+  private static final String OTHER_COHORT = "otherCohort";
+  private static final Set<String> OTHERS =
+      Stream.concat(
+              Stream.of("otherDefinition", "otherAsOf", "otherKnownAt", OTHER_COHORT),
+              Arrays.stream(Dimension.values()).map(ComparisonParameters::other))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final BacklogParameters backlog;
   private final Moments moments;
@@ -37,7 +51,7 @@ class ComparisonParameters {
     var own = new HashSet<>(OTHERS);
     own.addAll(paging);
     var one = backlog.readUngrouped(parameters, own, wrong);
-    var other = other(one, asked, wrong);
+    var other = filtered(other(one, asked, wrong), parameters, wrong);
     BacklogParameters.refuse(wrong);
     return new Asked(one, other);
   }
@@ -53,5 +67,32 @@ class ComparisonParameters {
     }
     var known = moments.knownAt("otherKnownAt", asked.knownAt, wrong);
     return known == null ? other : other.knownAt(known);
+  }
+
+  /// The other count over the cases of another cohort, or with other values of a dimension.
+  private StockQuestion filtered(
+      StockQuestion one, Map<String, List<String>> parameters, List<Violation> wrong) {
+    var filters = new HashMap<>(one.filters());
+    for (var dimension : Dimension.values()) {
+      var name = other(dimension);
+      var text = BacklogParameters.first(parameters, name);
+      if (ALL.equals(text)) {
+        filters.remove(dimension);
+      } else if (text != null) {
+        filters.put(dimension, BacklogParameters.values(name, dimension, text, wrong));
+      }
+    }
+    var cohort = BacklogParameters.first(parameters, OTHER_COHORT);
+    var other = one.with(filters);
+    if (cohort == null) {
+      return other;
+    }
+    return other.of(ALL.equals(cohort) ? null : backlog.ofCohort(OTHER_COHORT, cohort, wrong));
+  }
+
+  /// What the parameter of a dimension is called that is about the other count.
+  private static String other(Dimension dimension) {
+    var name = dimension.text();
+    return "other" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

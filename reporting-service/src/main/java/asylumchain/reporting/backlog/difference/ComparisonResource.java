@@ -9,6 +9,7 @@ import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
+import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// Two definitions, two days or two moments of knowledge side by side.
+/// Two definitions, days, moments of knowledge, cohorts or choices of filters side by side.
 @Path("/v1/definitions/comparison")
 public class ComparisonResource {
 
@@ -64,6 +65,14 @@ public class ComparisonResource {
     @QueryParam("otherKnownAt")
     @Parameter(description = "A moment in UTC, or a date: its end. Default: the same moment.")
     @Nullable String knownAt;
+
+    @QueryParam("otherCohort")
+    @Parameter(
+        description =
+            OfCohort.TOLD
+                + " `*`: all cases. Default: the same cases. In the same way every filter can be"
+                + " another for the other count: otherApplicationKind=FIRST, otherTrack=*.")
+    @Nullable String cohort;
   }
 
   @GET
@@ -73,9 +82,11 @@ public class ComparisonResource {
       summary = "Why two counts of the stock (nl: voorraad) differ",
       description =
           "Counts both, finds every case that only one of them has, and says for each why: the"
-              + " stage, kind or track that the other definition leaves out, or the event that"
+              + " stage, kind or track that the other definition leaves out, the cohort or the filter"
+              + " by which it is left out, or the event that"
               + " happened between the two days or became known between the two moments. The lines"
-              + " account for the whole difference; what they do not is unexplained, and zero."
+              + " account for the whole difference; what they do not, and each case of which the facts"
+              + " do not bear out what is counted (UNEXPLAINED), is unexplained, and zero."
               + " definition, asOf, knownAt, cohort and filters are asked as for /v1/backlog.")
   public ComparisonView compare(
       @BeanParam Other other, @BeanParam OneSheet sheet, @Context UriInfo uri) {

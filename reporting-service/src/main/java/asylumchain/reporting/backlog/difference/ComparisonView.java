@@ -5,9 +5,12 @@ import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param definitions of the one and of the other
 /// @param both cases that both count
-/// @param unexplained what the lines do not account for: zero
+/// @param unexplained what the lines do not account for, and cases of which nothing is known that
+///   made the difference: zero
 public record ComparisonView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
@@ -37,7 +41,23 @@ public record ComparisonView(
   /// One count.
   ///
   /// @param definition id and version
-  public record Total(String definition, LocalDate asOf, Instant knownAt, long count) {}
+  /// @param cohort whose cases count, as it was asked; `null`: those of all
+  /// @param filters by the name of the dimension the values that count, between commas
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Total(
+      String definition,
+      LocalDate asOf,
+      Instant knownAt,
+      @Nullable String cohort,
+      Map<String, String> filters,
+      long count) {
+
+    private List<@Nullable Object> cells() {
+      var values = new ArrayList<String>();
+      filters.forEach((name, some) -> values.add(name + "=" + some));
+      return Arrays.asList(definition, asOf, knownAt, cohort, String.join(" ", values), count);
+    }
+  }
 
   /// So many cases that only one side counts, for the same reason.
   public record Line(Difference.Side only, Cause.Why why, String what, long count) {}
@@ -82,9 +102,9 @@ public record ComparisonView(
     return List.of(
         table(
             "totals",
-            List.of("definition", "asOf", "knownAt", "count"),
+            List.of("definition", "asOf", "knownAt", "cohort", "filters", "count"),
             List.of(one, other),
-            it -> List.of(it.definition(), it.asOf(), it.knownAt(), it.count())));
+            Total::cells));
   }
 
   @Override

@@ -16,15 +16,20 @@ public record Difference(int part, UUID caseId, @Nullable Place one, @Nullable P
   /// @param track `null` while none is assigned
   /// @param lodged whether the application is lodged
   /// @param group the values of the dimensions counted by, in their order
+  /// @param member whether it belongs to the cohort of the other count; `false` where that has none
+  /// @param values of the dimensions that the other count filters by, in the order of [Dimension]
   public record Place(
       String stage,
       @Nullable String kind,
       @Nullable String track,
       boolean lodged,
-      List<String> group) {
+      List<String> group,
+      boolean member,
+      List<String> values) {
 
     public Place {
       group = List.copyOf(group);
+      values = List.copyOf(values);
     }
   }
 

@@ -1,8 +1,10 @@
 package asylumchain.reporting.backlog.difference;
 
 import asylumchain.kit.database.SqlText;
+import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.StockGroups;
+import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.backlog.difference.Difference.Place;
 import asylumchain.reporting.facts.CaseFacts;
 import asylumchain.reporting.facts.FactTable;
@@ -26,12 +28,14 @@ public class DifferenceQueries {
       """
       select part, subject_id,
              one.stage, one.application_kind, one.track, one.is_lodged, one.groups,
-             other.stage, other.application_kind, other.track, other.is_lodged, other.groups
+             one.is_member, one.beside,
+             other.stage, other.application_kind, other.track, other.is_lodged, other.groups,
+             other.is_member, other.beside
         from one full join other using (part, subject_id)
        where one.groups is distinct from other.groups
       """;
 
-  private static final int PLACE = 5;
+  private static final int PLACE = 7;
 
   private final DataSource database;
 
@@ -86,13 +90,14 @@ public class DifferenceQueries {
   private static SqlText both(Counted one, Counted other) {
     return new SqlText()
         .add("with")
-        .add(count("one", one))
+        .add(count("one", one, other))
         .add(",")
-        .add(count("other", other))
+        .add(count("other", other, one))
         .add(BOTH);
   }
 
-  private static SqlText count(String name, Counted counted) {
+  /// @param beside the count that it is compared with
+  private static SqlText count(String name, Counted counted, Counted beside) {
     var question = counted.question();
     var rows = name + "_stock";
     return StockGroups.standing(rows, question, counted.knownAt())
@@ -101,12 +106,38 @@ public class DifferenceQueries {
                 + name
                 + " as (select stock.part, stock.subject_id, stage, application_kind, track,"
                 + " lodged_on is not null as is_lodged,")
-        .add(
-            "array[" + String.join(", ", StockGroups.expressions(question)) + "]::text[] as groups")
+        .add(array(StockGroups.expressions(question)) + " as groups,")
+        .add(isMember(beside.question()))
+        .add("as is_member,")
+        .add(array(filters(beside.question())) + " as beside")
         .add(StockGroups.from(rows, question))
         .add("where")
         .add(StockGroups.filters(question))
         .add(")");
+  }
+
+  private static String array(List<String> expressions) {
+    return "array[" + String.join(", ", expressions) + "]::text[]";
+  }
+
+  /// Whether a case belongs to the cohort of a count, inside of which or outside it counts.
+  private static SqlText isMember(StockQuestion question) {
+    var whose = question.cohort();
+    return whose == null
+        ? new SqlText().add("false")
+        : new SqlText()
+            .add(
+                """
+                exists (
+                  select from cohort_member member
+                   where member.cohort = ? and member.part = stock.part
+                     and member.subject_id = stock.subject_id)
+                """,
+                whose.code());
+  }
+
+  private static List<String> filters(StockQuestion question) {
+    return question.filters().keySet().stream().sorted().map(Dimension::sql).toList();
   }
 
   private static Difference difference(ResultSet row) throws SQLException {
@@ -123,6 +154,8 @@ public class DifferenceQueries {
             row.getString(first + 1),
             row.getString(first + 2),
             row.getBoolean(first + 3),
-            List.of((String[]) group.getArray()));
+            List.of((String[]) group.getArray()),
+            row.getBoolean(first + 5),
+            List.of((String[]) row.getArray(first + 6).getArray()));
   }
 }

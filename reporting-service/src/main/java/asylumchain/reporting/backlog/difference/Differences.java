@@ -1,16 +1,13 @@
 package asylumchain.reporting.backlog.difference;
 
-import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.difference.Difference.Place;
 import asylumchain.reporting.facts.CaseFacts;
-import asylumchain.reporting.facts.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Explains the difference between two counts case by case.
@@ -48,11 +45,10 @@ public class Differences {
       var untold = chunk.stream().filter(some -> leftOut(some, one, other) == null).toList();
       var facts = queries.facts(untold);
       for (var some : chunk) {
-        var definition = leftOut(some, one, other);
+        var asked = leftOut(some, one, other);
         explained.add(
             new Explained(
-                some,
-                definition == null ? fromFacts(some, known(facts, some), one, other) : definition));
+                some, asked == null ? fromFacts(some, known(facts, some), one, other) : asked));
       }
     }
     return explained;
@@ -62,26 +58,30 @@ public class Differences {
     return Objects.requireNonNull(facts.get(some.caseId()));
   }
 
-  /// The criterion of the definition that does not count the case; `null` where it would count it
-  /// if it stood as the other sees it.
+  /// The criterion of the count that does not have the case; `null` where it would have it if it
+  /// stood as the other sees it.
   private static @Nullable Cause leftOut(Difference some, Counted one, Counted other) {
     if (some.one() != null && some.other() == null) {
-      return Causes.leftOut(some.one(), other.definition());
+      return Causes.leftOut(some.one(), other.question());
     }
     return some.one() == null && some.other() != null
-        ? Causes.leftOut(some.other(), one.definition())
+        ? Causes.leftOut(some.other(), one.question())
         : null;
   }
 
+  /// What the facts do not bear out, they do not explain.
   private static Cause fromFacts(Difference some, CaseFacts facts, Counted one, Counted other) {
+    if (!agrees(facts, one, some.one()) || !agrees(facts, other, some.other())) {
+      return Cause.UNEXPLAINED;
+    }
     return switch (some.side()) {
-      case ONE -> Causes.between(facts, one, other, counts(other.definition()));
-      case OTHER -> Causes.between(facts, one, other, counts(one.definition()));
-      case BOTH -> Causes.between(facts, one, other, Optional::ofNullable);
+      case OTHER -> Causes.between(facts, one, other, new Sight(one.question()));
+      case ONE, BOTH -> Causes.between(facts, one, other, new Sight(other.question()));
     };
   }
 
-  private static Function<@Nullable Standing, Boolean> counts(StockDefinition definition) {
-    return definition::counts;
+  private static boolean agrees(CaseFacts facts, Counted counted, @Nullable Place place) {
+    return new Sight(counted.question())
+        .agrees(place, facts.standing(counted.asOf(), counted.knownAt()));
   }
 }

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /// The filters that a page knows, as they are set.
 public final class Fields {
 
-  /// Each filter more is a page more to be told beside, and a smaller crowd.
-  private static final int MOST_FILTERS = 3;
-
   private final Asked asked;
   private final List<Field> few = new ArrayList<>();
   private final List<Field> more = new ArrayList<>();
@@ -102,8 +99,14 @@ public final class Fields {
     return asked.told().either(cohort.nameNl(), cohort.nameEn());
   }
 
-  /// Every one of these dimensions as a filter.
+  /// Every one of these dimensions as a filter, for those who may know figures exactly. A public
+  /// page is told of all people, and of groups of them beside each other: what is told of some
+  /// alone, however coarsely, could be subtracted from what is told of all, here and in the open
+  /// data.
   public Fields filters(Collection<Dimension> dimensions) {
+    if (!asked.told().isExact()) {
+      return this;
+    }
     for (var dimension : dimensions) {
       var values = dimension.choices();
       var name = dimension.text();
@@ -143,13 +146,19 @@ public final class Fields {
   public Form form() {
     asked.parameters().keySet().stream()
         .filter(name -> !names.contains(name))
-        .map(name -> new Violation(name, "is not a parameter of this page"))
+        .map(name -> new Violation(name, objectionTo(name)))
         .forEach(wrong::add);
     if (!asked.told().isExact()) {
       refuseWhatCouldBeSubtracted();
     }
     BacklogParameters.refuse(wrong);
     return new Form(few, more);
+  }
+
+  private String objectionTo(String name) {
+    return Dimension.isCalled(name) && !asked.told().isExact()
+        ? "is for those who have logged in: what is told of some could be subtracted from all"
+        : "is not a parameter of this page";
   }
 
   private void refuseWhatCouldBeSubtracted() {
@@ -165,11 +174,6 @@ public final class Fields {
       wrong.add(
           new Violation("per", "must be month, quarter, year or period: days could be subtracted"));
     }
-    more.stream()
-        .filter(field -> !field.value().isEmpty())
-        .skip(MOST_FILTERS)
-        .map(field -> new Violation(field.name(), "is one filter too many: three at most"))
-        .forEach(wrong::add);
   }
 
   private Field field(String name, String kind, String hint, List<Option> options) {

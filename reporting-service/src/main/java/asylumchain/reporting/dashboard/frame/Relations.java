@@ -20,6 +20,7 @@ final class Relations {
   final List<Parts> parts = new ArrayList<>();
   final Map<String, String> running = new LinkedHashMap<>();
   final List<List<String>> together = new ArrayList<>();
+  final List<Through> through = new ArrayList<>();
 
   record Parts(String whole, List<String> of) {
 
@@ -27,6 +28,9 @@ final class Relations {
       of = List.copyOf(of);
     }
   }
+
+  /// What comes in and goes out of a stock that the reader knows before and after.
+  record Through(String in, String out) {}
 
   /// The rows without what may not be told.
   List<Row> told(Told told, String id, List<String> names, List<Row> rows) {
@@ -66,11 +70,18 @@ final class Relations {
       parts.forEach(some -> sheet.parts(new At(i, some.whole()), cells(i, some.of())));
       together.forEach(some -> sheet.together(cells(i, some)));
     }
+    through.forEach(some -> groups.values().forEach(in -> sheet.through(pairs(in, some))));
   }
 
   private static List<Object> group(Row row) {
     var key = row.key();
     return key.subList(0, Math.max(0, key.size() - 1));
+  }
+
+  private static List<Sheet.Pair> pairs(List<Integer> rows, Through some) {
+    return rows.stream()
+        .map(row -> new Sheet.Pair(new At(row, some.in()), new At(row, some.out())))
+        .toList();
   }
 
   private static List<At> cells(List<Integer> rows, String column) {

@@ -146,6 +146,13 @@ public record Table(
       return this;
     }
 
+    /// In each row the one comes in and the other goes out of a stock that the reader knows before
+    /// and after, so that one gives the other away; in both the rows add up as for [#addsUp].
+    public Filling through(String in, String out) {
+      relations.through.add(new Relations.Through(in, out));
+      return addsUp(in, out).together(in, out);
+    }
+
     /// In each row these are shown all, or none.
     public Filling together(String... columns) {
       relations.together.add(List.of(columns));

@@ -78,7 +78,7 @@ public final class BalanceSections {
           asked.behind(told.count(line.closing()), "asOf", line.to().toString()),
           told.count(line.unexplained()));
     }
-    var table = rows.addsUp("in", "out").together("corrections", "in", "out").done();
+    var table = rows.through("in", "out").together("corrections", "in", "out").done();
     return new Section(
         "balance",
         told.say("balance.title"),
@@ -126,7 +126,7 @@ public final class BalanceSections {
               by,
               line.group().getOrDefault(by, "NONE")));
     }
-    rows.addsUp("opening", "in", "out", "closing").together("in", "out", "movedIn", "movedOut");
+    rows.addsUp("opening", "closing").through("in", "out").together("in", "movedIn", "movedOut");
     var table = rows.done();
     return new Section(
         "groups", told.say("groups.title"), largest(table, by), null, List.of(table));

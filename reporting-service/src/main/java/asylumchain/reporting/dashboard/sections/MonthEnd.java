@@ -3,7 +3,8 @@ package asylumchain.reporting.dashboard.sections;
 import java.time.LocalDate;
 
 /// The stock at the end of the last day of a month, inside the cohort and outside it. Late are, of
-/// the open cases, those whose due date lay before the day.
+/// the open cases, those whose due date lay before the day; not those whose clocks are still to be
+/// computed.
 public record MonthEnd(
     LocalDate day, long cohortOpen, long cohortLate, long otherOpen, long otherLate) {
 

@@ -2,6 +2,7 @@ package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.CompletenessQueries;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
@@ -81,18 +82,22 @@ public class MonthEndQueries {
     var last = months.last().withDayOfMonth(1);
     var sql =
         new SqlText()
+            .add("with")
+            .add(CompletenessQueries.ahead(knownAt))
             .add(
                 """
-                with counted as (
+                , counted as (
                   select member.subject_id is not null as inside,
                          date_trunc('month', cast(valid_from as timestamp)) as comes,
                          date_trunc('month', cast(valid_to as timestamp))   as goes,
                          case when clock_state = 'RUNNING' and due_on + 1 < valid_to
+                               and not stock.{ahead}
                               then date_trunc('month', cast(greatest(valid_from, due_on + 1) as timestamp))
                          end as late,
                          count(*) as cases
                     from (
-                """)
+                """
+                    .replace("{ahead}", CompletenessQueries.IS_AHEAD))
             .add(StockRows.of(definition, first, knownAt))
             .add("union all select * from (")
             .add(StockRows.beginning(first, last.plusMonths(1).minusDays(1), knownAt))

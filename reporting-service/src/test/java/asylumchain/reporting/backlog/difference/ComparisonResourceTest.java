@@ -2,7 +2,9 @@ package asylumchain.reporting.backlog.difference;
 
 import static asylumchain.reporting.World.applicant;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -99,6 +101,74 @@ class ComparisonResourceTest {
     get("asOf=2020-12-31&knownAt=2021-01-25&otherKnownAt=2021-02-02", "backlog:read")
         .body("lines.only", contains("OTHER"))
         .body("lines.what", contains("fact-corrected"));
+  }
+
+  @Test
+  void two_counts_differ_by_what_only_one_of_them_filters() {
+    get("asOf=2020-12-01&applicationKind=FIRST&otherApplicationKind=*", "backlog:read")
+        .body("one.count", equalTo(3))
+        .body("one.filters.applicationKind", equalTo("FIRST"))
+        .body("other.count", equalTo(4))
+        .body("other.filters", anEmptyMap())
+        .body("lines.only", contains("OTHER"))
+        .body("lines.why", contains("FILTER"))
+        .body("lines.what", contains("applicationKind"))
+        .body("unexplained", equalTo(0));
+    get("asOf=2020-12-01&otherApplicationKind=REPEAT&otherTrack=NONE", "backlog:read")
+        .body("other.count", equalTo(1))
+        .body("lines.what", contains("applicationKind"))
+        .body("lines.count", contains(3));
+    get("asOf=2020-12-01&knownAt=2021-06-01&otherAsOf=2020-12-31&otherTrack=NONE", "backlog:read")
+        .body("lines.why", contains("FILTER", "HAPPENED"))
+        .body("lines.what", contains("track", "decision-made"))
+        .body("unexplained", equalTo(0));
+  }
+
+  /// As 14,000, 15,000 and 15,350 were said of one stock: with repeat applications and without, and
+  /// with a Dublin case that the cohort leaves out.
+  @Test
+  void a_stock_differs_from_its_cohort_by_those_who_were_left_out_of_it() {
+    var code = "c" + UUID.randomUUID();
+    given()
+        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body(
+            """
+            {"code": "%s", "nameNl": "Taskforce", "nameEn": "Taskforce", "asOf": "2020-06-01",
+             "knownAt": "2021-06-29T00:00:00Z", "excludeTracks": ["TRACK_1"]}
+            """
+                .formatted(code))
+        .post("/v1/cohorts")
+        .then()
+        .statusCode(201);
+
+    get("asOf=2020-12-01&cohort=" + code + "&otherCohort=*", "backlog:read")
+        .body("one.count", equalTo(3))
+        .body("one.cohort", equalTo(code))
+        .body("other.count", equalTo(4))
+        .body("lines.only", contains("OTHER"))
+        .body("lines.why", contains("COHORT"))
+        .body("lines.what", contains(code))
+        .body("unexplained", equalTo(0));
+    get(
+            "asOf=2020-12-01&cohort=" + code + "&applicationKind=FIRST&otherCohort=outside:" + code,
+            "backlog:read")
+        .body("both", equalTo(0))
+        .body("lines.what", contains("outside:" + code, code));
+    cases("IND", "asOf=2020-12-01&cohort=" + code + "&otherCohort=*")
+        .body("items.caseId", contains(dublin.toString()))
+        .body("items[0].why", equalTo("COHORT"));
+  }
+
+  @Test
+  void what_is_wrong_of_the_other_count_is_said_of_its_own_parameters() {
+    given()
+        .header("Authorization", TestTokens.bearer("COA", "backlog:read"))
+        .get("/v1/definitions/comparison?otherSex=Q&otherCohort=nobody&otherShoe=1")
+        .then()
+        .statusCode(400)
+        .body("violations.parameter", containsInAnyOrder("otherSex", "otherCohort", "otherShoe"));
   }
 
   @Test
