@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A lodging that was put on another day. The lodging itself says anew how old the applicant was
-/// then; so must the facts by which the case got another applicant after it.
+/// A lodging that was put on another day, or told after the case got another applicant. The lodging
+/// itself says how old the applicant was then; so must the facts that name another one after it.
 public final class Relodged {
 
   private Relodged() {}
@@ -36,10 +36,11 @@ public final class Relodged {
     var was = before.particulars().lodgedOn();
     var is = after.particulars().lodgedOn();
     var retold = new ArrayList<CaseEvent>();
-    if (was != null && is != null && !was.equals(is)) {
+    if (is != null && !is.equals(was)) {
       var then = person.seenOn(is);
       for (var fact : CaseHistory.effective(facts.get())) {
-        var right = told(fact.event(), then);
+        var counts = was != null || !fact.event().occurredOn().isBefore(is);
+        var right = counts ? told(fact.event(), then) : null;
         if (right != null && !right.equals(fact.event())) {
           retold.add(new FactCorrected(on, fact.version(), right));
         }

@@ -44,16 +44,7 @@ class RelodgedDoorTest {
   @Test
   void whoever_turned_out_to_be_the_applicant_since_was_as_old_on_that_day() {
     var location = lodgedAtEighteen("");
-    var into = read(lodgedAtEighteen("-Anders")).at("/applicant/personId").asText();
-    var merged =
-        Door.knock(
-                "POST",
-                "/v1/persons/" + read(location).at("/applicant/personId").asText() + "/merges")
-            .as("IND", "persons:merge")
-            .with("If-Match", "*")
-            .json("{\"into\":\"" + into + "\"}")
-            .answer();
-    assertThat(merged.statusCode()).as(merged.body()).isEqualTo(201);
+    var into = mergedIntoAnother(location);
     Bodies.post(location, EARLIER);
     var shown = read(location);
     assertThat(shown.at("/applicant/personId").asText()).isEqualTo(into);
@@ -67,6 +58,20 @@ class RelodgedDoorTest {
   }
 
   @Test
+  void a_lodging_told_after_another_became_the_applicant_says_how_old_they_were_then() {
+    var location = atEighteen("", "application-registered");
+    var into = mergedIntoAnother(location);
+    Bodies.post(
+        location,
+        """
+        {"type":"application-lodged","occurredOn":"2021-04-01","applicationKind":"FIRST"}
+        """);
+    var shown = read(location);
+    assertThat(shown.at("/applicant/personId").asText()).isEqualTo(into);
+    assertThat(shown.at("/applicant/ageBand").asText()).isEqualTo("AGE_12_17");
+  }
+
+  @Test
   void no_correction_puts_it_on_a_day_that_has_not_come() {
     var refused =
         Door.knock("POST", lodgedAtEighteen("") + "/events")
@@ -77,7 +82,27 @@ class RelodgedDoorTest {
     assertThat(refused.path("type").asText()).endsWith("in-the-future");
   }
 
+  /// The person into whom the applicant of a case was merged.
+  private static String mergedIntoAnother(String location) {
+    var into = read(lodgedAtEighteen("-Anders")).at("/applicant/personId").asText();
+    var merged =
+        Door.knock(
+                "POST",
+                "/v1/persons/" + read(location).at("/applicant/personId").asText() + "/merges")
+            .as("IND", "persons:merge")
+            .with("If-Match", "*")
+            .json("{\"into\":\"" + into + "\"}")
+            .answer();
+    assertThat(merged.statusCode()).as(merged.body()).isEqualTo(201);
+    return into;
+  }
+
   private static String lodgedAtEighteen(String name) {
+    return atEighteen(name, "application-lodged");
+  }
+
+  /// A case that begins on 1 June 2021 with somebody of eighteen.
+  private static String atEighteen(String name, String first) {
     var person =
         Bodies.person()
             .replace("1987-03", "2003-05-01")
@@ -85,7 +110,10 @@ class RelodgedDoorTest {
     var answer =
         Door.knock("POST", "/v1/cases")
             .as("IND", "cases:write")
-            .json(Bodies.registration(person).replace("2021-03-01", "2021-06-01"))
+            .json(
+                Bodies.registration(person)
+                    .replace("2021-03-01", "2021-06-01")
+                    .replace("application-lodged", first))
             .answer();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return answer.headers().firstValue("Location").orElseThrow();

@@ -53,6 +53,7 @@ public record CanaryLines(String lines, int cases, int events, List<String> cana
     person.put("givenNames", word + "Voornaam");
     person.put("familyRef", word + "Gezin");
     person.put("birthDate", LocalDate.of(1931, 1, 1).plusDays(number).toString());
+    person.put("unaccompaniedMinor", false);
     for (var field : List.of("vNumber", "familyName", "givenNames", "familyRef", "birthDate")) {
       canaries.add(person.get(field).asText());
     }

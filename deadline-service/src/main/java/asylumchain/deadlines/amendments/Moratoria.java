@@ -89,6 +89,15 @@ record Moratoria(Registers registers) {
   }
 
   private void check(String id, IfMatch ifMatch) {
-    ifMatch.check(find(id).orElseThrow(Problem::notFound).state().version());
+    ifMatch.check(version(id));
+  }
+
+  /// Counts up with each change of it, the choice of another line too: its entity tag.
+  ///
+  /// @throws Problem 404
+  long version(String id) {
+    var state = find(id).orElseThrow(Problem::notFound).state();
+    return state.version()
+        + registers.moratorium(id).map(it -> it.readings().count() - 1).orElse(0L);
   }
 }

@@ -100,9 +100,9 @@ public class MoratoriaResource {
       @PathParam("moratoriumId") String moratoriumId,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
-    var moratorium =
-        new Moratoria(registers.known(knownAt)).find(moratoriumId).orElseThrow(Problem::notFound);
-    return Response.ok(moratorium).tag(Long.toString(moratorium.state().version())).build();
+    var register = new Moratoria(registers.known(knownAt));
+    var moratorium = register.find(moratoriumId).orElseThrow(Problem::notFound);
+    return Response.ok(moratorium).tag(Long.toString(register.version(moratoriumId))).build();
   }
 
   @POST

@@ -51,7 +51,7 @@ record MoratoriumView(
       this.version = version;
     }
 
-    /// Counts up with each change, so that it serves as an entity tag.
+    /// Counts up with each change of the state.
     long version() {
       return version;
     }

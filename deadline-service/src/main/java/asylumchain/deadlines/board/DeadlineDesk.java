@@ -142,9 +142,7 @@ public class DeadlineDesk {
   public int evaluateNext(Connection connection, int part, int limit) throws SQLException {
     var book = inUse.hold(connection);
     var ids = StampTable.toEvaluate(connection, part, book, limit);
-    if (ids.isEmpty()) {
-      StampTable.passOver(connection, part);
-    } else {
+    if (!ids.isEmpty()) {
       tables.touch(part, ids.getFirst());
       evaluate(connection, part, CaseTable.of(connection, part, ids), null);
     }

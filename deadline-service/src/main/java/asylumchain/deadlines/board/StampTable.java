@@ -81,13 +81,15 @@ public final class StampTable {
   private record Stamp(int part, String version) {}
 
   /// Cases of a partition that the law in use can make look different from what was last said of
-  /// them, or that were not evaluated yet.
+  /// them, or that were not evaluated yet. Where there are none, what the book in use says of all
+  /// that are left under other stamps is what was said of them: that is noted.
   ///
-  /// @param book the one in use, held by the caller
+  /// @param book the one in use, held by the caller, who holds the partition, too
   static List<UUID> toEvaluate(Connection connection, int part, RuleBook book, int limit)
       throws SQLException {
     var cases = new ArrayList<UUID>();
-    for (var stamp : behind(connection, part, part)) {
+    var stamps = behind(connection, part, part);
+    for (var stamp : stamps) {
       var reach = AmendmentTable.between(connection, stamp.version(), book);
       try (var query = connection.prepareStatement(TO_EVALUATE)) {
         query.setInt(1, part);
@@ -101,15 +103,16 @@ public final class StampTable {
         }
       }
     }
+    if (cases.isEmpty()) {
+      passOver(connection, stamps);
+    }
     return cases;
   }
 
-  /// Notes that what the book in use says of all cases of a partition that are left under other
-  /// stamps is what was said of them: none is left to evaluate.
-  static void passOver(Connection connection, int part) throws SQLException {
-    for (var stamp : behind(connection, part, part)) {
+  private static void passOver(Connection connection, List<Stamp> stamps) throws SQLException {
+    for (var stamp : stamps) {
       try (var insert = connection.prepareStatement(PASS_OVER)) {
-        insert.setInt(1, part);
+        insert.setInt(1, stamp.part());
         insert.setString(2, stamp.version());
         insert.executeUpdate();
       }

@@ -7,6 +7,8 @@ import java.util.Map;
 /// Reads one rule of a law file. [RuleChecks] refuses what can be read but cannot stand.
 final class RuleEntry {
 
+  private static final String ID = "[A-Za-z0-9-]{1,40}";
+
   private final LawEntry entry;
   private final RuleChecks checks;
 
@@ -56,6 +58,9 @@ final class RuleEntry {
             results(versions),
             versions);
     entry.done();
+    if (!id.matches(ID)) {
+      throw entry.bad("the id of rule %s is not 1 to 40 letters, digits and dashes".formatted(id));
+    }
     checks.sequence(entry, versions);
     checks.order(entry, "order", order, inputs);
     after.forEach(

@@ -224,7 +224,8 @@ class LawChangesTest {
     post(path + "/application", "\"3\"", "{\"line\": \"SUSPEND\"}");
     round.goRound();
     assertThat(due(story)).as("6 months and the 6 of the moratorium").isEqualTo("2022-02-01");
-    post(path + "/withdrawal", "\"3\"", "{\"by\": \"a court\"}");
+    body("POST", path + "/application", "law:write", "{}").with("If-Match", "\"3\"").refusal(412);
+    post(path + "/withdrawal", "\"4\"", "{\"by\": \"a court\"}");
     round.goRound();
     assertThat(due(story)).isEqualTo("2021-08-01");
   }

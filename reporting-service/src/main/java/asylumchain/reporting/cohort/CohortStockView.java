@@ -27,7 +27,8 @@ public record CohortStockView(
   /// One day.
   ///
   /// @param open members that awaited their first decision
-  /// @param pastTerm of those, the ones whose due date lay before this day
+  /// @param pastTerm of those, the ones whose due date lay before this day, but for those whose
+  ///   clocks have not followed the latest news yet
   /// @param settled members decided, withdrawn or lapsed (afgedaan)
   public record Day(LocalDate date, long open, long pastTerm, long settled) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts stocks, flows and corrections side by side, each counted apart from the others, and says
@@ -68,6 +69,27 @@ record Balance(
                     .filter(entry -> entry.period().equals(period))
                     .reduce(new Entry(period, List.of(), 0, 0, 0, 0, 0, 0, 0), Balance::sum))
         .toList();
+  }
+
+  /// What does not add up, over all lines: what no flow explains, and each correction that nothing
+  /// explains, whichever way it goes, so that one does not hide another.
+  long unexplained() {
+    var unknown = corrections.stream().filter(correction -> !correction.isKnown()).toList();
+    var net =
+        unknown.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Correction::group, Collectors.summingLong(Correction::count)));
+    var first = periods.getFirst();
+    var flows =
+        perGroup().stream()
+            .mapToLong(
+                entry ->
+                    entry.unexplained()
+                        - (entry.period().equals(first) ? net.getOrDefault(entry.group(), 0L) : 0))
+            .map(Math::abs)
+            .sum();
+    return flows + unknown.stream().mapToLong(correction -> Math.abs(correction.count())).sum();
   }
 
   private record Move(Period period, List<String> group) {}

@@ -42,6 +42,6 @@ public class BalanceFigures {
             ? List.of()
             : perGroup.stream().map(entry -> Line.of(names, entry)).toList(),
         balance.corrections().stream().map(some -> Corrected.of(names, some)).toList(),
-        perGroup.stream().mapToLong(entry -> Math.abs(entry.unexplained())).sum());
+        balance.unexplained());
   }
 }

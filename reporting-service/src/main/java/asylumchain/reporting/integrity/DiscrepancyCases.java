@@ -13,6 +13,7 @@ import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
 import asylumchain.reporting.backlog.counted.NumberParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public class DiscrepancyCases implements CountedNumber {
       return Arrays.stream(values()).map(Found::text).toList();
     }
 
-    private SqlText steps(ReconciliationView run) {
+    private SqlText steps(UUID run, LocalDate day) {
       return new SqlText()
           .add(
               """
@@ -76,8 +77,8 @@ public class DiscrepancyCases implements CountedNumber {
                 from reconciliation_discrepancy
                where reconciliation = ? and subject_id is not null and
               """,
-              run.businessDate(),
-              run.id())
+              day,
+              run)
           .add(condition);
     }
   }
@@ -123,13 +124,13 @@ public class DiscrepancyCases implements CountedNumber {
         .keySet()
         .forEach(name -> wrong.add(new Violation(name, "is not a parameter of this question")));
     BacklogParameters.refuse(wrong);
-    var run = id == null ? null : queries.find(id).orElse(null);
-    if (run == null) {
+    var day = id == null ? null : queries.businessDate(id).orElse(null);
+    if (id == null || day == null) {
       throw unknown.get();
     }
     var found =
         Arrays.stream(Found.values()).filter(it -> it.text.equals(named)).findFirst().orElseThrow();
     return new CountedQuestion(
-        List.of(definitions.get("reconciliation")), asOf, knownAt, _ -> found.steps(run));
+        List.of(definitions.get("reconciliation")), asOf, knownAt, _ -> found.steps(id, day));
   }
 }

@@ -88,6 +88,17 @@ public class ReconciliationQueries {
         ReconciliationQueries::view);
   }
 
+  /// The day on which one ran; empty where there is none.
+  @Transactional
+  Optional<LocalDate> businessDate(UUID id) {
+    return SqlQueries.list(
+            database,
+            new SqlText().add("select business_date from reconciliation where id = ?", id),
+            row -> row.getObject(1, LocalDate.class))
+        .stream()
+        .findFirst();
+  }
+
   @Transactional
   Optional<ReconciliationView> find(UUID id) {
     return SqlQueries.list(

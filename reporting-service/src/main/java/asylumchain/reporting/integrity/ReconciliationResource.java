@@ -95,7 +95,7 @@ public class ReconciliationResource {
       description = "By partition, and there in the order in which they were found.")
   public DiscrepancyList discrepancies(
       @PathParam("id") UUID id, @BeanParam OneSheet sheet, @BeanParam @Valid Paging paging) {
-    if (queries.find(id).isEmpty()) {
+    if (queries.businessDate(id).isEmpty()) {
       throw Problem.notFound();
     }
     var after = paging.cursor().orElse(Numbered.START);

@@ -35,7 +35,7 @@ class EveryPageTest {
           "cohorts", "asOf=2021-11-30&cohort={code}",
           "flows", "to=2021-11-30&per=quarter&groupBy=nationality",
           "durations", "asOf=2021-11-30&groupBy=nationality",
-          "nationalities", "asOf=2021-11-30&definition=all-cases",
+          "nationalities", "asOf=2021-11-30",
           "quality", "asOf=2021-11-30&per=month&groupBy=nationality",
           "data-quality", "asOf=2021-11-30&knownAt=2021-11-30",
           "definitions", "");

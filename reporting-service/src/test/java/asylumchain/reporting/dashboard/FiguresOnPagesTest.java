@@ -2,6 +2,7 @@ package asylumchain.reporting.dashboard;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
@@ -132,9 +133,9 @@ class FiguresOnPagesTest {
     for (var column : List.of("who", "atStart", "now", "change")) {
       same(rows, column, beside.getList("lines." + column));
     }
-    for (var page : List.of("/", "/flows", "/durations")) {
-      var shown = cells(page + "?cohort=" + cohort, "displacement");
-      same(shown, "now", beside.getList("lines.now"));
+    same(cells("/?cohort=" + cohort, "displacement"), "now", beside.getList("lines.now"));
+    for (var page : List.of("/flows?cohort=" + cohort, "/nationalities?definition=in-appeal")) {
+      given().get(page).then().statusCode(400).body(containsString("could be subtracted"));
     }
   }
 

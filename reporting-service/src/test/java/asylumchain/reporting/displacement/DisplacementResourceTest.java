@@ -79,9 +79,9 @@ class DisplacementResourceTest {
         .body("lines", hasSize(14))
         .body(line("awaiting-first-decision@2", "COHORT") + ".atStart", equalTo(5))
         .body(line("awaiting-first-decision@2", "COHORT") + ".now", equalTo(1))
-        .body(line("past-term@1", "COHORT") + ".now", equalTo(1))
-        .body(line("past-term@1", "COHORT") + ".elsewhere", equalTo(false))
-        .body(line("past-term@1", "OTHERS") + ".change", equalTo(2))
+        .body(line("past-term@2", "COHORT") + ".now", equalTo(1))
+        .body(line("past-term@2", "COHORT") + ".elsewhere", equalTo(false))
+        .body(line("past-term@2", "OTHERS") + ".change", equalTo(2))
         .body(line("shadow-stock@2", "OTHERS") + ".change", equalTo(1))
         .body(line("in-objection@1", "COHORT") + ".change", equalTo(1))
         .body(line("in-appeal@1", "COHORT") + ".change", equalTo(1))
@@ -110,7 +110,7 @@ class DisplacementResourceTest {
       displacement("asOf=2021-06-30").body(line(definition, "ALL") + ".now", equalTo(counted));
     }
     int late = get("/v1/backlog?asOf=2021-06-30&termStatus=OVERDUE").extract().path("total");
-    displacement("asOf=2021-06-30").body(line("past-term@1", "ALL") + ".now", equalTo(late));
+    displacement("asOf=2021-06-30").body(line("past-term@2", "ALL") + ".now", equalTo(late));
   }
 
   @Test
@@ -130,10 +130,10 @@ class DisplacementResourceTest {
         .body("otherCohort", equalTo(newer))
         .body("indicator.fall", equalTo(4))
         .body("indicator.riseElsewhere", equalTo(7))
-        .body(line("past-term@1", "COHORT") + ".now", equalTo(1))
-        .body(line("past-term@1", "OTHER_COHORT") + ".change", equalTo(2))
-        .body(line("past-term@1", "OTHER_COHORT") + ".elsewhere", equalTo(true))
-        .body(line("past-term@1", "OTHERS") + ".change", equalTo(0))
+        .body(line("past-term@2", "COHORT") + ".now", equalTo(1))
+        .body(line("past-term@2", "OTHER_COHORT") + ".change", equalTo(2))
+        .body(line("past-term@2", "OTHER_COHORT") + ".elsewhere", equalTo(true))
+        .body(line("past-term@2", "OTHERS") + ".change", equalTo(0))
         .body(line("shadow-stock@2", "OTHERS") + ".change", equalTo(1))
         .body(line("in-appeal@1", "OTHER_COHORT") + ".change", equalTo(0))
         .body(partner("IND", "OTHER_COHORT") + ".now", equalTo(2))

@@ -45,7 +45,8 @@ class WorkListQueries {
 
   private static final String OPEN_ON = "and b.awaited @> cast(? as date)";
 
-  /// The board keeps on whose desk a case is, not where it was lodged.
+  /// The board keeps on whose desk a case is, not where it was lodged. A lodging that was put right
+  /// counts as it was put right last.
   private static final String LODGED_AT =
       """
       and exists (select 1
@@ -53,7 +54,15 @@ class WorkListQueries {
                    where f.part = b.part and f.case_id = b.case_id
                      and f.event like '%"application-lodged"%'
                      and coalesce(cast(f.event as jsonb) #>> '{replacement,unit}',
-                                  cast(f.event as jsonb) ->> 'unit') = any (?))
+                                  cast(f.event as jsonb) ->> 'unit') = any (?)
+                     and not exists (
+                       select 1
+                         from case_fact n
+                        where n.part = f.part and n.case_id = f.case_id and n.version > f.version
+                          and n.event like '%"fact-corrected"%'
+                          and cast(cast(n.event as jsonb) ->> 'version' as integer)
+                              in (f.version,
+                                  cast(cast(f.event as jsonb) ->> 'version' as integer))))
       """;
 
   private static final String AFTER = "and (c.listed_on, c.case_id, c.clock) > (?, ?, ?)";

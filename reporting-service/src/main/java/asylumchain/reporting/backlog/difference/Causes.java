@@ -75,7 +75,8 @@ final class Causes {
     var late = early.equals(one.asOf()) ? other.asOf() : one.asOf();
     var before = one.knownAt().isBefore(other.knownAt()) ? one.knownAt() : other.knownAt();
     var after = before.equals(one.knownAt()) ? other.knownAt() : one.knownAt();
-    var happened = happened(facts, early, late, after, sight);
+    var knownLate = late.equals(one.asOf()) ? one.knownAt() : other.knownAt();
+    var happened = happened(facts, early, late, knownLate, sight);
     if (happened != null) {
       return new Cause(Why.HAPPENED, name(happened));
     }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /// The filters that a page knows, as they are set.
 public final class Fields {
 
+  private static final Set<String> OF_SOME = Set.of("cohort", "definition");
+
   private final Asked asked;
   private final List<Field> few = new ArrayList<>();
   private final List<Field> more = new ArrayList<>();
@@ -52,8 +54,12 @@ public final class Fields {
     return this;
   }
 
-  /// One of the definitions of stock.
+  /// One of the definitions of stock, for those who may know figures exactly: stocks that are parts
+  /// of each other could be subtracted.
   public Fields definition(List<StockDefinition> definitions) {
+    if (!asked.told().isExact()) {
+      return this;
+    }
     var value = value("definition");
     few.add(
         field(
@@ -67,8 +73,15 @@ public final class Fields {
     return this;
   }
 
-  /// One of the frozen cohorts; for those who may know figures exactly also all that is outside it.
+  /// One of the frozen cohorts, or all that is outside it, as a filter, for those who may know
+  /// figures exactly.
   public Fields cohort(List<CohortView> cohorts) {
+    return asked.told().isExact() ? cohortApart(cohorts) : this;
+  }
+
+  /// One of the frozen cohorts, where it stands apart and leaves nothing out; for those who may
+  /// know figures exactly also all that is outside it.
+  public Fields cohortApart(List<CohortView> cohorts) {
     var value = value("cohort");
     few.add(
         field(
@@ -156,7 +169,8 @@ public final class Fields {
   }
 
   private String objectionTo(String name) {
-    return Dimension.isCalled(name) && !asked.told().isExact()
+    var ofSome = Dimension.isCalled(name) || OF_SOME.contains(name);
+    return ofSome && !asked.told().isExact()
         ? "is for those who have logged in: what is told of some could be subtracted from all"
         : "is not a parameter of this page";
   }

@@ -52,7 +52,7 @@ class Cohorts implements Chapter {
   @Override
   public Content tell(Asked asked) {
     var all = cohorts.all();
-    var form = new Fields(asked).cohort(all).days("asOf", "knownAt").form();
+    var form = new Fields(asked).cohortApart(all).days("asOf", "knownAt").form();
     var chosen = cohorts.of(asked);
     if (chosen == null) {
       var headline = asked.told().say("cohorts.none");

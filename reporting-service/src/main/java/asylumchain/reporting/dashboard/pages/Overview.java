@@ -56,7 +56,7 @@ class Overview implements Chapter {
 
   @Override
   public Content tell(Asked asked) {
-    var form = new Fields(asked).days("asOf", "knownAt").cohort(cohorts.all()).form();
+    var form = new Fields(asked).days("asOf", "knownAt").cohortApart(cohorts.all()).form();
     var months = monthEnds.read(cohorts.of(asked), asked.basis());
     var stock = new StockSections(asked, months);
     var in = new FreshnessSections(asked);
