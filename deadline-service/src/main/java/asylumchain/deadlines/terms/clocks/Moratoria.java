@@ -68,11 +68,15 @@ final class Moratoria {
     return new Moratoria(gathering, clock, reaching, doubtful);
   }
 
+  /// One that ships with the release is not in force while the day in law lies before it, whatever
+  /// is known.
   private static boolean isInForce(Moratorium moratorium, Viewpoint view) {
     var from = moratorium.from();
+    var shipped = moratorium.recordedAt() == null;
     return moratorium.kind() == Moratorium.Kind.DECISION
         && moratorium.standsAsKnownAt(view.knownAt())
-        && (from == null || !from.isAfter(view.asOf()));
+        && (from == null
+            || (!from.isAfter(view.asOf()) && !(shipped && from.isAfter(view.today()))));
   }
 
   boolean none() {
