@@ -48,7 +48,7 @@ class DisplacementRecountTest {
           answer, "awaiting-first-decision@2", was, is, at -> OPEN.contains(at.get("stage")), as);
       compare(
           answer,
-          "past-term@1",
+          "past-term@2",
           was,
           is,
           at -> OPEN.contains(at.get("stage")) && "OVERDUE".equals(at.get("termStatus")),
