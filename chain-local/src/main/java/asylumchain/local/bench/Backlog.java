@@ -40,7 +40,8 @@ public final class Backlog {
             "%d answers alike at the door and in SQL%n%n%s%n",
             questions.compare(door), SideBySide.HEADING);
         var measured = new SideBySide(door);
-        measured.ask("by three dimensions on any day", questions::atDoor, questions::inSql);
+        measured.alone("by three dimensions on any day", questions::atDoor);
+        measured.ask("the same, in turn with SQL", questions::atDoor, questions::inSql);
         try (var readers = new Readers(door, questions)) {
           new Sightings(doors, holdings).print(readers, System.out);
           new RebuildBench(doors, Holdings.database(environment, "reporting"))

@@ -8,8 +8,10 @@ final class BenchLines {
   private BenchLines() {}
 
   /// Such lines, made while they are sent.
-  static LineStream of(int lines) {
-    return new LineStream(lines, BenchLines::line);
+  ///
+  /// @param before how many were sent before: none is sent again
+  static LineStream of(int before, int lines) {
+    return new LineStream(lines, number -> line(before + number));
   }
 
   private static String line(int number) {

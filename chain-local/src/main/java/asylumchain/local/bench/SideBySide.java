@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 
 /// A question at a door and the same in SQL, in turn, so that whatever else the machine does falls
 /// on both: three hundred turns, or what two minutes hold where the SQL is slow. The first turns
-/// warm both up and are not counted.
+/// warm both up and are not counted. Beside it, in the same run, the door alone.
 ///
 /// @param door asks as somebody
 record SideBySide(Door door) {
@@ -42,7 +42,12 @@ record SideBySide(Door door) {
   ///
   /// @throws IllegalStateException if the door refuses, or answers nothing
   void ask(String title, IntFunction<URI> where, Statements sql) throws SQLException {
-    int first = warmUp(where, sql);
+    int first =
+        SideBySide.<SQLException>warmUp(
+            turn -> {
+              door.milliseconds(where.apply(turn));
+              inSql(sql.of(turn));
+            });
     var doors = new ArrayList<Double>();
     var statements = new ArrayList<Double>();
     long end = System.nanoTime() + TURNS_TIME.toNanos();
@@ -65,15 +70,37 @@ record SideBySide(Door door) {
         atDoor / inSql);
   }
 
+  /// Asks at the door without a turn of SQL in between, and prints what it took: what somebody
+  /// waits for while nobody reads whole tables beside him.
+  ///
+  /// @throws IllegalStateException if the door refuses, or answers nothing
+  void alone(String title, IntFunction<URI> where) {
+    int first = warmUp(turn -> door.milliseconds(where.apply(turn)));
+    var doors = new ArrayList<Double>();
+    for (int i = 0; i < TURNS; i++) {
+      doors.add(door.milliseconds(where.apply(first + i)));
+    }
+    Collections.sort(doors);
+    System.out.printf(
+        Locale.ROOT,
+        "%-50s %10.1f %10.1f%n",
+        title,
+        Readers.percentile(doors, 0.5),
+        Readers.percentile(doors, 0.99));
+  }
+
+  private interface Turn<E extends Exception> {
+    void take(int turn) throws E;
+  }
+
   /// A service that has run for a while has its code compiled.
   ///
   /// @return how many turns that took
-  private int warmUp(IntFunction<URI> where, Statements sql) throws SQLException {
+  private static <E extends Exception> int warmUp(Turn<E> each) throws E {
     long end = System.nanoTime() + WARM_UP_TIME.toNanos();
     int turn = 0;
     while (turn < WARM_UP || System.nanoTime() < end) {
-      door.milliseconds(where.apply(turn));
-      inSql(sql.of(turn));
+      each.take(turn);
       turn++;
     }
     return turn;
