@@ -12,6 +12,7 @@ import asylumchain.reporting.displacement.DisplacementFigures;
 import asylumchain.reporting.displacement.DisplacementView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,16 @@ public class DisplacementSections {
 
   DisplacementSections(DisplacementFigures figures) {
     this.figures = figures;
+  }
+
+  /// Beside a figure that tells of no first day: over a year, all applications together. The end of
+  /// a month a year before the end of a month, though that has a day more in a leap year.
+  public Section overAYear(Asked asked) {
+    var day = asked.basis().asOf();
+    var month = YearMonth.from(day);
+    return since(
+        day.equals(month.atEndOfMonth()) ? month.minusYears(1).atEndOfMonth() : day.minusYears(1),
+        asked);
   }
 
   /// Beside a figure about the days from one to the day asked about, all applications together.
