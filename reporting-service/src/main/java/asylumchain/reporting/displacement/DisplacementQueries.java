@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DisplacementQueries {
 
-  /// Together they are all that is not settled for good.
-  private static final List<String> STILL_IN_THE_CHAIN = List.of("all-open", "after-decision");
+  /// All that is not settled for good.
+  private static final String STILL_IN_THE_CHAIN = "in-the-chain";
 
   private static final List<Dimension> BY =
       List.of(Dimension.STAGE, Dimension.PARTNER, Dimension.TERM_STATUS);
@@ -81,14 +81,9 @@ class DisplacementQueries {
   }
 
   private List<Place> places(LocalDate day, List<Dimension> by, Apart apart, Instant knownAt) {
-    return STILL_IN_THE_CHAIN.stream()
-        .map(definitions::get)
-        .flatMap(
-            definition -> {
-              var all = new StockQuestion(definition, day, knownAt, by, null, null, Map.of());
-              return places(all, apart, knownAt);
-            })
-        .toList();
+    var definition = definitions.get(STILL_IN_THE_CHAIN);
+    var all = new StockQuestion(definition, day, knownAt, by, null, null, Map.of());
+    return places(all, apart, knownAt).toList();
   }
 
   private Stream<Place> places(StockQuestion all, Apart apart, Instant knownAt) {

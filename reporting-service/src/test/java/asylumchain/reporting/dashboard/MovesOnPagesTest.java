@@ -83,6 +83,13 @@ class MovesOnPagesTest {
   }
 
   @Test
+  void beside_it_stands_who_has_all_that_is_still_in_the_chain() {
+    assertThat(table("displacement-partners", ""))
+        .contains(Map.of("partner", "COA", "who", "ALL", "atStart", 0, "now", 2, "change", 2));
+    assertThat(page("/flows?lang=en")).doesNotContain("displacement-partners");
+  }
+
+  @Test
   void of_stages_it_is_told_where_cases_were_before_and_are_after() {
     assertThat(table("moves-stage", ""))
         .anyMatch(it -> IN.equals(it.get("movement")) && "NONE".equals(it.get("fromGroup")))
