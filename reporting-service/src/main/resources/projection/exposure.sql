@@ -1,5 +1,5 @@
 -- The penalties of each case, for as long as each was known to be so; one ruling can stand in more
--- cases, and is one amount.
+-- cases, and is one amount. Those that are only expected stand here too: they are not published.
 create table penalty_charge (
   part       integer     not null,
   subject_id uuid        not null,

@@ -4,6 +4,7 @@ import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.NamedTable;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -20,7 +21,10 @@ public final class DefinitionFile {
   /// @throws UncheckedIOException if the file is not a list of these, with nothing else in it
   public static <T> List<T> read(String name, Class<T[]> list) {
     var yaml =
-        YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        YAMLMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     try (var file =
         Objects.requireNonNull(DefinitionFile.class.getResourceAsStream("/definitions/" + name))) {
       return List.of(yaml.readValue(file, list));

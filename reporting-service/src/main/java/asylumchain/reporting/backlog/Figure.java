@@ -35,6 +35,12 @@ public interface Figure extends Csv {
     return null;
   }
 
+  /// What was added elsewhere in the same days; `null` where it is no figure of success, and where
+  /// whoever asked tells that apart.
+  default @Nullable Displaced displacement() {
+    return null;
+  }
+
   /// One of its other tables.
   ///
   /// @param cells of a row, in the order of the columns
@@ -46,7 +52,7 @@ public interface Figure extends Csv {
   @Override
   default List<Csv> others() {
     var all = new ArrayList<>(beside());
-    all.add(DefinitionFile.table(definitions()));
+    all.add(DefinitionFile.table(named()));
     all.add(basis().sources());
     all.add(
         NamedTable.of(
@@ -60,8 +66,7 @@ public interface Figure extends Csv {
 
   /// What the last of its tables says, by name: what holds for every row, and what it finds.
   default Map<String, @Nullable Object> about() {
-    var about = new LinkedHashMap<String, @Nullable Object>(also());
-    about.putAll(basis().about());
+    var about = new LinkedHashMap<String, @Nullable Object>(holdsForAll());
     var finding = inWords();
     if (finding != null) {
       about.put("findingNl", finding.nl());
@@ -72,9 +77,24 @@ public interface Figure extends Csv {
 
   @Override
   default Map<String, @Nullable Object> everyRow() {
+    return holdsForAll();
+  }
+
+  private Map<String, @Nullable Object> holdsForAll() {
     var all = new LinkedHashMap<String, @Nullable Object>(also());
     all.putAll(basis().about());
+    var displaced = displacement();
+    if (displaced != null) {
+      all.putAll(displaced.cells());
+    }
     return all;
+  }
+
+  private List<StockDefinition.Name> named() {
+    var displaced = displacement();
+    return displaced == null
+        ? definitions()
+        : Stream.concat(definitions().stream(), Stream.of(displaced.definition())).toList();
   }
 
   /// The columns of groups, between others.

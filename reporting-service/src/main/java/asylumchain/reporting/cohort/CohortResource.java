@@ -94,14 +94,15 @@ public class CohortResource {
       summary = "How many members were still open at the end of each day",
       description =
           "from and to are both counted; by default from the day of the cohort to the business"
-              + " date. knownAt: a moment in UTC or a date, by default the watermark.")
+              + " date. knownAt: a moment in UTC or a date, by default the watermark. displacement:"
+              + " what was added elsewhere over the same days, see /v1/displacement.")
   public CohortStockView stock(
       @PathParam("code") String code,
       @BeanParam OneSheet sheet,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
       @QueryParam("knownAt") @Nullable String knownAt) {
-    return sheet.of(stock.of(existing(code), from, to, knownAt));
+    return sheet.of(stock.besideElsewhere(existing(code), from, to, knownAt));
   }
 
   @GET

@@ -3,7 +3,9 @@ package asylumchain.reporting.cohort;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Elsewhere;
 import asylumchain.reporting.backlog.Moments;
+import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.backlog.StockDefinitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,13 +26,19 @@ public class CohortStock {
   private final Moments moments;
   private final BasisQueries basis;
   private final StockDefinitions definitions;
+  private final Elsewhere elsewhere;
 
   CohortStock(
-      CohortQueries queries, Moments moments, BasisQueries basis, StockDefinitions definitions) {
+      CohortQueries queries,
+      Moments moments,
+      BasisQueries basis,
+      StockDefinitions definitions,
+      Elsewhere elsewhere) {
     this.queries = queries;
     this.moments = moments;
     this.basis = basis;
     this.definitions = definitions;
+    this.elsewhere = elsewhere;
   }
 
   /// The members that were open at the end of each day.
@@ -51,7 +59,23 @@ public class CohortStock {
         definition.name(),
         known,
         cohort.members(),
-        queries.perDay(cohort, definition, span, known.knownAt()));
+        queries.perDay(cohort, definition, span, known.knownAt()),
+        null);
+  }
+
+  /// The same with what was added elsewhere over the same days, from the same snapshot.
+  ///
+  /// @throws Problem 400 with every violation
+  @Transactional
+  CohortStockView besideElsewhere(
+      CohortView cohort, @Nullable String from, @Nullable String to, @Nullable String knownAt) {
+    var view = of(cohort, from, to, knownAt);
+    return view.beside(
+        elsewhere.beside(
+            OfCohort.members(cohort.code()),
+            view.days().getFirst().date(),
+            view.basis().asOf(),
+            view.basis().knownAt()));
   }
 
   private LocalDate last(LocalDate first, @Nullable String to, List<Violation> wrong) {

@@ -1,9 +1,11 @@
 package asylumchain.reporting.cohort;
 
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Displaced;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param definition of the stock that is left
 /// @param basis asOf is the last of the days
+/// @param displacement what was added elsewhere in the same days; `null` where that is told apart
 public record CohortStockView(
     String cohort,
     StockDefinition.Name definition,
     @JsonUnwrapped Basis basis,
     long members,
-    List<Day> days)
+    List<Day> days,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Displaced displacement)
     implements Figure {
 
   /// One day.
@@ -31,6 +35,11 @@ public record CohortStockView(
   ///   clocks have not followed the latest news yet
   /// @param settled members decided, withdrawn or lapsed (afgedaan)
   public record Day(LocalDate date, long open, long pastTerm, long settled) {}
+
+  /// The same beside what was added elsewhere.
+  CohortStockView beside(Displaced displaced) {
+    return new CohortStockView(cohort, definition, basis, members, days, displaced);
+  }
 
   @Override
   public List<StockDefinition.Name> definitions() {

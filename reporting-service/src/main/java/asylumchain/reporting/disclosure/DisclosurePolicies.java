@@ -2,8 +2,10 @@ package asylumchain.reporting.disclosure;
 
 import asylumchain.reporting.backlog.DefinitionFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The policies there are, from `definitions/disclosure.yaml`, and the one in force.
@@ -32,13 +34,21 @@ public class DisclosurePolicies {
     return get(inForce);
   }
 
-  /// A policy by its name.
+  /// A policy in the version that something was published under; empty where there is none any
+  /// more.
+  ///
+  /// @param cell name and version: `round-to-5@1`
+  public Optional<DisclosurePolicy> find(String cell) {
+    return all.stream().filter(policy -> policy.cell().equals(cell)).findFirst();
+  }
+
+  /// The latest version of a policy.
   ///
   /// @throws NoSuchElementException if there is none of that name
   public DisclosurePolicy get(String id) {
     return all.stream()
         .filter(policy -> policy.id().equals(id))
-        .findFirst()
+        .max(Comparator.comparingInt(DisclosurePolicy::version))
         .orElseThrow(() -> new NoSuchElementException("no disclosure policy is called " + id));
   }
 }

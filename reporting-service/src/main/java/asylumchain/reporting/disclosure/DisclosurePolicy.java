@@ -34,6 +34,11 @@ public record DisclosurePolicy(
     }
   }
 
+  /// Its name and version in one cell of a table.
+  public String cell() {
+    return id + "@" + version;
+  }
+
   /// A count to the nearest multiple of the base; halves go up.
   public long rounded(long count) {
     return (2 * count + base) / (2L * base) * base;

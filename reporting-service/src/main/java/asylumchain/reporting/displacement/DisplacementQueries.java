@@ -9,6 +9,8 @@ import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.StockQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DisplacementQueries {
 
-  /// Together they are all that is not settled for good.
-  private static final List<String> STILL_IN_THE_CHAIN = List.of("all-open", "after-decision");
+  /// All that is not settled for good.
+  private static final String STILL_IN_THE_CHAIN = "in-the-chain";
 
   private static final List<Dimension> BY =
       List.of(Dimension.STAGE, Dimension.PARTNER, Dimension.TERM_STATUS);
+
+  private static final String NOT_ASKED = "NONE";
 
   private final DataSource database;
   private final StockDefinitions definitions;
@@ -63,14 +67,23 @@ class DisplacementQueries {
 
   /// Where every case is that is still in the chain.
   List<Place> places(LocalDate day, Apart apart, Instant knownAt) {
-    return STILL_IN_THE_CHAIN.stream()
-        .map(definitions::get)
-        .flatMap(
-            definition -> {
-              var all = new StockQuestion(definition, day, knownAt, BY, null, null, Map.of());
-              return places(all, apart, knownAt);
-            })
-        .toList();
+    return places(day, BY, apart, knownAt);
+  }
+
+  /// The same without who has them; where nobody is told apart, also without their terms, which
+  /// take longest to find out.
+  List<Place> stages(LocalDate day, Apart apart, Instant knownAt) {
+    var by =
+        apart.cohort() == null
+            ? List.of(Dimension.STAGE)
+            : List.of(Dimension.STAGE, Dimension.TERM_STATUS);
+    return places(day, by, apart, knownAt);
+  }
+
+  private List<Place> places(LocalDate day, List<Dimension> by, Apart apart, Instant knownAt) {
+    var definition = definitions.get(STILL_IN_THE_CHAIN);
+    var all = new StockQuestion(definition, day, knownAt, by, null, null, Map.of());
+    return places(all, apart, knownAt).toList();
   }
 
   private Stream<Place> places(StockQuestion all, Apart apart, Instant knownAt) {
@@ -90,18 +103,28 @@ class DisplacementQueries {
   /// @param in whose cases those in the cohort are that the question tells apart, or all
   /// @param out whose the others are
   private Stream<Place> places(StockQuestion question, Who in, Who out, Instant knownAt) {
+    var by = question.groupBy();
     var apart = question.byCohort() != null;
-    var next = apart ? 5 : 4;
+    var next = by.size() + (apart ? 2 : 1);
     return SqlQueries.list(
         database,
         StockGroups.count(question, knownAt, new SqlText().add("lodged_on is not null")),
         row -> {
           var stage = Stage.valueOf(row.getString(1));
-          var who = apart && row.getString(4).equals("out") ? out : in;
+          var who = apart && row.getString(next - 1).equals("out") ? out : in;
           var lodged = row.getBoolean(next);
-          var late = lodged && stage.awaitsDecision() && row.getString(3).equals("OVERDUE");
-          return new Place(who, stage, row.getString(2), lodged, late, row.getLong(next + 1));
+          var late =
+              lodged
+                  && stage.awaitsDecision()
+                  && value(row, by, Dimension.TERM_STATUS).equals("OVERDUE");
+          var partner = value(row, by, Dimension.PARTNER);
+          return new Place(who, stage, partner, lodged, late, row.getLong(next + 1));
         })
         .stream();
+  }
+
+  private static String value(ResultSet row, List<Dimension> by, Dimension of) throws SQLException {
+    var i = by.indexOf(of);
+    return i < 0 ? NOT_ASKED : row.getString(i + 1);
   }
 }

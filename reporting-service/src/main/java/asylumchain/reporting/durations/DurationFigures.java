@@ -1,6 +1,7 @@
 package asylumchain.reporting.durations;
 
 import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Elsewhere;
 import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.StockGroups;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +22,17 @@ public class DurationFigures {
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
   private final DurationQueries queries;
+  private final Elsewhere elsewhere;
 
-  DurationFigures(MeasureDefinitions definitions, BasisQueries basis, DurationQueries queries) {
+  DurationFigures(
+      MeasureDefinitions definitions,
+      BasisQueries basis,
+      DurationQueries queries,
+      Elsewhere elsewhere) {
     this.definitions = definitions;
     this.basis = basis;
     this.queries = queries;
+    this.elsewhere = elsewhere;
   }
 
   /// The total and each group, from one snapshot.
@@ -49,7 +56,20 @@ public class DurationFigures {
         ages(Measure.SURVIVAL, counted).everyDays(DAYS_BETWEEN_POINTS),
         names.isEmpty() ? List.of() : byGroup(counted),
         leftOut,
-        DurationFinding.of(total));
+        DurationFinding.of(total),
+        null);
+  }
+
+  /// The same with what was added elsewhere over the period, from the same snapshot.
+  @Transactional
+  public DurationsView answerBesideElsewhere(DurationsQuestion question) {
+    var view = answer(question);
+    return view.beside(
+        elsewhere.beside(
+            question.cases().cohort(),
+            view.periodFrom().minusDays(1),
+            view.periodTo(),
+            view.basis().knownAt()));
   }
 
   private List<DurationsView.Line> byGroup(List<Spell> spells) {

@@ -37,7 +37,8 @@ public class DurationsResource {
               + " leave open cases out, each under its definition. A group may be too young for a"
               + " median: then it is absent, not short. groupBy, cohort and the filters are those"
               + " of the backlog; a case stands where it stood at the end of the last day"
-              + " observed.")
+              + " observed. displacement: what was added elsewhere over the period, see"
+              + " /v1/displacement.")
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,
@@ -75,6 +76,6 @@ public class DurationsResource {
       description = OfCohort.TOLD,
       schema = @Schema(implementation = String.class))
   public DurationsView show(@BeanParam OneSheet sheet, @Context UriInfo uri) {
-    return sheet.of(figures.answer(parameters.read(sheet.besides(uri))));
+    return sheet.of(figures.answerBesideElsewhere(parameters.read(sheet.besides(uri))));
   }
 }

@@ -2,6 +2,7 @@ package asylumchain.reporting.durations;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Displaced;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param curve the share still open under the first definition, every 30 days, over all cases
 /// @param groups one line per group and definition; empty when no grouping was asked for
 /// @param leftOut cases whose dates say that they were settled before they began
+/// @param displacement what was added elsewhere in the same days; `null` where that is told apart
 public record DurationsView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
@@ -37,7 +39,8 @@ public record DurationsView(
     List<Ages.Point> curve,
     List<Line> groups,
     long leftOut,
-    Finding finding)
+    Finding finding,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Displaced displacement)
     implements Figure {
 
   private static final double HALF = 0.5;
@@ -77,6 +80,23 @@ public record DurationsView(
     private static @Nullable Days days(@Nullable Integer days) {
       return days == null ? null : Days.of(days);
     }
+  }
+
+  /// The same beside what was added elsewhere.
+  DurationsView beside(Displaced displaced) {
+    return new DurationsView(
+        definitions,
+        basis,
+        since,
+        periodFrom,
+        periodTo,
+        groupBy,
+        total,
+        curve,
+        groups,
+        leftOut,
+        finding,
+        displaced);
   }
 
   @Override

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A penalty as one case has it, as it is known.
 ///
-/// @param penaltyId of a penalty that is only expected, the id of its ruling
+/// @param penaltyId of a penalty that is only expected, the id of its ruling or its notice
 /// @param rulingId the same for all cases of one ruling; `null` for an administrative penalty
 /// @param personId opaque; `null` where it was not published
 /// @param published whether deadline-service said that it runs; otherwise it follows from the term
-///   that a court set
+///   that a court set, or from a notice of default
 /// @param firstDay that costs
 /// @param lastDay that costs; `null` while nothing has ended it
 record Charge(

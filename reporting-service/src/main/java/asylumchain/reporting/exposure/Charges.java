@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Folds what is known of one case to its penalties: those published, and those that a court has
-/// set for the case that its term passes.
+/// Folds what is known of one case to its penalties: those published, those that a court has set
+/// for the case that its term passes, and those that a notice of default is expected to bring.
 final class Charges {
 
   private static final String COURT_TERM = "court-term";
@@ -34,6 +34,7 @@ final class Charges {
   private final Map<UUID, Charge> published = new LinkedHashMap<>();
   private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
   private final Set<LocalDate> annulledOn = new HashSet<>();
+  private final Notices notices = new Notices();
 
   private Charges(UUID caseId, CaseFacts facts, Instant moment) {
     this.caseId = caseId;
@@ -69,6 +70,14 @@ final class Charges {
         add(charges, expected(judgment, events));
       }
     }
+    if (!notices.isEmpty()) {
+      var applicant = Applicants.last(events);
+      charges.addAll(
+          notices.expected(
+              facts.clocksKnownAt(moment),
+              standing(events),
+              applicant == null ? null : applicant.personId()));
+    }
     return charges.stream().distinct().toList();
   }
 
@@ -80,18 +89,20 @@ final class Charges {
 
   private void take(PenaltyEvent event) {
     switch (event) {
-      case PenaltyEvent.PenaltyStarted it ->
-          published.put(
-              it.penaltyId(),
-              new Charge(
-                  it.kind(),
-                  it.penaltyId(),
-                  it.rulingId(),
-                  it.personId(),
-                  true,
-                  it.occurredOn(),
-                  null,
-                  Growth.of(it.perDay(), it.tariff(), it.maximum())));
+      case PenaltyEvent.PenaltyStarted it -> {
+        notices.take(it);
+        published.put(
+            it.penaltyId(),
+            new Charge(
+                it.kind(),
+                it.penaltyId(),
+                it.rulingId(),
+                it.personId(),
+                true,
+                it.occurredOn(),
+                null,
+                Growth.of(it.perDay(), it.tariff(), it.maximum())));
+      }
       case PenaltyEvent.PenaltyEnded(var on, var id) ->
           published.computeIfPresent(id, (_, charge) -> charge.endedOn(on));
       case CourtTermDetermined it -> courtTerms.put(it.orderId(), it);
@@ -99,12 +110,12 @@ final class Charges {
         courtTerms.remove(it.orderId());
         annulledOn.add(it.sentOn());
       }
-      case PenaltyEvent.NoticeOfDefaultReceived _,
-          PenaltyEvent.PenaltyPaid _,
+      case PenaltyEvent.NoticeOfDefaultReceived it -> notices.take(it);
+      case PenaltyEvent.PenaltyPaid _,
           PenaltyEvent.PenaltyContested _,
           PenaltyEvent.PenaltyPaymentDecided _,
           PenaltyEvent.PenaltyRefused _ -> {
-        // a notice and a payment change no day that costs; the others stay with their source
+        // a payment changes no day that costs; the others stay with their source
       }
     }
   }
@@ -175,6 +186,11 @@ final class Charges {
   }
 
   private static @Nullable LocalDate settledOn(List<CaseEvent> events) {
+    var standing = standing(events);
+    return standing == null ? null : standing.progress().settledOn();
+  }
+
+  private static @Nullable Standing standing(List<CaseEvent> events) {
     if (events.isEmpty()) {
       return null;
     }
@@ -182,6 +198,6 @@ final class Charges {
     for (var event : events) {
       standing = standing.after(event);
     }
-    return standing.progress().settledOn();
+    return standing;
   }
 }

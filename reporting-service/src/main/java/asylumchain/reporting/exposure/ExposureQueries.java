@@ -5,6 +5,7 @@ import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.events.PenaltyEvent.PenaltyPaid;
 import asylumchain.events.WireNames;
 import asylumchain.kit.database.SqlText;
+import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.SqlQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ExposureQueries {
 
+  /// A penalty that a notice should have brought and of which nobody said that it began, begins no
+  /// more.
   private static final String CHARGES =
       """
       select subject_id, kind, penalty_id, ruling_id, person_id, published, first_day, last_day,
@@ -34,6 +37,7 @@ class ExposureQueries {
         from penalty_charge
        where known_from <= ? and known_to > ? and first_day <= ?
          and coalesce(last_day, first_day) >= first_day
+         and (published or kind <> 'ADMINISTRATIVE' or first_day >= ?)
        order by first_day, penalty_id, subject_id
       """;
 
@@ -74,7 +78,7 @@ class ExposureQueries {
   List<Debt.OfCase> charges(LocalDate horizon, Instant knownAt) {
     return SqlQueries.list(
         database,
-        new SqlText().add(CHARGES, knownAt, knownAt, horizon),
+        new SqlText().add(CHARGES, knownAt, knownAt, horizon, Moments.dayOf(knownAt)),
         row -> new Debt.OfCase(row.getInt(11), row.getObject(1, UUID.class), charge(row)));
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seq place in the journal of deadline-service; of two for the same moment the later counts
 public record Determination(long seq, Instant knownFrom, List<Clock> clocks) {
 
-  static final String DECISION_TERM = "decision-term";
+  public static final String DECISION_TERM = "decision-term";
 
   /// The term for the decision in first instance; `null` when none runs.
   public @Nullable Clock decisionTerm() {

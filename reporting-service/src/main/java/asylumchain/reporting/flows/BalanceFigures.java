@@ -1,6 +1,7 @@
 package asylumchain.reporting.flows;
 
 import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Elsewhere;
 import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.flows.BalanceView.Corrected;
@@ -17,11 +18,17 @@ public class BalanceFigures {
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
   private final BalanceQueries queries;
+  private final Elsewhere elsewhere;
 
-  BalanceFigures(MeasureDefinitions definitions, BasisQueries basis, BalanceQueries queries) {
+  BalanceFigures(
+      MeasureDefinitions definitions,
+      BasisQueries basis,
+      BalanceQueries queries,
+      Elsewhere elsewhere) {
     this.definitions = definitions;
     this.basis = basis;
     this.queries = queries;
+    this.elsewhere = elsewhere;
   }
 
   @Transactional
@@ -42,6 +49,19 @@ public class BalanceFigures {
             ? List.of()
             : perGroup.stream().map(entry -> Line.of(names, entry)).toList(),
         balance.corrections().stream().map(some -> Corrected.of(names, some)).toList(),
-        balance.unexplained());
+        balance.unexplained(),
+        null);
+  }
+
+  /// The same with what was added elsewhere meanwhile, from the same snapshot.
+  @Transactional
+  public BalanceView answerBesideElsewhere(FlowQuestion question) {
+    var view = answer(question);
+    return view.beside(
+        elsewhere.beside(
+            question.stock().cohort(),
+            question.openingOn(),
+            question.to(),
+            view.basis().knownAt()));
   }
 }

@@ -2,10 +2,12 @@ package asylumchain.reporting.flows;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Displaced;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.difference.Cause;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param corrections what became known of the opening stock since then, by the event; those that
 ///   no event made stand here too, and are summed in what is unexplained
 /// @param unexplained what does not add up, over all lines: zero
+/// @param displacement what was added elsewhere in the same days; `null` where that is told apart
 public record BalanceView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
@@ -35,7 +38,8 @@ public record BalanceView(
     List<Line> total,
     List<Line> groups,
     List<Corrected> corrections,
-    long unexplained)
+    long unexplained,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Displaced displacement)
     implements Figure {
 
   public BalanceView {
@@ -93,6 +97,21 @@ public record BalanceView(
           correction.what(),
           correction.count());
     }
+  }
+
+  /// The same beside what was added elsewhere.
+  BalanceView beside(Displaced displaced) {
+    return new BalanceView(
+        definitions,
+        basis,
+        openingOn,
+        openingKnownAt,
+        groupBy,
+        total,
+        groups,
+        corrections,
+        unexplained,
+        displaced);
   }
 
   @Override

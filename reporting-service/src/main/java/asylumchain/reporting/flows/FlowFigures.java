@@ -1,6 +1,7 @@
 package asylumchain.reporting.flows;
 
 import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Elsewhere;
 import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.flows.Flow.Kind;
@@ -15,11 +16,17 @@ public class FlowFigures {
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
   private final FlowQueries queries;
+  private final Elsewhere elsewhere;
 
-  FlowFigures(MeasureDefinitions definitions, BasisQueries basis, FlowQueries queries) {
+  FlowFigures(
+      MeasureDefinitions definitions,
+      BasisQueries basis,
+      FlowQueries queries,
+      Elsewhere elsewhere) {
     this.definitions = definitions;
     this.basis = basis;
     this.queries = queries;
+    this.elsewhere = elsewhere;
   }
 
   @Transactional
@@ -34,7 +41,20 @@ public class FlowFigures {
         StockGroups.names(question.stock()),
         count(flows, Kind.IN),
         count(flows, Kind.OUT),
-        flows);
+        flows,
+        null);
+  }
+
+  /// The same with what was added elsewhere meanwhile, from the same snapshot.
+  @Transactional
+  public FlowsView answerBesideElsewhere(FlowQuestion question) {
+    var view = answer(question);
+    return view.beside(
+        elsewhere.beside(
+            question.stock().cohort(),
+            question.openingOn(),
+            question.to(),
+            view.basis().knownAt()));
   }
 
   private static long count(List<Flow> flows, Kind kind) {

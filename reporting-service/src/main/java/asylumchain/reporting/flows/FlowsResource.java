@@ -73,9 +73,10 @@ public class FlowsResource {
               + " and how the application was settled, nl: afgedaan), and those that changed groups"
               + " within it (MOVED): by stage, partner or unit these say what passed from one to"
               + " another. knownAt, definition, groupBy, cohort and every dimension as a filter are"
-              + " asked as for /v1/backlog.")
+              + " asked as for /v1/backlog. displacement: what was added elsewhere in the same days,"
+              + " see /v1/displacement.")
   public FlowsView flows(@BeanParam Span span, @BeanParam OneSheet sheet, @Context UriInfo uri) {
-    return sheet.of(flows.answer(parameters.read(span, sheet.besides(uri), null)));
+    return sheet.of(flows.answerBesideElsewhere(parameters.read(span, sheet.besides(uri), null)));
   }
 
   @GET
@@ -88,7 +89,8 @@ public class FlowsResource {
           "closing = opening + corrections + in - out + movedIn - movedOut + unexplained. The"
               + " opening stock is that of the end of the day before `from`. Stocks, flows and"
               + " corrections are counted apart from one another; what does not add up is"
-              + " unexplained, and zero.")
+              + " unexplained, and zero. displacement: what was added elsewhere in the same days, see"
+              + " /v1/displacement.")
   public BalanceView balance(
       @BeanParam Span span,
       @BeanParam OneSheet sheet,
@@ -100,7 +102,7 @@ public class FlowsResource {
           @Nullable String openingKnownAt,
       @Context UriInfo uri) {
     return sheet.of(
-        balance.answer(
+        balance.answerBesideElsewhere(
             parameters.read(
                 span, sheet.besides(uri), Objects.requireNonNullElse(openingKnownAt, ""))));
   }

@@ -1,9 +1,11 @@
 package asylumchain.reporting.flows;
 
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Displaced;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param definitions of the stock and of the flows
 /// @param from first day, included
 /// @param to last day, included
+/// @param displacement what was added elsewhere in the same days; `null` where that is told apart
 public record FlowsView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
@@ -26,13 +29,19 @@ public record FlowsView(
     List<String> groupBy,
     long in,
     long out,
-    List<Flow> flows)
+    List<Flow> flows,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Displaced displacement)
     implements Figure {
 
   public FlowsView {
     definitions = List.copyOf(definitions);
     groupBy = List.copyOf(groupBy);
     flows = List.copyOf(flows);
+  }
+
+  /// The same beside what was added elsewhere.
+  FlowsView beside(Displaced displaced) {
+    return new FlowsView(definitions, basis, from, to, groupBy, in, out, flows, displaced);
   }
 
   @Override

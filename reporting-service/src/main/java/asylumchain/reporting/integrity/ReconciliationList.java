@@ -32,7 +32,9 @@ public record ReconciliationList(List<ReconciliationView> items, @JsonIgnore @Nu
           "vanished",
           "doubled",
           "unrepaired",
-          "backDated");
+          "placesWithoutCase",
+          "backDated",
+          "backDatedListed");
 
   public ReconciliationList {
     items = List.copyOf(items);
@@ -71,6 +73,8 @@ public record ReconciliationList(List<ReconciliationView> items, @JsonIgnore @Nu
         view.vanished(),
         view.doubled(),
         view.unrepaired(),
-        view.backDated());
+        view.placesWithoutCase(),
+        view.backDated(),
+        view.backDatedListed());
   }
 }

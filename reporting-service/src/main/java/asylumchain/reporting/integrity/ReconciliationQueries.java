@@ -28,17 +28,22 @@ public class ReconciliationQueries {
       select id, state, reason, repair, business_date, requested_at, started_at, finished_at, detail,
              (select coalesce(sum(records), 0) from reconciliation_part p
                where p.reconciliation = r.id),
-             wrong, vanished, doubled, unrepaired,
+             wrong, vanished, doubled, unrepaired, places,
              (select coalesce(sum(back_dated), 0) from reconciliation_part p
-               where p.reconciliation = r.id)
+               where p.reconciliation = r.id),
+             listed
         from reconciliation r
        cross join lateral (
-             select count(*) as wrong,
+             select count(*) filter (where d.kind <> 'BACK_DATED') as wrong,
                     count(*) filter (where d.kind = 'VANISHED') as vanished,
                     count(*) filter (where d.kind = 'DOUBLED') as doubled,
-                    count(*) filter (where d.repaired_at is null) as unrepaired
+                    count(*) filter (where d.kind <> 'BACK_DATED' and d.repaired_at is null)
+                      as unrepaired,
+                    count(*) filter (where d.kind <> 'BACK_DATED' and d.subject_id is null)
+                      as places,
+                    count(*) filter (where d.kind = 'BACK_DATED') as listed
                from reconciliation_discrepancy d
-              where d.reconciliation = r.id and d.kind <> 'BACK_DATED') found
+              where d.reconciliation = r.id) found
       """;
 
   private static final String MARK =
@@ -99,8 +104,9 @@ public class ReconciliationQueries {
         .findFirst();
   }
 
+  /// One of them; empty where there is none.
   @Transactional
-  Optional<ReconciliationView> find(UUID id) {
+  public Optional<ReconciliationView> find(UUID id) {
     return SqlQueries.list(
             database, new SqlText().add(VIEWS).add("where id = ?", id), ReconciliationQueries::view)
         .stream()
@@ -178,7 +184,9 @@ public class ReconciliationQueries {
         row.getLong(12),
         row.getLong(13),
         row.getLong(14),
-        row.getLong(15));
+        row.getLong(15),
+        row.getLong(16),
+        row.getLong(17));
   }
 
   private static Sum sum(ResultSet row) throws SQLException {

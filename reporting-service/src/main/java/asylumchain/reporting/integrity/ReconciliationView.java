@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// @param vanished of those, records that the source does not have, or no longer
 /// @param doubled of those, versions of a case that stand twice
 /// @param unrepaired those of them that still are
+/// @param placesWithoutCase of those that are wrong, places in a journal of which nobody can tell
+///   whose they were: no list of cases has them
 /// @param backDated records since the reconciliation before that change what figures said then
+/// @param backDatedListed of those, the ones that are listed: up to fifty per partition and source
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReconciliationView(
     UUID id,
@@ -42,7 +45,9 @@ public record ReconciliationView(
     long vanished,
     long doubled,
     long unrepaired,
-    long backDated) {
+    long placesWithoutCase,
+    long backDated,
+    long backDatedListed) {
 
   /// How far it is.
   public enum State {

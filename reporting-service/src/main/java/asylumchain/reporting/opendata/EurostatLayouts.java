@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the layouts of Eurostat: by sex, by age and by citizenship, each beside the totals of the
@@ -34,14 +35,28 @@ class EurostatLayouts {
 
   /// What is published of these periods.
   LayoutView view(Layout layout, List<Period> asked, Publications.Told<LayoutView.Line> published) {
+    var policies = tables.policies(published.policies(asked, 0, tables.rounding()));
     return new LayoutView(
         "migr_" + layout.text(),
-        List.of(definition(layout)),
+        named(layout, published.definitions(asked, List.of(definition(layout)))),
         periods.known(asked),
-        OpenStockView.Policy.of(tables.rounding()),
+        policies.getLast(),
+        policies,
         layout.columns(),
         published.editions(),
         published.lines());
+  }
+
+  /// The definitions of these names and versions; those that are gone stand beside each edition.
+  private List<StockDefinition.Name> named(Layout layout, List<String> cells) {
+    return cells.stream().flatMap(cell -> named(layout, cell)).toList();
+  }
+
+  private Stream<StockDefinition.Name> named(Layout layout, String cell) {
+    return switch (layout) {
+      case ASYAPPCTZM, ASYDCFSTQ -> measures.find(cell).stream();
+      case ASYPENCTZM -> Stream.ofNullable(stock.find(cell)).map(StockDefinition::name);
+    };
   }
 
   StockDefinition.Name definition(Layout layout) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// A dataset in the layout of Eurostat.
 ///
 /// @param dataset such as `migr_asyappctzm`
+/// @param definitions under which it was published
+/// @param policy the disclosure policy that was applied to the last period told
+/// @param policies of all periods told, each once; which is that of a period says its edition
 /// @param columns in the order of the dataset
 /// @param editions which edition is told of each period
 /// @param lines one per period and combination of codes
@@ -27,6 +30,7 @@ public record LayoutView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
     OpenStockView.Policy policy,
+    List<OpenStockView.Policy> policies,
     List<String> columns,
     List<Edition> editions,
     List<Line> lines)
@@ -34,6 +38,7 @@ public record LayoutView(
 
   public LayoutView {
     definitions = List.copyOf(definitions);
+    policies = List.copyOf(policies);
     columns = List.copyOf(columns);
     editions = List.copyOf(editions);
     lines = List.copyOf(lines);
@@ -100,7 +105,7 @@ public record LayoutView(
 
   @Override
   public List<Csv> beside() {
-    return List.of(policy.table("policy"), Publications.table(editions));
+    return List.of(OpenStockView.Policy.table("policy", policies), Publications.table(editions));
   }
 
   /// Nothing: whoever reads the layout expects its columns. A table of its own says it.

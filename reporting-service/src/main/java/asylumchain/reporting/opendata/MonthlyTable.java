@@ -32,13 +32,27 @@ class MonthlyTable {
 
   /// What is published of these months.
   MonthlyView view(List<Period> months, Told<MonthlyView.Line> published) {
+    var pending = published.policies(months, 0, tables.inForce());
+    var others = published.policies(months, 1, tables.rounding());
     return new MonthlyView(
-        definitions(),
+        named(published.definitions(months, definitions())),
         periods.known(months),
-        OpenStockView.Policy.of(tables.inForce()),
-        OpenStockView.Policy.of(tables.rounding()),
+        tables.policies(pending).getLast(),
+        tables.policies(others).getLast(),
+        tables.policies(Stream.concat(pending.stream(), others.stream()).distinct().toList()),
         published.editions(),
         published.lines());
+  }
+
+  /// The definitions of these names and versions; those that are gone stand beside each edition.
+  private List<StockDefinition.Name> named(List<String> cells) {
+    return cells.stream()
+        .flatMap(
+            cell ->
+                Stream.concat(
+                    measures.find(cell).stream(),
+                    Stream.ofNullable(stock.find(cell)).map(StockDefinition::name)))
+        .toList();
   }
 
   List<StockDefinition.Name> definitions() {

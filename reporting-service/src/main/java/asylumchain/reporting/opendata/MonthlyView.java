@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The monthly table of the IND, as the public may see it.
 ///
-/// @param policy the disclosure policy that was applied to what is pending
-/// @param rounding the one that was applied to applications and decisions
+/// @param definitions under which it was published
+/// @param policy the disclosure policy that was applied to what is pending in the last month told
+/// @param rounding the one that was applied to applications and decisions there
+/// @param policies of all months told, each once; which is that of a month says its edition
 /// @param editions which edition is told of each month
 /// @param lines one per month and product, the total of each month included
 public record MonthlyView(
@@ -25,12 +27,14 @@ public record MonthlyView(
     @JsonUnwrapped Basis basis,
     OpenStockView.Policy policy,
     OpenStockView.Policy rounding,
+    List<OpenStockView.Policy> policies,
     List<Edition> editions,
     List<Line> lines)
     implements Figure {
 
   public MonthlyView {
     definitions = List.copyOf(definitions);
+    policies = List.copyOf(policies);
     editions = List.copyOf(editions);
     lines = List.copyOf(lines);
   }
@@ -82,6 +86,9 @@ public record MonthlyView(
   @Override
   public List<Csv> beside() {
     return List.of(
-        policy.table("policy"), rounding.table("rounding"), Publications.table(editions));
+        OpenStockView.Policy.table("policy", List.of(policy)),
+        OpenStockView.Policy.table("rounding", List.of(rounding)),
+        OpenStockView.Policy.table("policies", policies),
+        Publications.table(editions));
   }
 }

@@ -32,11 +32,14 @@ class OpenStock {
 
   /// What is published of these months.
   OpenStockView view(List<Period> months, Told<OpenStockView.Line> published) {
+    var policies = tables.policies(published.policies(months, 0, tables.inForce()));
     return new OpenStockView(
         definition(),
         periods.known(months),
-        OpenStockView.Policy.of(tables.inForce()),
+        policies.getLast(),
+        policies,
         published.editions(),
+        tables.inForce().cell(),
         published.lines());
   }
 

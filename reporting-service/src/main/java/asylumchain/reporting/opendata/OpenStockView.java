@@ -24,38 +24,55 @@ import org.jspecify.annotations.Nullable;
 /// The stock at month ends, as the public may see it.
 ///
 /// @param definition in force; each edition names its own
-/// @param policy the disclosure policy in force; each edition names its own
+/// @param policy the disclosure policy of the last month told
+/// @param policies of all months told, each once; each row names its own
 /// @param editions which edition is told of each month
+/// @param inForce the policy of what was not published yet, by name and version
 /// @param lines one per month end and value of a dimension, the total of each month end included
 public record OpenStockView(
     StockDefinition.Name definition,
     @JsonUnwrapped Basis basis,
     Policy policy,
+    List<Policy> policies,
     List<Edition> editions,
+    @JsonIgnore String inForce,
     List<Line> lines)
     implements Figure {
 
   public OpenStockView {
+    policies = List.copyOf(policies);
     editions = List.copyOf(editions);
     lines = List.copyOf(lines);
   }
 
-  /// Id, version and words of the disclosure policy.
+  /// Id, version and words of a disclosure policy; the words are empty where nothing is published
+  /// under it any more and they are gone.
   public record Policy(String id, int version, String nl, String en) {
 
     static Policy of(DisclosurePolicy policy) {
       return new Policy(policy.id(), policy.version(), policy.nl(), policy.en());
     }
 
-    /// What it says, as a table beside the figures that it was applied to.
+    /// One of which no more is known than its name.
+    ///
+    /// @param cell name and version
+    static Policy forgotten(String cell) {
+      var at = cell.lastIndexOf('@');
+      var version = at < 0 ? "" : cell.substring(at + 1);
+      return version.matches("[0-9]{1,9}")
+          ? new Policy(cell.substring(0, at), Integer.parseInt(version), "", "")
+          : new Policy(cell, 0, "", "");
+    }
+
+    /// What they say, as a table beside the figures that they were applied to.
     ///
     /// @param sheet what it is called there
-    Csv table(String sheet) {
+    static Csv table(String sheet, List<Policy> policies) {
       return NamedTable.of(
           sheet,
           List.of("policy", "nl", "en"),
           Map.of(),
-          List.of(this),
+          policies,
           it -> List.of(it.id() + "@" + it.version(), it.nl(), it.en()));
     }
   }
@@ -89,7 +106,7 @@ public record OpenStockView(
   private List<@Nullable Object> row(Line line, @Nullable Edition edition) {
     var cells = new ArrayList<@Nullable Object>();
     cells.add(edition == null ? definition.cell() : String.join(" ", edition.definitions()));
-    cells.add(edition == null ? policy.id() + "@" + policy.version() : edition.policy());
+    cells.add(edition == null ? inForce : edition.policy());
     cells.add(OpenPeriods.closedAt(line.day()));
     cells.add(line.day());
     cells.add(line.dimension());
@@ -105,6 +122,6 @@ public record OpenStockView(
 
   @Override
   public List<Csv> beside() {
-    return List.of(policy.table("policy"), Publications.table(editions));
+    return List.of(Policy.table("policy", policies), Publications.table(editions));
   }
 }

@@ -77,6 +77,18 @@ class OpenTables {
     kept.forget();
   }
 
+  /// Policies by their names and versions, those of editions among them.
+  List<OpenStockView.Policy> policies(List<String> cells) {
+    return cells.stream()
+        .map(
+            it ->
+                policies
+                    .find(it)
+                    .map(OpenStockView.Policy::of)
+                    .orElseGet(() -> OpenStockView.Policy.forgotten(it)))
+        .toList();
+  }
+
   /// The policy of everything but what awaits a first decision.
   DisclosurePolicy rounding() {
     return policies.get(ROUNDED);

@@ -2,6 +2,7 @@ package asylumchain.reporting.opendata;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.NamedTable;
+import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
 import asylumchain.reporting.opendata.OpenPeriods.Period;
 import asylumchain.reporting.opendata.editions.Edition;
@@ -13,8 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Tells what was published. A period is published whole, by whoever asks for one of its tables
 /// first; from then on it is told as it was then, whatever was destroyed or became known since.
@@ -45,6 +49,43 @@ class Publications {
     Told {
       editions = List.copyOf(editions);
       lines = List.copyOf(lines);
+    }
+
+    /// The policies under which these periods are told, each once, in the order of the periods.
+    ///
+    /// @param place of the policy, from 0: an edition names one for each thing that is counted, or
+    ///   one for all
+    /// @param now under which that is told what was not published yet
+    List<String> policies(List<Period> asked, int place, DisclosurePolicy now) {
+      return each(
+          asked,
+          it -> {
+            var named = List.of(it.policy().split(" "));
+            return List.of(named.get(Math.min(place, named.size() - 1)));
+          },
+          List.of(now.cell()));
+    }
+
+    /// The definitions under which these periods are told, each once, in the order of the periods.
+    ///
+    /// @param now under which that is told what was not published yet
+    List<String> definitions(List<Period> asked, List<StockDefinition.Name> now) {
+      return each(
+          asked, Edition::definitions, now.stream().map(StockDefinition.Name::cell).toList());
+    }
+
+    private List<String> each(
+        List<Period> asked, Function<Edition, List<String>> named, List<String> now) {
+      if (asked.isEmpty()) {
+        return now;
+      }
+      var published =
+          editions.stream().collect(Collectors.toMap(Edition::period, Function.identity()));
+      return asked.stream()
+          .map(period -> Optional.ofNullable(published.get(period.text())))
+          .flatMap(edition -> edition.map(named).orElse(now).stream())
+          .distinct()
+          .toList();
     }
   }
 
@@ -90,7 +131,7 @@ class Publications {
 
   /// All tables of a period as they are counted now, by name.
   Map<String, Content> counted(Period period) {
-    return contents.of(period, name(tables.inForce()), name(tables.rounding()));
+    return contents.of(period, tables.inForce().cell(), tables.rounding().cell());
   }
 
   /// The same, nothing of which was counted a while ago.
@@ -102,10 +143,6 @@ class Publications {
   /// A correction may differ by none, or by a crowd.
   Revision revision() {
     return new Revision(tables.inForce().smallest());
-  }
-
-  private static String name(DisclosurePolicy policy) {
-    return policy.id() + "@" + policy.version();
   }
 
   /// The editions beside what they tell.

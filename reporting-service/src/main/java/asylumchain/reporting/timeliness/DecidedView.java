@@ -1,9 +1,11 @@
 package asylumchain.reporting.timeliness;
 
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Displaced;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.StockDefinition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// What was decided within term.
 ///
 /// @param by `lodged`: a line is a cohort of applications; `decided`: the decisions of a period
+/// @param displacement what was added elsewhere in the same days; `null` where that is told apart
 public record DecidedView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
     String by,
     List<String> groupBy,
-    List<Decided> lines)
+    List<Decided> lines,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Displaced displacement)
     implements Figure {
 
   public DecidedView {
     definitions = List.copyOf(definitions);
     groupBy = List.copyOf(groupBy);
     lines = List.copyOf(lines);
+  }
+
+  /// The same beside what was added elsewhere.
+  DecidedView beside(Displaced displaced) {
+    return new DecidedView(definitions, basis, by, groupBy, lines, displaced);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package asylumchain.reporting.timeliness;
 
 import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Elsewhere;
 import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.StockQuestion;
@@ -16,11 +17,17 @@ public class TimelinessFigures {
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
   private final TimelinessQueries queries;
+  private final Elsewhere elsewhere;
 
-  TimelinessFigures(MeasureDefinitions definitions, BasisQueries basis, TimelinessQueries queries) {
+  TimelinessFigures(
+      MeasureDefinitions definitions,
+      BasisQueries basis,
+      TimelinessQueries queries,
+      Elsewhere elsewhere) {
     this.definitions = definitions;
     this.basis = basis;
     this.queries = queries;
+    this.elsewhere = elsewhere;
   }
 
   @Transactional
@@ -43,6 +50,19 @@ public class TimelinessFigures {
         known,
         asked.by().text(),
         StockGroups.names(question),
-        queries.decided(question, asked.span(), asked.by(), known.knownAt()));
+        queries.decided(question, asked.span(), asked.by(), known.knownAt()),
+        null);
+  }
+
+  /// The same with what was added elsewhere since the day before the first, from the same snapshot.
+  @Transactional
+  public DecidedView decidedBesideElsewhere(DecidedQuestion asked) {
+    var view = decided(asked);
+    return view.beside(
+        elsewhere.beside(
+            asked.question().cohort(),
+            asked.span().from().minusDays(1),
+            asked.question().asOf(),
+            view.basis().knownAt()));
   }
 }

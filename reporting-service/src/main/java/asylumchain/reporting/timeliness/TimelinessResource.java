@@ -96,9 +96,12 @@ public class TimelinessResource {
           "As it stands on asOf. Beside the share of the decisions made so far stand the share if"
               + " every case still open came too late, and the share if every one not late yet came"
               + " in time, so that a young cohort does not look better than it is. asOf, knownAt,"
-              + " groupBy, cohort and every dimension as a filter are asked as for /v1/backlog.")
+              + " groupBy, cohort and every dimension as a filter are asked as for /v1/backlog."
+              + " displacement: what was added elsewhere from the day before `from` to asOf, see"
+              + " /v1/displacement.")
   public DecidedView decisions(
       @BeanParam Periods periods, @BeanParam OneSheet sheet, @Context UriInfo uri) {
-    return sheet.of(figures.decided(parameters.decided(periods, sheet.besides(uri))));
+    return sheet.of(
+        figures.decidedBesideElsewhere(parameters.decided(periods, sheet.besides(uri))));
   }
 }

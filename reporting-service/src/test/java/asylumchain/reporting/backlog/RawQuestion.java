@@ -39,6 +39,7 @@ record RawQuestion(String definition, List<String> groupBy, Map<String, List<Str
           Map.entry("in-further-appeal", List.of("FURTHER_APPEAL")),
           Map.entry("in-departure", List.of("DEPARTURE")),
           Map.entry("after-decision", all(List.of(REMEDIES, List.of("DEPARTURE")))),
+          Map.entry("in-the-chain", all(List.of(EARLY, OPEN, REMEDIES, List.of("DEPARTURE")))),
           Map.entry("all-cases", all(List.of(EARLY, OPEN, REMEDIES, ENDS))));
 
   /// What counts only once it is lodged.

@@ -167,7 +167,9 @@ class EveryNumberLeadsTest {
         "/nationalities?lang=en&definition=pending-all-instances",
         "/quality?lang=en&from=2021-01-01&pastFrom=2020-01-01&groupBy=nationality",
         "/data-quality?lang=en",
-        "/definitions?lang=en");
+        "/definitions?lang=en",
+        "/definitions?lang=en&otherDefinition=pending-all-instances&otherAsOf=2021-06-30",
+        "/definitions?lang=en&applicationKind=FIRST&otherCohort=" + cohort);
   }
 
   @Test
@@ -230,7 +232,14 @@ class EveryNumberLeadsTest {
       }
     }
     assertThat(kinds)
-        .containsKeys("corrections", "discrepancies", "lacking", "members", "penalties");
+        .containsKeys(
+            "corrections",
+            "difference",
+            "discrepancies",
+            "flows",
+            "lacking",
+            "members",
+            "penalties");
   }
 
   /// How often the table of a list counts, all lines together.

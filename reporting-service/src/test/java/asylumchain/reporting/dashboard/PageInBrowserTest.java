@@ -67,6 +67,9 @@ class PageInBrowserTest {
       })()
       """;
 
+  private static final String REASONS =
+      "document.querySelectorAll('#comparison .told:last-of-type tbody td a').length";
+
   private static final String PAST_THE_NAVIGATION =
       "document.activeElement.closest('header') === null";
 
@@ -148,6 +151,15 @@ class PageInBrowserTest {
         found.addAll(read(chromium, path.asText() + ", English"));
       }
       assertThat(chromium.evaluate(NAVIGATION).size()).isEqualTo(Page.ALL.size() + 1);
+      for (var language : List.of("nl", "en")) {
+        chromium.screen(WIDE, Map.of());
+        chromium.open(
+            address("definitions").replaceAll("/definitions.*", "/internal/definitions?lang=")
+                + language
+                + "&otherDefinition=all-cases&asOf=2021-12-30");
+        assertThat(chromium.evaluate(REASONS).asInt()).isPositive();
+        found.addAll(judged(chromium, "inside-comparison-" + language));
+      }
       assertThat(found).isEmpty();
       assertThat(chromium.complaints()).isEmpty();
     }

@@ -93,6 +93,74 @@ class DisplacementResourceTest {
   }
 
   @Test
+  void the_same_stands_beside_every_figure_of_success_in_every_form() {
+    var figures =
+        List.of(
+            "/v1/cohorts/" + code + "/stock?to=2021-06-30",
+            "/v1/flows?from=2020-04-02&to=2021-06-30&groupBy=partner&cohort=" + code,
+            "/v1/flows/balance?from=2020-04-02&to=2021-06-30&per=month&cohort=" + code,
+            "/v1/timeliness/decisions?from=2020-04-02&asOf=2021-06-30&per=period&by=decided&cohort="
+                + code,
+            "/v1/durations?periodFrom=2020-04-02&asOf=2021-06-30&cohort=" + code);
+    for (var figure : figures) {
+      get(figure)
+          .statusCode(200)
+          .body("displacement.definition.id", equalTo("displacement"))
+          .body("displacement.cohort", equalTo(code))
+          .body("displacement.since", equalTo("2020-04-01"))
+          .body("displacement.to", equalTo("2021-06-30"))
+          .body("displacement.fall", equalTo(4))
+          .body("displacement.riseElsewhere", equalTo(7))
+          .body("displacement.risePer100", equalTo(175.0f));
+      var csv = lines(figure);
+      var names = List.of(csv.getFirst().split(","));
+      for (var row : csv.subList(1, csv.size())) {
+        var cells = List.of(row.split(",", -1));
+        assertThat(cells.get(names.indexOf("displacementSince")))
+            .as(figure)
+            .isEqualTo("2020-04-01");
+        assertThat(cells.get(names.indexOf("fall"))).as(figure).isEqualTo("4");
+        assertThat(cells.get(names.indexOf("riseElsewhere"))).as(figure).isEqualTo("7");
+        assertThat(cells.get(names.indexOf("risePer100"))).as(figure).isEqualTo("175.0");
+      }
+      assertThat(csv).as(figure).hasSizeGreaterThan(1);
+      var sheet = figure.contains("?") ? "&sheet=" : "?sheet=";
+      assertThat(lines(figure + sheet + "definitions"))
+          .as(figure)
+          .anyMatch(it -> it.contains("displacement"));
+    }
+  }
+
+  private static List<String> lines(String address) {
+    return given()
+        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
+        .accept(Csv.CSV)
+        .get(address)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString()
+        .lines()
+        .toList();
+  }
+
+  @Test
+  void beside_what_is_told_of_all_stands_the_stock_of_all() {
+    var whole = displacement("since=2020-10-31&asOf=2021-06-30").extract().jsonPath();
+    for (var whose : List.of("", "&cohort=outside:" + code)) {
+      get("/v1/flows?from=2020-11-01&to=2021-06-30" + whose)
+          .statusCode(200)
+          .body("displacement.cohort", equalTo(null))
+          .body("displacement.fall", equalTo(whole.getInt("indicator.fall")))
+          .body("displacement.riseElsewhere", equalTo(whole.getInt("indicator.riseElsewhere")));
+    }
+    get("/v1/timeliness/decisions?from=2021-07-02&to=2021-07-31&asOf=2021-06-30")
+        .statusCode(200)
+        .body("displacement.since", equalTo("2021-06-30"))
+        .body("displacement.fall", equalTo(0));
+  }
+
+  @Test
   void every_line_is_what_the_backlog_counts_under_its_definition() {
     for (var definition :
         List.of(

@@ -189,6 +189,40 @@ class EditionsResourceTest {
   }
 
   @Test
+  void a_table_is_headed_by_the_policies_and_the_definitions_of_the_editions_it_tells() {
+    var then = Instant.parse("2021-02-14T22:59:59.999999Z");
+    var monthly =
+        "[{\"month\":\"2021-01\",\"product\":\"TOTAL\",\"applications\":70,\"decisions\":0,"
+            + "\"pending\":70}]";
+    var applicants =
+        "[{\"freq\":\"M\",\"unit\":\"PER\",\"citizen\":\"TOTAL\",\"sex\":\"T\","
+            + "\"applicant\":\"TOTAL\",\"age\":\"TOTAL\",\"geo\":\"NL\","
+            + "\"TIME_PERIOD\":\"2021-01\",\"OBS_VALUE\":70}]";
+    table.publish(
+        "2021-01",
+        Map.of(
+            "ind-monthly",
+            new Content(then, List.of("asylum-applicants@1"), "round-to-5@1 older@7", monthly),
+            "asyappctzm",
+            new Content(then, List.of("asylum-applicants@1"), "older@7", applicants)));
+
+    var month = get("ind-monthly" + MONTH).jsonPath();
+    assertThat(month.getString("policy.id")).isEqualTo("round-to-5");
+    assertThat(month.getString("rounding.id")).isEqualTo("older");
+    assertThat(month.getInt("rounding.version")).isEqualTo(7);
+    assertThat(month.getList("policies.id")).containsExactly("round-to-5", "older");
+    assertThat(month.getList("definitions.version")).containsExactly(1);
+    var eurostat = get("asyappctzm" + MONTH).jsonPath();
+    assertThat(eurostat.getString("policy.id")).isEqualTo("older");
+    assertThat(eurostat.getList("definitions.version")).containsExactly(1);
+
+    var both = get("asyappctzm?from=2021-01&to=2021-02").jsonPath();
+    assertThat(both.getString("policy.id")).isEqualTo("round-to-5");
+    assertThat(both.getList("policies.id")).containsExactly("older", "round-to-5");
+    assertThat(both.getList("definitions.version")).containsExactly(1, 2);
+  }
+
+  @Test
   void a_list_reads_no_content_and_one_that_was_tampered_with_is_not_told() {
     get("stock" + MONTH);
     world.run(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers why two counts differ, from one snapshot.
 @ApplicationScoped
-class ComparisonFigures {
+public class ComparisonFigures {
 
   private final BasisQueries basis;
   private final BacklogQueries backlog;
@@ -34,7 +34,7 @@ class ComparisonFigures {
   }
 
   @Transactional
-  ComparisonView compare(Asked asked) {
+  public ComparisonView compare(Asked asked) {
     var known = basis.on(asked.one().asOf(), asked.one().knownAt());
     var one = counted(asked.one(), known);
     var other = counted(asked.other(), known);

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads which two counts to compare.
 @ApplicationScoped
-class ComparisonParameters {
+public class ComparisonParameters {
 
   /// What asks the other count of all cases, whatever the one asks.
   static final String ALL = "*";
@@ -41,12 +42,44 @@ class ComparisonParameters {
   }
 
   /// What is asked; the other count is as the one where nothing else is said of it.
-  record Asked(StockQuestion one, StockQuestion other) {}
+  public record Asked(StockQuestion one, StockQuestion other) {}
+
+  /// The names of all parameters that are about the other count.
+  public static Set<String> others() {
+    return OTHERS;
+  }
+
+  /// What the parameter is called that asks the same of the other count.
+  public static String other(String name) {
+    return "other" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /// A question whose every part stands among the parameters.
+  ///
+  /// @throws Problem 400 with every violation
+  public Asked read(Map<String, List<String>> parameters) {
+    return read(
+        new Beside(
+            BacklogParameters.first(parameters, "otherDefinition"),
+            BacklogParameters.first(parameters, "otherAsOf"),
+            BacklogParameters.first(parameters, "otherKnownAt")),
+        parameters,
+        Set.of());
+  }
+
+  /// What differs of the other count, as it was asked; `null` where it does not.
+  private record Beside(
+      @Nullable String definition, @Nullable String asOf, @Nullable String knownAt) {}
 
   /// @param paging names of parameters that say which part of a list is wanted
   /// @throws Problem 400 with every violation
   Asked read(
       ComparisonResource.Other asked, Map<String, List<String>> parameters, Set<String> paging) {
+    var day = asked.asOf == null ? null : asked.asOf.toString();
+    return read(new Beside(asked.definition, day, asked.knownAt), parameters, paging);
+  }
+
+  private Asked read(Beside asked, Map<String, List<String>> parameters, Set<String> paging) {
     var wrong = new ArrayList<Violation>();
     var own = new HashSet<>(OTHERS);
     own.addAll(paging);
@@ -56,14 +89,13 @@ class ComparisonParameters {
     return new Asked(one, other);
   }
 
-  private StockQuestion other(
-      StockQuestion one, ComparisonResource.Other asked, List<Violation> wrong) {
+  private StockQuestion other(StockQuestion one, Beside asked, List<Violation> wrong) {
     var other = one;
     if (asked.definition != null) {
       other = other.under(backlog.definition("otherDefinition", asked.definition, wrong));
     }
     if (asked.asOf != null) {
-      other = other.on(moments.day("otherAsOf", asked.asOf.toString(), wrong));
+      other = other.on(moments.day("otherAsOf", asked.asOf, wrong));
     }
     var known = moments.knownAt("otherKnownAt", asked.knownAt, wrong);
     return known == null ? other : other.knownAt(known);
@@ -92,7 +124,6 @@ class ComparisonParameters {
 
   /// What the parameter of a dimension is called that is about the other count.
   private static String other(Dimension dimension) {
-    var name = dimension.text();
-    return "other" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return other(dimension.text());
   }
 }

@@ -15,8 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The filters that a page knows, as they are set.
 public final class Fields {
@@ -50,7 +50,7 @@ public final class Fields {
 
   /// One of some values; nothing chosen means the default.
   public Fields choice(String name, Collection<String> values) {
-    few.add(field(name, "select", "", options(name, values.stream())));
+    few.add(field(name, "select", "", choices(name).values(name, values)));
     return this;
   }
 
@@ -60,16 +60,13 @@ public final class Fields {
     if (!asked.told().isExact()) {
       return this;
     }
-    var value = value("definition");
-    few.add(
-        field(
-            "definition",
-            "select",
-            "",
-            definitions.stream()
-                .map(StockDefinition::name)
-                .map(it -> new Option(it.id(), asked.told().named(it), it.id().equals(value)))
-                .toList()));
+    few.add(field("definition", "select", "", choices("definition").definitions(definitions)));
+    return this;
+  }
+
+  /// One of the definitions of stock in one of its versions.
+  public Fields versions(String name, List<StockDefinition> definitions) {
+    few.add(field(name, "select", "", choices(name).versions(definitions)));
     return this;
   }
 
@@ -82,34 +79,14 @@ public final class Fields {
   /// One of the frozen cohorts, where it stands apart and leaves nothing out; for those who may
   /// know figures exactly also all that is outside it.
   public Fields cohortApart(List<CohortView> cohorts) {
-    var value = value("cohort");
-    few.add(
-        field(
-            "cohort",
-            "select",
-            "",
-            cohorts.stream()
-                .flatMap(this::inAndOut)
-                .map(it -> new Option(it.value(), it.label(), it.value().equals(value)))
-                .toList()));
+    few.add(field("cohort", "select", "", choices("cohort").cohorts(cohorts)));
     return this;
   }
 
-  private Stream<Option> inAndOut(CohortView cohort) {
-    var in = new Option(cohort.code(), name(cohort), false);
-    var told = asked.told();
-    return told.isExact()
-        ? Stream.of(
-            in,
-            new Option(
-                OfCohort.others(cohort.code()).text(),
-                told.say("word.outside") + ": " + name(cohort),
-                false))
-        : Stream.of(in);
-  }
-
-  private String name(CohortView cohort) {
-    return asked.told().either(cohort.nameNl(), cohort.nameEn());
+  /// The same of a second count, beside the first.
+  public Fields otherCohort(List<CohortView> cohorts) {
+    few.add(field("otherCohort", "select", "", choices("otherCohort").cohortsOrAll(cohorts)));
+    return this;
   }
 
   /// Every one of these dimensions as a filter, for those who may know figures exactly. A public
@@ -121,14 +98,30 @@ public final class Fields {
       return this;
     }
     for (var dimension : dimensions) {
-      var values = dimension.choices();
       var name = dimension.text();
-      more.add(
-          values.isEmpty()
-              ? field(name, "text", asked.told().say("hint.codes"), List.of())
-              : field(name, "select", "", options(name, values.stream())));
+      var label = asked.told().say("word." + name);
+      more.add(filter(dimension, name, label, choices(name).values(name, dimension.choices())));
     }
     return this;
+  }
+
+  /// Every one of these dimensions as a filter of a second count, beside the first.
+  ///
+  /// @param called what the parameter of a dimension is called
+  public Fields otherFilters(Collection<Dimension> dimensions, UnaryOperator<String> called) {
+    for (var dimension : dimensions) {
+      var name = called.apply(dimension.text());
+      var told = asked.told();
+      var label = told.say("word.other-filter", told.say("word." + dimension.text()));
+      more.add(filter(dimension, name, label, choices(name).valuesOrAll(dimension)));
+    }
+    return this;
+  }
+
+  private Field filter(Dimension dimension, String name, String label, List<Option> options) {
+    return dimension.choices().isEmpty()
+        ? field(name, label, "text", asked.told().say("hint.codes"), List.of())
+        : field(name, label, "select", "", options);
   }
 
   /// Apart by one of these dimensions.
@@ -191,20 +184,19 @@ public final class Fields {
   }
 
   private Field field(String name, String kind, String hint, List<Option> options) {
+    return field(name, asked.told().say("word." + name), kind, hint, options);
+  }
+
+  private Field field(String name, String label, String kind, String hint, List<Option> options) {
     names.add(name);
-    return new Field(name, asked.told().say("word." + name), kind, value(name), hint, options);
+    return new Field(name, label, kind, value(name), hint, options);
+  }
+
+  private Choices choices(String name) {
+    return new Choices(asked.told(), value(name));
   }
 
   private String value(String name) {
     return Objects.requireNonNullElse(asked.value(name), "");
-  }
-
-  /// Several values at once stand in the address alone; they are kept as they are.
-  private List<Option> options(String name, Stream<String> values) {
-    var value = value(name);
-    var several = value.contains(",") ? Stream.of(value) : Stream.<String>of();
-    return Stream.concat(values, several)
-        .map(it -> new Option(it, asked.told().code(name, it).shown(), it.equals(value)))
-        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package asylumchain.reporting.dashboard.frame;
 
+import asylumchain.reporting.backlog.StockDefinition;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -105,6 +106,12 @@ public final class Wording {
 
   Locale locale() {
     return language.locale();
+  }
+
+  /// A definition by its name and its version.
+  public String version(StockDefinition.Name definition) {
+    var name = language == Language.NL ? definition.nameNl() : definition.nameEn();
+    return say("word.named-version", name, definition.version());
   }
 
   public String number(long number) {

@@ -27,10 +27,12 @@ class CountedList implements Chapter {
 
   private final CountedQuestions questions;
   private final CountedReading cases;
+  private final Listed listed;
 
-  CountedList(CountedQuestions questions, CountedReading cases) {
+  CountedList(CountedQuestions questions, CountedReading cases, Listed listed) {
     this.questions = questions;
     this.cases = cases;
+    this.listed = listed;
   }
 
   @Override
@@ -50,7 +52,7 @@ class CountedList implements Chapter {
             questions.read(question),
             new CaseReading.Part(place(asked.value(CountedQuestions.CURSOR)), SHOWN, true));
     return new Content(
-        headline(asked, insider, view),
+        (headline(asked, insider, view) + " " + listed.of(asked)).strip(),
         new Form(List.of(), List.of()),
         List.of(CaseSections.counted(asked, view)),
         view.definitions(),

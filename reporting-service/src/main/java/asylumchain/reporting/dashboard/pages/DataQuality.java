@@ -111,7 +111,7 @@ class DataQuality implements Chapter {
     return new Section(
         "reconciliations",
         told.say("reconciliations.title"),
-        told.say("reconciliations.finding"),
+        (told.say("reconciliations.finding") + " " + Listed.of(told, runs)).strip(),
         null,
         List.of(rows.done()));
   }

@@ -6,10 +6,10 @@ import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Chapter;
 import asylumchain.reporting.dashboard.frame.Content;
-import asylumchain.reporting.dashboard.frame.Fields;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is counted, and what is not, in all versions.
@@ -21,10 +21,12 @@ class Definitions implements Chapter {
 
   private final StockDefinitions stock;
   private final MeasureDefinitions measures;
+  private final Comparison comparison;
 
-  Definitions(StockDefinitions stock, MeasureDefinitions measures) {
+  Definitions(StockDefinitions stock, MeasureDefinitions measures, Comparison comparison) {
     this.stock = stock;
     this.measures = measures;
+    this.comparison = comparison;
   }
 
   @Override
@@ -34,15 +36,16 @@ class Definitions implements Chapter {
 
   @Override
   public Content tell(Asked asked) {
-    var form = new Fields(asked).form();
+    var form = comparison.fields(asked).form();
     var stocks = stock.all().stream().map(StockDefinition::name).toList();
+    var sections = new ArrayList<>(comparison.sections(asked));
+    sections.add(section(asked, "stocks", stocks));
+    sections.add(section(asked, "measures", measures.all()));
+    sections.add(disclosure(asked));
     return new Content(
         asked.told().say("definitions.finding", stocks.size(), measures.all().size()),
         form,
-        List.of(
-            section(asked, "stocks", stocks),
-            section(asked, "measures", measures.all()),
-            disclosure(asked)),
+        sections,
         List.of());
   }
 

@@ -13,6 +13,7 @@ import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.CorrectionSections;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.FlowSections;
+import asylumchain.reporting.dashboard.sections.MoveSections;
 import asylumchain.reporting.flows.FlowsView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What comes in and goes out, and whether it adds up.
 @ApplicationScoped
@@ -80,10 +83,27 @@ class Flows implements Chapter {
     if (asked.value(Questions.OPENING) != null) {
       sections.add(new CorrectionSections(asked, balance).corrections());
     }
-    var flows = flows(question);
+    var between = asked.told().isExact() ? between(by) : List.<String>of();
+    var flows = flows(between.isEmpty() ? question : grouped(question, between));
     sections.addAll(moved(asked, flows));
+    var moves = new MoveSections(asked, flows);
+    between.stream().map(moves::moves).forEach(sections::add);
     sections.add(displacement.since(balance.openingOn(), cohorts.about(asked), asked));
     return new Content(told.finding(), form, sections, balance.definitions());
+  }
+
+  /// Between what it is told what passed from one to another: to those who may know it exactly.
+  private static List<String> between(@Nullable String by) {
+    return by == null
+        ? Stream.of(Dimension.STAGE, Dimension.PARTNER, Dimension.UNIT)
+            .map(Dimension::text)
+            .toList()
+        : List.of(by);
+  }
+
+  private static Map<String, List<String>> grouped(
+      Map<String, List<String>> question, List<String> by) {
+    return Asked.with(question, "groupBy", String.join(",", by));
   }
 
   /// All days as one.

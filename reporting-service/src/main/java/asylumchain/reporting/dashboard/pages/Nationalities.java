@@ -14,6 +14,7 @@ import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.sections.Bars;
+import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.DurationSections;
 import asylumchain.reporting.timeliness.AgeAndTerm;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,16 +35,19 @@ class Nationalities implements Chapter {
   private final BacklogQueries backlog;
   private final AgeQuestions questions;
   private final StockDefinitions definitions;
+  private final DisplacementSections displacement;
 
   Nationalities(
       BacklogParameters parameters,
       BacklogQueries backlog,
       AgeQuestions questions,
-      StockDefinitions definitions) {
+      StockDefinitions definitions,
+      DisplacementSections displacement) {
     this.parameters = parameters;
     this.backlog = backlog;
     this.questions = questions;
     this.definitions = definitions;
+    this.displacement = displacement;
   }
 
   @Override
@@ -75,7 +79,8 @@ class Nationalities implements Chapter {
             stock,
             durations
                 .groups("durations-by-nationality", BY)
-                .under(List.of(lasting.definitions().getFirst()))),
+                .under(List.of(lasting.definitions().getFirst())),
+            displacement.since(lasting.periodFrom().minusDays(1), asked)),
         ages.definitions());
   }
 

@@ -15,8 +15,6 @@ import asylumchain.reporting.dashboard.sections.MonthEnds;
 import asylumchain.reporting.dashboard.sections.StockSections;
 import asylumchain.reporting.dashboard.sections.WaveSections;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -81,16 +79,6 @@ class Overview implements Chapter {
 
   private Section beside(Asked asked, MonthEnds months) {
     var cohort = months.cohort();
-    return cohort == null
-        ? displacement.since(aYearBefore(asked.basis().asOf()), asked)
-        : displacement.since(cohort, asked);
-  }
-
-  /// The end of a month a year before the end of a month, though that has a day more in a leap
-  /// year.
-  private static LocalDate aYearBefore(LocalDate day) {
-    return day.equals(YearMonth.from(day).atEndOfMonth())
-        ? YearMonth.from(day).minusYears(1).atEndOfMonth()
-        : day.minusYears(1);
+    return cohort == null ? displacement.overAYear(asked) : displacement.since(cohort, asked);
   }
 }

@@ -9,6 +9,7 @@ import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Fields;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.DueSections;
 import asylumchain.reporting.dashboard.sections.ExposureSections;
 import asylumchain.reporting.dashboard.sections.WaveSections;
@@ -30,16 +31,19 @@ class Weeks implements Chapter {
   private final ExposureSections exposure;
   private final CohortChoice cohorts;
   private final StockDefinitions definitions;
+  private final DisplacementSections displacement;
 
   Weeks(
       Questions questions,
       ExposureSections exposure,
       CohortChoice cohorts,
-      StockDefinitions definitions) {
+      StockDefinitions definitions,
+      DisplacementSections displacement) {
     this.questions = questions;
     this.exposure = exposure;
     this.cohorts = cohorts;
     this.definitions = definitions;
+    this.displacement = displacement;
   }
 
   @Override
@@ -65,6 +69,7 @@ class Weeks implements Chapter {
     }
     var wave = new WaveSections(asked, whole);
     sections.add(wave.wave(whole.total().weeks().size()));
+    sections.add(displacement.overAYear(asked));
     sections.addAll(exposure.of(asked));
     return new Content(wave.thisWeekAndNext(), form, sections, whole.definitions());
   }

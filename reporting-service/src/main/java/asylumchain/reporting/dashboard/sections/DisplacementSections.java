@@ -10,10 +10,13 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.displacement.DisplacementFigures;
 import asylumchain.reporting.displacement.DisplacementView;
+import asylumchain.reporting.displacement.Who;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +30,16 @@ public class DisplacementSections {
 
   DisplacementSections(DisplacementFigures figures) {
     this.figures = figures;
+  }
+
+  /// Beside a figure that tells of no first day: over a year, all applications together. The end of
+  /// a month a year before the end of a month, though that has a day more in a leap year.
+  public Section overAYear(Asked asked) {
+    var day = asked.basis().asOf();
+    var month = YearMonth.from(day);
+    return since(
+        day.equals(month.atEndOfMonth()) ? month.minusYears(1).atEndOfMonth() : day.minusYears(1),
+        asked);
   }
 
   /// Beside a figure about the days from one to the day asked about, all applications together.
@@ -59,8 +72,9 @@ public class DisplacementSections {
       rows.row(
           told.name(name(names, line.definition())),
           told.code("who", line.who().name()),
-          listed(line, line.atStart(), view.since(), cohort, asked.whole()),
-          listed(line, line.now(), asked.basis().asOf(), cohort, asked.whole()),
+          listed(line.listed(), line.who(), line.atStart(), view.since(), cohort, asked.whole()),
+          listed(
+              line.listed(), line.who(), line.now(), asked.basis().asOf(), cohort, asked.whole()),
           told.change(line.atStart(), line.now()),
           told.words(told.say(line.elsewhere() ? "displacement.counts" : "displacement.itself")));
     }
@@ -69,21 +83,45 @@ public class DisplacementSections {
         told.say("displacement.title"),
         finding(view, told),
         null,
-        List.of(rows.addsUp("atStart", "now").done()),
+        told.isExact()
+            ? List.of(rows.addsUp("atStart", "now").done(), partners(view, cohort, asked))
+            : List.of(rows.addsUp("atStart", "now").done()),
         view.definitions());
   }
 
+  /// Everything still in the chain by who has it, for those who may know it exactly: from what
+  /// other tables tell of partners the rest could be subtracted.
+  private static Table partners(DisplacementView view, @Nullable CohortView cohort, Asked asked) {
+    var told = asked.told();
+    var rows =
+        Table.named(asked, "displacement-partners", "partner", "who", "atStart", "now", "change");
+    for (var line : cohort == null ? view.partners() : view.partnersByWho()) {
+      var who = Objects.requireNonNullElse(line.who(), Who.ALL);
+      var question = Map.of("definition", "in-the-chain", "partner", line.partner());
+      rows.row(
+          told.code("partner", line.partner()),
+          told.code("who", who.name()),
+          listed(question, who, line.atStart(), view.since(), cohort, asked.whole()),
+          listed(question, who, line.now(), asked.basis().asOf(), cohort, asked.whole()),
+          told.change(line.atStart(), line.now()));
+    }
+    return rows.addsUp("atStart", "now").done();
+  }
+
   /// What stands on a day, of all cases, of those of a cohort, or of those outside it.
+  ///
+  /// @param which the parameters by which its cases are listed
   private static Cell listed(
-      DisplacementView.Line line,
+      Map<String, String> which,
+      Who who,
       long cases,
       LocalDate day,
       @Nullable CohortView cohort,
       Asked asked) {
-    var question = new TreeMap<>(line.listed());
+    var question = new TreeMap<>(which);
     question.put("asOf", day.toString());
     if (cohort != null) {
-      switch (line.who()) {
+      switch (who) {
         case COHORT -> question.put("cohort", OfCohort.members(cohort.code()).text());
         case OTHERS -> question.put("cohort", OfCohort.others(cohort.code()).text());
         case OTHER_COHORT -> throw new IllegalStateException("pages ask about one cohort");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ public final class Chromium implements AutoCloseable {
 
   /// Shows the page as on such a screen.
   ///
-  /// @param features of media queries, such as `prefers-color-scheme`
+  /// @param features of media queries, such as `prefers-color-scheme`; `media` is `print` for paper
   public void screen(int width, Map<String, String> features) {
     page.setViewportSize(width, HEIGHT);
     page.emulateMedia(
@@ -96,6 +97,7 @@ public final class Chromium implements AutoCloseable {
                 "dark".equals(features.get("prefers-color-scheme"))
                     ? ColorScheme.DARK
                     : ColorScheme.LIGHT)
+            .setMedia("print".equals(features.get("media")) ? Media.PRINT : Media.SCREEN)
             .setForcedColors(
                 "active".equals(features.get("forced-colors"))
                     ? ForcedColors.ACTIVE

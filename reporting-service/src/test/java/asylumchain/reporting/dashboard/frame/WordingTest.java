@@ -2,6 +2,8 @@ package asylumchain.reporting.dashboard.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.events.CaseEvent;
+import asylumchain.events.WireNames;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +21,18 @@ class WordingTest {
   @Test
   void both_languages_say_everything() throws IOException {
     assertThat(words("nl").stringPropertyNames()).isEqualTo(words("en").stringPropertyNames());
+  }
+
+  @Test
+  void every_event_that_can_make_a_difference_has_a_name() throws IOException {
+    var events =
+        WireNames.all().entrySet().stream()
+            .filter(it -> CaseEvent.class.isAssignableFrom(it.getKey()))
+            .map(it -> "code." + it.getValue().substring(it.getValue().lastIndexOf('.') + 1))
+            .toList();
+
+    assertThat(events).hasSizeGreaterThan(40);
+    assertThat(words("nl").stringPropertyNames()).containsAll(events);
   }
 
   @Test

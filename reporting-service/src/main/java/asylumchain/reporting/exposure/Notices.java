@@ -1,0 +1,96 @@
+package asylumchain.reporting.exposure;
+
+import asylumchain.events.Clock;
+import asylumchain.events.PenaltyEvent.Kind;
+import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
+import asylumchain.events.PenaltyEvent.PenaltyStarted;
+import asylumchain.reporting.facts.Determination;
+import asylumchain.reporting.facts.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The notices of default of one case, as they are known, and the penalty that each which has
+/// effect is expected to bring while none has begun.
+final class Notices {
+
+  private final List<NoticeOfDefaultReceived> received = new ArrayList<>();
+  private final Set<UUID> begun = new HashSet<>();
+
+  void take(NoticeOfDefaultReceived notice) {
+    received.add(notice);
+  }
+
+  void take(PenaltyStarted penalty) {
+    if (penalty.noticeId() != null) {
+      begun.add(penalty.noticeId());
+    }
+  }
+
+  boolean isEmpty() {
+    return received.isEmpty();
+  }
+
+  /// One for each term that passed: later notices add nothing.
+  ///
+  /// @param clocks of the case as they are known
+  /// @param standing how the case stands, as far as it is known; `null` while nothing is
+  /// @param personId whose case it is; `null` where that was not published
+  List<Charge> expected(List<Clock> clocks, @Nullable Standing standing, @Nullable UUID personId) {
+    var charges = new ArrayList<Charge>();
+    for (var clock : clocks) {
+      received.stream()
+          .filter(notice -> hasEffect(notice, clock, standing))
+          .min(Comparator.comparing(NoticeOfDefaultReceived::occurredOn))
+          .filter(notice -> !begun.contains(notice.noticeId()))
+          .flatMap(notice -> expected(notice, clock, standing, personId))
+          .ifPresent(charges::add);
+    }
+    return charges;
+  }
+
+  /// Received after the last day of its term, and before the decision. Source: Awb art. 4:17(3).
+  private static boolean hasEffect(
+      NoticeOfDefaultReceived notice, Clock clock, @Nullable Standing standing) {
+    var dueOn = clock.dueOn();
+    var settledOn = settledOn(clock, standing);
+    return notice.clock().equals(clock.clock())
+        && dueOn != null
+        && notice.occurredOn().isAfter(dueOn)
+        && (settledOn == null || settledOn.isAfter(notice.occurredOn()));
+  }
+
+  private static Optional<Charge> expected(
+      NoticeOfDefaultReceived notice,
+      Clock clock,
+      @Nullable Standing standing,
+      @Nullable UUID personId) {
+    var settledOn = settledOn(clock, standing);
+    return NoticeTariff.of(
+            notice.occurredOn(), standing == null ? null : standing.applicationKind())
+        .map(
+            tariff ->
+                new Charge(
+                    Kind.ADMINISTRATIVE,
+                    notice.noticeId(),
+                    null,
+                    personId,
+                    false,
+                    tariff.firstDay(notice.occurredOn()),
+                    settledOn == null ? null : settledOn.minusDays(1),
+                    tariff.growth()));
+  }
+
+  /// Of the decision on the application it is known when it was made.
+  private static @Nullable LocalDate settledOn(Clock clock, @Nullable Standing standing) {
+    return standing == null || !clock.clock().equals(Determination.DECISION_TERM)
+        ? null
+        : standing.progress().settledOn();
+  }
+}
