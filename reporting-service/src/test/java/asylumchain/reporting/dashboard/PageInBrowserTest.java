@@ -158,7 +158,10 @@ class PageInBrowserTest {
                 + language
                 + "&otherDefinition=all-cases&asOf=2021-12-30");
         assertThat(chromium.evaluate(REASONS).asInt()).isPositive();
-        found.addAll(judged(chromium, "inside-comparison-" + language));
+        found.addAll(
+            language.equals("nl")
+                ? judged(chromium, "inside-comparison")
+                : read(chromium, "comparison, English"));
       }
       assertThat(found).isEmpty();
       assertThat(chromium.complaints()).isEmpty();
