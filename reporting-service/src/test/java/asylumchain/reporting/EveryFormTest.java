@@ -76,6 +76,7 @@ class EveryFormTest {
   private static final Map<String, String> JSON_ALONE =
       Map.ofEntries(
           Map.entry("/v1/access-log", "no figure: who read what"),
+          Map.entry("/v1/access-log/auditors", "no figure: what auditors read"),
           Map.entry("/v1/cohorts/{code}", "one cohort: the list has it as a line"),
           Map.entry("/v1/definitions", "words: each figure has its own as a sheet"),
           Map.entry("/v1/feed", "no figure: events"),

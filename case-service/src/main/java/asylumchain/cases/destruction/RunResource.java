@@ -52,13 +52,13 @@ public class RunResource {
   }
 
   @GET
-  @Scope({PROPOSE, APPROVE, Scope.AUDIT})
+  @Scope({PROPOSE, APPROVE})
   @Operation(
       summary = "List the destruction runs of your organisation, the newest first",
       description = "To an auditor, those of all organisations.")
   public Page<DestructionRun> list(@BeanParam @Valid Paging paging) {
     var caller = asking.caller();
-    var whose = caller.has(Scope.AUDIT) ? null : caller.organisation();
+    var whose = caller.sight();
     var before = paging.cursor().map(Cursor::id).orElse(null);
     var found =
         runs.table().list(whose, before, paging.limit() + 1).stream().map(runs::counted).toList();
@@ -69,7 +69,7 @@ public class RunResource {
 
   @GET
   @Path("{runId}")
-  @Scope({PROPOSE, APPROVE, Scope.AUDIT})
+  @Scope({PROPOSE, APPROVE})
   @Operation(summary = "See how far a destruction run is")
   @APIResponse(
       responseCode = "200",
@@ -82,7 +82,7 @@ public class RunResource {
 
   @GET
   @Path("{runId}/cases")
-  @Scope({PROPOSE, APPROVE, Scope.AUDIT})
+  @Scope({PROPOSE, APPROVE})
   @Operation(
       summary = "Read the list of a destruction run",
       description =
@@ -100,7 +100,7 @@ public class RunResource {
   @GET
   @Path("{runId}/certificate")
   @Produces({MediaType.APPLICATION_JSON, Download.CSV})
-  @Scope({PROPOSE, APPROVE, Scope.AUDIT})
+  @Scope({PROPOSE, APPROVE})
   @Operation(
       summary = "What proves the destruction",
       description =

@@ -70,6 +70,13 @@ public class CaseAccess {
     }
   }
 
+  /// A case or person that somebody named in vain.
+  ///
+  /// @param action what was tried, in kebab-case
+  public void refused(Caller caller, String action, UUID subject) {
+    log.record(caller, action, List.of(subject), Outcome.REFUSED);
+  }
+
   /// What is told of a case that is not there; of a destroyed one, it is logged.
   private Problem gone(Caller caller, UUID caseId, String action) {
     var gone = destroyed.destroyed(caseId);

@@ -41,7 +41,7 @@ public class HistoryResource {
 
   @GET
   @Path("{caseId}")
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope("cases:read")
   @Operation(
       summary = "Read a case",
       description =
@@ -68,7 +68,7 @@ public class HistoryResource {
 
   @GET
   @Path("{caseId}/events")
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope("cases:read")
   @Operation(
       summary = "Read the journal of a case",
       description =
@@ -84,7 +84,7 @@ public class HistoryResource {
 
   @GET
   @Path("{caseId}/timeline")
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope("cases:read")
   @Operation(
       summary = "How a case came where it stands",
       description =
@@ -108,7 +108,7 @@ public class HistoryResource {
 
   @GET
   @Path("{caseId}/comparison")
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope("cases:read")
   @Operation(
       summary = "What differs in a case between two moments, and by which facts",
       description =

@@ -50,7 +50,8 @@ public class PersonQueries {
       select person_id
         from found
        where exists (select from asylum_case c
-                      where c.person_id = found.person_id and ? = any(c.participants))
+                      where c.person_id = found.person_id
+                        and (?::text is null or ? = any(c.participants)))
        limit 500
       """;
 
@@ -71,8 +72,10 @@ public class PersonQueries {
   /// Persons with a case in which a partner takes part, by what is known of them (a name by any of
   /// their names, in the script and spelling in which it was reported) or of a person who
   /// turned out to be them; `null` leaves a fact open. At most 500.
+  ///
+  /// @param partner `null`: whoever takes part
   public List<UUID> matching(
-      String partner,
+      @Nullable String partner,
       @Nullable VNumber number,
       @Nullable String familyName,
       @Nullable String givenNames,
@@ -97,6 +100,7 @@ public class PersonQueries {
       statement.setString(16, birthDate == null ? null : birthDate.text());
       statement.setString(17, birthDate == null ? null : birthDate.text());
       statement.setString(18, partner);
+      statement.setString(19, partner);
       try (var rows = statement.executeQuery()) {
         var found = new ArrayList<UUID>();
         while (rows.next()) {

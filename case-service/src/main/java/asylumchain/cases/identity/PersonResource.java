@@ -37,7 +37,7 @@ public class PersonResource {
 
   @GET
   @Path("{personId}")
-  @Scope({"persons:read", Scope.AUDIT})
+  @Scope("persons:read")
   @Operation(
       summary = "Read a person",
       description =
@@ -60,7 +60,7 @@ public class PersonResource {
 
   @GET
   @Path("{personId}/family")
-  @Scope({"persons:read", Scope.AUDIT})
+  @Scope("persons:read")
   @Operation(
       summary = "Who applies together with a person",
       description =

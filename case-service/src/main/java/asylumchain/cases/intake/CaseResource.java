@@ -58,6 +58,9 @@ public class CaseResource {
           () -> desk.register(caller.get(), registration, businessDate.today()));
     } catch (Problem refused) {
       access.named(caller.get(), "duplicates-searched", refused.possible());
+      if (registration.personId() != null) {
+        access.refused(caller.get(), "person-named", registration.personId());
+      }
       throw refused;
     }
   }

@@ -35,7 +35,7 @@ public class RetentionResource {
 
   @GET
   @Path("{caseId}/retention")
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope("cases:read")
   @Operation(
       summary = "Until when a case is kept, and what keeps it",
       description =

@@ -164,11 +164,11 @@ public class CaseListResource {
 
     /// The question that is asked with it.
     ///
-    /// @param partner whose list it is
+    /// @param partner whose list it is; `null`: of all partners
     /// @param me who asks
     /// @param today the day on which cases are as old as is asked
     /// @throws Problem 400 with every violation
-    CaseQuestion question(String partner, String me, LocalDate today) {
+    CaseQuestion question(@Nullable String partner, String me, LocalDate today) {
       return new Narrowing(today)
           .to(Facet.STAGE, stage)
           .to(Facet.KIND, kind)
@@ -199,19 +199,19 @@ public class CaseListResource {
   }
 
   @GET
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope("cases:read")
   @Operation(
       summary = "List the cases of your organisation",
       description =
-          "By case, in a stable order; narrowed by any of its dimensions and days. An auditor names"
-              + " in `partner` whose list it is.")
+          "By case, in a stable order; narrowed by any of its dimensions and days. To an auditor"
+              + " those of all partners, or of the one named in `partner`.")
   public Page<CaseView> list(
       @QueryParam("partner") @Nullable @Pattern(regexp = CODE) String partnerAudited,
       @BeanParam @Valid Filter filter,
       @BeanParam @Valid Paging paging) {
     var question =
         filter.question(whose(partnerAudited), asker.caller().organisation(), asker.today());
-    var found = queries.ofPartner(question, paging.cursor().map(Cursor::id), paging.limit() + 1);
+    var found = queries.page(question, paging.cursor().map(Cursor::id), paging.limit() + 1);
     var page = Page.of(found, paging.limit(), view -> Cursor.after(view.caseId()));
     var shown = page.items().stream().map(CaseView::caseId).toList();
     asker.shown(asker.caller(), "cases-listed", shown);
@@ -222,12 +222,12 @@ public class CaseListResource {
     };
   }
 
-  private String whose(@Nullable String audited) {
-    var own = asker.caller().organisation();
-    if (audited == null || audited.equals(own)) {
-      return own;
-    } else if (asker.caller().has(Scope.AUDIT)) {
-      return audited;
+  private @Nullable String whose(@Nullable String named) {
+    var sight = asker.caller().sight();
+    if (named == null) {
+      return sight;
+    } else if (sight == null || named.equals(sight)) {
+      return named;
     }
     throw Problem.missingScope(Scope.AUDIT);
   }

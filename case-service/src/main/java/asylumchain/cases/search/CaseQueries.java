@@ -1,6 +1,7 @@
 package asylumchain.cases.search;
 
 import asylumchain.cases.history.CaseView;
+import asylumchain.cases.lifecycle.CaseJournal;
 import asylumchain.cases.lifecycle.TableUnavailable;
 import asylumchain.events.Applicant;
 import asylumchain.events.Code;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Lists of cases, each for one partner that takes part in them.
+/// Lists of cases, each for one partner that takes part in them, or for an auditor.
 @ApplicationScoped
 class CaseQueries {
 
@@ -37,45 +38,60 @@ class CaseQueries {
        where p.partner = ?
       """;
 
+  private static final String OF_ALL_PARTNERS = "from asylum_case c where true";
+
+  private static final String TAKES_PART =
+      """
+      and exists (select from case_partner p
+                   where p.part = c.part and p.case_id = c.case_id and p.partner = ?)
+      """;
+
   private static final String OF_PERSONS =
+      "select c.* from asylum_case c where c.person_id = any (?)";
+
+  private static final String BY_REFERENCE =
       """
       select c.*
         from asylum_case c
-        join case_partner p using (part, case_id)
-       where c.person_id = any(?) and p.partner = ?
-         and (?::uuid is null or c.case_id > ?::uuid)
-       order by c.case_id
-       limit ?
+       where c.case_id in (
+             select r.case_id
+               from source_reference r
+              where r.part between 0 and 23 -- a skip scan: the reference alone does not tell its part
+                and r.source_ref = ?
       """;
 
-  private static final String OF_SOURCE =
+  /// As its own source named it.
+  private static final String BY_OWN_REFERENCE =
       """
       select c.*
         from source_reference r
         join case_partner p on p.partner = r.organisation and p.case_id = r.case_id
         join asylum_case c on c.part = p.part and c.case_id = p.case_id
-       where r.part between 0 and 23 -- a skip scan: the reference alone does not tell its part
-         and r.organisation = ? and r.source_ref = ?
-         and (?::text is null or r.source = ?)
-         and (?::uuid is null or c.case_id > ?::uuid)
-       order by c.case_id
-       limit ?
+       where r.part between 0 and 23 -- as above
+         and r.source_ref = ? and r.organisation = ?
       """;
 
   private final DataSource database;
+  private final CaseJournal journal;
   private final ObjectReader applicant;
 
-  CaseQueries(DataSource database, ObjectMapper json) {
+  CaseQueries(DataSource database, CaseJournal journal, ObjectMapper json) {
     this.database = database;
+    this.journal = journal;
     this.applicant = json.readerFor(Applicant.class);
   }
 
-  /// In the order of the index that lists a partner's cases: the page is full after as many rows as
-  /// match, however many cases there are.
-  List<CaseView> ofPartner(CaseQuestion question, Optional<UUID> after, int limit) {
+  /// In the order of the index that lists a partner's cases, or of that of all cases: the page is
+  /// full after as many rows as match, however many cases there are.
+  List<CaseView> page(CaseQuestion question, Optional<UUID> after, int limit) {
     var sql = new SqlText().add("select c.*").add(condition(question));
-    after.ifPresent(caseId -> sql.add("and p.case_id > ?", caseId));
-    sql.add("order by p.case_id limit ?", limit);
+    if (question.partner() == null) {
+      after.ifPresent(id -> sql.add("and (c.part, c.case_id) > (?, ?)", journal.partOf(id), id));
+      sql.add("order by c.part, c.case_id limit ?", limit);
+    } else {
+      after.ifPresent(id -> sql.add("and p.case_id > ?", id));
+      sql.add("order by p.case_id limit ?", limit);
+    }
     return ask(connection -> views(sql.prepare(connection)));
   }
 
@@ -98,7 +114,11 @@ class CaseQueries {
   }
 
   private static SqlText condition(CaseQuestion question) {
-    var sql = new SqlText().add(OF_PARTNER, question.partner());
+    var partner = question.partner();
+    var sql =
+        partner == null
+            ? new SqlText().add(OF_ALL_PARTNERS)
+            : new SqlText().add(OF_PARTNER, partner);
     if (question.responsible() != null) {
       sql.add("and c.responsible = ?", question.responsible());
     }
@@ -128,28 +148,39 @@ class CaseQueries {
     return sql;
   }
 
+  /// @param partner `null`: of all partners
   List<CaseView> ofPersons(
-      Collection<UUID> persons, String partner, Optional<UUID> after, int limit) {
-    var from = after.orElse(null);
-    return list(OF_PERSONS, persons.toArray(UUID[]::new), partner, from, from, limit);
+      Collection<UUID> persons, @Nullable String partner, Optional<UUID> after, int limit) {
+    Object ids = persons.toArray(UUID[]::new);
+    var sql = new SqlText().add(OF_PERSONS, ids);
+    if (partner != null) {
+      sql.add(TAKES_PART, partner);
+    }
+    return byCase(sql, after, limit);
   }
 
+  /// @param partner whose source it is; `null`: that of any partner
   /// @param source `null` for any
   List<CaseView> ofSource(
-      String partner, @Nullable String source, String ref, Optional<UUID> after, int limit) {
-    var from = after.orElse(null);
-    return list(OF_SOURCE, partner, ref, source, source, from, from, limit);
+      @Nullable String partner,
+      @Nullable String source,
+      String ref,
+      Optional<UUID> after,
+      int limit) {
+    var sql =
+        partner == null
+            ? new SqlText().add(BY_REFERENCE, ref)
+            : new SqlText().add(BY_OWN_REFERENCE, ref, partner);
+    if (source != null) {
+      sql.add("and r.source = ?", source);
+    }
+    return byCase(partner == null ? sql.add(")") : sql, after, limit);
   }
 
-  private List<CaseView> list(String query, @Nullable Object... parameters) {
-    return ask(
-        connection -> {
-          var statement = connection.prepareStatement(query);
-          for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-          }
-          return views(statement);
-        });
+  private List<CaseView> byCase(SqlText sql, Optional<UUID> after, int limit) {
+    after.ifPresent(id -> sql.add("and c.case_id > ?", id));
+    sql.add("order by c.case_id limit ?", limit);
+    return ask(connection -> views(sql.prepare(connection)));
   }
 
   private interface Answer<T> {

@@ -45,7 +45,9 @@ public class ExportsResource {
   @Scope("cases:export")
   @Operation(
       summary = "Take away the cases of your organisation",
-      description = "All of them, as they stand, narrowed as in the list of cases.")
+      description =
+          "All of them, as they stand, narrowed as in the list of cases; to an auditor those of all"
+              + " partners.")
   @APIResponse(
       responseCode = "200",
       content = {
@@ -54,14 +56,14 @@ public class ExportsResource {
       })
   public Response cases(@BeanParam @Valid CaseListResource.Filter filter) {
     var reader = asker.caller();
-    var question = filter.question(reader.organisation(), reader.organisation(), asker.today());
+    var question = filter.question(reader.sight(), reader.organisation(), asker.today());
     return Response.ok(
             new Download<CaseView>(
                 ExportedCase.COLUMNS,
                 ExportedCase::cells,
                 last -> {
                   var after = Optional.ofNullable(last).map(CaseView::caseId);
-                  var page = queries.ofPartner(question, after, CASES_AT_ONCE);
+                  var page = queries.page(question, after, CASES_AT_ONCE);
                   return logged(reader, "cases-exported", page);
                 }))
         .build();
@@ -73,7 +75,7 @@ public class ExportsResource {
   @Operation(
       summary = "Take away the journals of the cases of your organisation",
       description =
-          "By case and version. Who reported a fact, why and from which source shows to that"
+          "By case and version; to an auditor those of all partners. Who reported a fact, why and from which source shows to that"
               + " organisation; that of others, and private facts, with the scope `audit:read`"
               + " only.")
   @APIResponse(
@@ -86,14 +88,14 @@ public class ExportsResource {
       })
   public Response events() {
     var reader = asker.caller();
-    var everything = CaseQuestion.everything(reader.organisation());
+    var everything = CaseQuestion.everything(reader.sight());
     return Response.ok(
             new Download<ExportedEvent>(
                 ExportedEvent.COLUMNS,
                 ExportedEvent::cells,
                 last -> {
                   var after = Optional.ofNullable(last).map(ExportedEvent::caseId);
-                  var page = queries.ofPartner(everything, after, HISTORIES_AT_ONCE);
+                  var page = queries.page(everything, after, HISTORIES_AT_ONCE);
                   return histories(reader, logged(reader, "journals-exported", page));
                 }))
         .build();

@@ -44,10 +44,11 @@ final class Narrowing {
 
   /// The question, of cases of a partner.
   ///
+  /// @param partner `null`: of all partners
   /// @param responsible,offeredTo,familyId `null` for any
   /// @throws Problem 400 with every violation
   CaseQuestion question(
-      String partner,
+      @Nullable String partner,
       @Nullable String responsible,
       @Nullable String offeredTo,
       @Nullable UUID familyId) {

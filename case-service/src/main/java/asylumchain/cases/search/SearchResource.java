@@ -52,7 +52,8 @@ public class SearchResource {
       summary = "Find cases by person or by a source's own reference",
       description =
           "By V-number (V-nummer), name or reference; a name by any under which the person is known,"
-              + " aliases and other scripts included. Every search is logged.")
+              + " aliases and other scripts included. An auditor finds cases of all partners. Every"
+              + " search is logged.")
   public Page<CaseView> search(@NotNull @Valid CaseSearch search, @BeanParam @Valid Paging paging) {
     if (!search.asksForSomething()) {
       throw Problem.badRequest("", "needs vNumber, familyName or sourceRef");
@@ -61,7 +62,7 @@ public class SearchResource {
   }
 
   private List<CaseView> found(CaseSearch search, Paging paging) {
-    var partner = caller.get().organisation();
+    var partner = caller.get().sight();
     var limit = paging.limit() + 1;
     var ref = search.sourceRef();
     if (ref != null) {

@@ -6,7 +6,8 @@ import asylumchain.kit.journal.FeedVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Which of the changed cases a caller may see one by one: those in which it takes part.
+/// Which of the changed cases a caller may see one by one: those in which it takes part, and to an
+/// auditor all.
 @ApplicationScoped
 class PreviewedCases {
 
@@ -22,7 +23,8 @@ class PreviewedCases {
 
   /// None yet.
   FirstCases none(Caller caller) {
-    return new FirstCases(cases -> visibility.visible(caller.organisation(), cases));
+    var partner = caller.sight();
+    return new FirstCases(cases -> partner == null ? cases : visibility.visible(partner, cases));
   }
 
   /// What the caller is shown. Noted in the access log.

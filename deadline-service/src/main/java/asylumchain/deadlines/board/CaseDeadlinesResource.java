@@ -57,7 +57,7 @@ public class CaseDeadlinesResource {
   }
 
   @GET
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(
       summary = "The clocks of a case, each with how its last day was reached",
       description =

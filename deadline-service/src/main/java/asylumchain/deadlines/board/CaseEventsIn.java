@@ -1,6 +1,8 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.board.whose.ApplicantTable;
 import asylumchain.deadlines.terms.KnownEvent;
+import asylumchain.events.ApplicantRecords;
 import asylumchain.events.Code;
 import asylumchain.events.EndEvent;
 import asylumchain.kit.projection.Projection;
@@ -60,6 +62,8 @@ public class CaseEventsIn implements Projection {
     DeadlineBoard.see(connection, part, received.versions);
     var before = DeadlineBoard.partners(connection, part, received.changing());
     DeadlineBoard.admit(connection, part, received.participants);
+    ApplicantTable.replace(connection, part, received.newCases());
+    ApplicantTable.replace(connection, part, FactTable.of(connection, part, received.renamed()));
     for (var caseId : received.destroyed) {
       forget(connection, part, caseId);
     }
@@ -85,6 +89,7 @@ public class CaseEventsIn implements Projection {
   public void forget(Connection connection, int part, UUID subjectId) throws SQLException {
     FactTable.forget(connection, part, subjectId);
     DeadlineBoard.forget(connection, part, subjectId);
+    ApplicantTable.forget(connection, part, List.of(subjectId));
   }
 
   /// A batch, sorted out.
@@ -93,6 +98,7 @@ public class CaseEventsIn implements Projection {
     private final Map<UUID, Integer> versions = new HashMap<>();
     private final Map<UUID, List<Code>> participants = new HashMap<>();
     private final Set<UUID> begun = new HashSet<>();
+    private final Set<UUID> renamed = new HashSet<>();
     private final Set<UUID> destroyed = new HashSet<>();
 
     Received(List<ReceivedEvent> batch) {
@@ -111,6 +117,9 @@ public class CaseEventsIn implements Projection {
         if (event instanceof EndEvent.CaseDestroyed) {
           destroyed.add(received.subjectId());
         }
+        if (ApplicantRecords.mayChangeBy(event)) {
+          renamed.add(received.subjectId());
+        }
         ClockFacts.participants(event)
             .ifPresent(partners -> participants.put(received.subjectId(), partners));
         var fact = new KnownEvent(received.version(), received.recordedAt(), event);
@@ -127,6 +136,11 @@ public class CaseEventsIn implements Projection {
       return participants.keySet().stream()
           .filter(id -> !begun.contains(id) && !destroyed.contains(id))
           .toList();
+    }
+
+    /// Cases that were known before, and of which the applicant turned out to be somebody else.
+    Collection<UUID> renamed() {
+      return renamed.stream().filter(id -> !begun.contains(id) && !destroyed.contains(id)).toList();
     }
 
     /// Cases that are not in this batch from their first event on.

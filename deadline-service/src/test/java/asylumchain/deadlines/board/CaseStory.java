@@ -62,19 +62,41 @@ public final class CaseStory {
 
   /// Lodged at a desk, by an applicant of this nationality.
   public CaseStory lodgedAt(String on, String unit, String nationality, String... partners) {
+    var applicant = applicant(UUID.randomUUID(), nationality);
+    return lodgedAt(on, unit, applicant, partners);
+  }
+
+  /// Lodged by somebody who is known by this id.
+  public CaseStory lodgedBy(UUID person, String on, String... partners) {
+    return lodgedAt(on, "REGULAR_DESK", applicant(person, "ERI"), partners);
+  }
+
+  /// The applicant turned out to be somebody who is known by this id.
+  public CaseStory merged(UUID into, String on) {
+    return happens(on, new IntakeEvent.DuplicateMerged(day(on), applicant(into, "ERI")));
+  }
+
+  /// The applicant turned out to be who is known by this id after all.
+  public CaseStory split(UUID back, String on) {
+    return happens(on, new IntakeEvent.DuplicateSplit(day(on), applicant(back, "ERI")));
+  }
+
+  private CaseStory lodgedAt(String on, String unit, Applicant applicant, String... partners) {
     var participants = List.of(partners).stream().map(Code::of).toList();
-    var applicant =
-        new Applicant(
-            UUID.randomUUID(),
-            null,
-            Code.of(nationality),
-            Applicant.Sex.X,
-            Applicant.AgeBand.AGE_18_34,
-            false,
-            Applicant.FamilySizeBand.ONE);
     return happens(
         on,
         new IntakeEvent.ApplicationLodged(day(on), FIRST, Code.of(unit), applicant, participants));
+  }
+
+  private static Applicant applicant(UUID person, String nationality) {
+    return new Applicant(
+        person,
+        null,
+        Code.of(nationality),
+        Applicant.Sex.X,
+        Applicant.AgeBand.AGE_18_34,
+        false,
+        Applicant.FamilySizeBand.ONE);
   }
 
   /// An application to reunite a family: of these tests only those of its rules tell one.

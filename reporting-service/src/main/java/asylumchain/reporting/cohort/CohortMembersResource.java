@@ -32,7 +32,7 @@ public class CohortMembersResource {
   @GET
   @Path("{code}/members")
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The members of a cohort",
       description =

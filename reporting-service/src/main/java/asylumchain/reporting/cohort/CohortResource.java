@@ -108,7 +108,7 @@ public class CohortResource {
   @GET
   @Path("{code}/settled")
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The members of a cohort that were settled (nl: afgedaan) by the end of a day",
       description =

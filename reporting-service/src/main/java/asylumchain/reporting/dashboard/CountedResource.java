@@ -36,7 +36,7 @@ public class CountedResource {
   /// @throws Problem 400 when it is asked for as JSON: a part of it would pass for all
   @GET
   @Produces({PageResource.HTML, Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(hidden = true)
   public Response list(@BeanParam Form form, @Context UriInfo uri) {
     return answers.list(

@@ -1,6 +1,6 @@
 package asylumchain.reporting.dashboard;
 
-import asylumchain.kit.access.Scope;
+import asylumchain.kit.access.ScopeNames;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +9,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
-import java.util.List;
-import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Says to somebody who may not see an internal page what to ask for, as a page.
@@ -34,7 +32,7 @@ class ForbiddenPageResource {
             || CountedResource.class.isAssignableFrom(resource.getResourceClass()))) {
       return;
     }
-    var scope = Objects.requireNonNull(resource.getResourceMethod().getAnnotation(Scope.class));
+    var enough = ScopeNames.opening(resource.getResourceMethod());
     var uri = request.getUriInfo();
     var wording =
         Wording.in(
@@ -42,9 +40,7 @@ class ForbiddenPageResource {
                 uri.getQueryParameters().getFirst("lang"),
                 request.getHeaderString("Accept-Language")));
     var name = uri.getPath().replaceFirst("^" + Asked.INSIDE + "/?", "");
-    var page =
-        answers.forbidden(
-            name.isEmpty() ? Page.ALL.getFirst() : name, List.of(scope.value()), wording);
+    var page = answers.forbidden(name.isEmpty() ? Page.ALL.getFirst() : name, enough, wording);
     response.getHeaders().remove("WWW-Authenticate");
     page.getHeaders().forEach((header, values) -> response.getHeaders().put(header, values));
     response.setEntity(page.getEntity(), new Annotation[0], MediaType.valueOf(PageResource.HTML));

@@ -54,7 +54,7 @@ public class InternalResource {
   @GET
   @Path(Page.CASES)
   @Produces({PageResource.HTML, Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(hidden = true)
   public Response cases(@BeanParam Form form, @Context UriInfo uri) {
     return answers.list(

@@ -34,7 +34,7 @@ public class SettledCasesResource {
 
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The settled cases (nl: afgedane zaken) behind a duration",
       description =

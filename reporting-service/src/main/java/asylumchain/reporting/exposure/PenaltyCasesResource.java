@@ -33,7 +33,7 @@ public class PenaltyCasesResource {
 
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The cases that penalties (nl: dwangsommen) are about",
       description =

@@ -33,7 +33,7 @@ public class CorrectionCasesResource {
 
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The cases behind a correction of the opening stock (nl: beginvoorraad)",
       description =

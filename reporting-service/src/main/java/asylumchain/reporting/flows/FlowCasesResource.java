@@ -34,7 +34,7 @@ public class FlowCasesResource {
 
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The cases behind a number of the flows (nl: instroom, uitstroom)",
       description =

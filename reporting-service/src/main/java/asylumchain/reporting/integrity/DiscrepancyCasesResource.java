@@ -33,7 +33,7 @@ public class DiscrepancyCasesResource {
   @GET
   @Path("{id}/cases")
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The cases behind a number of a reconciliation",
       description =

@@ -34,7 +34,7 @@ public class QualityCasesResource {
 
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The cases behind a measure of quality (nl: kwaliteit van beslissen)",
       description =

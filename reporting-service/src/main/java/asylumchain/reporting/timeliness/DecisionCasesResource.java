@@ -34,7 +34,7 @@ public class DecisionCasesResource {
 
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The cases behind a number of the decisions within term (nl: tijdig beslist)",
       description =

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Lets in who has a good token with the scope the operation asks for: 401, then 403.
@@ -36,23 +38,38 @@ class AccessFilter {
     }
     var caller = tokens.caller();
     current.is(caller);
-    var scope = operation.getAnnotation(Scope.class);
-    if (scope == null) {
+    var enough = ScopeNames.opening(operation);
+    if (enough.isEmpty()) {
       throw Problem.of(403, "closed-operation", "Nobody may use this operation.");
     }
-    var enough = ScopeNames.of(scope.value());
     if (enough.stream().noneMatch(caller::has)) {
       log.record(caller, operation.getName(), subjects(request), Outcome.REFUSED);
       throw Problem.missingScope(String.join(" or ", enough));
     }
-    current.is(caller.giving(Account.of(request::getHeaderString)));
+    var admitted = caller.giving(Account.of(request::getHeaderString));
+    var audits = caller.has(Scope.AUDIT) && enough.contains(Scope.AUDIT);
+    current.is(audits ? admitted.auditing(reading(operation, request)) : admitted);
   }
 
+  /// A body is no part of the question: it may tell who somebody is. Nothing of an address does.
+  private static AuditedReading reading(Method operation, ContainerRequestContext request) {
+    var room = operation.getDeclaringClass().getSimpleName();
+    var uri = request.getUriInfo().getRequestUri();
+    var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return new AuditedReading(
+        operation.getName() + room.replaceFirst("Resource(_.*)?$", ""),
+        request.getMethod() + " " + uri.getRawPath() + query);
+  }
+
+  /// Whoever the address names, in its path or its query.
   private static List<UUID> subjects(ContainerRequestContext request) {
-    return request.getUriInfo().getPathParameters().values().stream()
+    var uri = request.getUriInfo();
+    return Stream.of(uri.getPathParameters(), uri.getQueryParameters())
+        .flatMap(named -> named.values().stream())
         .flatMap(Collection::stream)
         .filter(text -> UUID_SHAPE.matcher(text).matches())
         .map(AccessFilter::uuid)
+        .distinct()
         .toList();
   }
 

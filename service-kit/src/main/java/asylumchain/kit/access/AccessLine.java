@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param employee `null` when a system acted by itself
 /// @param traceId of the request; `null` outside one
 /// @param transactionId the caller's own, from `Fsc-Transaction-Id`; `null` when it sent none
+/// @param question what an auditor asked: method, path and query; `null` for anybody else
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccessLine(
     UUID id,
@@ -23,7 +24,8 @@ public record AccessLine(
     AccessLog.Outcome outcome,
     List<UUID> subjects,
     @Nullable String traceId,
-    @Nullable String transactionId) {
+    @Nullable String transactionId,
+    @Nullable String question) {
 
   public AccessLine {
     subjects = List.copyOf(subjects);

@@ -42,6 +42,7 @@ public class AccessLog {
   /// @param subjects the cases or persons it concerned; a page of 500 is one line
   /// @throws Problem 503 when the line cannot be kept: then nothing is shown
   public void record(Caller caller, String action, List<UUID> subjects, Outcome outcome) {
+    var reading = caller.reading();
     var line =
         new AccessLine(
             UUID.randomUUID(),
@@ -54,9 +55,13 @@ public class AccessLog {
             outcome,
             subjects,
             fromRequest("traceId"),
-            fromRequest("transactionId"));
+            fromRequest("transactionId"),
+            reading == null ? null : reading.question());
     try {
       writer.take(line).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (reading != null) {
+        reading.noted();
+      }
     } catch (ExecutionException | TimeoutException e) {
       LOG.error("access cannot be logged", e);
       throw Problem.unavailable(Duration.ofSeconds(5), "Access cannot be logged.");

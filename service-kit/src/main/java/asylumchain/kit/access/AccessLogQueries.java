@@ -6,6 +6,8 @@ import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,10 +26,20 @@ public class AccessLogQueries {
   private static final String LINES_ABOUT =
       """
       select id, at, client_id, organisation, oin, employee, action, outcome,
-             trace_id, transaction_id,
+             trace_id, transaction_id, question,
              array(select unnest(subjects) intersect select unnest(?::uuid[])) as shown
         from access_log
        where subjects && ?::uuid[] and (at, id) < (?, ?)
+       order by at desc, id desc
+       limit ?
+      """;
+
+  private static final String OF_AUDITORS =
+      """
+      select id, at, client_id, organisation, oin, employee, action, outcome,
+             trace_id, transaction_id, question, subjects as shown
+        from access_log
+       where question is not null and (at, id) < (?, ?)
        order by at desc, id desc
        limit ?
       """;
@@ -60,16 +72,42 @@ public class AccessLogQueries {
     return before(paging.cursor().orElse(NEWEST), subjects, paging.limit());
   }
 
+  /// What auditors read, newest first, with all subjects.
+  Page<AccessLine> ofAuditors(Paging paging) {
+    return page(
+        paging.cursor().orElse(NEWEST),
+        paging.limit(),
+        connection -> connection.prepareStatement(OF_AUDITORS),
+        1);
+  }
+
   private Page<AccessLine> before(Cursor cursor, Collection<UUID> subjects, int limit) {
+    return page(
+        cursor,
+        limit,
+        connection -> {
+          var statement = connection.prepareStatement(LINES_ABOUT);
+          var asked = connection.createArrayOf("uuid", subjects.toArray());
+          statement.setArray(1, asked);
+          statement.setArray(2, asked);
+          return statement;
+        },
+        3);
+  }
+
+  /// A question about lines, but for where the page begins and how long it is.
+  private interface Question {
+    PreparedStatement prepare(Connection connection) throws SQLException;
+  }
+
+  /// @param place the number of the parameter that says where the page begins
+  private Page<AccessLine> page(Cursor cursor, int limit, Question question, int place) {
     var before = cursor.key();
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(LINES_ABOUT)) {
-      var asked = connection.createArrayOf("uuid", subjects.toArray());
-      statement.setArray(1, asked);
-      statement.setArray(2, asked);
-      statement.setTimestamp(3, Timestamp.from(Instant.parse(before.get(0))));
-      statement.setObject(4, UUID.fromString(before.get(1)));
-      statement.setInt(5, limit + 1);
+        var statement = question.prepare(connection)) {
+      statement.setTimestamp(place, Timestamp.from(Instant.parse(before.get(0))));
+      statement.setObject(place + 1, UUID.fromString(before.get(1)));
+      statement.setInt(place + 2, limit + 1);
       var rows = statement.executeQuery();
       var lines = new ArrayList<AccessLine>();
       while (rows.next()) {
@@ -95,6 +133,7 @@ public class AccessLogQueries {
         Outcome.valueOf(row.getString("outcome")),
         List.of((UUID[]) row.getArray("shown").getArray()),
         row.getString("trace_id"),
-        row.getString("transaction_id"));
+        row.getString("transaction_id"),
+        row.getString("question"));
   }
 }

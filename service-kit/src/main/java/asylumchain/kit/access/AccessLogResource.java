@@ -40,12 +40,27 @@ public class AccessLogResource {
       summary = "Who saw or touched the data of one subject, newest first",
       description =
           "What a service knows to be of the same person is found together: asked for one of their"
-              + " records, case-service tells who saw any of them, or any of their cases. `subjects`"
-              + " says which of these was seen. The reading is itself logged.")
+              + " records, it tells who saw any of them, or any of their cases. `subjects`"
+              + " says which of these was seen. Each service keeps its own log, and knows which cases"
+              + " are whose: asked for the same person, the three together tell all of it."
+              + " The reading is itself logged.")
   public Page<AccessLine> about(
       @QueryParam("subject") @NotNull UUID subject, @BeanParam @Valid Paging paging) {
     var subjects = known.isResolvable() ? known.get().loggedAs(subject) : Set.of(subject);
     log.record(caller.get(), "access-log-read", List.copyOf(subjects), Outcome.ALLOWED);
     return queries.about(subjects, paging);
+  }
+
+  @GET
+  @Path("auditors")
+  @Scope(Scope.AUDIT)
+  @Operation(
+      summary = "What auditors read across partners, newest first",
+      description =
+          "Each operation that was asked, figures and lists included: by whom, when, in which words"
+              + " (`question`: method, path and query; a body may tell who somebody is, and is not"
+              + " kept), and whose data were shown. The reading is itself logged.")
+  public Page<AccessLine> ofAuditors(@BeanParam @Valid Paging paging) {
+    return queries.ofAuditors(paging);
   }
 }

@@ -30,8 +30,8 @@ class AccessWriter {
       """
       insert into access_log
         (part, id, at, client_id, organisation, oin, employee,
-         action, outcome, subjects, trace_id, transaction_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         action, outcome, subjects, trace_id, transaction_id, question)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (part, id) do nothing
       """;
 
@@ -135,6 +135,7 @@ class AccessWriter {
     statement.setArray(10, statement.getConnection().createArrayOf("uuid", subjects));
     statement.setString(11, line.traceId());
     statement.setString(12, line.transactionId());
+    statement.setString(13, line.question());
   }
 
   private void close() {

@@ -1,6 +1,7 @@
 package asylumchain.kit.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who makes the request that is being answered.
@@ -17,6 +18,11 @@ public class CurrentCaller {
       throw new IllegalStateException("nobody calls");
     }
     return caller;
+  }
+
+  /// The caller; empty where nobody has said who calls.
+  Optional<Caller> known() {
+    return Optional.ofNullable(caller);
   }
 
   void is(Caller caller) {

@@ -1,6 +1,7 @@
 package asylumchain.kit.imports;
 
 import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.NotForAuditors;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Cursor;
@@ -114,6 +115,7 @@ public class ImportsResource {
 
   @GET
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(summary = "List the deliveries of your organisation, the newest first")
   public Page<ImportView> list(
       @QueryParam("state") ImportView.@Nullable State state, @BeanParam @Valid Paging paging) {
@@ -125,6 +127,7 @@ public class ImportsResource {
   @GET
   @Path("{importId}")
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(summary = "See how far a delivery is")
   @APIResponse(
       responseCode = "200",
@@ -137,6 +140,7 @@ public class ImportsResource {
   @GET
   @Path("{importId}/failure")
   @Scope("operations")
+  @NotForAuditors(NotForAuditors.MACHINE)
   @Operation(
       summary = "See why a delivery stopped",
       description =
@@ -153,6 +157,7 @@ public class ImportsResource {
   @GET
   @Path("{importId}/refusals")
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(summary = "List the lines that were refused")
   public Page<ImportView.Refusal> refusals(
       @PathParam("importId") UUID importId, @BeanParam @Valid Paging paging) {
@@ -165,6 +170,7 @@ public class ImportsResource {
   @Path("{importId}/results")
   @Produces({MediaType.APPLICATION_JSON, Download.NDJSON, Download.CSV})
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(
       summary = "See what became of each line",
       description =

@@ -3,6 +3,7 @@ package asylumchain.kit.journal;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.Caller;
 import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,6 +18,15 @@ public class FeedAccess {
   FeedAccess(CurrentCaller current, AccessLog log) {
     this.current = current;
     this.log = log;
+  }
+
+  /// Lets an auditor read what is read whole.
+  ///
+  /// @throws Problem as [#require]
+  void requireOrAudit(String scope, String hint) {
+    if (!current.get().has(Scope.AUDIT)) {
+      require(scope, hint);
+    }
   }
 
   /// @param hint what to ask instead, or which token to bring: a sentence

@@ -33,7 +33,8 @@ public class FeedResource {
   private static final String OWN_FEED =
       "Leave out part and subject to read the feed of your organisation.";
   private static final String WHOLE_FEED =
-      "With the scope feed:whole, say which partition (part) or which case (subject) to read.";
+      "With the scope feed:whole or audit:read, say which partition (part) or which case (subject)"
+          + " to read.";
 
   private final Journal journal;
   private final PartnerFeed partners;
@@ -53,7 +54,8 @@ public class FeedResource {
       summary = "Read the journal from a given place",
       description =
           "Give `part` to read one partition whole, or `subject` for the whole history of one case:"
-              + " both need the scope feed:whole. Without them, and with the scope feed:read, the"
+              + " both need the scope feed:whole or audit:read. Without them, and with the scope"
+              + " feed:read, the"
               + " events of the cases in which the caller's organisation takes part. Where it joins"
               + " a case, an event `case-shared` comes first, with all that was published before.")
   public FeedView read(
@@ -79,11 +81,11 @@ public class FeedResource {
             ? Set.<String>of()
             : Stream.of(types.split(",", -1)).collect(Collectors.toSet());
     if (part != null) {
-      access.require(WHOLE, OWN_FEED);
+      access.requireOrAudit(WHOLE, OWN_FEED);
       return access.shown("feed-partition-read", ofPart(part, number(after), wanted, limit));
     }
     if (subject != null) {
-      access.require(WHOLE, OWN_FEED);
+      access.requireOrAudit(WHOLE, OWN_FEED);
       return access.shown("feed-history-read", ofSubject(subject, wanted));
     }
     var caller = access.require(FILTERED, WHOLE_FEED);

@@ -1,5 +1,6 @@
 package asylumchain.kit.projection;
 
+import asylumchain.kit.access.NotForAuditors;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Cursor;
@@ -41,6 +42,7 @@ public class ParkedCasesResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Scope("operations")
+  @NotForAuditors(NotForAuditors.MACHINE)
   @Operation(summary = "The cases of which an event could not be applied")
   public Page<ParkedCase> list(@BeanParam @Valid Paging paging) {
     var after = paging.cursor().map(Cursor::id);

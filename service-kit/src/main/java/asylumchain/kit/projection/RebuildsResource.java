@@ -1,5 +1,6 @@
 package asylumchain.kit.projection;
 
+import asylumchain.kit.access.NotForAuditors;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.IdempotencyKeys;
@@ -43,6 +44,7 @@ public class RebuildsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Path("{rebuildId}")
   @Scope("operations")
+  @NotForAuditors(NotForAuditors.MACHINE)
   @Operation(summary = "How a rebuild is getting on")
   public RebuildView show(@PathParam("rebuildId") UUID rebuildId) {
     return rebuilds().find(rebuildId).orElseThrow(Problem::notFound);

@@ -1,6 +1,7 @@
 package asylumchain.kit.webhooks;
 
 import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.NotForAuditors;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Cursor;
@@ -104,6 +105,7 @@ public class WebhooksResource {
 
   @GET
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(summary = "The subscriptions of the caller's organisation")
   public Page<SubscriptionView> list(@BeanParam @Valid Paging paging) {
     var after = paging.cursor().map(Cursor::id).orElse(FIRST);
@@ -116,6 +118,7 @@ public class WebhooksResource {
   @GET
   @Path("{subscriptionId}")
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(summary = "One subscription: how far it is, and what holds it up")
   @APIResponse(
       responseCode = "200",
@@ -141,6 +144,7 @@ public class WebhooksResource {
   @GET
   @Path("{subscriptionId}/deliveries")
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(
       summary = "What was tried for a subscription, the latest first",
       description = "Kept for 30 days. What a receiver answers is not kept, save its status.")

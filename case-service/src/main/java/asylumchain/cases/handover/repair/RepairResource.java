@@ -1,6 +1,7 @@
 package asylumchain.cases.handover.repair;
 
 import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.NotForAuditors;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
@@ -52,6 +53,7 @@ public class RepairResource {
   @Path("{repairId}")
   @Produces(MediaType.APPLICATION_JSON)
   @Scope("operations")
+  @NotForAuditors(NotForAuditors.MACHINE)
   @Operation(summary = "See how far the partners of all cases are brought up to date")
   public PartnerRepair show(@PathParam("repairId") UUID repairId) {
     return table.find(repairId).orElseThrow(Problem::notFound);

@@ -39,7 +39,7 @@ public class HandOverResource {
 
   @GET
   @Path("{caseId}/hand-overs")
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope("cases:read")
   @Operation(
       summary = "List the hand-overs of a case",
       description = "Oldest first, with what became of each and whether the answer was late.")
@@ -50,7 +50,7 @@ public class HandOverResource {
 
   @GET
   @Path("{caseId}/hand-overs/{number}")
-  @Scope({"cases:read", Scope.AUDIT})
+  @Scope("cases:read")
   @Operation(summary = "Read one hand-over of a case")
   public HandOver one(@PathParam("caseId") UUID caseId, @PathParam("number") int number) {
     access.read(caller.get(), caseId, "hand-over-read");

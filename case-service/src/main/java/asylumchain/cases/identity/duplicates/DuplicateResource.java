@@ -53,7 +53,7 @@ public class DuplicateResource {
               + " and reasons per field, and nothing of what is known. Every person shown is"
               + " logged.")
   public CandidateView.All search(@NotNull @Valid Person person) {
-    return shown(candidates.of(person));
+    return shown(Stream.empty(), candidates.of(person));
   }
 
   @GET
@@ -65,7 +65,7 @@ public class DuplicateResource {
               + " other.")
   public CandidateView.All of(@QueryParam("personId") @NotNull UUID personId) {
     var known = persons.person(personId).orElseThrow(Problem::notFound);
-    return shown(candidates.of(known));
+    return shown(Stream.of(personId), candidates.of(known));
   }
 
   @POST
@@ -82,6 +82,7 @@ public class DuplicateResource {
     if (verdict.one().equals(verdict.other())) {
       throw Problem.badRequest("/other", "is the same person");
     }
+    noted.shown("verdict-given", List.of(verdict.one(), verdict.other()));
     return desk.judge(noted.caller(), verdict);
   }
 
@@ -105,8 +106,10 @@ public class DuplicateResource {
             : said.stream().map(SaidVerdict::withoutEmployee).toList());
   }
 
-  private CandidateView.All shown(List<Likely> found) {
-    noted.shown("duplicates-searched", found.stream().map(Likely::personId).toList());
+  /// @param asked whoever was asked about, by id
+  private CandidateView.All shown(Stream<UUID> asked, List<Likely> found) {
+    var shown = Stream.concat(asked, found.stream().map(Likely::personId)).distinct();
+    noted.shown("duplicates-searched", shown.toList());
     return CandidateView.All.of(found);
   }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,6 +60,7 @@ public class MergeResource {
       @NotNull @Valid Merge merge) {
     if (!desk.answeredBefore()) {
       noted.check("person-merged", personId);
+      noted.shown("person-merged", List.of(merge.into()));
     }
     return Deadlocks.broken(
         () ->

@@ -3,6 +3,7 @@ package asylumchain.cases.intake.bulk;
 import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.AccessLog.Outcome;
 import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.NotForAuditors;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
@@ -43,6 +44,7 @@ public class LikelyDuplicatesResource {
   @GET
   @Path("{importId}/likely-duplicates")
   @Scope("persons:match")
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(
       summary = "List the lines of a delivery whose person is likely known already",
       description =

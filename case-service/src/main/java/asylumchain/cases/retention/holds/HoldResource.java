@@ -47,7 +47,7 @@ public class HoldResource {
 
   @GET
   @Path("{caseId}/legal-holds")
-  @Scope({HOLD, Scope.AUDIT})
+  @Scope(HOLD)
   @Operation(
       summary = "List the legal holds of a case",
       description = "The first placed first, released ones included (nl: vernietigingsstop).")
@@ -62,7 +62,7 @@ public class HoldResource {
 
   @GET
   @Path("{caseId}/legal-holds/{holdNumber}")
-  @Scope({HOLD, Scope.AUDIT})
+  @Scope(HOLD)
   @Operation(summary = "Read one legal hold of a case")
   @APIResponse(
       responseCode = "200",

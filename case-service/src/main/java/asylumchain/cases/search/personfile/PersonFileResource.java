@@ -38,7 +38,7 @@ public class PersonFileResource {
 
   @GET
   @Path("{personId}/file")
-  @Scope({"persons:export", Scope.AUDIT})
+  @Scope("persons:export")
   @Operation(
       summary = "Export a person's own file",
       description =

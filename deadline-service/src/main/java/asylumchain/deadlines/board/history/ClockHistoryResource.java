@@ -44,7 +44,7 @@ public class ClockHistoryResource {
 
   @GET
   @Path("timeline")
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(
       summary = "How the clocks of a case came where they stand",
       description =

@@ -26,9 +26,15 @@ final class CandidateQueries {
              exists (select 1
                        from parked_case k
                       where k.part = b.part and k.subject_id = b.case_id) as parked
-        from case_partner p
-        join case_board b using (part, case_id)
-       where p.part = ? and p.partner = ?
+        from case_board b
+       where b.part = ?
+      """;
+
+  private static final String OF_PARTNER =
+      """
+      and exists (select 1
+                    from case_partner p
+                   where p.part = b.part and p.case_id = b.case_id and p.partner = ?)
       """;
 
   /// The day of its first fact, unless that was known otherwise before it was put right.
@@ -37,7 +43,7 @@ final class CandidateQueries {
       and (b.made_on is null or b.made_on <= ?
            or exists (select 1
                         from case_fact f
-                       where f.part = p.part and f.case_id = p.case_id
+                       where f.part = b.part and f.case_id = b.case_id
                          and f.event like '%"fact-corrected"%'))
       """;
 
@@ -45,7 +51,7 @@ final class CandidateQueries {
       """
       and exists (select 1
                     from case_fact f
-                   where f.part = p.part and f.case_id = p.case_id and f.recorded_at <= ?)
+                   where f.part = b.part and f.case_id = b.case_id and f.recorded_at <= ?)
       """;
 
   /// A code that a case shows at any moment stands in one of its facts.
@@ -53,7 +59,7 @@ final class CandidateQueries {
       """
       and exists (select 1
                     from case_fact f
-                   where f.part = p.part and f.case_id = p.case_id and f.event like any (?))
+                   where f.part = b.part and f.case_id = b.case_id and f.event like any (?))
       """;
 
   /// Other than at rest: something waits now, was posted here or is not evaluated yet; or a fact is
@@ -63,13 +69,13 @@ final class CandidateQueries {
       and (b.evaluated_under = ''
            or exists (select 1
                         from case_clock c
-                       where c.part = p.part and c.case_id = p.case_id)
+                       where c.part = b.part and c.case_id = b.case_id)
            or exists (select 1
                         from public.case_shift s
-                       where s.part = p.part and s.case_id = p.case_id)
+                       where s.part = b.part and s.case_id = b.case_id)
            or exists (select 1
                         from case_fact f
-                       where f.part = p.part and f.case_id = p.case_id
+                       where f.part = b.part and f.case_id = b.case_id
                          and (coalesce(cast(substring(f.event from ?) as date), 'infinity') > ?
                               or f.event ~ ?
       """;
@@ -114,7 +120,10 @@ final class CandidateQueries {
 
   private static SqlText asked(
       int part, WorkListQuestion question, WorkListQuestion.Moment moment, int most) {
-    var sql = new SqlText().add(CANDIDATES, part, question.partner());
+    var sql = new SqlText().add(CANDIDATES, part);
+    if (question.partner() != null) {
+      sql.add(OF_PARTNER, question.partner());
+    }
     sql.add(BEGUN, moment.asOf());
     var knownAt = moment.knownAt();
     if (knownAt != null) {

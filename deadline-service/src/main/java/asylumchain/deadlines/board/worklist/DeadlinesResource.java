@@ -182,7 +182,8 @@ public class DeadlinesResource {
   @Operation(
       summary = "The work list: clocks that run in cases you take part in, the most urgent first",
       description =
-          "Sorted by last day, case and clock (nl: werkvoorraad). Each line says how many days are"
+          "Sorted by last day, case and clock (nl: werkvoorraad); to an auditor the clocks of all"
+              + " partners. Each line says how many days are"
               + " left or over on the business date, what has to happen next, and whom that waits"
               + " for. Clocks that have not started, or of which a person must say how they run,"
               + " have no last day: they come last, and are left out where last days are asked"
@@ -198,7 +199,7 @@ public class DeadlinesResource {
               + " now, and the members of a cohort are those it has by all that is known now.")
   public WorkListView list(
       @BeanParam Filter filter, @BeanParam @Valid Paging paging, @Context UriInfo uri) {
-    var question = parameters.read(filter, uri.getQueryParameters(), caller.get().organisation());
+    var question = parameters.read(filter, uri.getQueryParameters(), caller.get().sight());
     var page = pages.page(question, paging);
     accessLog.record(
         caller.get(),

@@ -28,9 +28,10 @@ class WorkListParameters {
   }
 
   /// @param given all parameters, as they were given
+  /// @param partner whose list it is; `null`: of all partners
   /// @throws Problem 400 with every violation
   WorkListQuestion read(
-      DeadlinesResource.Filter filter, Map<String, List<String>> given, String partner) {
+      DeadlinesResource.Filter filter, Map<String, List<String>> given, @Nullable String partner) {
     var wrong = new ArrayList<Violation>();
     check(given, wrong);
     var today = businessDate.today();

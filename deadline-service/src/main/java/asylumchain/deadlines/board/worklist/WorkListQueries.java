@@ -32,12 +32,14 @@ class WorkListQueries {
                       where k.part = c.part and k.subject_id = c.case_id) as parked
       """;
 
-  private static final String OF_PARTNER =
+  private static final String LISTED =
       """
         from case_clock c
         join case_board b using (part, case_id)
-       where c.partners @> array[cast(? as text)]
+       where true
       """;
+
+  private static final String OF_PARTNER = "and c.partners @> array[cast(? as text)]";
 
   private static final String LODGED_FROM = "and b.lodged_on >= ?";
 
@@ -112,7 +114,10 @@ class WorkListQueries {
   }
 
   private static SqlText condition(WorkListQuestion question) {
-    var sql = new SqlText().add(OF_PARTNER, question.partner());
+    var sql = new SqlText().add(LISTED);
+    if (question.partner() != null) {
+      sql.add(OF_PARTNER, question.partner());
+    }
     if (question.asksForDueDates()) {
       var from = question.dueFrom();
       var before = question.dueBefore();

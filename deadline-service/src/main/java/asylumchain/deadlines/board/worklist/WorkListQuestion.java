@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which clocks are asked for.
 ///
-/// @param partner who asks: sees the cases in which it takes part now
+/// @param partner who asks: sees the cases in which it takes part now; `null`: an auditor sees all
 /// @param today the day on which status, days and ages are seen
 /// @param dueFrom first last day; `null` for any
 /// @param dueBefore first last day that is left out; `null` for any
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cohort `null` for all
 /// @param moment from where the cases are looked at; `null` for how they stand on the board now
 record WorkListQuestion(
-    String partner,
+    @Nullable String partner,
     LocalDate today,
     @Nullable LocalDate dueFrom,
     @Nullable LocalDate dueBefore,

@@ -85,7 +85,7 @@ public class ExtensionsResource {
   }
 
   @GET
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(
       summary = "The extensions of a case",
       description =
@@ -101,7 +101,7 @@ public class ExtensionsResource {
 
   @GET
   @Path("{extensionId}")
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(summary = "One extension of a case")
   @APIResponse(
       responseCode = "200",

@@ -88,7 +88,7 @@ public class NoticesResource {
   }
 
   @GET
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(
       summary = "The notices of default in a case, each as it is judged",
       description =
@@ -107,7 +107,7 @@ public class NoticesResource {
 
   @GET
   @Path("{noticeId}")
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(summary = "One notice of default, as it is judged")
   @APIResponse(
       responseCode = "200",

@@ -112,7 +112,7 @@ public class CourtOrdersResource {
   }
 
   @GET
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(
       summary = "The terms that courts set in a case",
       description =
@@ -132,7 +132,7 @@ public class CourtOrdersResource {
 
   @GET
   @Path("{orderId}")
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(summary = "One term that a court set")
   @APIResponse(
       responseCode = "200",

@@ -52,7 +52,7 @@ public class CasePenaltiesResource {
   }
 
   @GET
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(
       summary = "The penalties of a case",
       description =
@@ -74,7 +74,7 @@ public class CasePenaltiesResource {
 
   @GET
   @Path("{penaltyId}")
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(summary = "One penalty of a case")
   @APIResponse(
       responseCode = "200",

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,7 +91,8 @@ public class PenaltiesResource {
       summary = "The penalties in cases you take part in",
       description =
           "One line for each penalty and case (nl: dwangsommen), by penalty: the cases of one"
-              + " ruling stand together. One that turned out not to be due is not there.")
+              + " ruling stand together. One that turned out not to be due is not there. To an"
+              + " auditor those of all partners.")
   public Page<SaidPenaltyView> list(@BeanParam Filter filter, @BeanParam @Valid Paging paging) {
     var question = question(filter);
     var after = paging.cursor().map(PenaltiesResource::key).orElse(null);
@@ -102,7 +104,7 @@ public class PenaltiesResource {
     accessLog.record(
         caller.get(),
         "penalties-listed",
-        page.items().stream().map(SaidPenalty::caseId).distinct().toList(),
+        subjects(filter, page.items()),
         AccessLog.Outcome.ALLOWED);
     var book = law.book();
     return new Page<>(
@@ -125,17 +127,28 @@ public class PenaltiesResource {
       description =
           "Persons, cases, rulings and exact amounts in euros, in cases you take part in: accrued"
               + " by the end of a day, paid, and what it comes to when no decision follows. The"
-              + " cases of one ruling cost once.")
+              + " cases of one ruling cost once. To an auditor those of all partners.")
   public PenaltySummary summary(@BeanParam Filter filter) {
     var question = question(filter);
     var said = queries.list(question, null, Integer.MAX_VALUE);
-    accessLog.record(caller.get(), "penalties-summarised", List.of(), AccessLog.Outcome.ALLOWED);
+    accessLog.record(
+        caller.get(),
+        "penalties-summarised",
+        subjects(filter, List.of()),
+        AccessLog.Outcome.ALLOWED);
     return PenaltySummary.of(said, question, law.book());
+  }
+
+  /// Whoever was asked about, also where nothing of them shows; and the cases that do.
+  private static List<UUID> subjects(Filter filter, List<SaidPenalty> shown) {
+    return Stream.concat(
+            Stream.ofNullable(filter.personId), shown.stream().map(SaidPenalty::caseId).distinct())
+        .toList();
   }
 
   private PenaltyQuestion question(Filter filter) {
     return new PenaltyQuestion(
-        caller.get().organisation(),
+        caller.get().sight(),
         Objects.requireNonNullElseGet(filter.asOf, businessDate::today),
         Objects.requireNonNullElseGet(filter.knownAt, clock::instant),
         filter.kind,

@@ -28,9 +28,10 @@ class PenaltyQueries {
         select distinct on (s.penalty_id, s.part, s.case_id) s.*
           from public.case_penalty s
          where s.said = 'STARTED' and s.recorded_at <= ? and s.occurred_on <= ?
-           and exists (select 1
-                         from case_partner p
-                        where p.part = s.part and p.case_id = s.case_id and p.partner = ?)
+           and (cast(? as text) is null
+                or exists (select 1
+                             from case_partner p
+                            where p.part = s.part and p.case_id = s.case_id and p.partner = ?))
          order by s.penalty_id, s.part, s.case_id, s.version desc)
       select s.case_id, s.penalty_id, s.kind, s.person_id, s.notice_id, s.ruling_id,
              s.occurred_on as first_day, s.per_day, s.maximum,
@@ -94,6 +95,7 @@ class PenaltyQueries {
         new @Nullable Object[] {
           knownAt,
           question.asOf(),
+          question.partner(),
           question.partner(),
           question.asOf(),
           knownAt,

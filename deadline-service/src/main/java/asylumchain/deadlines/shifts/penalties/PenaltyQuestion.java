@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Which penalties are asked for, across cases.
 ///
-/// @param partner only of cases in which it takes part now
+/// @param partner only of cases in which it takes part now; `null`: of all partners
 /// @param asOf what counts in law after this day does not show
 /// @param knownAt what was said later does not count
 /// @param kind `null` for both
 /// @param personId,rulingId `null` for all
 /// @param running only those that run, or ran, on the day; `null` for all
 record PenaltyQuestion(
-    String partner,
+    @Nullable String partner,
     LocalDate asOf,
     Instant knownAt,
     @Nullable Kind kind,

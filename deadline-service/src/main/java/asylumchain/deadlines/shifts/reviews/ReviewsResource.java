@@ -87,7 +87,7 @@ public class ReviewsResource {
   }
 
   @GET
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(
       summary = "The questions about the terms of a case, open and decided",
       description =
@@ -107,7 +107,7 @@ public class ReviewsResource {
 
   @GET
   @Path("{reviewId}")
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(summary = "One question about a term of a case")
   @APIResponse(
       responseCode = "200",

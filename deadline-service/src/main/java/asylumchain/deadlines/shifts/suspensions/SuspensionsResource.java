@@ -128,7 +128,7 @@ public class SuspensionsResource {
   }
 
   @GET
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(
       summary = "The suspensions of a case",
       description =
@@ -144,7 +144,7 @@ public class SuspensionsResource {
 
   @GET
   @Path("{suspensionId}")
-  @Scope({"deadlines:read", Scope.AUDIT})
+  @Scope("deadlines:read")
   @Operation(summary = "One suspension of a case")
   @APIResponse(
       responseCode = "200",

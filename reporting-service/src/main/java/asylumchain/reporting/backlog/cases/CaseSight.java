@@ -22,8 +22,7 @@ public class CaseSight {
 
   /// The organisation that takes part now in every case he may see; `null`: an auditor sees all.
   public @Nullable String partner() {
-    var asking = caller.get();
-    return asking.has(Scope.AUDIT) ? null : asking.organisation();
+    return caller.get().sight();
   }
 
   /// Whether he may know how many cases there are of which some are none of his business.

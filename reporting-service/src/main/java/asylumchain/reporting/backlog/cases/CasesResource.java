@@ -46,7 +46,7 @@ public class CasesResource {
 
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The cases behind a number of the stock (nl: voorraad)",
       description =

@@ -96,7 +96,7 @@ public class ComparisonResource {
   @GET
   @Path("cases")
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
-  @Scope({CaseReading.CASES, Scope.AUDIT})
+  @Scope(CaseReading.CASES)
   @Operation(
       summary = "The cases that make the difference, of those in which the caller takes part",
       description =
@@ -109,7 +109,7 @@ public class ComparisonResource {
       @BeanParam @Valid Paging paging) {
     var asked = parameters.read(other, sheet.besides(uri), PAGING);
     var after = paging.cursor().map(ComparisonResource::caseId).orElse(new UUID(0, 0));
-    var partner = caller.get().has(Scope.AUDIT) ? null : caller.get().organisation();
+    var partner = caller.get().sight();
     var lines =
         figures.cases(asked, partner, after, paging.limit() + 1).stream()
             .map(

@@ -1,10 +1,12 @@
 package asylumchain.kit.http.openapi;
 
+import asylumchain.kit.access.NotForAuditors;
 import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.access.ScopeNames;
 import asylumchain.kit.http.Safe;
 import asylumchain.kit.http.StreamedBody;
+import jakarta.ws.rs.GET;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +60,14 @@ final class Documented {
   List<String> scopes() {
     return Optional.ofNullable(method.annotation(DotName.createSimple(Scope.class)))
         .map(it -> ScopeNames.of(it.value().asStringArray()))
+        .map(own -> ScopeNames.opening(own, isReadOnly() && notForAuditors().isEmpty()))
         .orElse(List.of());
+  }
+
+  /// Why it is closed to auditors, although it only reads; empty where it is not.
+  Optional<String> notForAuditors() {
+    return Optional.ofNullable(method.annotation(DotName.createSimple(NotForAuditors.class)))
+        .map(it -> it.value().asString());
   }
 
   boolean isPublic() {
@@ -67,6 +76,10 @@ final class Documented {
 
   boolean isSafe() {
     return has(Safe.class);
+  }
+
+  private boolean isReadOnly() {
+    return has(GET.class) || isSafe();
   }
 
   boolean isStreamed() {

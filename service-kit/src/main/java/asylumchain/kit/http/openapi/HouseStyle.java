@@ -18,6 +18,7 @@ import org.jboss.jandex.IndexView;
 public class HouseStyle implements OASFilter {
 
   private static final String BASE = "/v1";
+  private static final String NOT_FOR_AUDITORS = "x-not-for-auditors";
 
   private final IndexView index;
 
@@ -67,6 +68,7 @@ public class HouseStyle implements OASFilter {
     if (method.isPublic()) {
       operation.setSecurity(List.of());
     }
+    method.notForAuditors().ifPresent(why -> operation.addExtension(NOT_FOR_AUDITORS, why));
     var changes = verb != PathItem.HttpMethod.GET && !method.isSafe();
     if (changes) {
       operation.addParameter(

@@ -1,6 +1,7 @@
 package asylumchain.kit.imports.csv;
 
 import asylumchain.kit.access.CurrentCaller;
+import asylumchain.kit.access.NotForAuditors;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Cursor;
@@ -54,6 +55,7 @@ public class ImportMappingsResource {
 
   @GET
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(summary = "List the mappings of your organisation, the newest first")
   public Page<MappingTable.Kept> list(@BeanParam @Valid Paging paging) {
     var before = paging.cursor().map(Cursor::id).orElse(null);
@@ -64,6 +66,7 @@ public class ImportMappingsResource {
   @GET
   @Path("{mappingId}")
   @Scope(SCOPE)
+  @NotForAuditors(NotForAuditors.OWN_AFFAIRS)
   @Operation(summary = "Read a mapping")
   public MappingTable.Kept show(@PathParam("mappingId") UUID mappingId) {
     return mappings.find(mappingId, caller.get().organisation()).orElseThrow(Problem::notFound);

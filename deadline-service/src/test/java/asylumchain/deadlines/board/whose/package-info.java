@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.deadlines.board.whose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package asylumchain.kit.testing.access;
+
+/// On what an operation is tried.
+enum Relation {
+  OWN,
+  OTHERS,
+  NONE
+}
