@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,8 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
                    waiting_for, latest_on, person_id, applicant, offered_to, answer_by,
                    netherlands_responsible_on, decided_on)
       """;
+
+  private static final int REFOLDED_AT_ONCE = 50;
 
   private final DataSource database;
   private final CaseJournal journal;
@@ -92,6 +95,18 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
         .createQuery("select caseId from AsylumCaseRow where personId = :applicant", UUID.class)
         .setParameter("applicant", personId)
         .getResultList();
+  }
+
+  /// Keeps how some cases stand of which the rules have changed since their last fact, as their
+  /// journals tell it.
+  ///
+  /// @return whether there were any
+  @Transactional
+  boolean refold() {
+    var some = find("standing is null").page(0, REFOLDED_AT_ONCE);
+    var rows = some.withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    rows.forEach(row -> row.become(dossier(row)));
+    return !rows.isEmpty();
   }
 
   /// Lets go of the cases that were read: whoever looks through very many holds few of them.
