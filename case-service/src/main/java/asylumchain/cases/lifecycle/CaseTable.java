@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// How every case stands, and which partners take part in it.
@@ -43,6 +44,7 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
                    netherlands_responsible_on, decided_on)
       """;
 
+  private static final Logger LOG = Logger.getLogger(CaseTable.class);
   private static final int REFOLDED_AT_ONCE = 50;
 
   private final DataSource database;
@@ -100,13 +102,27 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
   /// Keeps how some cases stand of which the rules have changed since their last fact, as their
   /// journals tell it.
   ///
-  /// @return whether there were any
+  /// @return whether any was kept anew
   @Transactional
   boolean refold() {
     var some = find("standing is null").page(0, REFOLDED_AT_ONCE);
     var rows = some.withLock(LockModeType.PESSIMISTIC_WRITE).list();
-    rows.forEach(row -> row.become(dossier(row)));
-    return !rows.isEmpty();
+    var told = 0;
+    for (var row : rows) {
+      told += isToldAnew(row) ? 1 : 0;
+    }
+    return told > 0;
+  }
+
+  /// A case that cannot be read holds up no other.
+  private boolean isToldAnew(AsylumCaseRow row) {
+    try {
+      row.become(dossier(row));
+      return true;
+    } catch (IllegalStateException e) {
+      LOG.errorf(e, "case %s cannot be told anew", row.caseId);
+      return false;
+    }
   }
 
   /// Lets go of the cases that were read: whoever looks through very many holds few of them.
