@@ -26,7 +26,7 @@ create table case_board (
   lodged_on       date,
   kind            text,
   track           text,
-  stage           text,
+  stage           text, -- of a case that was opened again, the one at which it stood before it ended
   nationality     text,
   partner         text,
   unit            text,

@@ -65,7 +65,7 @@ create table backlog_interval (
   valid_to             date        not null,
   known_from           timestamptz not null,
   known_to             timestamptz not null,
-  stage                text        not null,
+  stage                text        not null, -- of a case that was opened again, where it stood before it ended
   track                text,
   application_kind     text,
   nationality          text,

@@ -14,7 +14,8 @@ public sealed interface EndEvent extends CaseEvent {
   /// The case was closed.
   record CaseClosed(LocalDate occurredOn, Code reason) implements EndEvent, Travels {}
 
-  /// A closed case was opened again.
+  /// A case that had ended was opened again: it goes on where it stood before. A decision that was
+  /// made stands until it is withdrawn.
   record CaseReopened(LocalDate occurredOn) implements EndEvent, Travels {}
 
   /// The case was destroyed (vernietigd): its period had passed, and two persons agreed on it. It

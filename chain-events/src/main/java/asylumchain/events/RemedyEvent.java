@@ -3,10 +3,14 @@ package asylumchain.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is done against a decision, or against there being none.
 public sealed interface RemedyEvent extends CaseEvent {
+
+  /// Codes of a result by which the remedy was well-founded (gegrond).
+  Set<Code> WELL_FOUNDED = Set.of(Code.of("FOUNDED"), Code.of("WELL_FOUNDED"), Code.of("ANNULLED"));
 
   /// Which judge.
   enum Instance {
@@ -18,6 +22,8 @@ public sealed interface RemedyEvent extends CaseEvent {
   record ObjectionLodged(LocalDate occurredOn) implements RemedyEvent, Travels {}
 
   /// An objection was decided.
+  ///
+  /// @param result a code; see [#WELL_FOUNDED]
   record ObjectionDecided(LocalDate occurredOn, Code result) implements RemedyEvent, Travels {}
 
   /// An appeal was lodged (beroep, hoger beroep).
@@ -35,6 +41,7 @@ public sealed interface RemedyEvent extends CaseEvent {
 
   /// A judgment was sent to the parties.
   ///
+  /// @param result a code; see [#WELL_FOUNDED]
   /// @param decideBy last day the court leaves for a decision; `null` when it set no term
   /// @param penalty what lateness costs; `null` when the court set none
   record JudgmentSent(

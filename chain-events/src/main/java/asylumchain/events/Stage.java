@@ -2,7 +2,8 @@ package asylumchain.events;
 
 import java.util.List;
 
-/// How far a case has come. The one home of the rule that says which event brings it where.
+/// How far a case has come. The one home of the rule that says which event brings it where; for
+/// where a case goes on that ended and is opened again see [Passage].
 public enum Stage {
   MADE,
   REGISTERED,
@@ -23,29 +24,26 @@ public enum Stage {
   ///
   /// @param events effective facts ([CaseHistory]), ordered by day and then version
   public static Stage after(List<CaseEvent> events) {
-    var stage = MADE;
-    boolean registered = false;
-    boolean lodged = false;
+    var passage = Passage.BEGUN;
     for (var event : events) {
-      stage = stage.after(event, ofIntake(registered, lodged));
-      registered |= event instanceof IntakeEvent.ApplicationRegistered;
-      lodged |= event instanceof IntakeEvent.ApplicationLodged;
+      passage = passage.after(event);
     }
-    return stage;
+    return passage.stage();
   }
 
-  /// How far the intake alone has brought a case: where it goes on when it is opened again.
-  public static Stage ofIntake(boolean registered, boolean lodged) {
+  /// How far the intake alone has brought a case.
+  static Stage ofIntake(boolean registered, boolean lodged) {
     if (lodged) {
       return LODGED;
     }
     return registered ? REGISTERED : MADE;
   }
 
-  /// The stage once this event counts; the same stage when the event moves nothing.
+  /// The stage once this event counts; the same stage when the event moves nothing. Where a case
+  /// goes on that is opened again its stage does not tell: that is for [Passage].
   ///
   /// @param intake how far the intake had brought the case before ([#ofIntake])
-  public Stage after(CaseEvent event, Stage intake) {
+  Stage after(CaseEvent event, Stage intake) {
     return switch (event) {
       case IntakeEvent taken -> after(taken);
       case ResponsibilityEvent responsibility -> after(responsibility, intake);
@@ -53,7 +51,7 @@ public enum Stage {
       case DecisionEvent decision -> after(decision, intake);
       case RemedyEvent remedy -> after(remedy);
       case CustodyEvent _ -> this;
-      case EndEvent end -> after(end, intake);
+      case EndEvent end -> after(end);
     };
   }
 
@@ -169,13 +167,12 @@ public enum Stage {
     };
   }
 
-  private Stage after(EndEvent event, Stage intake) {
+  private Stage after(EndEvent event) {
     return switch (event) {
       case EndEvent.PermitIssued _ -> FINAL;
       case EndEvent.DepartureStarted _ -> DEPARTURE;
       case EndEvent.CaseClosed _ -> CLOSED;
-      case EndEvent.CaseReopened _ -> intake;
-      case EndEvent.CaseDestroyed _ -> this;
+      case EndEvent.CaseReopened _, EndEvent.CaseDestroyed _ -> this;
     };
   }
 }

@@ -10,6 +10,8 @@ import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.DecisionEvent.Withdrawal;
 import asylumchain.events.EndEvent.CaseClosed;
 import asylumchain.events.EndEvent.CaseReopened;
+import asylumchain.events.EndEvent.DepartureStarted;
+import asylumchain.events.EndEvent.PermitIssued;
 import asylumchain.events.ExaminationEvent.InterviewHeld;
 import asylumchain.events.ExaminationEvent.InterviewPlanned;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
@@ -44,6 +46,64 @@ class StageTest {
   private static final CaseEvent APPEALED = new AppealLodged(DAY, Instance.DISTRICT_COURT, false);
   private static final CaseEvent JUDGED =
       new JudgmentSent(DAY, Instance.DISTRICT_COURT, Code.of("UPHELD"), null, null);
+
+  private static final CaseEvent CLOSED = new CaseClosed(DAY, Code.of("DEPARTED"));
+  private static final CaseEvent REOPENED = new CaseReopened(DAY);
+
+  static List<Arguments> reopened() {
+    return List.of(
+        row(Stage.DECISION_PENDING, "heard", LODGED, new InterviewHeld(DAY), CLOSED, REOPENED),
+        row(Stage.DECIDED, "decided", LODGED, DECIDED, CLOSED, REOPENED),
+        row(Stage.APPEAL, "an appeal waits", LODGED, DECIDED, APPEALED, CLOSED, REOPENED),
+        row(
+            Stage.DECIDED,
+            "it was judged while the case was closed",
+            LODGED,
+            DECIDED,
+            APPEALED,
+            CLOSED,
+            JUDGED,
+            REOPENED),
+        row(Stage.FINAL, "permitted", LODGED, DECIDED, new PermitIssued(DAY), CLOSED, REOPENED),
+        row(
+            Stage.DEPARTURE,
+            "on the way out",
+            LODGED,
+            DECIDED,
+            new DepartureStarted(DAY),
+            CLOSED,
+            REOPENED),
+        row(
+            Stage.LODGED,
+            "withdrawn before it was decided, and closed after that",
+            LODGED,
+            new ApplicationWithdrawn(DAY, Withdrawal.EXPLICIT),
+            CLOSED,
+            REOPENED),
+        row(
+            Stage.DECIDED,
+            "withdrawn once it was decided",
+            LODGED,
+            DECIDED,
+            new ApplicationWithdrawn(DAY, Withdrawal.EXPLICIT),
+            REOPENED),
+        row(
+            Stage.DECIDED,
+            "brought to another state once it was decided",
+            LODGED,
+            DECIDED,
+            new TransferredToState(DAY, ITALY),
+            REOPENED),
+        row(
+            Stage.DECISION_PENDING,
+            "and then the decision was withdrawn",
+            LODGED,
+            DECIDED,
+            CLOSED,
+            REOPENED,
+            new DecisionWithdrawn(DAY)),
+        row(Stage.CLOSED, "and closed again", LODGED, DECIDED, CLOSED, REOPENED, CLOSED));
+  }
 
   static List<Arguments> histories() {
     return List.of(
@@ -148,6 +208,13 @@ class StageTest {
   @ParameterizedTest(name = "{1}: {0}")
   @MethodSource("histories")
   void the_stage_follows_from_what_happened(Stage stage, String why, List<CaseEvent> events) {
+    assertThat(Stage.after(events)).as(why).isEqualTo(stage);
+  }
+
+  @ParameterizedTest(name = "{1}: {0}")
+  @MethodSource("reopened")
+  void a_case_that_is_opened_again_goes_on_where_it_stood(
+      Stage stage, String why, List<CaseEvent> events) {
     assertThat(Stage.after(events)).as(why).isEqualTo(stage);
   }
 

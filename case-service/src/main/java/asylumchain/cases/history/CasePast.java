@@ -60,7 +60,8 @@ public class CasePast {
       var reporter = journal.reportedBy(row);
       by = reporter == null && caseId.equals(last) ? by : reporter;
       last = caseId;
-      var view = EventView.of(row, reader.confidential(row), reader.shown(by));
+      var organisation = by == null ? null : by.organisation();
+      var view = EventView.of(row, reader.confidential(row), organisation, reader.shown(by));
       shown.add(new ShownEvent(caseId, view));
     }
     return shown;

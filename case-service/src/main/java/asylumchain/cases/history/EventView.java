@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param journalledAt when this journal took it
 /// @param data the fact itself; absent for a private one
 /// @param confidential who reported it and what stays here; only for those who may read it
+/// @param organisation for which it was reported; absent where that is not on record
 /// @param by who reported it, why and from which source; to that organisation and to auditors
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventView(
@@ -33,6 +34,7 @@ public record EventView(
     String hash,
     @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String data,
     @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String confidential,
+    @Nullable String organisation,
     @Nullable Provenance by) {
 
   /// The journal of one case.
@@ -53,14 +55,19 @@ public record EventView(
         hash,
         shown,
         confidential,
+        organisation,
         by);
   }
 
   /// The fact with so much of what stays here as may be shown.
   ///
   /// @param confidential,by `null` for nothing of it
+  /// @param organisation `null` where it is not on record, or not for the reader
   public static EventView of(
-      JournalEvent row, @Nullable String confidential, @Nullable Provenance by) {
+      JournalEvent row,
+      @Nullable String confidential,
+      @Nullable String organisation,
+      @Nullable Provenance by) {
     return new EventView(
         row.version(),
         row.eventId(),
@@ -72,6 +79,7 @@ public record EventView(
         row.hash(),
         row.chainPayload(),
         confidential,
+        organisation,
         by);
   }
 }

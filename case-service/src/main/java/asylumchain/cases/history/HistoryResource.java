@@ -72,8 +72,9 @@ public class HistoryResource {
   @Operation(
       summary = "Read the journal of a case",
       description =
-          "Who reported a fact, why and from which source shows to that organisation; that of"
-              + " others, and private facts, with the scope `audit:read` only.")
+          "Each fact with the organisation for which it was reported. Who there reported it, why and"
+              + " from which source shows to that organisation; that of others, and private facts,"
+              + " with the scope `audit:read` only.")
   public EventView.Journal events(@PathParam("caseId") UUID caseId) {
     access.read(caller.get(), caseId, "journal-read");
     return new EventView.Journal(

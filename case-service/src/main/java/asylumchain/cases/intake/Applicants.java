@@ -89,6 +89,10 @@ class Applicants {
     if (persons.isNumberKnown(person)) {
       return;
     }
+    candidates.oneAtATime(person);
+    if (persons.isNumberKnown(person)) {
+      return;
+    }
     var likely = candidates.likely(person, ruledOut);
     if (!likely.isEmpty()) {
       throw likelyKnown(caller, likely);

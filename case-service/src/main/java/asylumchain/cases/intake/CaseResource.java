@@ -48,9 +48,10 @@ public class CaseResource {
       description =
           "A person and the fact that opens the case: the wish for asylum (asielwens), the"
               + " registration (registratie) or the lodging (indiening). 409 `likely-known` when"
-              + " somebody very much alike is known: name that person by `personId`, or rule them"
-              + " out in `notTheSameAs`. With the scope `persons:match` it names them in"
-              + " `possible`, best first, and that is logged.")
+              + " somebody very much alike is known, or is registered by somebody else at the same"
+              + " moment: name that person by `personId`, or rule them out in `notTheSameAs`. With"
+              + " the scope `persons:match` it names them in `possible`, best first, and that is"
+              + " logged.")
   public Answer register(@NotNull @Valid Registration registration) {
     check(registration);
     try {
@@ -77,7 +78,11 @@ public class CaseResource {
               + " case changes hands (nl: overdracht van het dossier) is said by the partner that"
               + " has it, or that was asked to take it: 409 `not-yours` to others. `participants`"
               + " names who else is to take part: that, too, is for the partner that has the case"
-              + " to say. Who was named in a fact that is put right takes part no more.")
+              + " to say. Who was named in a fact that is put right takes part no more. A case that"
+              + " is opened again (`case-reopened`) goes on where it stood before it ended: a decision"
+              + " stands until it is withdrawn. A `permit-issued` needs a decision that grants a stay,"
+              + " or a remedy against the refusal with the `result` FOUNDED, WELL_FOUNDED or"
+              + " ANNULLED.")
   public Answer post(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -4,6 +4,7 @@ import asylumchain.cases.lifecycle.standing.Standing;
 import asylumchain.events.Applicant;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
+import asylumchain.events.Passage;
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
 import jakarta.persistence.Column;
@@ -43,7 +44,8 @@ class AsylumCaseRow {
 
   int version;
 
-  /// `null` where the rules have changed since the last fact: the journal tells it again.
+  /// `null` where the rules have changed since the last fact: the journal tells it again, and
+  /// [RefoldLoop] keeps what it tells.
   @JdbcTypeCode(SqlTypes.JSON)
   @Nullable Standing standing;
 
@@ -103,7 +105,7 @@ class AsylumCaseRow {
     return new Dossier(
         part,
         caseId,
-        standing == null ? CaseFile.of(history.get()) : file(standing),
+        standing != null && standing.isKeptWhole() ? file(standing) : CaseFile.of(history.get()),
         participants.stream().map(Code::of).toList());
   }
 
@@ -119,7 +121,8 @@ class AsylumCaseRow {
             lodgedOn,
             code(location),
             new Milestones(netherlandsResponsibleOn, decidedOn));
-    return new CaseFile(version, stands, stage, particulars, latestOn);
+    var passage = Passage.at(stage, registeredOn != null, lodgedOn != null);
+    return new CaseFile(version, stands, passage, particulars, latestOn);
   }
 
   void become(Dossier dossier) {

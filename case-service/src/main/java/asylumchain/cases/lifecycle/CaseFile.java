@@ -10,12 +10,15 @@ import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.WaitingForChanged;
+import asylumchain.events.Passage;
 import asylumchain.events.Stage;
 import asylumchain.events.WaitingFor;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 /// behind.
 ///
 /// @param version of the last fact, from 1; 0 before the opening
+/// @param passage through its stages
 /// @param latestOn the last day on which a fact counts
 public record CaseFile(
-    int version, Standing standing, Stage stage, Particulars particulars, LocalDate latestOn) {
+    int version, Standing standing, Passage passage, Particulars particulars, LocalDate latestOn) {
 
   /// Before anything is known.
   public static final CaseFile EMPTY =
-      new CaseFile(0, Standing.UNOPENED, Stage.MADE, Particulars.NONE, LocalDate.MIN);
+      new CaseFile(0, Standing.UNOPENED, Passage.BEGUN, Particulars.NONE, LocalDate.MIN);
 
   /// The case after these facts, all accepted before.
   ///
@@ -54,6 +58,10 @@ public record CaseFile(
       }
     }
     return file.numbered(journalled.size());
+  }
+
+  public Stage stage() {
+    return passage.stage();
   }
 
   /// Which partner has the case.
@@ -126,9 +134,11 @@ public record CaseFile(
     var file = EMPTY;
     for (var fact : CaseHistory.effective(facts)) {
       var reason = file.standing.refusal(fact.event());
-      if (reason != null) {
-        var isOffered = fact.version() == version + 1;
-        return refused(isOffered ? reason : Reason.LATER_FACTS_DEPEND_ON_IT);
+      if (reason != null && fact.version() == version + 1) {
+        return refused(reason);
+      }
+      if (reason != null && !stoodAgainstTheRules(history).contains(fact.version())) {
+        return refused(Reason.LATER_FACTS_DEPEND_ON_IT);
       }
       file = file.after(fact.event());
     }
@@ -137,17 +147,31 @@ public record CaseFile(
         : refused(Reason.LATER_FACTS_DEPEND_ON_IT);
   }
 
+  /// Facts that the rules of their day let in and those of today would not: they stand, and are in
+  /// the way of no other.
+  private static Set<Integer> stoodAgainstTheRules(List<Fact> history) {
+    var stood = new HashSet<Integer>();
+    var file = EMPTY;
+    for (var fact : CaseHistory.effective(history)) {
+      if (file.standing.refusal(fact.event()) != null) {
+        stood.add(fact.version());
+      }
+      file = file.after(fact.event());
+    }
+    return stood;
+  }
+
   private CaseFile after(CaseEvent event) {
     return new CaseFile(
         version,
         standing.after(event),
-        stage.after(event, particulars.intake()),
+        passage.after(event),
         particulars.after(event),
         event.occurredOn());
   }
 
   private CaseFile numbered(int newVersion) {
-    return new CaseFile(newVersion, standing, stage, particulars, latestOn);
+    return new CaseFile(newVersion, standing, passage, particulars, latestOn);
   }
 
   private Refused refused(Reason reason) {

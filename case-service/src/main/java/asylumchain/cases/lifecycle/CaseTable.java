@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// How every case stands, and which partners take part in it.
@@ -41,6 +43,9 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
                    waiting_for, latest_on, person_id, applicant, offered_to, answer_by,
                    netherlands_responsible_on, decided_on)
       """;
+
+  private static final Logger LOG = Logger.getLogger(CaseTable.class);
+  private static final int REFOLDED_AT_ONCE = 50;
 
   private final DataSource database;
   private final CaseJournal journal;
@@ -92,6 +97,32 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
         .createQuery("select caseId from AsylumCaseRow where personId = :applicant", UUID.class)
         .setParameter("applicant", personId)
         .getResultList();
+  }
+
+  /// Keeps how some cases stand of which the rules have changed since their last fact, as their
+  /// journals tell it.
+  ///
+  /// @return whether any was kept anew
+  @Transactional
+  boolean refold() {
+    var some = find("standing is null").page(0, REFOLDED_AT_ONCE);
+    var rows = some.withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    var told = 0;
+    for (var row : rows) {
+      told += isToldAnew(row) ? 1 : 0;
+    }
+    return told > 0;
+  }
+
+  /// A case that cannot be read holds up no other.
+  private boolean isToldAnew(AsylumCaseRow row) {
+    try {
+      row.become(dossier(row));
+      return true;
+    } catch (IllegalStateException e) {
+      LOG.errorf(e, "case %s cannot be told anew", row.caseId);
+      return false;
+    }
   }
 
   /// Lets go of the cases that were read: whoever looks through very many holds few of them.

@@ -10,7 +10,6 @@ import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
-import asylumchain.events.Stage;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +35,6 @@ public record Particulars(
 
   static final Particulars NONE =
       new Particulars(null, null, null, null, null, null, null, null, Milestones.NONE);
-
-  /// How far the intake has brought the case.
-  Stage intake() {
-    return Stage.ofIntake(registeredOn != null, lodgedOn != null);
-  }
 
   Particulars after(CaseEvent event) {
     return switch (event) {

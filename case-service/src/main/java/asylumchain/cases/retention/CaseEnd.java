@@ -42,7 +42,7 @@ public record CaseEnd(Ending ending, @Nullable LocalDate finalOn, LocalDate ende
     }
     return switch (procedure) {
       case AsylumCase.Permitted _ -> Optional.of(reading.end(Ending.PROTECTION_GRANTED));
-      case AsylumCase.Ended(_, _, var how) -> Optional.of(reading.end(reading.ending(how)));
+      case AsylumCase.Ended(_, _, var how, _) -> Optional.of(reading.end(reading.ending(how)));
       case AsylumCase.Unopened _,
           AsylumCase.Shadow _,
           AsylumCase.Pending _,
@@ -58,6 +58,11 @@ public record CaseEnd(Ending ending, @Nullable LocalDate finalOn, LocalDate ende
     private @Nullable Ending decided;
     private @Nullable LocalDate finalOn;
     private LocalDate endedOn = LocalDate.MIN;
+
+    /// What it would be without its end; `null` while it goes on.
+    private @Nullable Found before;
+
+    private record Found(@Nullable Ending decided, @Nullable LocalDate finalOn) {}
 
     CaseEnd end(Ending ending) {
       return new CaseEnd(ending, finalOn, endedOn);
@@ -76,24 +81,25 @@ public record CaseEnd(Ending ending, @Nullable LocalDate finalOn, LocalDate ende
       switch (event) {
         case DecisionEvent.DecisionMade(_, var outcome, _, _, _) -> decide(on, Ending.of(outcome));
         case DecisionEvent.ApplicationWithdrawn _ -> {
+          ends(on);
           decide(on, Ending.WITHDRAWN);
-          endedOn = on;
         }
-        case DecisionEvent.DecisionAnnounced _ -> finalOn = on;
-        case RemedyEvent.ObjectionDecided _, RemedyEvent.JudgmentSent _ -> finalOn = on;
-        case DecisionEvent.DecisionWithdrawn _, DecisionEvent.ApplicationResumed _ -> reopen();
-        case RemedyEvent.CaseRemanded _, EndEvent.CaseReopened _ -> reopen();
+        case DecisionEvent.DecisionAnnounced _ -> isFinal(on);
+        case RemedyEvent.ObjectionDecided _, RemedyEvent.JudgmentSent _ -> isFinal(on);
+        case DecisionEvent.DecisionWithdrawn _, DecisionEvent.ApplicationResumed _ -> undecided();
+        case RemedyEvent.CaseRemanded _ -> undecided();
+        case EndEvent.CaseReopened _ -> goesOn();
         case EndEvent.PermitIssued _ -> {
           decided = Ending.PROTECTION_GRANTED;
           endedOn = on;
         }
         case ResponsibilityEvent.TransferredToState _ -> {
+          ends(on);
           decided = Ending.OTHER_STATE;
-          endedOn = on;
         }
-        case EndEvent.CaseClosed _ -> endedOn = on;
-        case EndEvent.DepartureStarted _,
-            EndEvent.CaseDestroyed _,
+        case EndEvent.CaseClosed _ -> ends(on);
+        case EndEvent.DepartureStarted _ -> before = null;
+        case EndEvent.CaseDestroyed _,
             RemedyEvent.ObjectionLodged _,
             RemedyEvent.AppealLodged _,
             RemedyEvent.OppositionLodged _,
@@ -110,9 +116,29 @@ public record CaseEnd(Ending ending, @Nullable LocalDate finalOn, LocalDate ende
       finalOn = on;
     }
 
-    private void reopen() {
+    /// A judgment may come once the case has ended.
+    private void isFinal(LocalDate on) {
+      finalOn = on;
+      before = before == null ? null : new Found(before.decided(), on);
+    }
+
+    private void ends(LocalDate on) {
+      before = before == null ? new Found(decided, finalOn) : before;
+      endedOn = on;
+    }
+
+    private void goesOn() {
+      if (before != null) {
+        decided = before.decided();
+        finalOn = before.finalOn();
+        before = null;
+      }
+    }
+
+    private void undecided() {
       decided = null;
       finalOn = null;
+      before = null;
     }
   }
 }

@@ -32,7 +32,8 @@ record ExportedEvent(UUID caseId, @JsonUnwrapped EventView event) {
           "importId",
           "importLine",
           "reason",
-          "source");
+          "source",
+          "organisation");
 
   static ExportedEvent of(ShownEvent shown) {
     return new ExportedEvent(shown.caseId(), shown.event());
@@ -41,6 +42,7 @@ record ExportedEvent(UUID caseId, @JsonUnwrapped EventView event) {
   List<@Nullable Object> cells() {
     var cells = new ArrayList<@Nullable Object>(told());
     cells.addAll(provenance(event.by()));
+    cells.add(event.organisation());
     return cells;
   }
 

@@ -75,8 +75,9 @@ public class ExportsResource {
   @Operation(
       summary = "Take away the journals of the cases of your organisation",
       description =
-          "By case and version; to an auditor those of all partners. Who reported a fact, why and from which source shows to that"
-              + " organisation; that of others, and private facts, with the scope `audit:read`"
+          "By case and version, to an auditor those of all partners, each fact with the organisation"
+              + " for which it was reported. Who there reported it, why and from which source shows to"
+              + " that organisation; that of others, and private facts, with the scope `audit:read`"
               + " only.")
   @APIResponse(
       responseCode = "200",

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,66 +44,6 @@ class HistoryDoorTest {
     assertThat(items.path(3).path("corrects").asInt()).isEqualTo(2);
     assertThat(items.path(1).path("stage").asText()).isEqualTo("DECISION_PENDING");
     assertThat(items.path(2).at("/data/outcome").asText()).isEqualTo("REFUGEE");
-  }
-
-  @Test
-  void for_whom_a_fact_was_reported_shows_to_all_who_take_part_and_who_did_to_themselves() {
-    var location = decidedThenHeardThenTakenBack();
-    Bodies.post(
-        location,
-        "{\"type\":\"handed-over\",\"occurredOn\":\"2021-10-01\",\"from\":\"IND\",\"to\":\"DTV\"}");
-    assertThat(read(location + "/timeline", "IND", "cases:read").at("/items/0/by/client").asText())
-        .isEqualTo("ind");
-    var toOthers = read(location + "/timeline", "DTV", "cases:read").path("items").path(0);
-    assertThat(toOthers.has("by")).isFalse();
-    assertThat(toOthers.path("organisation").asText()).isEqualTo("IND");
-    var audited = read(location + "/timeline", "INSPECTIE", "audit:read").at("/items/0/by");
-    assertThat(audited.path("organisation").asText()).isEqualTo("IND");
-  }
-
-  @Test
-  void
-      why_and_from_which_source_a_fact_was_reported_shows_to_that_organisation_and_to_an_auditor() {
-    var location = Bodies.registered();
-    Bodies.post(location, Bodies.decision("2021-06-01"));
-    var corrected =
-        Door.knock("POST", location + "/events")
-            .as("IND", "cases:write")
-            .with("If-Match", "*")
-            .with("Fact-Reason", "verkeerd dossier, zie notitie van %C3%96zg%C3%BCl")
-            .with("Fact-Source", "letter of 2021-09-01")
-            .json(TAKEN_BACK)
-            .answer();
-    assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(201);
-    Bodies.post(
-        location,
-        "{\"type\":\"handed-over\",\"occurredOn\":\"2021-10-01\",\"from\":\"IND\",\"to\":\"DTV\"}");
-    for (var reader : List.of("IND/cases:read", "INSPECTIE/audit:read")) {
-      var who = reader.split("/", -1);
-      var by = read(location + "/timeline", who[0], who[1]).at("/items/2/by");
-      assertThat(by.path("reason").asText())
-          .isEqualTo("verkeerd dossier, zie notitie van \u00d6zg\u00fcl");
-      assertThat(by.path("source").asText()).isEqualTo("letter of 2021-09-01");
-    }
-    assertThat(read(location + "/timeline", "DTV", "cases:read").toString())
-        .doesNotContain("notitie", "letter of");
-    assertThat(read("/v1/feed?limit=1000", "DTV", "feed:read").toString())
-        .doesNotContain("notitie", "letter of");
-    assertThat(read(location + "/events", "IND", "cases:read").at("/items/2/by/source").asText())
-        .isEqualTo("letter of 2021-09-01");
-    for (var form : List.of("text/csv", "application/x-ndjson")) {
-      assertThat(exported("IND", form))
-          .contains("notitie van \u00d6zg\u00fcl", "letter of 2021-09-01");
-      assertThat(exported("DTV", form)).isNotEmpty().doesNotContain("notitie", "letter of");
-    }
-  }
-
-  private static String exported(String organisation, String form) {
-    return Door.knock("GET", "/v1/exports/events")
-        .as(organisation, "cases:export")
-        .with("Accept", form)
-        .answer()
-        .body();
   }
 
   @ParameterizedTest
@@ -238,8 +177,12 @@ class HistoryDoorTest {
   private static JsonNode read(String path, String organisation, String scope) {
     var answer = Door.knock("GET", path).as(organisation, scope).answer();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return json(answer.body());
+  }
+
+  private static JsonNode json(String text) {
     try {
-      return JSON.readTree(answer.body());
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -89,6 +89,9 @@ public final class Happenings {
           RemedyEvent.InterimMeasureRequested::new,
           on -> judgment(on, Instance.DISTRICT_COURT),
           on -> judgment(on, Instance.COUNCIL_OF_STATE),
+          on ->
+              new RemedyEvent.JudgmentSent(
+                  on, Instance.DISTRICT_COURT, Code.of("FOUNDED"), null, null),
           RemedyEvent.CaseRemanded::new,
           on -> new CustodyEvent.DetentionStarted(on, Code.of("ART_59B")),
           CustodyEvent.DetentionEnded::new,

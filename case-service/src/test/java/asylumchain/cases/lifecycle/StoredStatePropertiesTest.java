@@ -17,7 +17,8 @@ import net.jqwik.api.Property;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /// The state of a case stands in a column as JSON. Case by case and in bulk two writers fill it;
-/// each must read what either has written, in whatever order the database keeps the fields.
+/// each must read what either has written, in whatever order the database keeps the fields. What is
+/// not written there tells that it lacks something, and the journal is asked.
 class StoredStatePropertiesTest {
 
   private static final ObjectMapper JSON =
@@ -39,10 +40,17 @@ class StoredStatePropertiesTest {
       var oneByOne = ENTITY.toString(standing, Standing.class);
       for (var written : new String[] {inBulk, oneByOne}) {
         var kept = turned(JSON.readTree(written)).toString();
-        assertThat(ENTITY.<Object>fromString(kept, Standing.class)).as(kept).isEqualTo(standing);
-        assertThat(JSON.readValue(kept, Standing.class)).as(kept).isEqualTo(standing);
+        var read = List.of(ENTITY.fromString(kept, Standing.class), read(kept));
+        assertThat(read).extracting(Standing::isKeptWhole).containsOnly(standing.isKeptWhole());
+        if (standing.isKeptWhole()) {
+          assertThat(read).as(kept).containsOnly(standing);
+        }
       }
     }
+  }
+
+  private static Standing read(String kept) throws JsonProcessingException {
+    return JSON.readValue(kept, Standing.class);
   }
 
   /// The same document with the fields of every object the other way round.

@@ -21,7 +21,6 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.DecisionEvent.Withdrawal;
 import asylumchain.events.EndEvent.CaseClosed;
-import asylumchain.events.EndEvent.CaseReopened;
 import asylumchain.events.EndEvent.PermitIssued;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.FactCorrected;
@@ -116,20 +115,6 @@ class AssessmentTest {
   }
 
   @Test
-  void a_case_that_was_opened_again_counts_from_its_second_end() {
-    var again =
-        assess(
-            LATER,
-            lodged("2026-07-01"),
-            refused("2027-01-10"),
-            closed("2027-02-01"),
-            new CaseReopened(day("2029-02-01")),
-            closed("2030-02-01"));
-    assertThat(ending(again)).isEqualTo(Ending.UNDECIDED);
-    assertThat(again.startsOn()).isEqualTo(day("2030-02-01"));
-  }
-
-  @Test
   void a_corrected_decision_counts_as_it_reads_now() {
     var corrected =
         assess(
@@ -221,10 +206,6 @@ class AssessmentTest {
 
   private static RetentionRule.Version applied(Assessment assessment) {
     return Objects.requireNonNull(assessment.rule()).version();
-  }
-
-  private static Ending ending(Assessment assessment) {
-    return Objects.requireNonNull(assessment.end()).ending();
   }
 
   private static List<Keeper.Reason> reasons(Assessment assessment) {

@@ -8,6 +8,7 @@ import asylumchain.events.DecisionEvent;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.IntakeEvent.TrackAssigned;
+import asylumchain.events.Passage;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
 import asylumchain.events.Stage;
@@ -149,7 +150,7 @@ public record CaseFacts(
     private ExaminationEvent.@Nullable SupplementRequested invitation;
     private @Nullable Ending ending;
     private @Nullable LocalDate remandedOn;
-    private Stage stage = Stage.MADE;
+    private Passage passage = Passage.BEGUN;
 
     void take(CaseEvent event) {
       events.add(event);
@@ -183,8 +184,9 @@ public record CaseFacts(
     }
 
     private void followStage(CaseEvent event) {
-      var before = stage;
-      stage = stage.after(event, Stage.ofIntake(days.registeredOn != null, days.lodgedOn != null));
+      var before = passage.stage();
+      passage = passage.after(event);
+      var stage = passage.stage();
       if (isOver(stage) && !isOver(before)) {
         ending =
             new Ending(

@@ -166,6 +166,10 @@ public final class CaseStory {
     return happens(on, new EndEvent.CaseClosed(day(on), Code.of("DONE")));
   }
 
+  public CaseStory reopened(String on) {
+    return happens(on, new EndEvent.CaseReopened(day(on)));
+  }
+
   /// The last of all facts.
   public CaseStory destroyed(String on) {
     return happens(on, new EndEvent.CaseDestroyed(day(on)));

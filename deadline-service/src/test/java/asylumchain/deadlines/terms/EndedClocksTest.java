@@ -76,7 +76,6 @@ class EndedClocksTest {
         .isEqualTo("2027-01-12, ended 2027-02-01, MISSED, APPLICATION_WITHDRAWN");
     var closed = objected();
     closed.happens("2026-10-01", new EndEvent.CaseClosed(day("2026-10-01"), Code.of("GRANTED")));
-    closed.happens("2026-12-01", new EndEvent.CaseReopened(day("2026-12-01")));
     assertThat(objection(closed, "2026-12-02"))
         .isEqualTo("2027-01-12, ended 2026-10-01, MET, CASE_CLOSED");
   }

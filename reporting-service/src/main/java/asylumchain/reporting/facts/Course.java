@@ -6,7 +6,6 @@ import asylumchain.events.DecisionEvent;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.Stage;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How the examination of a case went so far; the quality of the work is told from it.
@@ -29,9 +28,6 @@ public record Course(
     int annulled) {
 
   static final Course BEGUN = new Course(null, null, 0, 0, 0, 0, 0);
-
-  private static final Set<Code> WELL_FOUNDED =
-      Set.of(Code.of("FOUNDED"), Code.of("WELL_FOUNDED"), Code.of("ANNULLED"));
 
   /// @param stage of the case before the event
   /// @param settled whether the application is settled once the event counts
@@ -60,6 +56,6 @@ public record Course(
   private static boolean annuls(CaseEvent event, Stage stage) {
     return event instanceof RemedyEvent.JudgmentSent judgment
         && stage == Stage.APPEAL
-        && WELL_FOUNDED.contains(judgment.result());
+        && RemedyEvent.WELL_FOUNDED.contains(judgment.result());
   }
 }

@@ -57,6 +57,7 @@ class CorrectionDesk {
     var by = Provenance.posted(caller, correction.reason());
     refuse(before, correction.person());
     refuseNumber(caller, before, correction.person(), by);
+    refuseNumberOfRecord(before, correction.person());
     var after = after(before, correction, caller.organisation());
     var entries = cases.restate(before, after, today, by);
     persons.correct(before, version, after);
@@ -84,7 +85,13 @@ class CorrectionDesk {
   private static void refuse(KnownPerson before, Person after) {
     if (before.mergedInto() != null) {
       throw Problem.conflict(
-          "already-merged", "This person was merged: correct who it was merged into.");
+          "already-merged",
+          "This person was merged into %s: correct that one. A V-number that is wrong on the merged"
+                  .formatted(before.mergedInto())
+              + " record itself is put right once the merge is undone: POST /v1/persons/%s/splits"
+                  .formatted(before.personId())
+              + " (scope persons:merge), then this correction; merge again where both are one"
+              + " person.");
     }
     if (after.familyRef() != null && !after.familyRef().equals(before.person().familyRef())) {
       throw Problem.badRequest(
@@ -109,6 +116,26 @@ class CorrectionDesk {
     }
     if (by.reason() == null) {
       throw Problem.badRequest("/reason", "says why the V-number reads otherwise");
+    }
+  }
+
+  /// A V-number can be that of another record of this person: whoever is told to merge the two has
+  /// done so.
+  private void refuseNumberOfRecord(KnownPerson before, Person after) {
+    var number = after.vNumber();
+    if (number == null || number.equals(before.person().vNumber())) {
+      return;
+    }
+    for (var record : persons.records(before.personId())) {
+      if (!record.personId().equals(before.personId())
+          && number.equals(record.person().vNumber())) {
+        throw Problem.conflict(
+            "number-known",
+            "A record that was merged into this person has this V-number. Where it is wrong there,"
+                + " undo the merge first: POST /v1/persons/%s/splits (scope persons:merge); then"
+                    .formatted(record.personId())
+                + " put that record right, and then this one.");
+      }
     }
   }
 }

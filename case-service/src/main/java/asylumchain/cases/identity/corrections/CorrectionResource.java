@@ -48,8 +48,10 @@ public class CorrectionResource {
           "The whole person: names, birth date, nationality, a V-number where there was none. One"
               + " that was mistyped is put right with the scope `persons:identify` and a reason"
               + " (`reason`, or the header `Fact-Reason`): nobody else may have the right one (409"
-              + " `number-known`), and the other is free again. What was known before stays in the"
-              + " journal. `family` says with whom the person applies, where that was reported"
+              + " `number-known`), and the other is free again. One that is wrong on a record that was"
+              + " merged is put right once that merge is undone (409 `already-merged`, or"
+              + " `number-known` from the other side, say by which split). What was known before"
+              + " stays in the journal. `family` says with whom the person applies, where that was reported"
               + " wrong; without it the family stays. Where the chain saw something else of this"
               + " person (an age band, a nationality, a family), each fact that said so is stated"
               + " again, by a `fact-corrected` in every case.")

@@ -50,6 +50,12 @@ public class Candidates {
         .toList();
   }
 
+  /// Waits until nobody else registers somebody like this, and has them wait until this transaction
+  /// ends: of two who register the same newcomer at once, one finds the other's.
+  public void oneAtATime(Person described) {
+    names.oneAtATime(described.traits());
+  }
+
   /// Those among them who are so much alike that nobody should be registered without a word.
   ///
   /// @param ruledOut who the reporter says it is not

@@ -49,9 +49,11 @@ public class DuplicateResource {
   @Operation(
       summary = "Ask who may be known already, before registering a person",
       description =
-          "Compares names in any script, birth date, nationality and numbers. Answers ids, scores"
-              + " and reasons per field, and nothing of what is known. Every person shown is"
-              + " logged.")
+          "Compares names in any script, birth date, nationality and numbers. Names are held"
+              + " against each other in Latin letters: as they sound, as they are written (Jaro and"
+              + " Winkler), and by the groups of three letters that both have (`trigrams`, as pg_trgm"
+              + " counts them). Answers ids, scores and reasons per field, and nothing of what is"
+              + " known. Every person shown is logged.")
   public CandidateView.All search(@NotNull @Valid Person person) {
     return shown(Stream.empty(), candidates.of(person));
   }

@@ -21,6 +21,33 @@ public record Comparison(List<FieldScore> fields) {
   private static final double ALMOST = 0.92;
   private static final double ROUGHLY = 0.84;
 
+  /// From here on trigrams speak for two names that nothing else speaks for.
+  private static final double SHARED = 0.4;
+
+  private static final Weights FAMILY = new Weights(5, 4, 2.5, 2, -4);
+  private static final Weights GIVEN = new Weights(4, 3.2, 1.8, 1.4, -6);
+
+  /// What each finding about a name weighs.
+  private record Weights(
+      double same, double sound, double alike, double trigrams, double different) {
+
+    private double of(Finding finding) {
+      return switch (finding) {
+        case SAME -> same;
+        case SOUNDS_ALIKE -> sound;
+        case ALIKE -> alike;
+        case TRIGRAMS_ALIKE -> trigrams;
+        case NAMES_SWAPPED,
+            DAY_AND_MONTH_SWAPPED,
+            AGREES_AS_FAR_AS_KNOWN,
+            SAME_DAY_OTHER_YEAR,
+            SAME_YEAR,
+            DIFFERENT ->
+            different;
+      };
+    }
+  }
+
   public Comparison {
     fields = List.copyOf(fields);
   }
@@ -66,11 +93,16 @@ public record Comparison(List<FieldScore> fields) {
     var straight = List.of(family(one.family(), other.family()), given(one.given(), other.given()));
     if (straight.stream().anyMatch(it -> it.finding() == Finding.DIFFERENT)
         && swapped(one, other)) {
-      fields.add(score(Field.FAMILY_NAME, Finding.NAMES_SWAPPED, 4));
-      fields.add(score(Field.GIVEN_NAMES, Finding.NAMES_SWAPPED, 2.5));
+      fields.add(swapped(Field.FAMILY_NAME, 4, one.family(), other.given()));
+      fields.add(swapped(Field.GIVEN_NAMES, 2.5, one.given(), other.family()));
     } else {
       straight.stream().filter(it -> it.weight() != 0).forEach(fields::add);
     }
+  }
+
+  private static FieldScore swapped(Field field, double weight, Spelling one, Spelling other) {
+    var trigrams = rounded(Trigrams.similarity(one, other));
+    return new FieldScore(field, Finding.NAMES_SWAPPED, weight, trigrams);
   }
 
   private static boolean swapped(Traits one, Traits other) {
@@ -84,7 +116,7 @@ public record Comparison(List<FieldScore> fields) {
 
   private static FieldScore family(Spelling one, Spelling other) {
     var finding = finding(joined(one), joined(other), one.sound().equals(other.sound()));
-    return score(Field.FAMILY_NAME, finding, weight(finding, 5, 4, 2.5, -4));
+    return name(Field.FAMILY_NAME, FAMILY, finding, Trigrams.similarity(one, other));
   }
 
   /// The first given name counts, or any that both have.
@@ -100,7 +132,18 @@ public record Comparison(List<FieldScore> fields) {
         best = finding.compareTo(best) < 0 ? finding : best;
       }
     }
-    return score(Field.GIVEN_NAMES, best, weight(best, 4, 3.2, 1.8, -6));
+    return name(Field.GIVEN_NAMES, GIVEN, best, Trigrams.similarity(one, other));
+  }
+
+  private static FieldScore name(Field field, Weights weights, Finding found, double trigrams) {
+    var shared = found == Finding.DIFFERENT && trigrams >= SHARED;
+    var finding = shared ? Finding.TRIGRAMS_ALIKE : found;
+    return new FieldScore(field, finding, weights.of(finding), rounded(trigrams));
+  }
+
+  /// Tells little of the name that is known to whoever asks by one that is not.
+  private static double rounded(double trigrams) {
+    return Math.round(trigrams * 10) / 10.0;
   }
 
   private static Finding finding(String one, String other, boolean soundsAlike) {
@@ -116,22 +159,6 @@ public record Comparison(List<FieldScore> fields) {
     return likeness >= ROUGHLY ? Finding.ALIKE : Finding.DIFFERENT;
   }
 
-  private static double weight(
-      Finding finding, double same, double sound, double alike, double different) {
-    return switch (finding) {
-      case SAME -> same;
-      case SOUNDS_ALIKE -> sound;
-      case ALIKE -> alike;
-      case NAMES_SWAPPED,
-          DAY_AND_MONTH_SWAPPED,
-          AGREES_AS_FAR_AS_KNOWN,
-          SAME_DAY_OTHER_YEAR,
-          SAME_YEAR,
-          DIFFERENT ->
-          different;
-    };
-  }
-
   private static FieldScore dates(PartialDate one, PartialDate other) {
     var finding = one.against(other);
     var stated = one.isConventional() && other.isConventional();
@@ -144,7 +171,7 @@ public record Comparison(List<FieldScore> fields) {
           case AGREES_AS_FAR_AS_KNOWN -> 3;
           case SAME_DAY_OTHER_YEAR -> stated ? 1 : 3.5;
           case SAME_YEAR -> 1;
-          case SOUNDS_ALIKE, ALIKE, NAMES_SWAPPED, DIFFERENT -> -4;
+          case SOUNDS_ALIKE, ALIKE, TRIGRAMS_ALIKE, NAMES_SWAPPED, DIFFERENT -> -4;
         });
   }
 
@@ -157,6 +184,6 @@ public record Comparison(List<FieldScore> fields) {
   }
 
   private static FieldScore score(Field field, Finding finding, double weight) {
-    return new FieldScore(field, finding, weight);
+    return new FieldScore(field, finding, weight, null);
   }
 }

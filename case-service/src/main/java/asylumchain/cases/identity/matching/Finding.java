@@ -8,6 +8,8 @@ public enum Finding {
   SOUNDS_ALIKE,
   /// Written alike.
   ALIKE,
+  /// Written otherwise, with many groups of three letters the same.
+  TRIGRAMS_ALIKE,
   /// Family name and given names stand in each other's place.
   NAMES_SWAPPED,
   DAY_AND_MONTH_SWAPPED,

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,10 @@ public class NameTable {
       """;
 
   private static final int YEARS_AROUND = 2;
-  private static final int UNKNOWN_YEAR = 0;
+
+  /// In one order for all: whoever waits for one of them holds none that comes after it.
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtextextended(k, 5)) from unnest(?::text[]) as k";
 
   private static final String DROP = "delete from person_name where part = ? and person_id = ?";
 
@@ -87,12 +91,12 @@ public class NameTable {
           .texts("smallint", names, Named::ordinal)
           .texts("text", names, name -> name.traits().family().letters())
           .texts("text", names, name -> name.traits().given().letters())
-          .texts("text", names, name -> name.traits().family().sound())
-          .texts("text", names, name -> name.traits().given().firstSound())
-          .texts("text", names, name -> pairSound(name.traits()))
+          .texts("text", names, name -> keys(name).family())
+          .texts("text", names, name -> keys(name).given())
+          .texts("text", names, name -> keys(name).pair())
           .texts("text", names, name -> text(name.traits().birthDate()))
-          .texts("text", names, name -> birthKey(name.traits()))
-          .texts("integer", names, name -> year(name.traits()))
+          .texts("text", names, name -> keys(name).day())
+          .texts("integer", names, name -> keys(name).year())
           .texts("text", names, name -> name.traits().sex())
           .texts("text", names, name -> name.traits().nationality())
           .texts("text", names, name -> name.traits().vNumber())
@@ -121,23 +125,44 @@ public class NameTable {
     }
   }
 
+  /// Lets nobody else look for somebody alike, to register them, until this transaction ends: who
+  /// waited finds whom this one registers. Bounded: four locks for each name, and one for each
+  /// number of another state.
+  ///
+  /// @param asked the names of one person
+  public void oneAtATime(List<Traits> asked) {
+    var shared = new TreeSet<String>();
+    for (var name : asked) {
+      shared.addAll(Keys.of(name).shared());
+      name.foreignIds().forEach(id -> shared.add("foreign " + id));
+    }
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(ONE_AT_A_TIME)) {
+      statement.setArray(1, connection.createArrayOf("text", shared.toArray()));
+      statement.execute();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
   private static void ask(PreparedStatement statement, Traits asked) throws SQLException {
-    var day = birthKey(asked);
-    var year = year(asked);
-    var known = year != UNKNOWN_YEAR;
-    var pair = pairSound(asked);
-    var given = asked.given().firstSound();
-    statement.setString(1, day);
-    statement.setString(2, given);
-    statement.setString(3, day);
-    statement.setString(4, pair);
-    statement.setInt(5, known ? year - YEARS_AROUND : UNKNOWN_YEAR);
-    statement.setInt(6, known ? year + YEARS_AROUND : Integer.MAX_VALUE);
-    statement.setString(7, pair);
-    statement.setString(8, asked.family().sound());
-    statement.setInt(9, year);
-    statement.setString(10, given);
-    statement.setInt(11, year);
+    var keys = Keys.of(asked);
+    var known = keys.year() != Keys.UNKNOWN_YEAR;
+    statement.setString(1, keys.day());
+    statement.setString(2, keys.given());
+    statement.setString(3, keys.day());
+    statement.setString(4, keys.pair());
+    statement.setInt(5, known ? keys.year() - YEARS_AROUND : Keys.UNKNOWN_YEAR);
+    statement.setInt(6, known ? keys.year() + YEARS_AROUND : Integer.MAX_VALUE);
+    statement.setString(7, keys.pair());
+    statement.setString(8, keys.family());
+    statement.setInt(9, keys.year());
+    statement.setString(10, keys.given());
+    statement.setInt(11, keys.year());
+  }
+
+  private static Keys keys(Named name) {
+    return Keys.of(name.traits());
   }
 
   private static Named named(ResultSet row) throws SQLException {
@@ -153,22 +178,6 @@ public class NameTable {
             row.getString("v_number"),
             Set.of(numbers));
     return new Named(row.getObject("person_id", UUID.class), row.getInt("ordinal"), traits);
-  }
-
-  /// The same whichever of the two names stands first.
-  private static String pairSound(Traits traits) {
-    var family = traits.family().sound();
-    var given = traits.given().firstSound();
-    return family.compareTo(given) <= 0 ? family + "+" + given : given + "+" + family;
-  }
-
-  private static @Nullable String birthKey(Traits traits) {
-    var key = traits.birthDate() == null ? "" : traits.birthDate().key();
-    return key.isEmpty() ? null : key;
-  }
-
-  private static int year(Traits traits) {
-    return traits.birthDate() == null ? UNKNOWN_YEAR : traits.birthDate().year();
   }
 
   private static @Nullable String text(@Nullable PartialDate date) {

@@ -21,6 +21,7 @@ import asylumchain.events.DecisionEvent.Outcome;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How far the procedure of one case has come.
@@ -59,8 +60,16 @@ public sealed interface AsylumCase {
 
   /// Withdrawn, transferred or closed.
   ///
-  /// @param lodged whether it had been lodged, which is where a reopened case goes on
-  record Ended(Acts acts, boolean lodged, How how) implements AsylumCase {}
+  /// @param lodged whether it had been lodged
+  /// @param open how it stood before, which is where a reopened case goes on; not kept as JSON,
+  ///   which replicas of before could not read, and `null` where it was read from there
+  record Ended(Acts acts, boolean lodged, How how, @JsonIgnore @Nullable AsylumCase open)
+      implements AsylumCase {
+
+    private AsylumCase goesOn() {
+      return Objects.requireNonNull(open, "the journal tells where a reopened case goes on");
+    }
+  }
 
   /// Which of the first two acts are known, whatever the order in which they became so.
   record Acts(boolean made, boolean registered) {}
@@ -139,7 +148,7 @@ public sealed interface AsylumCase {
             case CLOSING, REOPENING, CORRECTION -> afterDecision(acts, step);
             case ON_ANY_CASE, ON_OPEN_CASE, ON_LODGED_CASE -> null;
           };
-      case Ended(_, _, var how) ->
+      case Ended(_, _, var how, _) ->
           switch (step) {
             case REOPENING, CORRECTION, ON_ANY_CASE -> null;
             case RESUMPTION -> how == How.WITHDRAWN ? null : NOT_WITHDRAWN;
@@ -163,12 +172,13 @@ public sealed interface AsylumCase {
           this instanceof Decided(var acts, var outcome, _)
               ? new Decided(acts, outcome, true)
               : this;
-      case WITHDRAWAL -> new Ended(known(), lodgedBefore(), How.WITHDRAWN);
-      case TRANSFER -> new Ended(known(), lodgedBefore(), How.TRANSFERRED);
+      case WITHDRAWAL -> ended(How.WITHDRAWN);
+      case TRANSFER -> ended(How.TRANSFERRED);
       case PERMIT -> new Permitted(known());
       case DEPARTURE -> new Departing(known(), lodgedBefore(), !(this instanceof Ended));
-      case CLOSING -> new Ended(known(), lodgedBefore(), How.CLOSED);
-      case RESUMPTION, REOPENING -> lodgedBefore() ? new Pending(known()) : new Shadow(known());
+      case CLOSING -> ended(How.CLOSED);
+      case RESUMPTION -> lodgedBefore() ? new Pending(known()) : new Shadow(known());
+      case REOPENING -> this instanceof Ended ended ? ended.goesOn() : this;
       case ON_ANY_CASE, ON_OPEN_CASE, ON_LODGED_CASE, ON_DECIDED_CASE, CORRECTION -> this;
     };
   }
@@ -192,6 +202,12 @@ public sealed interface AsylumCase {
     return step == Step.RESUMPTION ? NOT_WITHDRAWN : CASE_NOT_ENDED;
   }
 
+  /// Whoever closes what was withdrawn leaves it to go on where it stood before either.
+  private Ended ended(How how) {
+    var open = this instanceof Ended ended ? ended.open() : this;
+    return new Ended(known(), lodgedBefore(), how, open);
+  }
+
   private Acts known() {
     return switch (this) {
       case Unopened _ -> new Acts(false, false);
@@ -200,7 +216,7 @@ public sealed interface AsylumCase {
       case Decided(var acts, _, _) -> acts;
       case Permitted(var acts) -> acts;
       case Departing(var acts, _, _) -> acts;
-      case Ended(var acts, _, _) -> acts;
+      case Ended(var acts, _, _, _) -> acts;
     };
   }
 
@@ -209,7 +225,7 @@ public sealed interface AsylumCase {
       case Unopened _, Shadow _ -> false;
       case Pending _, Decided _, Permitted _ -> true;
       case Departing(_, var lodged, _) -> lodged;
-      case Ended(_, var lodged, _) -> lodged;
+      case Ended(_, var lodged, _, _) -> lodged;
     };
   }
 
@@ -220,7 +236,7 @@ public sealed interface AsylumCase {
       case Decided(_, var outcome, var announced) -> new Decided(acts, outcome, announced);
       case Permitted _ -> new Permitted(acts);
       case Departing(_, var lodged, var decided) -> new Departing(acts, lodged, decided);
-      case Ended(_, var lodged, var how) -> new Ended(acts, lodged, how);
+      case Ended(_, var lodged, var how, var open) -> new Ended(acts, lodged, how, open);
     };
   }
 }

@@ -15,7 +15,10 @@ public enum Reason {
   NOT_WITHDRAWN("the application is not withdrawn"),
   CASE_ENDED("the case has ended; it can only be reopened or corrected"),
   CASE_NOT_ENDED("the case has not ended"),
-  NOT_GRANTED("no decision or remedy grants a stay"),
+  NOT_GRANTED(
+      "the decision grants no stay, and no remedy against it was well-founded; a permit needs a"
+          + " decision that grants one: withdraw the decision, or have the case remanded, and decide"
+          + " anew"),
   GRANTED("the decision grants a stay; it must be withdrawn first"),
   ALREADY_PERMITTED("the permit is issued already"),
   ALREADY_DEPARTING("departure has started already"),

@@ -1,5 +1,6 @@
 package asylumchain.cases.lifecycle.standing;
 
+import asylumchain.events.Code;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.RemedyEvent.AppealLodged;
 import asylumchain.events.RemedyEvent.CaseRemanded;
@@ -9,6 +10,8 @@ import asylumchain.events.RemedyEvent.JudgmentSent;
 import asylumchain.events.RemedyEvent.ObjectionDecided;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
 import asylumchain.events.RemedyEvent.OppositionLodged;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param open lodged and not decided
 /// @param answered whether a remedy was ever decided in this case
-public record Remedies(Set<Remedy> open, boolean answered) {
+/// @param won whether one against the decision that stands was well-founded; not kept as JSON,
+///   which replicas of before could not read
+public record Remedies(Set<Remedy> open, boolean answered, @JsonIgnore boolean won) {
 
-  static final Remedies NONE = new Remedies(Set.of(), false);
+  static final Remedies NONE = new Remedies(Set.of(), false, false);
 
   /// What can be lodged.
   public enum Remedy {
@@ -33,6 +38,8 @@ public record Remedies(Set<Remedy> open, boolean answered) {
 
     private static final Set<Remedy> BEFORE_THE_DISTRICT_COURT =
         Set.of(APPEAL_AGAINST_SILENCE, APPEAL, OPPOSITION, INTERIM_MEASURE);
+    private static final Set<Remedy> AGAINST_THE_DECISION =
+        Set.of(OBJECTION, APPEAL, FURTHER_APPEAL);
     private static final Set<Remedy> BEFORE_THE_COUNCIL_OF_STATE =
         Set.of(FURTHER_APPEAL, INTERIM_MEASURE);
 
@@ -96,13 +103,18 @@ public record Remedies(Set<Remedy> open, boolean answered) {
   Remedies after(RemedyEvent event) {
     return switch (event) {
       case ObjectionLodged _ -> lodged(Remedy.OBJECTION);
-      case ObjectionDecided _ -> without(Set.of(Remedy.OBJECTION));
+      case ObjectionDecided objection -> answered(Set.of(Remedy.OBJECTION), objection.result());
       case AppealLodged appeal -> lodged(Remedy.of(appeal));
       case OppositionLodged _ -> lodged(Remedy.OPPOSITION);
       case InterimMeasureRequested _ -> lodged(Remedy.INTERIM_MEASURE);
-      case JudgmentSent judgment -> without(decided(judgment));
-      case CaseRemanded _ -> this;
+      case JudgmentSent judgment -> answered(decided(judgment), judgment.result());
+      case CaseRemanded _ -> againstAnotherDecision();
     };
+  }
+
+  /// The same once the decision was withdrawn, sent back or taken anew.
+  Remedies againstAnotherDecision() {
+    return new Remedies(open, answered, false);
   }
 
   /// What a judgment decides. One that sets a term for deciding answers the appeal against silence
@@ -119,13 +131,15 @@ public record Remedies(Set<Remedy> open, boolean answered) {
   private Remedies lodged(Remedy remedy) {
     var all = remedies();
     all.add(remedy);
-    return new Remedies(all, answered);
+    return new Remedies(all, answered, won);
   }
 
-  private Remedies without(Set<Remedy> decided) {
+  private Remedies answered(Set<Remedy> decided, Code result) {
     var all = remedies();
     all.removeAll(decided);
-    return new Remedies(all, true);
+    var isOfDecision = !Collections.disjoint(decided, Remedy.AGAINST_THE_DECISION);
+    return new Remedies(
+        all, true, won || (isOfDecision && RemedyEvent.WELL_FOUNDED.contains(result)));
   }
 
   private EnumSet<Remedy> remedies() {

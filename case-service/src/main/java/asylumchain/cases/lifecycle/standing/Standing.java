@@ -47,6 +47,13 @@ public record Standing(
     return !(procedure instanceof AsylumCase.Unopened);
   }
 
+  /// Whether its JSON tells all of it. Of a case that has ended, and of one in which a remedy was
+  /// decided, the journal tells more.
+  @JsonIgnore
+  public boolean isKeptWhole() {
+    return !(procedure instanceof AsylumCase.Ended) && !remedies.answered();
+  }
+
   /// Why this fact cannot happen here; `null` when it can.
   public @Nullable Reason refusal(CaseEvent event) {
     var reason = closedTo(event);
@@ -81,7 +88,7 @@ public record Standing(
         procedure.after(event),
         event instanceof ResponsibilityEvent it ? responsibility.after(it) : responsibility,
         examinationAfter(event),
-        event instanceof RemedyEvent remedy ? remedies.after(remedy) : remedies,
+        remediesAfter(event),
         circumstancesAfter(event),
         event instanceof IntakeEvent intake ? desk.after(intake) : desk,
         waiting.after(event),
@@ -104,7 +111,7 @@ public record Standing(
       case RemedyEvent remedy -> remedies.closedTo(remedy);
       case CustodyEvent custody -> circumstances.refusal(custody);
       case EndEvent.PermitIssued _ ->
-          procedure.isGranted() || remedies.answered() ? null : Reason.NOT_GRANTED;
+          procedure.isGranted() || remedies.won() ? null : Reason.NOT_GRANTED;
       case EndEvent.DepartureStarted _ ->
           procedure.isGranted() && !remedies.answered() ? Reason.GRANTED : null;
       case EndEvent.CaseDestroyed _ -> Reason.DESTROYED_BY_RUN;
@@ -123,6 +130,21 @@ public record Standing(
           CustodyEvent _,
           EndEvent _ ->
           examination;
+    };
+  }
+
+  private Remedies remediesAfter(CaseEvent event) {
+    return switch (event) {
+      case RemedyEvent remedy -> remedies.after(remedy);
+      case DecisionEvent.DecisionMade _, DecisionEvent.DecisionWithdrawn _ ->
+          remedies.againstAnotherDecision();
+      case DecisionEvent _,
+          IntakeEvent _,
+          ResponsibilityEvent _,
+          ExaminationEvent _,
+          CustodyEvent _,
+          EndEvent _ ->
+          remedies;
     };
   }
 

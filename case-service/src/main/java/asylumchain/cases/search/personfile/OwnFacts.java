@@ -49,7 +49,7 @@ class OwnFacts {
     return rows.stream()
         .map(
             row ->
-                EventView.of(row, own(row.privatePayload(), words), null)
+                EventView.of(row, own(row.privatePayload(), words), null, null)
                     .saying(own(row.chainPayload(), words)))
         .toList();
   }

@@ -75,6 +75,38 @@ class MistypedNumberDoorTest {
     assertThat(named.statusCode()).as(named.body()).isEqualTo(201);
   }
 
+  @Test
+  void one_on_a_record_that_was_merged_is_put_right_once_the_merge_is_undone() {
+    var record = applicant(registered(person));
+    var survivor = applicant(registered(Bodies.person().replace("1987-03", "1961-02")));
+    merged(record, "/merges", "{\"into\":\"" + survivor + "\"}");
+
+    var refused = correcting(record, numbered(right), WHY, "persons:identify").refusal(409);
+    assertThat(refused.path("type").asText()).endsWith("already-merged");
+    assertThat(refused.path("detail").asText())
+        .contains(survivor, "POST /v1/persons/" + record + "/splits", "persons:merge");
+    var taken =
+        correcting(survivor, person.replace("1987-03", "1961-02"), WHY, "persons:identify")
+            .refusal(409);
+    assertThat(taken.path("type").asText()).endsWith("number-known");
+    assertThat(taken.path("detail").asText())
+        .contains("POST /v1/persons/" + record + "/splits")
+        .doesNotContain("merge the two");
+
+    merged(record, "/splits", "");
+    assertThat(correcting(record, numbered(right), WHY, "persons:identify").answer().statusCode())
+        .isEqualTo(201);
+  }
+
+  private static void merged(String personId, String how, String body) {
+    var door =
+        Door.knock("POST", "/v1/persons/" + personId + how)
+            .as("IND", "persons:merge", "persons:match")
+            .with("If-Match", "*");
+    var answer = (body.isEmpty() ? door : door.json(body)).answer();
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+  }
+
   private String numbered(String number) {
     return person.replace(mistyped, number);
   }

@@ -40,6 +40,10 @@ class DuplicateDoorTest {
     assertThat(found.at("/items/0/personId").asText()).isEqualTo(first);
     assertThat(found.at("/items/0/fields").toString())
         .contains("DAY_AND_MONTH_SWAPPED", "SOUNDS_ALIKE");
+    assertThat(found.at("/items/0/fields/0/trigrams").asDouble()).as("of the family").isEqualTo(1);
+    assertThat(found.at("/items/0/fields/1/trigrams").asDouble())
+        .as("Yohannes and Johannes: six of twelve groups")
+        .isEqualTo(0.5);
     assertThat(found.toString()).doesNotContainIgnoringCase(family).doesNotContain("1990-0");
     var refused = registering(again, "").refusal(409);
     assertThat(refused.path("type").asText()).endsWith("likely-known");

@@ -1,6 +1,8 @@
 package asylumchain.cases.identity.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import asylumchain.cases.identity.matching.FieldScore.Field;
 import asylumchain.events.Applicant.Sex;
@@ -76,6 +78,34 @@ class MatchingTest {
     var score = Comparison.of(one, other).score();
     assertThat(score >= Comparison.POSSIBLE).as("%s: %s", why, score).isEqualTo(possible);
     assertThat(Comparison.of(other, one).score()).isEqualTo(score);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cat, cat, 1.0, the same",
+    "Hassan, Al Hassan, 0.7, seven of ten",
+    "Word, Two words, 0.364, the example of pg_trgm: four of eleven",
+    "Gebremeskel, Gebremeskel Haile, 0.667, a second name: twelve of eighteen",
+    "محمد, Mohammed, 0.077, in Latin letters: mhmd",
+    "Ali, Omar, 0.0, nothing in common",
+    "'', '', 0.0, two empty names",
+  })
+  void names_share_groups_of_three_letters(String one, String other, double share, String why) {
+    var similarity = Trigrams.similarity(Spelling.of(one), Spelling.of(other));
+    assertThat(similarity).as(why).isCloseTo(share, within(0.001));
+    assertThat(Trigrams.similarity(Spelling.of(other), Spelling.of(one))).isEqualTo(similarity);
+  }
+
+  @Test
+  void trigrams_speak_for_names_that_neither_sound_nor_read_alike() {
+    var one = person("Gebremeskel", "Haile", "1990-05-03", "ERI", null);
+    var other = person("Meskel Gebre", "Haile", "1990-05-03", "ERI", null);
+    var field = Comparison.of(one, other).fields().getFirst();
+    assertThat(field).isEqualTo(new FieldScore(Field.FAMILY_NAME, Finding.TRIGRAMS_ALIKE, 2, 0.7));
+    assertThat(Comparison.of(one, one).fields())
+        .filteredOn(it -> it.trigrams() != null)
+        .extracting(FieldScore::field, FieldScore::trigrams)
+        .containsExactly(tuple(Field.FAMILY_NAME, 1.0), tuple(Field.GIVEN_NAMES, 1.0));
   }
 
   @Test

@@ -62,6 +62,8 @@ class StandingTest {
       new AppealLodged(DAY, Instance.DISTRICT_COURT, true);
   private static final CaseEvent JUDGED =
       new JudgmentSent(DAY, Instance.DISTRICT_COURT, Code.of("UPHELD"), null, null);
+  private static final CaseEvent WON =
+      new JudgmentSent(DAY, Instance.DISTRICT_COURT, Code.of("FOUNDED"), null, null);
   private static final CaseEvent OFFERED = new HandOverRequested(DAY, IND, DTV, DAY, null);
   private static final CaseEvent GONE = new ApplicationWithdrawn(DAY, Withdrawal.IMPLICIT);
 
@@ -130,7 +132,18 @@ class StandingTest {
         row(Reason.NO_REMEDY_OPEN, LODGED, REJECTED, new InterimMeasureRequested(DAY)),
         row(Reason.NOT_GRANTED, LODGED, REJECTED, new PermitIssued(DAY)),
         row(null, LODGED, GRANTED, new PermitIssued(DAY)),
-        row(null, LODGED, REJECTED, APPEALED, JUDGED, new PermitIssued(DAY)),
+        row(Reason.NOT_GRANTED, LODGED, REJECTED, APPEALED, JUDGED, new PermitIssued(DAY)),
+        row(null, LODGED, REJECTED, APPEALED, WON, new PermitIssued(DAY)),
+        row(Reason.NOT_GRANTED, LODGED, AGAINST_SILENCE, WON, REJECTED, new PermitIssued(DAY)),
+        row(
+            Reason.NOT_GRANTED,
+            LODGED,
+            REJECTED,
+            APPEALED,
+            WON,
+            new CaseRemanded(DAY),
+            REJECTED,
+            new PermitIssued(DAY)),
         row(
             Reason.ALREADY_PERMITTED,
             LODGED,

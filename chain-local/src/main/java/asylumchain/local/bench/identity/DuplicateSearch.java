@@ -5,7 +5,6 @@ import asylumchain.cases.identity.matching.Comparison;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,7 +16,6 @@ public final class DuplicateSearch {
   private static final int TOLD_TWICE = 5_000;
   private static final int WARM_UP = 500;
   private static final long SEED = 20211231;
-  private static final List<Mistake> MISTAKES = List.of(Mistake.values());
 
   private final Register register;
   private final Random random = new Random(SEED);
@@ -51,15 +49,8 @@ public final class DuplicateSearch {
   }
 
   private void askAgain(int number, Invented person) {
-    var mistakes = EnumSet.noneOf(Mistake.class);
-    var told = Telling.of(person);
-    for (int i = 1 + random.nextInt(2); i > 0; i--) {
-      var mistake = MISTAKES.get(random.nextInt(MISTAKES.size()));
-      if (mistakes.add(mistake)) {
-        told = mistake.in(told, random);
-      }
-    }
-    ask(told, number, mistakes);
+    var again = Retold.of(person, random);
+    ask(again.told(), number, again.mistakes());
   }
 
   private void ask(Telling told, @Nullable Integer number, Set<Mistake> mistakes) {

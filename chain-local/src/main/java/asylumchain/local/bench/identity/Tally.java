@@ -44,10 +44,20 @@ final class Tally {
     }
   }
 
+  /// How many of those who are in the register were shown, in percent.
+  double recall() {
+    return 100.0 * found / asked;
+  }
+
+  /// How many of those who were shown were who was asked about, in percent.
+  double precision() {
+    return 100.0 * found / (found + wrong);
+  }
+
   void print(String what) {
     System.out.printf(
         "  %-30s recall %5.1f %%   precision %5.1f %%   (%,d of %,d found, %,d others shown)%n",
-        what, 100.0 * found / asked, 100.0 * found / (found + wrong), found, asked, wrong);
+        what, recall(), precision(), found, asked, wrong);
   }
 
   void printByMistake() {

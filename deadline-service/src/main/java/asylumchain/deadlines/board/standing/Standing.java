@@ -5,6 +5,7 @@ import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
+import asylumchain.events.Passage;
 import asylumchain.events.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,10 +42,6 @@ public record Standing(
 
     private static final Days NONE = new Days(null, null, null);
 
-    private Stage intake() {
-      return Stage.ofIntake(registeredOn != null, lodgedOn != null);
-    }
-
     private Days after(CaseEvent event) {
       var on = event.occurredOn();
       return new Days(
@@ -76,9 +73,11 @@ public record Standing(
   /// @param asOf facts of a later day do not count, but for the days of lodging ever told
   public static Standing of(List<CaseHistory.Fact> journalled, LocalDate asOf) {
     var standing = UNKNOWN.told(Lodgings.in(journalled));
+    var passage = Passage.BEGUN;
     for (var fact : CaseHistory.effective(journalled)) {
       if (!fact.event().occurredOn().isAfter(asOf)) {
-        standing = standing.after(fact.event());
+        passage = passage.after(fact.event());
+        standing = standing.after(fact.event(), passage.stage());
       }
     }
     return standing;
@@ -88,9 +87,8 @@ public record Standing(
     return new Standing(days, awaiting, desk, of, kind, track, stage, nationality);
   }
 
-  private Standing after(CaseEvent event) {
+  private Standing after(CaseEvent event, Stage reached) {
     var before = stage == null ? Stage.MADE : stage;
-    var reached = before.after(event, days.intake());
     var moved =
         new Standing(
             days.after(event),

@@ -81,17 +81,19 @@ record LateFacts(
     private final Waits.Log objection = new Waits.Log();
     private final List<LocalDate> hearings = new ArrayList<>();
     private final List<Judged> judgments = new ArrayList<>();
+    private boolean isDecided;
     private boolean isObjectedTo;
+
+    /// Whether an objection awaited a decision when the case ended: it does again once the case is
+    /// opened again.
+    private boolean wasObjectedTo;
 
     void take(CaseEvent event) {
       switch (event) {
         case IntakeEvent intake -> take(intake);
         case DecisionEvent it -> take(it);
         case RemedyEvent remedy -> take(remedy);
-        case ResponsibilityEvent.TransferredToState it -> {
-          decision.ends(it.occurredOn(), false);
-          objectionEnds(it.occurredOn());
-        }
+        case ResponsibilityEvent.TransferredToState it -> caseEnds(it.occurredOn());
         case EndEvent end -> take(end);
         case InterviewHeld held -> hearings.add(held.occurredOn());
         case CaseEvent _ -> {
@@ -124,17 +126,37 @@ record LateFacts(
         case DecisionEvent.DecisionMade made -> {
           decision.ends(on, NOT_DUE.contains(made.outcome()));
           objectionEnds(on);
+          isDecided = true;
         }
         case DecisionEvent.DecisionAnnounced _ -> decision.announced(on);
-        case DecisionEvent.ApplicationWithdrawn _ -> {
-          decision.ends(on, false);
-          objectionEnds(on);
-        }
-        case DecisionEvent.DecisionWithdrawn _ -> {
-          decision.reopens(on);
-          objectionEnds(on);
-        }
-        case DecisionEvent.ApplicationResumed _ -> decision.reopens(on);
+        case DecisionEvent.ApplicationWithdrawn _ -> caseEnds(on);
+        case DecisionEvent.DecisionWithdrawn _, DecisionEvent.ApplicationResumed _ ->
+            isToBeDecidedAnew(on);
+      }
+    }
+
+    private void isToBeDecidedAnew(LocalDate on) {
+      decision.reopens(on);
+      objectionEnds(on);
+      isDecided = false;
+      wasObjectedTo = false;
+    }
+
+    private void caseEnds(LocalDate on) {
+      decision.ends(on, false);
+      wasObjectedTo |= isObjectedTo;
+      objectionEnds(on);
+    }
+
+    /// It goes on where it stood: a decision that was made stands.
+    private void caseGoesOn(LocalDate on) {
+      if (!isDecided) {
+        decision.reopens(on);
+      }
+      if (wasObjectedTo) {
+        objection.reopens(on);
+        isObjectedTo = true;
+        wasObjectedTo = false;
       }
     }
 
@@ -154,10 +176,7 @@ record LateFacts(
           isObjectedTo = true;
         }
         case RemedyEvent.ObjectionDecided _ -> objectionEnds(on);
-        case RemedyEvent.CaseRemanded _ -> {
-          decision.reopens(on);
-          objectionEnds(on);
-        }
+        case RemedyEvent.CaseRemanded _ -> isToBeDecidedAnew(on);
         case JudgmentSent judgment ->
             judgments.add(new Judged(judgment, isObjectedTo ? OBJECTION : DECISION));
         case RemedyEvent.AppealLodged _,
@@ -170,11 +189,8 @@ record LateFacts(
 
     private void take(EndEvent event) {
       switch (event) {
-        case EndEvent.CaseClosed closed -> {
-          decision.ends(closed.occurredOn(), false);
-          objectionEnds(closed.occurredOn());
-        }
-        case EndEvent.CaseReopened reopened -> decision.reopens(reopened.occurredOn());
+        case EndEvent.CaseClosed closed -> caseEnds(closed.occurredOn());
+        case EndEvent.CaseReopened reopened -> caseGoesOn(reopened.occurredOn());
         case EndEvent.PermitIssued issued -> objectionEnds(issued.occurredOn());
         case EndEvent.DepartureStarted _, EndEvent.CaseDestroyed _ -> {
           // the decision was made before

@@ -6,22 +6,20 @@ import asylumchain.events.DecisionEvent;
 import asylumchain.events.EndEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Whether a case, or a decision in it, has come to its end.
+/// Whether a case, or a decision in it, has come to its end. A reopening undoes the end: what stood
+/// before it stands again.
 final class Closing {
 
   private Closing() {}
 
   /// Whether it has done so altogether.
   static boolean isClosed(CaseFacts facts) {
-    return isOver(
-        facts.events(),
-        event ->
-            isGivenUp(event)
-                || event instanceof EndEvent.PermitIssued
-                || event instanceof ResponsibilityEvent.TransferredToState);
+    return isOver(facts.events(), event -> isEnd(event) || event instanceof EndEvent.PermitIssued);
   }
 
   /// Whether, after these events, nobody asks for anything any more: closed or withdrawn, and not
@@ -30,8 +28,25 @@ final class Closing {
     return isOver(events, Closing::isGivenUp);
   }
 
-  /// Whether an event takes the place of a decision, and of the remedies against it.
-  static boolean overtakes(CaseEvent event) {
+  /// Whether something among these events takes the place of a decision before them, and of the
+  /// remedies against it.
+  static boolean isOvertaken(List<CaseEvent> events) {
+    return lasting(events).stream().anyMatch(Closing::overtakes);
+  }
+
+  /// What put an end to an objection before these events: that it was decided, that the application
+  /// was withdrawn, or what took the place of the decision.
+  static Optional<CaseEvent> endOfObjection(List<CaseEvent> events) {
+    return lasting(events).stream()
+        .filter(
+            event ->
+                event instanceof RemedyEvent.ObjectionDecided
+                    || event instanceof DecisionEvent.ApplicationWithdrawn
+                    || overtakes(event))
+        .findFirst();
+  }
+
+  private static boolean overtakes(CaseEvent event) {
     return switch (event) {
       case DecisionEvent.DecisionMade _,
           DecisionEvent.DecisionWithdrawn _,
@@ -49,16 +64,37 @@ final class Closing {
         || event instanceof DecisionEvent.ApplicationWithdrawn;
   }
 
+  private static boolean isEnd(CaseEvent event) {
+    return isGivenUp(event) || event instanceof ResponsibilityEvent.TransferredToState;
+  }
+
   private static boolean isOver(List<CaseEvent> events, Predicate<CaseEvent> ends) {
     var over = false;
-    for (var event : events) {
+    for (var event : lasting(events)) {
       if (ends.test(event)) {
         over = true;
-      } else if (event instanceof EndEvent.CaseReopened
-          || event instanceof DecisionEvent.ApplicationResumed) {
+      } else if (event instanceof DecisionEvent.ApplicationResumed) {
         over = false;
       }
     }
     return over;
+  }
+
+  /// The events without the ends that a reopening undid. A withdrawal that was taken back before is
+  /// none of them: the application was examined anew from there.
+  private static List<CaseEvent> lasting(List<CaseEvent> events) {
+    var lasting = new ArrayList<CaseEvent>();
+    var resumed = 0;
+    for (var event : events) {
+      if (event instanceof EndEvent.CaseReopened) {
+        lasting.subList(resumed, lasting.size()).removeIf(Closing::isEnd);
+      } else {
+        lasting.add(event);
+      }
+      if (event instanceof DecisionEvent.ApplicationResumed) {
+        resumed = lasting.size();
+      }
+    }
+    return lasting;
   }
 }

@@ -80,13 +80,10 @@ final class CourtClocks {
     facts
         .last(JudgmentSent.class)
         .filter(judgment -> judgment.instance() == Instance.DISTRICT_COURT)
-        .filter(judgment -> !facts.cameAfter(judgment, CourtClocks::isFurtherStep))
+        .filter(judgment -> !facts.cameAfter(judgment, AppealLodged.class::isInstance))
+        .filter(judgment -> !Closing.isOvertaken(facts.after(judgment)))
         .filter(this::isAboutDecision)
         .ifPresent(this::furtherAppeal);
-  }
-
-  private static boolean isFurtherStep(CaseEvent event) {
-    return event instanceof AppealLodged || Closing.overtakes(event);
   }
 
   private boolean isAboutDecision(JudgmentSent judgment) {

@@ -18,7 +18,6 @@ import asylumchain.events.ResponsibilityEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The term to decide an objection (bezwaar).
@@ -51,18 +50,11 @@ final class ObjectionClock {
         .ifPresent(
             objection -> {
               var told = told(objection);
-              gathering.add(endOf(objection).map(end -> ended(told, end)).orElse(told));
+              gathering.add(
+                  Closing.endOfObjection(facts.after(objection))
+                      .map(end -> ended(told, end))
+                      .orElse(told));
             });
-  }
-
-  private Optional<CaseEvent> endOf(ObjectionLodged objection) {
-    return facts.after(objection).stream()
-        .filter(
-            event ->
-                event instanceof ObjectionDecided
-                    || event instanceof DecisionEvent.ApplicationWithdrawn
-                    || Closing.overtakes(event))
-        .findFirst();
   }
 
   private static Told ended(Told told, CaseEvent by) {

@@ -48,7 +48,7 @@ final class RemedyClocks {
   private void afterAnnouncement() {
     facts
         .last(DecisionAnnounced.class)
-        .filter(announced -> !facts.cameAfter(announced, Closing::overtakes))
+        .filter(announced -> !Closing.isOvertaken(facts.after(announced)))
         .ifPresent(
             announced ->
                 DecisionClass.announced(gathering, announced)

@@ -7,6 +7,8 @@ import asylumchain.deadlines.shifts.Desks;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.EndEvent.CaseClosed;
+import asylumchain.events.EndEvent.CaseReopened;
 import asylumchain.events.Length;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
@@ -103,6 +105,29 @@ class OwnTermsTest {
         .extracting(Penalty::noticeId, Penalty::firstDay)
         .containsExactly(
             Tuple.tuple(NOTICE, day("2019-07-18")), Tuple.tuple(LATER, day("2020-01-07")));
+  }
+
+  @Test
+  void an_objection_in_a_case_that_was_closed_costs_again_from_the_day_it_is_opened_again() {
+    var tale = objected();
+    tale.happens("2024-03-01", new CaseClosed(day("2024-03-01"), Code.of("GONE")));
+    tale.posted("2024-05-20", notice("2024-05-20", NOTICE, "objection-decision"));
+    assertThat(late(tale, "2024-06-30").penalties()).isEmpty();
+    tale.happens("2024-05-13", new CaseReopened(day("2024-05-13")));
+    assertThat(costs(tale, "2024-06-30")).isEqualTo("2024-06-04..null");
+  }
+
+  @Test
+  void a_decision_stands_in_a_case_that_was_opened_again_and_lateness_costs_nothing_more() {
+    var tale =
+        new CaseTale()
+            .lodged("2019-01-02")
+            .posted("2019-07-03", notice("2019-07-03", NOTICE, "decision-term"))
+            .decided("2019-08-01", Outcome.REJECTED_UNFOUNDED);
+    tale.happens("2019-09-02", new CaseClosed(day("2019-09-02"), Code.of("GONE")));
+    tale.happens("2019-10-01", new CaseReopened(day("2019-10-01")));
+    tale.posted("2019-10-07", notice("2019-10-07", LATER, "decision-term"));
+    assertThat(costs(tale, "2019-12-31")).isEqualTo("2019-07-18..2019-07-31");
   }
 
   /// Refused on 1 December 2023; the period for objections ends on the 29th, the term for a
