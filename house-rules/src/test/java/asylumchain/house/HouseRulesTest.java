@@ -22,6 +22,7 @@ class HouseRulesTest {
     "AsksTheMachineForItsZone, legal days are days in Europe/Amsterdam",
     "CaseHelper, a name says what a thing is",
     "SpeaksSql, SQL stands beside its owner",
+    "BeginsSql, what several questions share",
     "UsesTheClient, the client is for partners",
   })
   void a_rule_broken_on_purpose_is_seen_to_fail(String culprit, String because) {

@@ -30,10 +30,16 @@ public final class ChainClient {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final ObjectMapper json = new ObjectMapper();
-  private final Path tokenFile;
+  private final Supplier<String> token;
 
+  /// @param tokenFile read at each use: the launcher may renew it
   public ChainClient(Path tokenFile) {
-    this.tokenFile = tokenFile;
+    this(() -> read(tokenFile));
+  }
+
+  /// @param token the one to show, asked for at each use
+  public ChainClient(Supplier<String> token) {
+    this.token = token;
   }
 
   /// What was answered.
@@ -106,7 +112,7 @@ public final class ChainClient {
   /// The first answer of a service that may be away for a while.
   ///
   /// @throws ServiceAway if it stays away longer
-  static <T> T patiently(Duration limit, Supplier<T> question) {
+  public static <T> T patiently(Duration limit, Supplier<T> question) {
     var answer = new AtomicReference<T>();
     var away = new AtomicReference<ServiceAway>(new ServiceAway("not asked"));
     boolean answered =
@@ -128,10 +134,14 @@ public final class ChainClient {
   }
 
   private HttpRequest.Builder request(URI where) {
+    return HttpRequest.newBuilder(where)
+        .header("Authorization", "Bearer " + token.get())
+        .header("Accept", "application/json, application/problem+json");
+  }
+
+  private static String read(Path tokenFile) {
     try {
-      return HttpRequest.newBuilder(where)
-          .header("Authorization", "Bearer " + Files.readString(tokenFile).strip())
-          .header("Accept", "application/json, application/problem+json");
+      return Files.readString(tokenFile).strip();
     } catch (IOException e) {
       throw new UncheckedIOException("no token; does the suite run? ./chain up", e);
     }

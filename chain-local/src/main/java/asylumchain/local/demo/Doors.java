@@ -20,7 +20,7 @@ public record Doors(URI cases, URI deadlines, URI reporting, Path tokenFile) {
 
   /// A path that each service has, at one of them: behind a gateway it stands under the service's
   /// own name.
-  static URI at(URI service, String path) {
+  public static URI at(URI service, String path) {
     return URI.create(service + path);
   }
 }

@@ -1,10 +1,13 @@
 package asylumchain.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import asylumchain.backends.Patience;
 import asylumchain.local.launch.ChainScript;
+import asylumchain.local.recount.Question;
+import asylumchain.local.recount.Recount;
 import asylumchain.local.watch.Watched;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -87,8 +90,18 @@ class WholeChainTest {
 
   @Test
   @Order(3)
-  void a_recount_of_both_feeds_equals_the_backlog_on_50_days_moments_and_groupings() {
-    new Agreement(chain).recounted(recount(), 50);
+  void a_recount_of_both_feeds_equals_the_backlog_whoever_asks_whatever() {
+    new Agreement(chain).recounted(recount(), 500);
+  }
+
+  @Test
+  @Order(3)
+  void the_recount_knows_every_dimension_that_the_backlog_is_counted_by() {
+    var unknown = chain.doors().reporting().resolve("/v1/backlog?groupBy=stars");
+    assertThatThrownBy(() -> chain.client().get(unknown))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining(
+            "must name some of " + String.join(", ", Question.DIMENSIONS) + ", cohort:");
   }
 
   @Test
@@ -107,7 +120,7 @@ class WholeChainTest {
   @Order(5)
   void after_a_rebuild_the_backlog_equals_the_recount() {
     work().rebuild();
-    new Agreement(chain).recounted(recount(), 50);
+    new Agreement(chain).recounted(recount(), 300);
   }
 
   @Test
@@ -131,15 +144,12 @@ class WholeChainTest {
     assertThat(Patience.until(() -> overdueOnTheLastDayOf2021() == overdue, LIMIT))
         .as("without the extension it is overdue again")
         .isTrue();
-    new Agreement(chain).recounted(recount(), 10);
+    new Agreement(chain).recounted(recount(), 100);
   }
 
   private long overdueOnTheLastDayOf2021() {
-    var question =
-        new Recount.Question("all-open", LocalDate.of(2021, 12, 31), null, List.of("termStatus"));
-    return ChainClient.patiently(
-            LIMIT, () -> Recount.asked(question, chain.client(), chain.doors()))
-        .getOrDefault(List.of("OVERDUE"), 0L);
+    var question = new Question("all-open", LocalDate.of(2021, 12, 31), List.of("termStatus"));
+    return new Agreement(chain).answered(question).getOrDefault(List.of("OVERDUE"), 0L);
   }
 
   /// One whose term no decree made longer.
@@ -190,7 +200,7 @@ class WholeChainTest {
     assertThat(Patience.until(() -> watermark().isAfter(activated), LIMIT))
         .as("it is, once the round is done")
         .isTrue();
-    new Agreement(chain).recounted(recount(), 10);
+    new Agreement(chain).recounted(recount(), 100);
   }
 
   /// Keeps the round from passing the first partition that has cases.
@@ -237,11 +247,10 @@ class WholeChainTest {
   @Order(8)
   void a_row_and_a_fact_changed_by_hand_turn_the_recount_red_are_named_and_are_repaired()
       throws SQLException {
-    var question =
-        new Recount.Question("all-cases", LocalDate.of(2021, 6, 1), null, List.of("nationality"));
+    var question = new Question("all-cases", LocalDate.of(2021, 6, 1), List.of("nationality"));
     var recount = recount();
-    assertThat(Recount.asked(question, chain.client(), chain.doors()))
-        .isEqualTo(recount.answer(question));
+    assertThat(new Agreement(chain).answered(question))
+        .isEqualTo(recount.answer(question, Instant.MAX));
     assertThat(work().reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
     changeByHand(
         """
@@ -250,8 +259,8 @@ class WholeChainTest {
                         where date '2021-06-01' >= valid_from and date '2021-06-01' < valid_to
                           and known_to > now() limit 1)
         """);
-    assertThat(Recount.asked(question, chain.client(), chain.doors()))
-        .isNotEqualTo(recount.answer(question));
+    assertThat(new Agreement(chain).answered(question))
+        .isNotEqualTo(recount.answer(question, Instant.MAX));
     changeByHand(
         """
         update live.case_fact set recorded_at = recorded_at + interval '1 day'
@@ -262,8 +271,8 @@ class WholeChainTest {
         .contains("CHANGED", "MISFOLDED");
     assertThat(work().reconciled(true).at("/reconciliation/unrepaired").asLong()).isZero();
     assertThat(work().reconciled(false).at("/reconciliation/wrong").asLong()).isZero();
-    assertThat(Recount.asked(question, chain.client(), chain.doors()))
-        .isEqualTo(recount.answer(question));
+    assertThat(new Agreement(chain).answered(question))
+        .isEqualTo(recount.answer(question, Instant.MAX));
   }
 
   @Test
@@ -424,6 +433,6 @@ class WholeChainTest {
   }
 
   private Recount recount() {
-    return new Recount(new Feeds(chain.client(), chain.doors()));
+    return new Agreement(chain).recount();
   }
 }

@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,6 +64,19 @@ public class EquatedDaysResource {
     this.caller = caller;
   }
 
+  /// @param reason what is said of each day that cannot be
+  private static void refuse(Set<LocalDate> days, Predicate<LocalDate> wrong, String reason) {
+    var violations =
+        days.stream()
+            .filter(wrong)
+            .sorted()
+            .map(day -> new Violation("/days", day + " " + reason))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw Problem.badRequest(violations);
+    }
+  }
+
   /// Days that a royal decree puts on a par with a holiday.
   ///
   /// @param by the decree, as it is cited
@@ -72,15 +86,7 @@ public class EquatedDaysResource {
 
     DaysEquated against(Registers registers) {
       var calendar = registers.book().calendar();
-      var violations =
-          days.stream()
-              .filter(calendar::isHoliday)
-              .sorted()
-              .map(day -> new Violation("/days", day + " is a holiday or an equated day already"))
-              .toList();
-      if (!violations.isEmpty()) {
-        throw Problem.badRequest(violations);
-      }
+      refuse(days, calendar::isHoliday, "is a holiday or an equated day already");
       return new DaysEquated(new TreeSet<>(days), by);
     }
   }
@@ -94,15 +100,7 @@ public class EquatedDaysResource {
 
     DaysTakenBack against(Registers registers) {
       var equated = registers.book().calendar().equatedDays();
-      var violations =
-          days.stream()
-              .filter(day -> !equated.contains(day))
-              .sorted()
-              .map(day -> new Violation("/days", day + " is no equated day of the register"))
-              .toList();
-      if (!violations.isEmpty()) {
-        throw Problem.badRequest(violations);
-      }
+      refuse(days, day -> !equated.contains(day), "is no equated day of the register");
       return new DaysTakenBack(new TreeSet<>(days), by);
     }
 

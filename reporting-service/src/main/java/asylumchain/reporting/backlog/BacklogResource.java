@@ -7,12 +7,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /// How many cases are open, on any day, as known at any moment.
 @Path("/v1/backlog")
@@ -24,6 +26,24 @@ public class BacklogResource {
   BacklogResource(BacklogParameters parameters, BacklogQueries queries) {
     this.parameters = parameters;
     this.queries = queries;
+  }
+
+  /// As known when; read with the rest of a question.
+  public static class KnownAt {
+
+    @QueryParam("knownAt")
+    @Parameter(
+        description =
+            "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.")
+    @Nullable String knownAt;
+  }
+
+  /// Whose cases count; read with the rest of a question.
+  public static class Whose {
+
+    @QueryParam("cohort")
+    @Parameter(description = OfCohort.TOLD)
+    @Nullable String cohort;
   }
 
   @GET
@@ -42,12 +62,6 @@ public class BacklogResource {
       description = "The day counted, past or future. Default: the business date.",
       schema = @Schema(implementation = String.class, format = "date"))
   @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
       name = "definition",
       in = ParameterIn.QUERY,
       description = "See /v1/definitions. Default: awaiting-first-decision.",
@@ -60,12 +74,11 @@ public class BacklogResource {
               + " unaccompaniedMinor, familySizeBand, receptionLocation, waitingFor, caseAgeBand,"
               + " termStatus, termBand, settlement and one cohort:<code>, separated by commas.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "cohort",
-      in = ParameterIn.QUERY,
-      description = OfCohort.TOLD,
-      schema = @Schema(implementation = String.class))
-  public BacklogView count(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+  public BacklogView count(
+      @BeanParam OneSheet sheet,
+      @BeanParam KnownAt knownAt,
+      @BeanParam Whose whose,
+      @Context UriInfo uri) {
     return sheet.of(queries.count(parameters.read(sheet.besides(uri))));
   }
 }

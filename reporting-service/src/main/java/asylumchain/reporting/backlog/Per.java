@@ -1,6 +1,5 @@
 package asylumchain.reporting.backlog;
 
-import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Violation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -43,20 +42,6 @@ public enum Per {
     var known = Arrays.stream(values()).map(Per::text).collect(Collectors.joining(", "));
     wrong.add(new Violation("per", "must be one of " + known));
     return otherwise;
-  }
-
-  /// The first day of the period that a day lies in, in SQL.
-  ///
-  /// @param day an expression for the day
-  /// @param first the first day of the span
-  public SqlText firstDay(String day, LocalDate first) {
-    return this == PERIOD
-        ? new SqlText().add("cast(? as date)", first)
-        : new SqlText()
-            .add(
-                "greatest(cast(? as date), cast(date_trunc('%s', cast(%s as timestamp)) as date))"
-                    .formatted(text(), day),
-                first);
   }
 
   /// A part of a span, both days included.

@@ -3,6 +3,7 @@ package asylumchain.reporting.backlog;
 import asylumchain.kit.database.SqlText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,20 @@ public final class SqlQueries {
       texts.put(names.get(i), row.getString(i + 1));
     }
     return texts;
+  }
+
+  /// The first day of the period that a day lies in: an expression.
+  ///
+  /// @param day an expression for the day
+  /// @param first the first day of the span
+  public static SqlText firstDay(Per per, String day, LocalDate first) {
+    return per == Per.PERIOD
+        ? new SqlText().add("cast(? as date)", first)
+        : new SqlText()
+            .add(
+                "greatest(cast(? as date), cast(date_trunc('%s', cast(%s as timestamp)) as date))"
+                    .formatted(per.text(), day),
+                first);
   }
 
   /// Changes rows.

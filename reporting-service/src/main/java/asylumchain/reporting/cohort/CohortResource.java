@@ -8,6 +8,7 @@ import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.counted.CountedView;
 import jakarta.validation.Valid;
@@ -122,15 +123,10 @@ public class CohortResource {
       in = ParameterIn.QUERY,
       description = "The day, such as 2021-01-31. Default: the business date.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
   public CountedView settled(
       @PathParam("code") String code,
       @BeanParam OneSheet sheet,
+      @BeanParam KnownAt knownAt,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {
     return sheet.of(settled.list(code, sheet.besides(uri), paging));

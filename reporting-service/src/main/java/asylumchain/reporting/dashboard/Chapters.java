@@ -35,10 +35,11 @@ class Chapters {
   ///
   /// @throws Problem 404 when there is none, 400 when the question cannot be answered
   Content tell(String name, Asked asked) {
-    return chapters.stream()
-        .filter(chapter -> chapter.name().equals(name))
-        .findFirst()
-        .orElseThrow(Problem::notFound)
-        .tellBesideWider(asked);
+    var chapter =
+        chapters.stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .orElseThrow(Problem::notFound);
+    return chapter.tell(asked.narrowedBy(chapter::narrows));
   }
 }

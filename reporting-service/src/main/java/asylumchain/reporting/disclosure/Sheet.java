@@ -72,16 +72,6 @@ public final class Sheet {
     passages.add(List.copyOf(stocks));
   }
 
-  /// The same count is known of more cases than those of this table. Where the difference is small,
-  /// the count would give it away; nobody is found by there being none.
-  ///
-  /// @param other what is told elsewhere of the wider selection
-  public void beside(At at, long other) {
-    if (number(at) != 0 && policy.isSmall(Math.abs(other - number(at)))) {
-      withheld.add(at);
-    }
-  }
-
   /// What may not be shown. Where the policy rounds, that is nothing.
   public Set<At> withheld() {
     if (policy.method() == DisclosurePolicy.Method.ROUND) {

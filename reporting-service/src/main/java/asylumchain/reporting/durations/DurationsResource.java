@@ -3,7 +3,8 @@ package asylumchain.reporting.durations;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
-import asylumchain.reporting.backlog.OfCohort;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
+import asylumchain.reporting.backlog.BacklogResource.Whose;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,12 +47,6 @@ public class DurationsResource {
           "The last day observed. Default: the business date. Never later than what is known.",
       schema = @Schema(implementation = String.class, format = "date"))
   @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
       name = "periodFrom",
       in = ParameterIn.QUERY,
       description =
@@ -70,12 +65,11 @@ public class DurationsResource {
       in = ParameterIn.QUERY,
       description = "As for the backlog.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "cohort",
-      in = ParameterIn.QUERY,
-      description = OfCohort.TOLD,
-      schema = @Schema(implementation = String.class))
-  public DurationsView show(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+  public DurationsView show(
+      @BeanParam OneSheet sheet,
+      @BeanParam KnownAt knownAt,
+      @BeanParam Whose whose,
+      @Context UriInfo uri) {
     return sheet.of(figures.answerBesideElsewhere(parameters.read(sheet.besides(uri))));
   }
 }

@@ -7,6 +7,8 @@ import asylumchain.events.WireNames;
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.SqlQueries;
+import asylumchain.reporting.backlog.counted.StepQueries;
+import asylumchain.reporting.backlog.counted.StepQueries.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -104,16 +106,9 @@ class ExposureQueries {
   /// A query for cases with a penalty, each on its first day.
   static SqlText steps(List<Debt.OfCase> penalties) {
     return new SqlText()
-        .add(
-            """
-            select cast(part as integer) as part, cast(subject_id as uuid) as subject_id,
-                   min(cast(on_day as date)) as on_day, 1 as times
-              from unnest(?, ?, ?) as costing (part, subject_id, on_day)
-             group by 1, 2
-            """,
-            texts(penalties, Debt.OfCase::part),
-            texts(penalties, Debt.OfCase::caseId),
-            texts(penalties, it -> it.charge().firstDay()));
+        .add("select part, subject_id, min(on_day) as on_day, 1 as times from (")
+        .add(StepQueries.given(penalties, ExposureQueries::onItsFirstDay))
+        .add(") costing group by part, subject_id");
   }
 
   /// A query for each person or ruling of a case once, on the first day of a penalty there.
@@ -126,16 +121,11 @@ class ExposureQueries {
             .sorted(Comparator.comparing(it -> it.charge().firstDay()))
             .filter(it -> isFirst(seen, it.caseId(), who.apply(it)))
             .toList();
-    return new SqlText()
-        .add(
-            """
-            select cast(part as integer) as part, cast(subject_id as uuid) as subject_id,
-                   cast(on_day as date) as on_day, 1 as times
-              from unnest(?, ?, ?) as counted (part, subject_id, on_day)
-            """,
-            texts(once, Debt.OfCase::part),
-            texts(once, Debt.OfCase::caseId),
-            texts(once, it -> it.charge().firstDay()));
+    return StepQueries.given(once, ExposureQueries::onItsFirstDay);
+  }
+
+  private static Step onItsFirstDay(Debt.OfCase penalty) {
+    return new Step(penalty.part(), penalty.caseId(), penalty.charge().firstDay());
   }
 
   private static boolean isFirst(Set<Map.Entry<UUID, UUID>> seen, UUID caseId, @Nullable UUID who) {
@@ -159,11 +149,6 @@ class ExposureQueries {
             to,
             knownAt,
             kind.name());
-  }
-
-  private static List<String> texts(
-      List<Debt.OfCase> penalties, Function<Debt.OfCase, Object> value) {
-    return penalties.stream().map(it -> value.apply(it).toString()).toList();
   }
 
   private static Charge charge(ResultSet row) throws SQLException {

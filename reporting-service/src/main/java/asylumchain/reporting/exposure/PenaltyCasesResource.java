@@ -4,6 +4,7 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
@@ -71,14 +72,11 @@ public class PenaltyCasesResource {
       in = ParameterIn.QUERY,
       description = "As for the figure. Default: the business date.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
   public CountedView list(
-      @BeanParam OneSheet sheet, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
+      @BeanParam OneSheet sheet,
+      @BeanParam KnownAt knownAt,
+      @Context UriInfo uri,
+      @BeanParam @Valid Paging paging) {
     return sheet.of(cases.read(numbers, sheet.besides(uri), paging));
   }
 }

@@ -4,7 +4,7 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
-import asylumchain.reporting.backlog.OfCohort;
+import asylumchain.reporting.backlog.BacklogResource.Whose;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
@@ -89,13 +89,11 @@ public class FlowCasesResource {
       in = ParameterIn.QUERY,
       description = "As for /v1/flows.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "cohort",
-      in = ParameterIn.QUERY,
-      description = OfCohort.TOLD,
-      schema = @Schema(implementation = String.class))
   public CountedView list(
-      @BeanParam OneSheet sheet, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
+      @BeanParam OneSheet sheet,
+      @BeanParam Whose whose,
+      @Context UriInfo uri,
+      @BeanParam @Valid Paging paging) {
     return sheet.of(cases.read(numbers, sheet.besides(uri), paging));
   }
 }

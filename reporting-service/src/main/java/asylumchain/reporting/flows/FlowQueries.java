@@ -94,7 +94,7 @@ class FlowQueries {
     var sql =
         moved(question, knownAt)
             .add("select")
-            .add(question.per().firstDay("asked_on", question.from()))
+            .add(SqlQueries.firstDay(question.per(), "asked_on", question.from()))
             .add("," + COUNTS);
     return SqlQueries.list(database, sql, row -> flow(names, row));
   }

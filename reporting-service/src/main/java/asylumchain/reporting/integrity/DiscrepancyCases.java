@@ -1,6 +1,5 @@
 package asylumchain.reporting.integrity;
 
-import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
@@ -13,7 +12,6 @@ import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
 import asylumchain.reporting.backlog.counted.NumberParameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +44,16 @@ public class DiscrepancyCases implements CountedNumber {
 
   /// A number of a reconciliation.
   public enum Found {
-    WRONG("wrong", "kind <> 'BACK_DATED'"),
-    UNREPAIRED("unrepaired", "kind <> 'BACK_DATED' and repaired_at is null"),
-    VANISHED("vanished", "kind = 'VANISHED'"),
-    DOUBLED("doubled", "kind = 'DOUBLED'"),
-    BACK_DATED("backDated", "kind = 'BACK_DATED'");
+    WRONG("wrong"),
+    UNREPAIRED("unrepaired"),
+    VANISHED("vanished"),
+    DOUBLED("doubled"),
+    BACK_DATED("backDated");
 
     private final String text;
-    private final String condition;
 
-    Found(String text, String condition) {
+    Found(String text) {
       this.text = text;
-      this.condition = condition;
     }
 
     /// As the reconciliation calls it.
@@ -67,19 +63,6 @@ public class DiscrepancyCases implements CountedNumber {
 
     private static List<String> texts() {
       return Arrays.stream(values()).map(Found::text).toList();
-    }
-
-    private SqlText steps(UUID run, LocalDate day) {
-      return new SqlText()
-          .add(
-              """
-              select part, subject_id, 1 as times, cast(? as date) as on_day
-                from reconciliation_discrepancy
-               where reconciliation = ? and subject_id is not null and
-              """,
-              day,
-              run)
-          .add(condition);
     }
   }
 
@@ -131,6 +114,9 @@ public class DiscrepancyCases implements CountedNumber {
     var found =
         Arrays.stream(Found.values()).filter(it -> it.text.equals(named)).findFirst().orElseThrow();
     return new CountedQuestion(
-        List.of(definitions.get("reconciliation")), asOf, knownAt, _ -> found.steps(id, day));
+        List.of(definitions.get("reconciliation")),
+        asOf,
+        knownAt,
+        _ -> DiscrepancyQueries.found(found, id, day));
   }
 }

@@ -4,8 +4,10 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.counted.CountedView;
+import asylumchain.reporting.backlog.counted.LackingCasesResource.Described;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,20 +49,11 @@ public class DiscrepancyCasesResource {
       required = true,
       description = "Which number: wrong, unrepaired, vanished, doubled or backDated.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "The day on which each case is described. Default: the business date.",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
   public CountedView list(
       @PathParam("id") UUID id,
       @BeanParam OneSheet sheet,
+      @BeanParam Described described,
+      @BeanParam KnownAt knownAt,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {
     return sheet.of(numbers.list(id, sheet.besides(uri), paging));

@@ -3,7 +3,8 @@ package asylumchain.reporting.quality;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
-import asylumchain.reporting.backlog.OfCohort;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
+import asylumchain.reporting.backlog.BacklogResource.Whose;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,12 +46,6 @@ public class QualityResource {
       description = "The last day told of. Default: the business date.",
       schema = @Schema(implementation = String.class, format = "date"))
   @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
       name = "per",
       in = ParameterIn.QUERY,
       description = "month or quarter. Default: quarter.",
@@ -70,12 +65,11 @@ public class QualityResource {
       in = ParameterIn.QUERY,
       description = "Any of nationality, applicationKind, track, unit and one cohort:<code>.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "cohort",
-      in = ParameterIn.QUERY,
-      description = OfCohort.TOLD,
-      schema = @Schema(implementation = String.class))
-  public QualityView show(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+  public QualityView show(
+      @BeanParam OneSheet sheet,
+      @BeanParam KnownAt knownAt,
+      @BeanParam Whose whose,
+      @Context UriInfo uri) {
     return sheet.of(figures.answer(parameters.read(sheet.besides(uri))));
   }
 }

@@ -4,7 +4,8 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
-import asylumchain.reporting.backlog.OfCohort;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
+import asylumchain.reporting.backlog.BacklogResource.Whose;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
@@ -76,19 +77,12 @@ public class DecisionCasesResource {
       in = ParameterIn.QUERY,
       description = "As for the figure. Default: the business date.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "cohort",
-      in = ParameterIn.QUERY,
-      description = OfCohort.TOLD,
-      schema = @Schema(implementation = String.class))
   public CountedView list(
-      @BeanParam OneSheet sheet, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
+      @BeanParam OneSheet sheet,
+      @BeanParam KnownAt knownAt,
+      @BeanParam Whose whose,
+      @Context UriInfo uri,
+      @BeanParam @Valid Paging paging) {
     return sheet.of(cases.read(numbers, sheet.besides(uri), paging));
   }
 }

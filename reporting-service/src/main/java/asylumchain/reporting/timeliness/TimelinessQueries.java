@@ -129,7 +129,7 @@ class TimelinessQueries {
             question,
             stock,
             new SqlText().add(Fate.counts()),
-            span.per().firstDay(by.day(), span.from())),
+            SqlQueries.firstDay(span.per(), by.day(), span.from())),
         row -> decided(names, row));
   }
 
@@ -164,7 +164,7 @@ class TimelinessQueries {
   }
 
   private static SqlText undone(StockQuestion question, Span span, Instant knownAt) {
-    var settlements = UndoneSettlements.between(span.from(), span.to(), question.asOf(), knownAt);
+    var settlements = UndoneQueries.between(span.from(), span.to(), question.asOf(), knownAt);
     return new SqlText()
         .add(",")
         .add(StockGroups.standing("undone", settlements, knownAt))

@@ -1,5 +1,6 @@
 package asylumchain.reporting.wave;
 
+import asylumchain.kit.http.Problem;
 import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.MeasureDefinitions;
@@ -20,6 +21,9 @@ import java.util.Map;
 @ApplicationScoped
 public class WaveFigures {
 
+  /// With its 78 weeks each that makes 78,000 lines.
+  private static final int MOST_GROUPS = 1_000;
+
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
   private final WaveQueries queries;
@@ -32,6 +36,8 @@ public class WaveFigures {
 
   /// The total and each group, from one snapshot. What is settled waits for nothing any more, so
   /// the output is told whatever cases wait for.
+  ///
+  /// @throws Problem 400 when there are more groups than anybody can look at week by week
   @Transactional
   public WaveView answer(StockQuestion question) {
     var known = basis.on(question.asOf(), question.knownAt());
@@ -56,6 +62,9 @@ public class WaveFigures {
   private static List<Wave> byGroup(List<Due> due, List<Output> output, LocalDate asOf) {
     var dueBy = new LinkedHashMap<Map<String, String>, List<Due>>();
     due.forEach(some -> dueBy.computeIfAbsent(some.group(), _ -> new ArrayList<>()).add(some));
+    if (dueBy.size() > MOST_GROUPS) {
+      throw tooMany(dueBy.size());
+    }
     var settledBy = new LinkedHashMap<Map<String, String>, Map<Pace, Long>>();
     output.forEach(some -> settledBy.put(some.group(), some.settled()));
     return dueBy.entrySet().stream()
@@ -67,6 +76,13 @@ public class WaveFigures {
                     settledBy.getOrDefault(whateverAwaited(group.getKey()), sum(List.of())),
                     asOf))
         .toList();
+  }
+
+  private static Problem tooMany(int groups) {
+    return Problem.badRequest(
+        "groupBy",
+        "gives %d groups of 78 weeks each; no more than %d are told: group by less, or filter"
+            .formatted(groups, MOST_GROUPS));
   }
 
   private static Map<String, String> whateverAwaited(Map<String, String> group) {

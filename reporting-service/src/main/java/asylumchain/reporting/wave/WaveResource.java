@@ -3,7 +3,8 @@ package asylumchain.reporting.wave;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
-import asylumchain.reporting.backlog.OfCohort;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
+import asylumchain.reporting.backlog.BacklogResource.Whose;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,19 +38,14 @@ public class WaveResource {
               + " is decided, and how many cases at least are past their term at the end of the"
               + " week, at the output of the last 4, 13 and 52 weeks. What is past its term already"
               + " is week zero. Each group has every week, those in which nothing expires among"
-              + " them. Filters are those of the backlog, without stage, settlement,"
-              + " caseAgeBand, termStatus and termBand: a settled case has others than it had.")
+              + " them; no more than 1,000 groups are told. Filters are those of the backlog, without"
+              + " stage, settlement, caseAgeBand, termStatus and termBand: a settled case has others"
+              + " than it had.")
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,
       description = "The day from which is counted, past or future. Default: the business date.",
       schema = @Schema(implementation = String.class, format = "date"))
-  @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
   @Parameter(
       name = "definition",
       in = ParameterIn.QUERY,
@@ -60,12 +56,11 @@ public class WaveResource {
       in = ParameterIn.QUERY,
       description = "Such as unit, nationality, waitingFor or cohort:<code>, separated by commas.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "cohort",
-      in = ParameterIn.QUERY,
-      description = OfCohort.TOLD,
-      schema = @Schema(implementation = String.class))
-  public WaveView show(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+  public WaveView show(
+      @BeanParam OneSheet sheet,
+      @BeanParam KnownAt knownAt,
+      @BeanParam Whose whose,
+      @Context UriInfo uri) {
     return sheet.of(figures.answer(parameters.read(sheet.besides(uri))));
   }
 }

@@ -159,18 +159,6 @@ class SheetPropertiesTest {
   }
 
   @Example
-  void what_a_wider_page_exceeds_by_a_few_is_withheld_and_another_with_it() {
-    var column = column("count", 3);
-    var sheet = new Sheet(POLICY);
-    column.forEach(at -> sheet.count(at, 40 + at.row()));
-    sheet.sum(column);
-    sheet.beside(column.get(1), 44);
-    sheet.beside(column.get(2), 84);
-
-    assertThat(sheet.withheld()).containsExactlyInAnyOrder(column.get(0), column.get(1));
-  }
-
-  @Example
   void of_what_gives_each_other_away_all_are_withheld_or_none() {
     var sheet = new Sheet(POLICY);
     sheet.count(new At(0, "open"), 4);

@@ -90,24 +90,24 @@ final class Stranger {
   private void reads(String filter, @Nullable String sex) {
     for (var row : cells("/nationalities?lang=en" + filter, "nationalities")) {
       var nationality = String.valueOf(row.get("nationality"));
-      hears(at(Crowd.STOCK, nationality, sex), sex != null, row.get("count"));
-      hears(at(Crowd.OVERDUE, nationality, sex), sex != null, row.get("pastTerm"));
+      hears(at(Crowd.STOCK, nationality, sex), row.get("count"));
+      hears(at(Crowd.OVERDUE, nationality, sex), row.get("pastTerm"));
     }
     for (var row : cells("/weeks?lang=en" + filter, "due-nationality")) {
       var nationality = String.valueOf(row.get("nationality"));
-      hears(at(Crowd.STOCK, nationality, sex), sex != null, row.get("stock"));
-      hears(at(Crowd.OVERDUE, nationality, sex), sex != null, row.get("overdue"));
+      hears(at(Crowd.STOCK, nationality, sex), row.get("stock"));
+      hears(at(Crowd.OVERDUE, nationality, sex), row.get("overdue"));
     }
     for (var row : cells("/weeks?lang=en" + filter, "due-unit")) {
-      hears(at(Crowd.STOCK, null, sex), sex != null, row.get("stock"));
-      hears(at(Crowd.OVERDUE, null, sex), sex != null, row.get("overdue"));
+      hears(at(Crowd.STOCK, null, sex), row.get("stock"));
+      hears(at(Crowd.OVERDUE, null, sex), row.get("overdue"));
     }
     for (var by : List.of("nationality", "sex")) {
       for (var row : cells("/flows?groupBy=" + by + "&per=year" + filter, "groups")) {
         var value = String.valueOf(row.get(by));
         if ("2021-01-01".equals(row.get("period")) && (sex == null || by.equals("nationality"))) {
           var group = by.equals("sex") ? at(Crowd.STOCK, null, value) : at(Crowd.STOCK, value, sex);
-          hears(group, sex != null, row.get("closing"));
+          hears(group, row.get("closing"));
         }
       }
     }
@@ -118,8 +118,8 @@ final class Stranger {
       for (var sex : List.of("", "M", "F", "X")) {
         var filter = "nationality=" + nationality + (sex.isEmpty() ? "" : "&sex=" + sex);
         for (var row : cells("/weeks?" + filter, "due-unit")) {
-          hears(at(Crowd.STOCK, nationality, sex), true, row.get("stock"));
-          hears(at(Crowd.OVERDUE, nationality, sex), true, row.get("overdue"));
+          hears(at(Crowd.STOCK, nationality, sex), row.get("stock"));
+          hears(at(Crowd.OVERDUE, nationality, sex), row.get("overdue"));
         }
       }
     }
@@ -133,15 +133,13 @@ final class Stranger {
     }
   }
 
-  /// A number as it is told: rounded, twice as coarsely beside a filter, and not small; or
-  /// withheld.
-  private void hears(Map<String, String> at, boolean filtered, @Nullable Object told) {
+  /// A number as it is told: rounded, and not small; or withheld.
+  private void hears(Map<String, String> at, @Nullable Object told) {
     if (told instanceof Number number && number.longValue() == 0) {
       bounds.tells(at, 0, 0);
     } else if (told instanceof Number number) {
-      long step = filtered ? 2L * policy.base() : policy.base();
-      long least = number.longValue() - step / 2;
-      bounds.tells(at, Math.max(policy.smallest(), least), least + step - 1);
+      long least = number.longValue() - policy.base() / 2;
+      bounds.tells(at, Math.max(policy.smallest(), least), least + policy.base() - 1);
     } else {
       bounds.withholds(at);
     }

@@ -12,9 +12,11 @@ import asylumchain.events.RemedyEvent.AppealLodged;
 import asylumchain.events.RemedyEvent.Instance;
 import asylumchain.reporting.World;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,6 +59,32 @@ record Person(
           "Y35-64", Set.of(AgeBand.AGE_35_64),
           "Y_GE65", Set.of(AgeBand.AGE_65_UP),
           "UNK", Set.of(AgeBand.UNKNOWN));
+
+  /// Somebody who applied in the first three months of 2021.
+  static Person anybody(Random random) {
+    var nationality = one(random, "SYR SY", "SYR SY", "TUR TR", "ERI ER");
+    var kind = one(random, "FIRST", "FIRST", "FIRST", "REPEAT", "FAMILY_REUNIFICATION");
+    var lodged = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(90));
+    var decided = lodged.plusDays(random.nextInt(60));
+    var outcome = one(random, "REFUGEE", "SUBSIDIARY", "REJECTED_UNFOUNDED");
+    var line =
+        String.join(
+            " ",
+            nationality,
+            one(random, "M", "M", "F"),
+            one(random, "AGE_4_11", "AGE_18_34", "AGE_18_34", "AGE_35_64"),
+            kind,
+            kind.equals("FAMILY_REUNIFICATION")
+                ? "-"
+                : one(random, "TRACK_4", "TRACK_4", "TRACK_1"),
+            lodged.toString(),
+            random.nextBoolean() ? decided + " " + outcome : "");
+    return of(line);
+  }
+
+  private static String one(Random random, String... some) {
+    return some[random.nextInt(some.length)];
+  }
 
   /// As a line says: nationality, citizen, sex, age, kind, track or `-`, day of lodging, and, when
   /// there is a decision, its day and its outcome.
@@ -144,5 +172,29 @@ record Person(
             false,
             Applicant.FamilySizeBand.ONE),
         List.of(Code.of("IND")));
+  }
+
+  boolean lodgedIn(String month) {
+    return YearMonth.from(lodgedOn()).toString().equals(month);
+  }
+
+  boolean decidedIn(String month) {
+    return decidedOn() != null && YearMonth.from(decidedOn()).toString().equals(month);
+  }
+
+  boolean decidedBy(String month) {
+    return isDecidedBy(YearMonth.parse(month).atEndOfMonth());
+  }
+
+  boolean isPending(String month) {
+    return !lodgedOn().isAfter(YearMonth.parse(month).atEndOfMonth()) && !decidedBy(month);
+  }
+
+  boolean isInAppeal(String month) {
+    return decidedBy(month) && appeals();
+  }
+
+  boolean isOf(String kind) {
+    return kind.equals("SSEQ") == kind().equals("REPEAT");
   }
 }

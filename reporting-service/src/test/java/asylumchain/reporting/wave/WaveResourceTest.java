@@ -239,6 +239,36 @@ class WaveResourceTest {
                 containsString("definition")));
   }
 
+  @Test
+  void more_groups_than_anybody_reads_week_by_week_are_refused_with_what_to_do() {
+    open("SYR", TODAY);
+    world.run(
+        """
+        insert into backlog_interval
+        select (jsonb_populate_record(
+                  held, jsonb_build_object('unit', 'U' || n, 'subject_id', gen_random_uuid()))).*
+          from backlog_interval held cross join generate_series(1, 999) n
+        """);
+    wave("asOf=2021-06-30&groupBy=unit");
+
+    world.run(
+        """
+        insert into backlog_interval
+        select (jsonb_populate_record(
+                  held, jsonb_build_object('unit', 'ONE_MORE', 'subject_id', gen_random_uuid()))).*
+          from backlog_interval held limit 1
+        """);
+    get("/v1/deadline-wave?asOf=2021-06-30&groupBy=unit")
+        .statusCode(400)
+        .body(
+            "findAll { true }.toString()",
+            org.hamcrest.Matchers.allOf(
+                containsString("groupBy"),
+                containsString("gives 1001 groups of 78 weeks"),
+                containsString("or filter")));
+    wave("asOf=2021-06-30&groupBy=unit&unit=U7").body("groups", hasSize(1));
+  }
+
   private UUID open(String nationality, LocalDate due) {
     var id = lodged(nationality, LocalDate.parse("2020-01-01"));
     world.determined(id, "2020-01-01", runningUntil("2020-01-01", due.toString()));

@@ -29,9 +29,13 @@ class CountedFigures {
     var begun = part.after().knownAt();
     var asked = begun == null ? question : question.knownAt(begun);
     var known = basis.on(asked.asOf(), asked.knownAt());
-    var steps = asked.steps().apply(known.knownAt());
+    var shown = new CountedQuestion.Shown(part.after(), part.limit() + 1, partner);
+    var steps =
+        part.counted()
+            ? asked.steps().all(known.knownAt())
+            : asked.steps().shown(known.knownAt(), shown);
     var sought = new CountedQueries.Sought(steps, asked.asOf(), known.knownAt(), partner);
-    var rows = queries.after(sought, part.after(), part.limit() + 1);
+    var rows = queries.after(sought, shown);
     var page =
         Page.of(
             rows,

@@ -2,7 +2,6 @@ package asylumchain.reporting.backlog.counted;
 
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
-import asylumchain.reporting.backlog.cases.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,8 +57,9 @@ class CountedQueries {
   record Sought(SqlText steps, LocalDate asOf, Instant knownAt, @Nullable String partner) {}
 
   /// The lines after a place in the list that are visible, in its order.
-  List<CountedLine> after(Sought sought, Place after, int limit) {
+  List<CountedLine> after(Sought sought, CountedQuestion.Shown part) {
     var partner = sought.partner();
+    var after = part.after();
     var lines =
         steps(sought)
             .add(", shown as (select * from step")
@@ -68,7 +68,7 @@ class CountedQueries {
       lines.add("and").add(TAKES_PART, partner);
     }
     lines
-        .add("order by on_day, subject_id limit ?)", limit)
+        .add("order by on_day, subject_id limit ?)", part.limit())
         .add(LINES, sought.asOf(), sought.asOf(), sought.knownAt(), sought.knownAt());
     return SqlQueries.list(database, lines, CountedQueries::line);
   }

@@ -2,10 +2,10 @@ package asylumchain.reporting.backlog.counted;
 
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.backlog.cases.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a number counts. It counts steps, not cases: a case can stand in it more than once.
@@ -13,17 +13,37 @@ import org.jspecify.annotations.Nullable;
 /// @param definitions of the number, the first of which names it
 /// @param asOf each case is described as it stands at the end of this day
 /// @param knownAt `null`: as known at the watermark
-/// @param steps a query for the steps as known at a moment: `part`, `subject_id`, `on_day` and
-///   `times`, how often the number counts it
 public record CountedQuestion(
     List<StockDefinition.Name> definitions,
     LocalDate asOf,
     @Nullable Instant knownAt,
-    Function<Instant, SqlText> steps) {
+    Steps steps) {
 
   public CountedQuestion {
     definitions = List.copyOf(definitions);
   }
+
+  /// Where the steps are found: `part`, `subject_id`, `on_day` and `times`, how often the number
+  /// counts it.
+  @FunctionalInterface
+  public interface Steps {
+
+    /// A query for all of them, as known at a moment.
+    SqlText all(Instant knownAt);
+
+    /// A query for those that a part of the list shows, others may be among them: for a number of
+    /// which it costs much to find all.
+    default SqlText shown(Instant knownAt, Shown part) {
+      return all(knownAt);
+    }
+  }
+
+  /// A part of a list.
+  ///
+  /// @param after what stands before it
+  /// @param limit how many lines at most
+  /// @param partner whose cases are shown; `null`: all
+  public record Shown(Place after, int limit, @Nullable String partner) {}
 
   /// The same question as known at another moment.
   CountedQuestion knownAt(Instant moment) {

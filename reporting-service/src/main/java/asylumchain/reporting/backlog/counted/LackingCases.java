@@ -4,7 +4,6 @@ import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
-import asylumchain.reporting.backlog.CompletenessQueries;
 import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,20 +18,6 @@ public class LackingCases implements CountedNumber {
 
   /// What these numbers are called in the address of a page.
   public static final String NAME = "lacking";
-
-  private static final String PARKED_SQL =
-      """
-      select part, subject_id, 1 as times,
-             cast(since at time zone 'Europe/Amsterdam' as date) as on_day
-        from parked_case
-      """;
-
-  private static final String LETTERS_SQL =
-      """
-      select part, subject_id, 1 as times,
-             cast(parked_at at time zone 'Europe/Amsterdam' as date) as on_day
-        from dead_letter where resolved_at is null
-      """;
 
   private final MeasureDefinitions definitions;
   private final Moments moments;
@@ -69,9 +54,9 @@ public class LackingCases implements CountedNumber {
 
     private SqlText steps(Instant knownAt) {
       return switch (this) {
-        case PARKED -> new SqlText().add(PARKED_SQL);
-        case DEAD_LETTERS -> new SqlText().add(LETTERS_SQL);
-        case PENDING -> pending(knownAt);
+        case PARKED -> LackingQueries.parked();
+        case DEAD_LETTERS -> LackingQueries.letters();
+        case PENDING -> LackingQueries.pending(knownAt);
       };
     }
   }
@@ -96,14 +81,5 @@ public class LackingCases implements CountedNumber {
     var what = What.of(named);
     return new CountedQuestion(
         List.of(definitions.get("completeness")), asOf, knownAt, what::steps);
-  }
-
-  private static SqlText pending(Instant knownAt) {
-    return new SqlText()
-        .add(
-            "select part, subject_id, 1 as times, cast(? as date) as on_day from (",
-            Moments.dayOf(knownAt))
-        .add(CompletenessQueries.AHEAD_OF_THEIR_CLOCKS, knownAt)
-        .add(") ahead");
   }
 }

@@ -4,18 +4,21 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /// The cases behind the completeness of all figures.
 @Path("/v1/freshness/cases")
@@ -27,6 +30,14 @@ public class LackingCasesResource {
   LackingCasesResource(LackingCases numbers, CountedReading cases) {
     this.numbers = numbers;
     this.cases = cases;
+  }
+
+  /// On which day each case is described; read with the rest of a question.
+  public static class Described {
+
+    @QueryParam("asOf")
+    @Parameter(description = "The day on which each case is described. Default: the business date.")
+    @Nullable String asOf;
   }
 
   @GET
@@ -46,19 +57,12 @@ public class LackingCasesResource {
       required = true,
       description = "Which number: parkedCases, deadLetters or clocksPending.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "The day on which each case is described. Default: the business date.",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "knownAt",
-      in = ParameterIn.QUERY,
-      description =
-          "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.",
-      schema = @Schema(implementation = String.class))
   public CountedView list(
-      @BeanParam OneSheet sheet, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
+      @BeanParam OneSheet sheet,
+      @BeanParam Described described,
+      @BeanParam KnownAt knownAt,
+      @Context UriInfo uri,
+      @BeanParam @Valid Paging paging) {
     return sheet.of(cases.read(numbers, sheet.besides(uri), paging));
   }
 }

@@ -1,6 +1,5 @@
 package asylumchain.reporting.backlog.difference;
 
-import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Problem;
 import asylumchain.reporting.backlog.counted.CountedNumber;
 import asylumchain.reporting.backlog.counted.CountedQuestion;
@@ -9,12 +8,10 @@ import asylumchain.reporting.backlog.difference.ComparisonParameters.Asked;
 import asylumchain.reporting.backlog.difference.Difference.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The cases that only one of two counts has, for one and the same reason.
@@ -38,17 +35,15 @@ public class DifferenceCases implements CountedNumber {
     return "difference";
   }
 
-  /// Which of them.
+  /// Why only one count has them.
   ///
-  /// @param only the count that has the case
   /// @param why `null`: whatever the reason
   /// @param what of the reason; `null`: any
-  private record Which(Side only, @Nullable String why, @Nullable String what) {
+  private record Which(@Nullable String why, @Nullable String what) {
 
-    private boolean holds(Differences.Explained some) {
-      return some.difference().side() == only
-          && (why == null || some.cause().why().name().equals(why))
-          && (what == null || some.cause().what().equals(what));
+    private boolean holds(Cause cause) {
+      return (why == null || cause.why().name().equals(why))
+          && (what == null || cause.what().equals(what));
     }
   }
 
@@ -57,41 +52,27 @@ public class DifferenceCases implements CountedNumber {
   public CountedQuestion read(Map<String, List<String>> asked) {
     var own = new NumberParameters(asked);
     var only = own.needed("only", ONLY);
-    var why = own.oneOf("why", WHYS);
-    var what = own.text("what");
+    var which = new Which(own.oneOf("why", WHYS), own.text("what"));
     var both = own.and(() -> parameters.read(own.others()));
-    var which = new Which(Side.valueOf(only), why, what);
-    var question = which.only() == Side.ONE ? both.one() : both.other();
+    var side = Side.valueOf(only);
+    var question = side == Side.ONE ? both.one() : both.other();
     return new CountedQuestion(
         List.of(question.definition().name()),
         question.asOf(),
         both.one().knownAt(),
-        moment -> steps(both, which, question.asOf(), moment));
+        new DifferenceSteps(
+            differences,
+            moment -> counted(both, moment),
+            side,
+            null,
+            which::holds,
+            question.asOf()));
   }
 
-  /// Each case once, on the day of the count that has it.
-  private SqlText steps(Asked asked, Which which, LocalDate day, Instant moment) {
-    var one = new Counted(asked.one(), moment);
-    var other =
-        new Counted(asked.other(), Objects.requireNonNullElse(asked.other().knownAt(), moment));
-    var found =
-        differences.between(one, other).stream()
-            .filter(which::holds)
-            .map(Differences.Explained::difference)
-            .toList();
-    return new SqlText()
-        .add(
-            """
-            select cast(part as integer) as part, cast(subject_id as uuid) as subject_id,
-                   cast(? as date) as on_day, 1 as times
-              from unnest(?, ?) as found (part, subject_id)
-            """,
-            day,
-            texts(found, Difference::part),
-            texts(found, Difference::caseId));
-  }
-
-  private static List<String> texts(List<Difference> found, Function<Difference, Object> value) {
-    return found.stream().map(it -> value.apply(it).toString()).toList();
+  /// Each as known at its own moment, where it has one.
+  private static DifferenceSteps.Both counted(Asked asked, Instant moment) {
+    return new DifferenceSteps.Both(
+        new Counted(asked.one(), moment),
+        new Counted(asked.other(), Objects.requireNonNullElse(asked.other().knownAt(), moment)));
   }
 }

@@ -53,7 +53,26 @@ public class DifferenceQueries {
   /// @param partner `null` for those of all partners
   List<Difference> between(
       Counted one, Counted other, @Nullable String partner, UUID after, int limit) {
+    return between(one, other, new Some(null, null, partner), after, limit);
+  }
+
+  /// Some of the differences.
+  ///
+  /// @param of the count that has the cases, where the other does not have them there; `null`: all
+  /// @param group where that count has them; `null`: anywhere
+  /// @param partner that takes part in them; `null`: of all partners
+  record Some(
+      Difference.@Nullable Side of, @Nullable List<String> group, @Nullable String partner) {}
+
+  /// Some of them, in the order of their ids.
+  ///
+  /// @param after the last id seen
+  List<Difference> between(Counted one, Counted other, Some some, UUID after, int limit) {
     var visible = both(one, other).add("and subject_id > ?", after);
+    if (some.of() != null) {
+      inGroup(visible, some.of() == Difference.Side.ONE ? "one" : "other", some.group());
+    }
+    var partner = some.partner();
     if (partner != null) {
       visible =
           visible.add(
@@ -67,6 +86,14 @@ public class DifferenceQueries {
     }
     return SqlQueries.list(
         database, visible.add("order by subject_id limit ?", limit), DifferenceQueries::difference);
+  }
+
+  private static void inGroup(SqlText visible, String count, @Nullable List<String> group) {
+    if (group == null) {
+      visible.add("and " + count + ".groups is not null");
+    } else {
+      visible.add("and " + count + ".groups = ?", group);
+    }
   }
 
   /// What is known of these cases.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Explains the difference between two counts case by case.
@@ -15,12 +16,25 @@ import org.jspecify.annotations.Nullable;
 public class Differences {
 
   private static final int CHUNK = 2_000;
+  private static final int MOST_AT_ONCE = 25_000;
 
   private final DifferenceQueries queries;
 
   Differences(DifferenceQueries queries) {
     this.queries = queries;
   }
+
+  /// Those that are looked for.
+  ///
+  /// @param of the count that has them more
+  /// @param group where it has them; `null`: anywhere
+  /// @param cause what made them
+  /// @param partner that takes part in them; `null`: of all partners
+  public record Wanted(
+      Difference.Side of,
+      @Nullable List<String> group,
+      Predicate<Cause> cause,
+      @Nullable String partner) {}
 
   /// A difference and what made it.
   public record Explained(Difference difference, Cause cause) {}
@@ -36,6 +50,25 @@ public class Differences {
   List<Explained> visibleTo(
       @Nullable String partner, Counted one, Counted other, UUID after, int limit) {
     return explained(queries.between(one, other, partner, after, limit), one, other);
+  }
+
+  /// The first of those that one of the two counts has more, as far as they are wanted, in the
+  /// order of their ids: at most twice as many are explained as it takes to find them. In the
+  /// transaction of the caller.
+  ///
+  /// @param after the last id seen
+  public List<Explained> first(Counted one, Counted other, Wanted wanted, UUID after, int limit) {
+    var some = new DifferenceQueries.Some(wanted.of(), wanted.group(), wanted.partner());
+    var found = new ArrayList<Explained>();
+    var last = after;
+    for (var many = Math.min(limit, MOST_AT_ONCE); ; many = Math.min(2 * many, MOST_AT_ONCE)) {
+      var looked = explained(queries.between(one, other, some, last, many), one, other);
+      looked.stream().filter(it -> wanted.cause().test(it.cause())).forEach(found::add);
+      if (found.size() >= limit || looked.size() < many) {
+        return found.subList(0, Math.min(found.size(), limit));
+      }
+      last = looked.getLast().difference().caseId();
+    }
   }
 
   private List<Explained> explained(List<Difference> differences, Counted one, Counted other) {

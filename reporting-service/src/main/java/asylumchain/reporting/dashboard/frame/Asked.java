@@ -58,20 +58,8 @@ public record Asked(
     return filters;
   }
 
-  /// The same question without one of its filters.
-  public Asked without(String name) {
-    var fewer = new LinkedHashMap<>(parameters);
-    fewer.remove(name);
-    return new Asked(path, fewer, basis, told);
-  }
-
-  /// The same question, told beside wider ones.
-  public Asked beside(List<Content> wider) {
-    return new Asked(path, parameters, basis, told.beside(wider));
-  }
-
   /// The same question, of which these filters leave out cases.
-  Asked narrowedBy(Predicate<String> isNarrowing) {
+  public Asked narrowedBy(Predicate<String> isNarrowing) {
     var filters = new LinkedHashMap<String, String>();
     parameters.forEach(
         (name, values) -> {

@@ -11,31 +11,17 @@ public interface Chapter {
   String name();
 
   /// What it has to tell.
+  ///
+  /// @throws Problem 400 when the question cannot be answered
   Content tell(Asked asked);
 
-  /// Filters, beside the dimensions, that leave out cases: whoever has the page without one of them
-  /// can subtract.
+  /// Filters, beside the dimensions, that leave out cases; the public has none of them.
   default Set<String> narrowing() {
     return Set.of("cohort", "definition");
   }
 
-  /// What it has to tell: to the public beside the same page with one filter less, for each of
-  /// them.
-  ///
-  /// @throws Problem 400 when the question cannot be answered
-  default Content tellBesideWider(Asked asked) {
-    if (asked.told().isExact()) {
-      return tell(asked.narrowedBy(this::narrows));
-    }
-    var wider =
-        asked.parameters().keySet().stream()
-            .filter(this::narrows)
-            .map(name -> tell(asked.without(name)))
-            .toList();
-    return tell(asked.beside(wider));
-  }
-
-  private boolean narrows(String name) {
+  /// Whether a filter leaves out cases.
+  default boolean narrows(String name) {
     return narrowing().contains(name) || Dimension.isCalled(name);
   }
 }

@@ -33,7 +33,7 @@ final class Relations {
   record Through(String in, String out) {}
 
   /// The rows without what may not be told.
-  List<Row> told(Told told, String id, List<String> names, List<Row> rows) {
+  List<Row> told(Told told, List<String> names, List<Row> rows) {
     if (told.isExact()) {
       return rows;
     }
@@ -47,9 +47,6 @@ final class Relations {
       }
     }
     relate(sheet, rows);
-    told.wider().stream()
-        .flatMap(content -> content.table(id).stream())
-        .forEach(wider -> beside(sheet, names, rows, wider));
     var withheld = sheet.withheld();
     return IntStream.range(0, rows.size())
         .mapToObj(i -> without(rows.get(i), names, at(withheld, i)))
@@ -90,20 +87,6 @@ final class Relations {
 
   private static List<At> cells(int row, List<String> columns) {
     return columns.stream().map(column -> new At(row, column)).toList();
-  }
-
-  private static void beside(Sheet sheet, List<String> names, List<Row> rows, Table wider) {
-    var others =
-        wider.rows().stream().collect(Collectors.toMap(Row::key, Row::all, (one, _) -> one));
-    for (int i = 0; i < rows.size(); i++) {
-      var other = others.get(rows.get(i).key());
-      for (int j = 0; other != null && j < names.size(); j++) {
-        var counted = other.get(j).counted();
-        if (counted != null && counted.whole() == null) {
-          sheet.beside(new At(i, names.get(j)), counted.cases());
-        }
-      }
-    }
   }
 
   private static Set<String> at(Set<At> withheld, int row) {

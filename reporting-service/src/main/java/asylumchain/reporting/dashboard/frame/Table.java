@@ -174,7 +174,7 @@ public record Table(
 
     /// The table as it may be shown.
     public Table done() {
-      var told = new ArrayList<>(relations.told(asked.told(), id, names, rows));
+      var told = new ArrayList<>(relations.told(asked.told(), names, rows));
       order.stream()
           .reduce(Comparator::thenComparing)
           .map(by -> by.thenComparing(row -> row.heading().shown()))

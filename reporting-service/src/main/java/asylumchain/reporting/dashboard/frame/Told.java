@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How figures are told. To the public numbers of cases are rounded as the disclosure policy says,
@@ -23,31 +22,13 @@ public final class Told {
   private final CodeNames codes;
   private final DisclosurePolicy policy;
   private final @Nullable Insider insider;
-  private final List<Content> wider;
 
   /// @param insider who may know figures as they are; `null`: they are told to the public
   public Told(Wording wording, DisclosurePolicy policy, @Nullable Insider insider) {
-    this(wording, policy, insider, List.of());
-  }
-
-  private Told(
-      Wording wording, DisclosurePolicy policy, @Nullable Insider insider, List<Content> wider) {
     this.wording = wording;
     this.codes = new CodeNames(wording);
     this.policy = policy;
     this.insider = insider;
-    this.wider = List.copyOf(wider);
-  }
-
-  /// The same beside others, from which a reader could subtract.
-  ///
-  /// @param wider the same page with one of its filters less, for each of them
-  public Told beside(List<Content> wider) {
-    return new Told(wording, policy, insider, wider);
-  }
-
-  List<Content> wider() {
-    return wider;
   }
 
   /// Who is told; `null`: the public.
@@ -73,11 +54,9 @@ public final class Told {
     return wording.say(key, parts);
   }
 
-  /// What numbers of cases are rounded to: the policy's base, and twice that where filters are set.
-  /// A page with a filter less, rounded more finely, then leaves a difference of a few as open as
-  /// what is withheld is anyhow.
+  /// What numbers of cases are rounded to: the policy's base.
   public int step() {
-    return isExact() ? 1 : wider.isEmpty() ? policy.base() : 2 * policy.base();
+    return isExact() ? 1 : policy.base();
   }
 
   /// A number of cases to the nearest multiple of the step; halves go up.

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// Settlements that did not stand any more on a later day: withdrawn by the authority, annulled, or
 /// followed by a case that was opened again. A settlement that never happened, as a correction
 /// says, is none.
-final class UndoneSettlements {
+final class UndoneQueries {
 
   /// A settlement is the row that begins on the day of it, and undone where the case is not settled
   /// since that day any more.
@@ -57,7 +57,7 @@ final class UndoneSettlements {
       """
           .formatted(columns("held", StockRows.TERM_COLUMNS));
 
-  private UndoneSettlements() {}
+  private UndoneQueries() {}
 
   /// A query for how each stood last, with its term as it was then, and the day it is looked back
   /// from, `asked_on`.

@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.local.recount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package asylumchain.local.recount.told;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.local.recount.told.Term.Pause;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TermTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-01, ,           NOT_STARTED, NONE,       'the act that starts it is to come'",
+    "2020-02-01, ,           IN_TERM,     LEFT_92_182, 'a hundred and fifty-one days are left'",
+    "2020-06-30, ,           IN_TERM,     LEFT_0_7,   'its last day is within it'",
+    "2020-07-01, ,           OVERDUE,     OVER_1_7,   'the day after is one day over'",
+    "2021-07-01, ,           OVERDUE,     OVER_183,   'a year and a day over'",
+    "2020-03-01, 2020-06-30, MET,         NONE,       'settled on its last day'",
+    "2020-03-01, 2020-07-01, MISSED,      NONE,       'settled a day late'",
+  })
+  void a_running_term_tells_how_it_stands(
+      LocalDate day, @Nullable LocalDate settledOn, String status, String band, String why) {
+    var term = term("RUNNING", LocalDate.of(2020, 6, 30), List.of(), LocalDate.of(2020, 6, 30));
+    assertThat(term.status(day, settledOn)).as(why).isEqualTo(status);
+    assertThat(term.band(day, settledOn)).as(why).isEqualTo(band);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-03-01, IN_TERM,   'the day of the act: it stands still from the day after'",
+    "2020-03-02, SUSPENDED, 'the first day on which it stood still'",
+    "2020-03-31, SUSPENDED, 'the last'",
+    "2020-04-01, IN_TERM,   'it runs again'",
+    "2020-08-01, OVERDUE,   'after the day it ends on with the pause'",
+  })
+  void days_on_which_it_stood_still_are_told_of_a_term_that_runs_again(
+      LocalDate day, String status, String why) {
+    var pause = new Pause(LocalDate.of(2020, 3, 1), LocalDate.of(2020, 3, 31));
+    var term =
+        term("RUNNING", LocalDate.of(2020, 7, 30), List.of(pause), LocalDate.of(2020, 7, 30));
+    assertThat(term.status(day, null)).as(why).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-03-01, IN_TERM,   'before it stood still it ended when it was last known to'",
+    "2020-03-02, SUSPENDED, 'from the day after'",
+    "2099-01-01, SUSPENDED, 'for as long as nobody ends it'",
+  })
+  void a_term_that_stands_still_ran_before(LocalDate day, String status, String why) {
+    var pause = new Pause(LocalDate.of(2020, 3, 1), null);
+    var term = term("SUSPENDED", null, List.of(pause), LocalDate.of(2020, 6, 30));
+    assertThat(term.status(day, null)).as(why).isEqualTo(status);
+  }
+
+  private static Term term(
+      String state, @Nullable LocalDate dueOn, List<Pause> pauses, LocalDate dueBefore) {
+    return new Term(state, LocalDate.of(2020, 1, 15), dueOn, pauses, dueBefore);
+  }
+}

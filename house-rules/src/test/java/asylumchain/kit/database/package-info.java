@@ -1,0 +1,4 @@
+@NullMarked
+package asylumchain.kit.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package asylumchain.reporting.integrity;
+
+import asylumchain.kit.database.SqlText;
+import asylumchain.reporting.integrity.DiscrepancyCases.Found;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// The steps behind the numbers of a reconciliation.
+final class DiscrepancyQueries {
+
+  private static final String OF_ONE =
+      """
+      select part, subject_id, 1 as times, cast(? as date) as on_day
+        from reconciliation_discrepancy
+       where reconciliation = ? and subject_id is not null and
+      """;
+
+  private DiscrepancyQueries() {}
+
+  /// A query for the records of a number, each on the day of the reconciliation.
+  static SqlText found(Found number, UUID run, LocalDate day) {
+    return new SqlText().add(OF_ONE, day, run).add(condition(number));
+  }
+
+  private static String condition(Found number) {
+    return switch (number) {
+      case WRONG -> "kind <> 'BACK_DATED'";
+      case UNREPAIRED -> "kind <> 'BACK_DATED' and repaired_at is null";
+      case VANISHED -> "kind = 'VANISHED'";
+      case DOUBLED -> "kind = 'DOUBLED'";
+      case BACK_DATED -> "kind = 'BACK_DATED'";
+    };
+  }
+}
