@@ -94,6 +94,8 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
           ShiftEvent.DecreeWithdrawn _,
           ShiftEvent.MoratoriumApplied _,
           ShiftEvent.MoratoriumWithdrawn _,
+          ShiftEvent.LawRuledOn _,
+          ShiftEvent.LawRulingSetAside _,
           ShiftEvent.DaysEquated _,
           ShiftEvent.EquatedDaysWithdrawn _,
           ShiftEvent.RuleCorrected _,
