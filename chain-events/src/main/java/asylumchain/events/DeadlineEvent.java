@@ -47,6 +47,7 @@ import java.util.List;
   @JsonSubTypes.Type(
       name = "penalty-payment-decided",
       value = PenaltyEvent.PenaltyPaymentDecided.class),
+  @JsonSubTypes.Type(name = "penalty-established", value = PenaltyEvent.PenaltyEstablished.class),
   @JsonSubTypes.Type(name = "penalty-refused", value = PenaltyEvent.PenaltyRefused.class),
   @JsonSubTypes.Type(name = "deadline-approaching", value = PassingEvent.DeadlineApproaching.class),
   @JsonSubTypes.Type(name = "deadline-passed", value = PassingEvent.DeadlinePassed.class),

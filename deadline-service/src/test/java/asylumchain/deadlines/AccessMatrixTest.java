@@ -82,6 +82,10 @@ class AccessMatrixTest extends AccessMatrix {
         Map.entry(
             PATH + "penalties/{penaltyId}/payments",
             "{\"paidOn\":\"2021-12-20\",\"amount\":250.50}"),
+        Map.entry(
+            PATH + "established-penalties",
+            "{\"about\":\"%s\",\"decidedOn\":\"2021-12-20\",\"amount\":1442}"
+                .formatted(UUID.randomUUID())),
         Map.entry(PATH + "penalties/{penaltyId}/objections", "{\"lodgedOn\":\"2021-12-20\"}"),
         Map.entry(
             PATH + "penalties/{penaltyId}/payment-decisions",
@@ -112,7 +116,11 @@ class AccessMatrixTest extends AccessMatrix {
     named.put(
         "orderId",
         id(posted(here + "/court-orders", Bodies.order("2021-10-20", UUID.randomUUID()))));
-    named.put("penaltyId", penalty(here));
+    var penaltyId = penalty(here);
+    named.put("penaltyId", penaltyId);
+    posted(
+        here + "/established-penalties",
+        "{\"about\":\"%s\",\"decidedOn\":\"2021-12-20\",\"amount\":900}".formatted(penaltyId));
     return named;
   }
 

@@ -58,6 +58,7 @@ public enum StepCode {
   TOO_FEW_WORKING_DAYS,
   NOT_COUNTED,
   NOT_STARTED,
+  START_AWAITED,
   NEEDS_REVIEW,
   NO_RULE_KNOWN,
   NO_VERSION_KNOWN,
@@ -103,6 +104,11 @@ public enum StepCode {
   PENALTY_CONTESTED,
   PENALTY_PAUSED,
   PENALTY_PAID,
+  PENALTY_ESTABLISHED,
+  PENALTY_AS_COMPUTED,
+  PENALTY_ABOVE_COMPUTED,
+  PENALTY_BELOW_COMPUTED,
+  PENALTY_NOT_COMPUTED,
   SHORT_TERMS;
 
   /// Whether the ground that it names is what a person stated: it is told as it was written, in

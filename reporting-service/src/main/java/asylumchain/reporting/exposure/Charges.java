@@ -101,6 +101,7 @@ final class Charges {
       }
       case PenaltyEvent.NoticeOfDefaultReceived _,
           PenaltyEvent.PenaltyPaid _,
+          PenaltyEvent.PenaltyEstablished _,
           PenaltyEvent.PenaltyContested _,
           PenaltyEvent.PenaltyPaymentDecided _,
           PenaltyEvent.PenaltyRefused _ -> {
