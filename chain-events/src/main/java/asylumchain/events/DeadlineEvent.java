@@ -19,6 +19,8 @@ import java.util.List;
   @JsonSubTypes.Type(name = "decree-withdrawn", value = ShiftEvent.DecreeWithdrawn.class),
   @JsonSubTypes.Type(name = "moratorium-applied", value = ShiftEvent.MoratoriumApplied.class),
   @JsonSubTypes.Type(name = "moratorium-withdrawn", value = ShiftEvent.MoratoriumWithdrawn.class),
+  @JsonSubTypes.Type(name = "law-ruled-on", value = ShiftEvent.LawRuledOn.class),
+  @JsonSubTypes.Type(name = "law-ruling-set-aside", value = ShiftEvent.LawRulingSetAside.class),
   @JsonSubTypes.Type(name = "days-equated", value = ShiftEvent.DaysEquated.class),
   @JsonSubTypes.Type(
       name = "equated-days-withdrawn",
@@ -45,6 +47,7 @@ import java.util.List;
   @JsonSubTypes.Type(
       name = "penalty-payment-decided",
       value = PenaltyEvent.PenaltyPaymentDecided.class),
+  @JsonSubTypes.Type(name = "penalty-established", value = PenaltyEvent.PenaltyEstablished.class),
   @JsonSubTypes.Type(name = "penalty-refused", value = PenaltyEvent.PenaltyRefused.class),
   @JsonSubTypes.Type(name = "deadline-approaching", value = PassingEvent.DeadlineApproaching.class),
   @JsonSubTypes.Type(name = "deadline-passed", value = PassingEvent.DeadlinePassed.class),

@@ -109,6 +109,15 @@ public sealed interface PenaltyEvent extends DeadlineEvent {
   record PenaltyPaid(LocalDate occurredOn, UUID penaltyId, BigDecimal amount)
       implements PenaltyEvent, Travels {}
 
+  /// The authority established by decision that a penalty is due, and how much it is
+  /// (dwangsombeschikking, Awb art. 4:18). Private: what it comes to in law is said by its
+  /// first and last day.
+  ///
+  /// @param occurredOn the day of the decision
+  /// @param amount euros; 0 where it established that nothing is due
+  record PenaltyEstablished(LocalDate occurredOn, UUID penaltyId, BigDecimal amount)
+      implements PenaltyEvent, Stays {}
+
   /// Somebody objected to a penalty, or to there being none. Private; it stops nothing by itself.
   record PenaltyContested(LocalDate occurredOn, UUID penaltyId) implements PenaltyEvent, Stays {}
 

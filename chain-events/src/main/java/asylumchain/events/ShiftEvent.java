@@ -107,6 +107,24 @@ public sealed interface ShiftEvent extends DeadlineEvent {
   record MoratoriumWithdrawn(LocalDate occurredOn, Code moratorium)
       implements ShiftEvent, Travels {}
 
+  /// A court upheld a decree or a moratorium, or annulled it. In the feed only.
+  ///
+  /// @param occurredOn the day of the ruling
+  /// @param law the decree or the moratorium
+  /// @param ruling its citation, as a code
+  /// @param court which court
+  /// @param held what it held
+  record LawRuledOn(LocalDate occurredOn, Code law, Code ruling, Code court, Code held)
+      implements ShiftEvent, Travels {}
+
+  /// A ruling on a decree or a moratorium counts no more: for whoever knows it, the court never
+  /// ruled. In the feed only.
+  ///
+  /// @param law the decree or the moratorium
+  /// @param ruling its citation, as a code
+  record LawRulingSetAside(LocalDate occurredOn, Code law, Code ruling)
+      implements ShiftEvent, Travels {}
+
   /// A royal decree put days on a par with a holiday (gelijkstellingsbesluit). In the feed only.
   ///
   /// @param days oldest first

@@ -104,6 +104,10 @@ class AccessMatrixTest extends AccessMatrix {
         Map.entry(
             PATH + "penalties/{penaltyId}/payments",
             "{\"paidOn\":\"2021-12-20\",\"amount\":250.50}"),
+        Map.entry(
+            PATH + "established-penalties",
+            "{\"about\":\"%s\",\"decidedOn\":\"2021-12-20\",\"amount\":1442}"
+                .formatted(UUID.randomUUID())),
         Map.entry(PATH + "penalties/{penaltyId}/objections", "{\"lodgedOn\":\"2021-12-20\"}"),
         Map.entry(
             PATH + "penalties/{penaltyId}/payment-decisions",
@@ -158,7 +162,12 @@ class AccessMatrixTest extends AccessMatrix {
     named.put(
         "orderId",
         id(posted(here + "/court-orders", Bodies.order("2021-10-20", UUID.randomUUID()))));
-    named.putAll(penalty(here));
+    var penalty = penalty(here);
+    named.putAll(penalty);
+    posted(
+        here + "/established-penalties",
+        "{\"about\":\"%s\",\"decidedOn\":\"2021-12-20\",\"amount\":900}"
+            .formatted(penalty.get("penaltyId")));
     return named;
   }
 

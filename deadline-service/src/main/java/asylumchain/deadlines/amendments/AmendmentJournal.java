@@ -4,6 +4,8 @@ import asylumchain.deadlines.board.Author;
 import asylumchain.deadlines.board.EventPayloads;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.LawChange;
+import asylumchain.deadlines.law.register.RuleAmendment;
+import asylumchain.deadlines.law.register.RulingAmendment;
 import asylumchain.events.Code;
 import asylumchain.events.Ground;
 import asylumchain.events.Length;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +110,23 @@ class AmendmentJournal {
                   moratorium.lastDay()));
       case Amendment.MoratoriumWithdrawn(var moratorium, _) ->
           Stream.of(new ShiftEvent.MoratoriumWithdrawn(today, code(moratorium)));
+      case RulingAmendment.RulingGiven(_, var id, var ruling) ->
+          Stream.of(
+              new ShiftEvent.LawRuledOn(
+                  ruling.on(),
+                  code(id),
+                  code(ruling.citation()),
+                  Code.of(ruling.court().name()),
+                  Code.of(ruling.held().name())));
+      case RulingAmendment.RulingSetAside(_, var id, var citation, _) ->
+          Stream.of(new ShiftEvent.LawRulingSetAside(today, code(id), code(citation)));
       case Amendment.DaysEquated(var days, _) ->
           Stream.of(new ShiftEvent.DaysEquated(today, List.copyOf(days)));
       case Amendment.DaysTakenBack(var days, _) ->
           Stream.of(new ShiftEvent.EquatedDaysWithdrawn(today, List.copyOf(days)));
-      case Amendment.RuleCorrected(var correction, _) ->
+      case RuleAmendment.RuleCorrected(var correction, _) ->
           Stream.of(new ShiftEvent.RuleCorrected(today, correction.rule()));
-      case Amendment.RuleRestored(var rule, _) ->
+      case RuleAmendment.RuleRestored(var rule, _) ->
           Stream.of(new ShiftEvent.RuleRestored(today, rule));
     };
   }
@@ -147,9 +160,9 @@ class AmendmentJournal {
     return new Subject("law-change", change.id());
   }
 
-  /// A code has no dashes.
+  /// A code has no dashes, colons, dots or slashes.
   private static Code code(String id) {
-    return Code.of(id.replace('-', '_'));
+    return Code.of(id.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
   }
 
   private static Instant later(Instant one, Instant other) {

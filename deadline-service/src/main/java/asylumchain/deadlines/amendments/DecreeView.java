@@ -1,11 +1,15 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.law.CaseLaw;
+import asylumchain.deadlines.law.CaseLaw.Held;
 import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.Ruling;
 import asylumchain.events.Code;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param position what its authority holds of it although courts disagree, until a person says
 ///   otherwise in a case; absent for nothing
 /// @param withdrawnKnownOn since when it is known to be withdrawn; absent while it stands
+/// @param annulledKnownOn since when it is known that the highest judge annulled it; absent while
+///   that did not happen
+/// @param rulings what courts held of it, told here, in the order in which it became known
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DecreeView(
     String id,
@@ -41,16 +48,20 @@ record DecreeView(
     String confidence,
     List<String> sources,
     @Nullable String contested,
-    Decree.@Nullable Position position,
+    CaseLaw.@Nullable Position position,
     @Nullable LocalDate withdrawnKnownOn,
     @Nullable Instant withdrawnKnownFrom,
-    @Nullable String withdrawnBy) {
+    @Nullable String withdrawnBy,
+    @Nullable LocalDate annulledKnownOn,
+    List<RulingView> rulings) {
 
   /// Whether a decree or a moratorium counts. Names are API.
   enum State {
     PROPOSED(1),
     IN_FORCE(2),
-    WITHDRAWN(3);
+    WITHDRAWN(3),
+    /// The highest judge annulled it.
+    ANNULLED(2);
 
     private final long version;
 
@@ -58,7 +69,7 @@ record DecreeView(
       this.version = version;
     }
 
-    /// Counts up with each change, so that it serves as an entity tag.
+    /// Counts up with each change of state but an annulment, which is a ruling and counts as one.
     long version() {
       return version;
     }
@@ -88,18 +99,26 @@ record DecreeView(
         decree.position(),
         withdrawal == null ? null : withdrawal.knownOn(),
         withdrawal == null ? null : withdrawal.recordedAt(),
-        withdrawal == null ? null : withdrawal.by());
+        withdrawal == null ? null : withdrawal.by(),
+        annulment(decree).map(Ruling::knownOn).orElse(null),
+        RulingView.of(decree.rulings()));
+  }
+
+  private static Optional<Ruling> annulment(Decree decree) {
+    return decree.rulings().settlingAt(Instant.MAX).filter(it -> it.held() == Held.INVALID);
   }
 
   /// Whether it counted in law at the end of a day; a proposal never does.
   boolean holdsOn(LocalDate day) {
     return state != State.PROPOSED
         && !inForceOn.isAfter(day)
-        && (withdrawnKnownOn == null || withdrawnKnownOn.isAfter(day));
+        && (withdrawnKnownOn == null || withdrawnKnownOn.isAfter(day))
+        && (annulledKnownOn == null || annulledKnownOn.isAfter(day));
   }
 
-  /// One that is law, taken back or not.
+  /// One that is law, taken back, annulled or neither.
   static DecreeView of(Decree decree) {
-    return of(decree, decree.withdrawal() == null ? State.IN_FORCE : State.WITHDRAWN);
+    var standing = annulment(decree).isPresent() ? State.ANNULLED : State.IN_FORCE;
+    return of(decree, decree.withdrawal() == null ? standing : State.WITHDRAWN);
   }
 }

@@ -84,7 +84,15 @@ record Decrees(Registers registers) {
   }
 
   private void check(String id, IfMatch ifMatch) {
-    ifMatch.check(find(id).orElseThrow(Problem::notFound).state().version());
+    ifMatch.check(version(id));
+  }
+
+  /// Counts up with each change of it, a ruling on it too: its entity tag.
+  ///
+  /// @throws Problem 404
+  long version(String id) {
+    var state = find(id).orElseThrow(Problem::notFound).state();
+    return state.version() + registers.decree(id).map(it -> it.rulings().changes()).orElse(0L);
   }
 
   private State standing(String id) {

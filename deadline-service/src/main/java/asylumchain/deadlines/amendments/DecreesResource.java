@@ -94,9 +94,9 @@ public class DecreesResource {
       @PathParam("decreeId") String decreeId,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
           @Nullable Instant knownAt) {
-    var decree =
-        new Decrees(registers.known(knownAt)).find(decreeId).orElseThrow(Problem::notFound);
-    return Response.ok(decree).tag(Long.toString(decree.state().version())).build();
+    var register = new Decrees(registers.known(knownAt));
+    var decree = register.find(decreeId).orElseThrow(Problem::notFound);
+    return Response.ok(decree).tag(Long.toString(register.version(decreeId))).build();
   }
 
   @POST
@@ -105,10 +105,10 @@ public class DecreesResource {
   @Operation(
       summary = "Propose a decree (nl: WBV)",
       description =
-          "It stands in the register as PROPOSED, and nothing follows from it until it is applied. Its"
-              + " ground says which law it uses: 42(4) of the Vw 2000 for applications lodged before"
-              + " 12 June 2026, 35(5)(a) or 35(2)(a) of Regulation (EU) 2024/1348 for later ones. One"
-              + " that can reach no application is refused.")
+          "It stands in the register as PROPOSED, and nothing follows from it until it is applied."
+              + " Its ground says which law it uses: 42(4) of the Vw 2000 for applications lodged"
+              + " before 12 June 2026, 35(5)(a) or 35(2)(a) of Regulation (EU) 2024/1348 for later"
+              + " ones. One that can reach no application is refused.")
   public Answer propose(@NotNull @Valid ProposedDecree decree) {
     return desk.propose(
         Author.of(caller.get(), null),

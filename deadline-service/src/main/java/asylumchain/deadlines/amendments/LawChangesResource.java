@@ -4,6 +4,8 @@ import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.AmendmentTable;
 import asylumchain.deadlines.law.register.LawChange;
+import asylumchain.deadlines.law.register.RuleAmendment;
+import asylumchain.deadlines.law.register.RulingAmendment;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.Page;
@@ -72,7 +74,9 @@ public class LawChangesResource {
     EQUATED_DAYS,
     EQUATED_DAYS_WITHDRAWAL,
     RULE_CORRECTION,
-    RULE_RESTORATION
+    RULE_RESTORATION,
+    RULING,
+    RULING_SET_ASIDE
   }
 
   /// How far it is. Names are API.
@@ -87,8 +91,8 @@ public class LawChangesResource {
   @Operation(
       summary = "Changes of law (nl: wijzigingen van recht of beleid), the newest first",
       description =
-          "Decrees, moratoria, equated days, corrected rules and what was taken back, proposals"
-              + " included.")
+          "Decrees, moratoria, rulings on them, equated days, corrected rules and what was taken"
+              + " back, proposals included.")
   public Page<LawChangeView> list(
       @BeanParam @Valid Paging paging,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
@@ -162,8 +166,10 @@ public class LawChangesResource {
       case Amendment.MoratoriumWithdrawn _ -> Kind.MORATORIUM_WITHDRAWAL;
       case Amendment.DaysEquated _ -> Kind.EQUATED_DAYS;
       case Amendment.DaysTakenBack _ -> Kind.EQUATED_DAYS_WITHDRAWAL;
-      case Amendment.RuleCorrected _ -> Kind.RULE_CORRECTION;
-      case Amendment.RuleRestored _ -> Kind.RULE_RESTORATION;
+      case RuleAmendment.RuleCorrected _ -> Kind.RULE_CORRECTION;
+      case RuleAmendment.RuleRestored _ -> Kind.RULE_RESTORATION;
+      case RulingAmendment.RulingGiven _ -> Kind.RULING;
+      case RulingAmendment.RulingSetAside _ -> Kind.RULING_SET_ASIDE;
     };
   }
 }

@@ -8,6 +8,7 @@ import asylumchain.deadlines.law.register.Amendment.MoratoriumWithdrawn;
 import asylumchain.deadlines.law.register.LawChange;
 import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,6 +69,10 @@ record Moratoria(Registers registers) {
     if (MoratoriumView.of(moratorium).state() == State.WITHDRAWN) {
       throw Problem.conflict("moratorium-withdrawn", "This moratorium was taken back.");
     }
+    if (moratorium.isAnnulledAt(Instant.MAX)) {
+      throw Problem.conflict(
+          "moratorium-annulled", "The highest judge annulled this moratorium: it has no line.");
+    }
     if (!moratorium.canBeComputed()) {
       throw Problem.conflict(
           "moratorium-not-mechanical",
@@ -92,12 +97,18 @@ record Moratoria(Registers registers) {
     ifMatch.check(version(id));
   }
 
-  /// Counts up with each change of it, the choice of another line too: its entity tag.
+  /// Counts up with each change of it, the choice of another line and a ruling too: its entity tag.
   ///
   /// @throws Problem 404
   long version(String id) {
-    var state = find(id).orElseThrow(Problem::notFound).state();
-    return state.version()
-        + registers.moratorium(id).map(it -> it.readings().count() - 1).orElse(0L);
+    var proposed = find(id).orElseThrow(Problem::notFound).state().version();
+    return registers.moratorium(id).map(Moratoria::version).orElse(proposed);
+  }
+
+  private static long version(Moratorium moratorium) {
+    return MoratoriumView.stateWithoutRulings(moratorium).version()
+        + moratorium.readings().count()
+        - 1
+        + moratorium.rulings().changes();
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///   force leaves a question in each case that it reaches
 /// @param knownFrom the moment from which it is known here; absent for one that ships with a
 ///   release, and for a proposal
+/// @param rulings what courts held of it, told here, in the order in which it became known; a line
+///   that the highest judge named goes before the one chosen here
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MoratoriumView(
     String id,
@@ -34,7 +36,8 @@ record MoratoriumView(
     List<String> sources,
     @Nullable Instant knownFrom,
     @Nullable Instant withdrawnKnownFrom,
-    @Nullable String withdrawnBy) {
+    @Nullable String withdrawnBy,
+    List<RulingView> rulings) {
 
   /// Whether it moves clocks. Names are API.
   enum State {
@@ -43,7 +46,9 @@ record MoratoriumView(
     REGISTERED(1),
     PROPOSED(2),
     IN_FORCE(3),
-    WITHDRAWN(4);
+    WITHDRAWN(4),
+    /// The highest judge annulled it; as an entity tag it counts as what it is otherwise.
+    ANNULLED(3);
 
     private final long version;
 
@@ -77,14 +82,16 @@ record MoratoriumView(
         moratorium.sources(),
         moratorium.recordedAt(),
         withdrawal == null ? null : withdrawal.recordedAt(),
-        withdrawal == null ? null : withdrawal.by());
+        withdrawal == null ? null : withdrawal.by(),
+        RulingView.of(moratorium.rulings()));
   }
 
   /// Whether it may have held on a day, applied here or not; a proposal, or one that was taken
-  /// back, never does. Of an uncertain end it is not known that it did not.
+  /// back or annulled, never does. Of an uncertain end it is not known that it did not.
   boolean mayHoldOn(LocalDate day) {
     return state != State.PROPOSED
         && state != State.WITHDRAWN
+        && state != State.ANNULLED
         && (from == null || !from.isAfter(day))
         && (until == null || !until.isBefore(day));
   }
@@ -93,8 +100,15 @@ record MoratoriumView(
   static MoratoriumView of(Moratorium moratorium) {
     return of(
         moratorium,
-        moratorium.withdrawal() != null
-            ? State.WITHDRAWN
-            : moratorium.isComputed() ? State.IN_FORCE : State.REGISTERED);
+        moratorium.withdrawal() == null && moratorium.isAnnulledAt(Instant.MAX)
+            ? State.ANNULLED
+            : stateWithoutRulings(moratorium));
+  }
+
+  /// Whether it would move clocks if no court had ruled on it.
+  static State stateWithoutRulings(Moratorium moratorium) {
+    return moratorium.withdrawal() != null
+        ? State.WITHDRAWN
+        : moratorium.isComputed() ? State.IN_FORCE : State.REGISTERED;
   }
 }

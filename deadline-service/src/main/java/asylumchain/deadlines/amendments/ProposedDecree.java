@@ -3,6 +3,7 @@ package asylumchain.deadlines.amendments;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Decree.Members;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.Rulings;
 import asylumchain.deadlines.law.register.Amendment.DecreeMade;
 import asylumchain.events.Code;
 import asylumchain.events.Ground;
@@ -101,7 +102,8 @@ record ProposedDecree(
         List.of(),
         null,
         new Members(all(kinds), all(nationalities), all(units)),
-        null);
+        null,
+        Rulings.NONE);
   }
 
   private static Set<Code> all(@Nullable Set<Code> some) {

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.law.Moratorium;
+import asylumchain.deadlines.law.Rulings;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumMade;
 import asylumchain.events.Code;
 import asylumchain.kit.http.Problem;
@@ -65,6 +66,7 @@ record ProposedMoratorium(
         line,
         null,
         null,
-        null);
+        null,
+        Rulings.NONE);
   }
 }

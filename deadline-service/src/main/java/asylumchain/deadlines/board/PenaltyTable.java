@@ -2,6 +2,7 @@ package asylumchain.deadlines.board;
 
 import asylumchain.events.DeadlineEvent;
 import asylumchain.events.PenaltyEvent.PenaltyEnded;
+import asylumchain.events.PenaltyEvent.PenaltyEstablished;
 import asylumchain.events.PenaltyEvent.PenaltyPaid;
 import asylumchain.events.PenaltyEvent.PenaltyStarted;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// When penalties began, ended and were paid, in columns.
+/// When penalties began, ended, were established and were paid, in columns.
 final class PenaltyTable {
 
   private static final String ADD =
@@ -32,7 +33,7 @@ final class PenaltyTable {
   /// What was said of one penalty of one case.
   ///
   /// @param start `null` unless it began
-  /// @param amount euros; `null` unless it was paid
+  /// @param amount euros; `null` unless it was paid or established
   private record Row(
       ShiftTable.Row shift,
       String said,
@@ -88,6 +89,8 @@ final class PenaltyTable {
       case PenaltyEnded(var on, var id) -> rows.add(new Row(shift, "ENDED", id, on, null, null));
       case PenaltyPaid(var on, var id, var amount) ->
           rows.add(new Row(shift, "PAID", id, on, null, amount));
+      case PenaltyEstablished(var on, var id, var amount) ->
+          rows.add(new Row(shift, "ESTABLISHED", id, on, null, amount));
       case DeadlineEvent _ -> {
         // says nothing of when a penalty runs, or what was paid of it
       }

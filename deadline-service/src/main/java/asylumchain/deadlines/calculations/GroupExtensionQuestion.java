@@ -1,11 +1,13 @@
 package asylumchain.deadlines.calculations;
 
+import asylumchain.deadlines.law.CaseLaw;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.Reckoning;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +66,14 @@ final class GroupExtensionQuestion {
 
   private static Outcome accordingTo(Asked asked, String ruling, Reckoning reckoning) {
     for (var decree : asked.book().decrees()) {
-      for (var line : decree.lines()) {
-        if (line.ruling().equals(ruling)) {
-          return accordingTo(line, decree, asked, reckoning);
-        }
+      var line =
+          decree
+              .caseLaw()
+              .linesAt(Instant.MAX)
+              .filter(it -> it.ruling().equals(ruling))
+              .findFirst();
+      if (line.isPresent()) {
+        return accordingTo(line.get(), decree, asked, reckoning);
       }
     }
     throw Inputs.Flawed.at("/line", "no decree has this line");
@@ -76,7 +82,7 @@ final class GroupExtensionQuestion {
   /// A court that accepts a decree up to a day leaves those before it as they are, and none after.
   /// One that holds it invalid says nothing of other decrees.
   private static Outcome accordingTo(
-      Decree.Line line, Decree decree, Asked asked, Reckoning reckoning) {
+      CaseLaw.Line line, Decree decree, Asked asked, Reckoning reckoning) {
     var received = asked.day("received");
     covering(asked, received, reckoning)
         .filter(it -> line.accepts(received) || isSpared(it, decree, line))
@@ -87,17 +93,17 @@ final class GroupExtensionQuestion {
     return new Outcome(reckoned.due(), steps);
   }
 
-  private static boolean isSpared(Decree covering, Decree judged, Decree.Line line) {
-    return line.held() == Decree.Held.INVALID && !covering.id().equals(judged.id());
+  private static boolean isSpared(Decree covering, Decree judged, CaseLaw.Line line) {
+    return line.held() == CaseLaw.Held.INVALID && !covering.id().equals(judged.id());
   }
 
-  private static Step told(Decree.Line line, Decree decree) {
+  private static Step told(CaseLaw.Line line, Decree decree) {
     var until = line.lodgedUntil();
     return until == null
         ? Step.of(StepCode.COURT_HELD, line.ruling())
             .with("ruling", line.ruling())
             .with("decree", decree.name())
-            .with("answer", line.held() == Decree.Held.VALID ? Word.VALID : Word.INVALID)
+            .with("answer", line.held() == CaseLaw.Held.VALID ? Word.VALID : Word.INVALID)
         : Step.of(StepCode.COURT_LINE, line.ruling())
             .with("ruling", line.ruling())
             .with("decree", decree.name())

@@ -35,9 +35,8 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
     }
     var standing = new ArrayList<Extension>();
     for (var extension : stated) {
-      var fallen =
-          named(extension.decreeName()).filter(it -> !it.standsAsKnownAt(known.get())).toList();
-      fallen.forEach(decree -> remarks.accept(whyNot(decree, known.get())));
+      var fallen = named(extension.decreeName()).filter(it -> !counts(it, known.get())).toList();
+      fallen.forEach(decree -> whyNot(decree, known.get()).forEach(remarks));
       if (fallen.isEmpty()) {
         standing.add(extension);
       }
@@ -49,13 +48,24 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
     return book.decrees().stream().filter(decree -> decree.name().equals(name));
   }
 
-  private static Step whyNot(Decree decree, Instant known) {
+  /// Without a day of lodging it is not known whether a ruling that spares some spares this one.
+  private boolean counts(Decree decree, Instant known) {
+    return decree.countsFor(inputs.optionalDay("received").orElse(LocalDate.MIN), known);
+  }
+
+  private static List<Step> whyNot(Decree decree, Instant known) {
     var withdrawal = decree.withdrawal();
-    return withdrawal == null || decree.knownAt().isAfter(known)
-        ? Step.of(StepCode.DECREE_NOT_KNOWN, "")
-            .with("decree", decree.name())
-            .with("knownOn", decree.knownOn())
-        : CoveringDecrees.withdrawn(decree, withdrawal);
+    if (decree.knownAt().isAfter(known)) {
+      return List.of(
+          Step.of(StepCode.DECREE_NOT_KNOWN, "")
+              .with("decree", decree.name())
+              .with("knownOn", decree.knownOn()));
+    }
+    return withdrawal != null && !withdrawal.knownAt().isAfter(known)
+        ? List.of(CoveringDecrees.withdrawn(decree, withdrawal))
+        : decree.rulings().settlingAt(known).stream()
+            .flatMap(ruling -> CoveringDecrees.annulled(decree, ruling).stream())
+            .toList();
   }
 
   /// Extends by those that cover an application, unless an extension on their ground is stated of

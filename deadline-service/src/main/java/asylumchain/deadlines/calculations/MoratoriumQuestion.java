@@ -1,7 +1,7 @@
 package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.law.Moratorium;
-import asylumchain.deadlines.law.Moratorium.Holds;
+import asylumchain.deadlines.law.MoratoriumDays.Holds;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.MoratoriumLine;
 import asylumchain.deadlines.terms.Reckoned;
@@ -38,7 +38,7 @@ final class MoratoriumQuestion {
             .with("code", country)
             .with("on", on)
             .with("answer", Word.valueOf(holds.name()));
-    if (holds != Holds.UNKNOWN && entries.stream().anyMatch(it -> it.turnsOn(on))) {
+    if (holds != Holds.UNKNOWN && entries.stream().anyMatch(it -> it.days().turnOn(on))) {
       return Outcome.of(holds == Holds.YES, step);
     }
     var active = holds == Holds.UNKNOWN ? null : (Boolean) (holds == Holds.YES);
@@ -112,7 +112,7 @@ final class MoratoriumQuestion {
     return asked
         .book()
         .decreesExtending("vw42-decision-term")
-        .filter(decree -> decree.covers(received) && decree.standsAsKnownAt(Instant.MAX))
+        .filter(decree -> decree.covers(received) && decree.countsFor(received, Instant.MAX))
         .filter(
             decree ->
                 decree.reaches(end(asked, line, start, begunBy(decree.inForceOn(), moratoria))))
@@ -147,7 +147,7 @@ final class MoratoriumQuestion {
   }
 
   private static Holds holds(List<Moratorium> entries, LocalDate on) {
-    var all = entries.stream().map(entry -> entry.on(on)).toList();
+    var all = entries.stream().map(entry -> entry.days().on(on)).toList();
     if (all.contains(Holds.YES)) {
       return Holds.YES;
     }

@@ -2,15 +2,12 @@ package asylumchain.deadlines.law;
 
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members whom it covers among those lodged in its time
 /// @param recordedAt the moment from which it is known here; `null` for one that ships with a
 ///   release, which is known from the beginning of `knownOn`
+/// @param rulings what courts held of it, told here
 public record Decree(
     String id,
     String name,
@@ -47,15 +45,11 @@ public record Decree(
     List<String> sources,
     @Nullable String contested,
     @Nullable Withdrawal withdrawal,
-    List<Line> lines,
-    @Nullable Position position,
+    List<CaseLaw.Line> lines,
+    CaseLaw.@Nullable Position position,
     Members members,
-    @Nullable Instant recordedAt) {
-
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-
-  /// When the days of the register begin: few, and asked for several times in every evaluation.
-  private static final Map<LocalDate, Instant> STARTS = new ConcurrentHashMap<>();
+    @Nullable Instant recordedAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Rulings rulings) {
 
   /// Whether all about it was verified, or it was decided here.
   public boolean isVerified() {
@@ -65,6 +59,7 @@ public record Decree(
   public Decree {
     sources = List.copyOf(sources);
     lines = List.copyOf(lines);
+    rulings = Objects.requireNonNullElse(rulings, Rulings.NONE); // kept before there were any
   }
 
   /// Taken back, for all cases it covered, as if it had never been.
@@ -75,7 +70,7 @@ public record Decree(
 
     /// The moment from which it is known.
     public Instant knownAt() {
-      return recordedAt == null ? startOf(knownOn) : recordedAt;
+      return recordedAt == null ? DayStarts.of(knownOn) : recordedAt;
     }
   }
 
@@ -104,71 +99,21 @@ public record Decree(
     }
   }
 
-  /// What a court held of it.
-  ///
-  /// @param knownOn the day from which that is known; `null` where that was not found, and then it
-  ///   makes no split
-  /// @param lodgedUntil last day of lodging for which the court accepts it; `null` for all
-  public record Line(
-      String ruling, Held held, @Nullable LocalDate knownOn, @Nullable LocalDate lodgedUntil) {
-
-    /// Whether the court accepts it for an application lodged on that day.
-    public boolean accepts(LocalDate lodgedOn) {
-      return held == Held.VALID && (lodgedUntil == null || !lodgedOn.isAfter(lodgedUntil));
-    }
-
-    Stream<LocalDate> known() {
-      return Stream.ofNullable(knownOn);
-    }
-  }
-
-  /// A choice for all cases in which no person chooses otherwise.
-  ///
-  /// @param by who chose
-  /// @param ground on what the choice rests
-  /// @param knownOn the day from which it is known
-  public record Position(Held answer, String by, String ground, LocalDate knownOn) {}
-
-  /// What courts make of a decree. Names are API.
-  public enum Held {
-    VALID,
-    INVALID
-  }
-
   /// The code under which its validity is asked about in a case.
   public Code question() {
     return Code.of(id.replace('-', '_'));
   }
 
-  /// Since when courts are known to disagree on it, for applications lodged on a day.
-  ///
-  /// @return empty where they are not known to, by that moment
-  public Optional<LocalDate> splitSince(LocalDate lodgedOn, Instant moment) {
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    var accepted = since(line -> line.accepts(lodgedOn), moment);
-    var refused = since(line -> !line.accepts(lodgedOn), moment);
-    return accepted.flatMap(one -> refused.map(other -> one.isAfter(other) ? one : other));
+  /// What courts and its authority are known to make of it.
+  public CaseLaw caseLaw() {
+    return new CaseLaw(lines, position, rulings);
   }
 
-  /// What its authority is known to hold of it by that moment; empty for nothing.
-  public Optional<Held> heldAt(Instant moment) {
-    return Optional.ofNullable(position)
-        .filter(it -> !startOf(it.knownOn()).isAfter(moment))
-        .map(Position::answer);
-  }
-
-  private Optional<LocalDate> since(Predicate<Line> which, Instant moment) {
-    return lines.stream()
-        .filter(which)
-        .flatMap(Line::known)
-        .filter(day -> !startOf(day).isAfter(moment))
-        .min(LocalDate::compareTo);
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return STARTS.computeIfAbsent(day, it -> it.atStartOfDay(ZONE).toInstant());
+  /// Whether it counts for an application lodged on a day, in the eyes of whoever knows what was
+  /// known at a moment: it stands, and the highest judge is not known to hold otherwise.
+  public boolean countsFor(LocalDate lodgedOn, Instant moment) {
+    return standsAsKnownAt(moment)
+        && rulings.settlingAt(moment).map(it -> it.accepts(lodgedOn)).orElse(true);
   }
 
   /// Whether no application can belong to its cohort.
@@ -195,7 +140,7 @@ public record Decree(
 
   /// The moment from which it is known.
   public Instant knownAt() {
-    return recordedAt == null ? startOf(knownOn) : recordedAt;
+    return recordedAt == null ? DayStarts.of(knownOn) : recordedAt;
   }
 
   /// Whether it stands in the eyes of whoever knows what was known at that moment.
@@ -209,53 +154,50 @@ public record Decree(
     return Stream.of(
             Stream.of(knownAt()),
             Stream.ofNullable(withdrawal).map(Withdrawal::knownAt),
-            lines.stream().flatMap(Line::known).map(Decree::startOf),
-            Stream.ofNullable(position).map(it -> startOf(it.knownOn())))
+            caseLaw().momentsOfKnowledge())
         .flatMap(moments -> moments)
         .toList();
   }
 
   /// The same, known from this moment.
   public Decree knownFrom(Instant moment) {
-    return new Decree(
-        id,
-        name,
-        ground,
-        months,
-        inForceOn,
-        LocalDate.ofInstant(moment, ZONE),
-        lodgedFrom,
-        lodgedUntil,
-        termEndsFrom,
-        cohortUnknown,
-        confidence,
-        sources,
-        contested,
-        withdrawal,
-        lines,
-        position,
-        members,
-        moment);
+    return with(LocalDate.ofInstant(moment, DayStarts.ZONE), moment, withdrawal, rulings);
   }
 
   /// The same, without a withdrawal that became known after a day.
   Decree withdrawalKnownUntil(LocalDate day) {
-    return withdrawal != null && withdrawal.knownOn().isAfter(day) ? with(null) : this;
+    return withdrawal != null && withdrawal.knownOn().isAfter(day)
+        ? with(knownOn, recordedAt, null, rulings)
+        : this;
   }
 
   /// The same, taken back.
   public Decree withdrawn(Withdrawal by) {
-    return with(by);
+    return with(knownOn, recordedAt, by, rulings);
   }
 
-  private Decree with(@Nullable Withdrawal by) {
+  /// The same, with a ruling on it that is known from a moment.
+  public Decree ruledOn(Ruling ruling, Instant knownFrom) {
+    return with(knownOn, recordedAt, withdrawal, rulings.and(ruling.knownFrom(knownFrom)));
+  }
+
+  /// The same, where a ruling on it counts no more.
+  public Decree settingAside(String citation, Withdrawal by) {
+    return with(knownOn, recordedAt, withdrawal, rulings.settingAside(citation, by));
+  }
+
+  private Decree with(
+      LocalDate otherDay,
+      @Nullable Instant otherMoment,
+      @Nullable Withdrawal takenBack,
+      Rulings otherRulings) {
     return new Decree(
         id,
         name,
         ground,
         months,
         inForceOn,
-        knownOn,
+        otherDay,
         lodgedFrom,
         lodgedUntil,
         termEndsFrom,
@@ -263,10 +205,11 @@ public record Decree(
         confidence,
         sources,
         contested,
-        by,
+        takenBack,
         lines,
         position,
         members,
-        recordedAt);
+        otherMoment,
+        otherRulings);
   }
 }

@@ -54,7 +54,8 @@ final class DecreeEntry {
         entry.parts("lines").stream().map(DecreeEntry::line).toList(),
         entry.has("position") ? position(entry.part("position")) : null,
         Decree.Members.ALL,
-        null);
+        null,
+        Rulings.NONE);
   }
 
   private static Decree.Withdrawal withdrawal(LawEntry entry) {
@@ -63,10 +64,10 @@ final class DecreeEntry {
     return withdrawal;
   }
 
-  private static Decree.Position position(LawEntry entry) {
+  private static CaseLaw.Position position(LawEntry entry) {
     var position =
-        new Decree.Position(
-            entry.choice("answer", Decree.Held.class),
+        new CaseLaw.Position(
+            entry.choice("answer", CaseLaw.Held.class),
             entry.text("by"),
             entry.text("ground"),
             entry.date("knownOn"));
@@ -74,11 +75,11 @@ final class DecreeEntry {
     return position;
   }
 
-  private static Decree.Line line(LawEntry entry) {
+  private static CaseLaw.Line line(LawEntry entry) {
     var line =
-        new Decree.Line(
+        new CaseLaw.Line(
             entry.text("ruling"),
-            entry.choice("held", Decree.Held.class),
+            entry.choice("held", CaseLaw.Held.class),
             entry.optionalDate("knownOn"),
             entry.optionalDate("lodgedUntil"));
     entry.done();

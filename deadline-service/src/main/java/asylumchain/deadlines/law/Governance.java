@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lodgedFrom first day of lodging; `null` for since ever
 /// @param lodgedUntil last day of lodging; `null` for open
 /// @param rule id of the rule
+/// @param startsOn what must have happened for the term to run, and on which day it starts; `null`
+///   for the lodging, or the registration where the end of the rule says so
 /// @param with attributes under which the rule is applied
 /// @param remand which end of the term after a remand is theirs, by its name in an answer; `null`
 ///   where their law has no such term
@@ -24,6 +26,7 @@ public record Governance(
     @Nullable LocalDate lodgedFrom,
     @Nullable LocalDate lodgedUntil,
     String rule,
+    @Nullable StartEvent startsOn,
     Map<String, String> with,
     @Nullable String remand) {
 
@@ -83,6 +86,7 @@ public record Governance(
             entry.optionalDate("lodgedFrom"),
             entry.optionalDate("lodgedUntil"),
             entry.text("rule"),
+            entry.has("startsOn") ? entry.choice("startsOn", StartEvent.class) : null,
             entry.has("with") ? entry.part("with").allTexts() : Map.of(),
             entry.optionalText("remand"));
     entry.done();
@@ -105,6 +109,16 @@ public record Governance(
       if (version.ends().isEmpty()) {
         throw entry.bad("rule %s has no end, and governs nothing".formatted(rule));
       }
+      if (startsOn != null && version.mainEnd().start().equals("registered")) {
+        throw entry.bad(
+            "rule %s starts on the day of registration by itself; leave 'startsOn' out"
+                .formatted(rule));
+      }
+    }
+    if (startsOn != null && governing.procedure() != Procedure.TERM) {
+      throw entry.bad(
+          "'startsOn' is of rules of procedure TERM; rule %s has a start of its own"
+              .formatted(rule));
     }
     with.forEach(
         (name, value) -> {

@@ -1,8 +1,8 @@
 package asylumchain.deadlines.law;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///   with a release, which is known from the beginning of its first day
 /// @param withdrawal how it was taken back; `null` while it stands
 /// @param before how it was known until then, where it was decided once more; `null` otherwise
+/// @param rulings what courts held of it, told here
 public record Moratorium(
     String id,
     String code,
@@ -43,9 +44,8 @@ public record Moratorium(
     @Nullable Line line,
     @Nullable Instant recordedAt,
     Decree.@Nullable Withdrawal withdrawal,
-    @Nullable Moratorium before) {
-
-  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    @Nullable Moratorium before,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Rulings rulings) {
 
   /// What stands still.
   public enum Kind {
@@ -63,31 +63,16 @@ public record Moratorium(
     SUSPEND
   }
 
-  /// Whether it holds on a day, as far as the register knows.
-  public enum Holds {
-    YES,
-    NO,
-    /// Its days are not known.
-    UNKNOWN
-  }
-
   public Moratorium {
     nationalities = List.copyOf(nationalities);
     renewedFrom = List.copyOf(renewedFrom);
     sources = List.copyOf(sources);
+    rulings = Objects.requireNonNullElse(rulings, Rulings.NONE); // kept before there were any
   }
 
-  /// Whether it holds on no day at all.
-  boolean endsBeforeItBegins() {
-    return from != null && until != null && until.isBefore(from);
-  }
-
-  /// Both days inclusive.
-  public Holds on(LocalDate day) {
-    if ((from != null && day.isBefore(from)) || (until != null && day.isAfter(until))) {
-      return Holds.NO;
-    }
-    return from == null || until == null ? Holds.UNKNOWN : Holds.YES;
+  /// When it holds.
+  public MoratoriumDays days() {
+    return new MoratoriumDays(from, until, renewedFrom);
   }
 
   /// Whether it moves clocks: by the line that was chosen for it, or by the one that a person
@@ -145,25 +130,35 @@ public record Moratorium(
     return until;
   }
 
-  /// Whether it begins, is renewed or ends on that day, or the day lies just outside it.
-  public boolean turnsOn(LocalDate day) {
-    var turnsAtStart = from != null && (day.equals(from) || day.equals(from.minusDays(1)));
-    var turnsAtEnd = until != null && (day.equals(until) || day.equals(until.plusDays(1)));
-    return turnsAtStart || turnsAtEnd || renewedFrom.contains(day);
-  }
-
   /// The moment from which it is known; since ever for one of which no first day is known.
   public Instant knownAt() {
     if (recordedAt != null) {
       return recordedAt;
     }
-    return from == null ? Instant.MIN : from.atStartOfDay(ZONE).toInstant();
+    return from == null ? Instant.MIN : DayStarts.of(from);
   }
 
   /// Whether it stands in the eyes of whoever knows what was known at that moment.
   public boolean standsAsKnownAt(Instant moment) {
     return !knownAt().isAfter(moment)
         && (withdrawal == null || withdrawal.knownAt().isAfter(moment));
+  }
+
+  /// Whether the highest judge is known, by that moment, to have annulled it.
+  public boolean isAnnulledAt(Instant moment) {
+    return rulings.settlingAt(moment).filter(it -> it.held() == CaseLaw.Held.INVALID).isPresent();
+  }
+
+  /// The ruling that settles, for whoever knows what was known at a moment, by which line it
+  /// lengthens the term.
+  public Optional<Ruling> settlingLineAt(Instant moment) {
+    return rulings.settlingAt(moment).filter(it -> it.line() != null);
+  }
+
+  /// By which line it lengthens the term, for whoever knows what was known at a moment; `null`
+  /// where nobody chose one and the highest judge named none.
+  public @Nullable Line lineAt(Instant moment) {
+    return settlingLineAt(moment).map(Ruling::line).orElse(line);
   }
 
   /// As it reads for whoever knows what was known at a moment: what was decided about it once more
@@ -182,37 +177,51 @@ public record Moratorium(
 
   /// The moments at which it changed what is known.
   public List<Instant> momentsOfKnowledge() {
-    return readings()
-        .flatMap(
-            it ->
-                Stream.concat(
-                    Stream.of(it.knownAt()).filter(moment -> !moment.equals(Instant.MIN)),
-                    Stream.ofNullable(it.withdrawal).map(Decree.Withdrawal::knownAt)))
-        .toList();
+    return readings().flatMap(Moratorium::ownMoments).distinct().toList();
+  }
+
+  private Stream<Instant> ownMoments() {
+    return Stream.of(
+            Stream.of(knownAt()).filter(moment -> !moment.equals(Instant.MIN)),
+            Stream.ofNullable(withdrawal).map(Decree.Withdrawal::knownAt),
+            rulings.momentsOfKnowledge())
+        .flatMap(moments -> moments);
   }
 
   /// The same, known from this moment.
   ///
   /// @param until how it was known until then; `null` when it was not
   public Moratorium knownFrom(Instant moment, @Nullable Moratorium until) {
-    return as(line, moment, withdrawal, until);
+    return as(line, moment, withdrawal, until, rulings);
   }
 
   /// The same, taken back.
   public Moratorium withdrawn(Decree.Withdrawal by) {
-    return as(line, recordedAt, by, before);
+    return as(line, recordedAt, by, before, rulings);
   }
 
   /// The same, computed by this line.
   public Moratorium by(Line chosen) {
-    return as(chosen, recordedAt, withdrawal, before);
+    return as(chosen, recordedAt, withdrawal, before, rulings);
+  }
+
+  /// The same, with a ruling on it that is known from a moment.
+  public Moratorium ruledOn(Ruling ruling, Instant knownFrom) {
+    var known = rulings.and(ruling.knownFrom(knownFrom));
+    return as(line, recordedAt, withdrawal, before, known);
+  }
+
+  /// The same, where a ruling on it counts no more.
+  public Moratorium settingAside(String citation, Decree.Withdrawal by) {
+    return as(line, recordedAt, withdrawal, before, rulings.settingAside(citation, by));
   }
 
   private Moratorium as(
       @Nullable Line chosen,
       @Nullable Instant known,
       Decree.@Nullable Withdrawal takenBack,
-      @Nullable Moratorium earlier) {
+      @Nullable Moratorium earlier,
+      Rulings ruled) {
     return new Moratorium(
         id,
         code,
@@ -230,6 +239,7 @@ public record Moratorium(
         chosen,
         known,
         takenBack,
-        earlier);
+        earlier,
+        ruled);
   }
 }

@@ -180,11 +180,11 @@ final class RegisterFiles {
     if (moratorium.until() == null && moratorium.untilUncertain() == null) {
       throw entry.bad("a last day that is not there says why");
     }
-    if (moratorium.endsBeforeItBegins()) {
+    if (moratorium.days().endBeforeTheyBegin()) {
       throw entry.bad("moratorium %s ends before it begins".formatted(moratorium.id()));
     }
     for (var renewed : moratorium.renewedFrom()) {
-      if (moratorium.on(renewed) == Moratorium.Holds.NO) {
+      if (moratorium.days().on(renewed) == MoratoriumDays.Holds.NO) {
         throw entry.bad(
             "moratorium %s is renewed on %s, outside its days".formatted(moratorium.id(), renewed));
       }
@@ -210,7 +210,8 @@ final class RegisterFiles {
         entry.has("line") ? entry.choice("line", Moratorium.Line.class) : null,
         null,
         null,
-        null);
+        null,
+        Rulings.NONE);
   }
 
   private static BigDecimal euros(LawEntry entry, String key) {

@@ -35,6 +35,8 @@ public enum Refusal {
   JUDGMENT_ANNULLED(
       "the judgment that set this term was annulled on %s; there is nothing to put right"),
   BEFORE_IT_BEGAN("%s lies before the first day of the penalty, %s"),
+  BEFORE_WHAT_IT_ESTABLISHES(
+      "%s lies before the notice or the judgment that the penalty follows from, of %s"),
   NOT_DUE("the penalty is not due (%s)"),
   PAYMENT_STANDS_SO("payment stands so already"),
   PAYMENT_PAUSED("it was decided not to pay for now; post the decision to go on first");

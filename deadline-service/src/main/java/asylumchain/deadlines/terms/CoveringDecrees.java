@@ -1,9 +1,13 @@
 package asylumchain.deadlines.terms;
 
+import asylumchain.deadlines.law.CaseLaw;
 import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.Ruling;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -11,32 +15,54 @@ import java.util.function.Consumer;
 /// a clock says about them.
 ///
 /// @param decrees in the order of the register, whether they still stand or not
+/// @param lodgedOn the day on which the application was lodged
 /// @param knownAt the moment of knowledge
 /// @param invalid the ids of those taken to be invalid
-public record CoveringDecrees(List<Decree> decrees, Instant knownAt, Set<String> invalid) {
+/// @param despite the ids of those of which a person said what counts after the highest judge ruled
+public record CoveringDecrees(
+    List<Decree> decrees,
+    LocalDate lodgedOn,
+    Instant knownAt,
+    Set<String> invalid,
+    Set<String> despite) {
 
   public CoveringDecrees {
     decrees = List.copyOf(decrees);
     invalid = Set.copyOf(invalid);
+    despite = Set.copyOf(despite);
   }
 
-  static CoveringDecrees of(List<Decree> decrees, Instant knownAt) {
-    return new CoveringDecrees(decrees, knownAt, Set.of());
+  static CoveringDecrees of(List<Decree> decrees, LocalDate lodgedOn, Instant knownAt) {
+    return new CoveringDecrees(decrees, lodgedOn, knownAt, Set.of(), Set.of());
   }
 
   /// The same, with one of them taken to be invalid.
   public CoveringDecrees without(Decree decree) {
-    var all = new HashSet<>(invalid);
+    return new CoveringDecrees(decrees, lodgedOn, knownAt, and(decree, invalid), despite);
+  }
+
+  /// The same, with one of them taken to be valid whatever the highest judge held.
+  public CoveringDecrees despiteRulingsOn(Decree decree) {
+    return new CoveringDecrees(decrees, lodgedOn, knownAt, invalid, and(decree, despite));
+  }
+
+  private static Set<String> and(Decree decree, Set<String> some) {
+    var all = new HashSet<>(some);
     all.add(decree.id());
-    return new CoveringDecrees(decrees, knownAt, all);
+    return all;
   }
 
   /// Those that stand, and that courts or the sources say something of.
   public List<Decree> contested() {
     return decrees.stream()
-        .filter(it -> it.contested() != null || !it.lines().isEmpty())
+        .filter(it -> it.contested() != null || !it.caseLaw().isSilent())
         .filter(it -> it.standsAsKnownAt(knownAt))
         .toList();
+  }
+
+  /// The ruling that settles for all cases whether a decree is valid.
+  public Optional<Ruling> settling(Decree decree) {
+    return despite.contains(decree.id()) ? Optional.empty() : decree.rulings().settlingAt(knownAt);
   }
 
   /// Extends the term by one of them, if it stands and finds the term running.
@@ -44,18 +70,25 @@ public record CoveringDecrees(List<Decree> decrees, Instant knownAt, Set<String>
     if (!decree.reaches(reckoning.counted())) {
       return;
     }
+    var ruling = settling(decree);
     if (invalid.contains(decree.id())) {
       remarks.accept(Step.of(StepCode.DECREE_HELD_INVALID, "").with("decree", decree.name()));
-    } else if (decree.standsAsKnownAt(knownAt)) {
-      reckoning.extendedBy(List.of(Extension.by(decree)));
-      remarkOnValidity(decree, remarks);
-      remarkOnConfidence(decree, remarks);
-    } else {
+    } else if (!decree.standsAsKnownAt(knownAt)) {
       remarkOnWithdrawal(decree, remarks);
+    } else if (ruling.isPresent() && !ruling.get().accepts(lodgedOn)) {
+      annulled(decree, ruling.get()).forEach(remarks);
+    } else {
+      reckoning.extendedBy(List.of(Extension.by(decree)));
+      remarkOnValidity(decree, ruling, remarks);
+      remarkOnConfidence(decree, remarks);
     }
   }
 
-  private static void remarkOnValidity(Decree decree, Consumer<Step> remarks) {
+  private void remarkOnValidity(Decree decree, Optional<Ruling> settling, Consumer<Step> remarks) {
+    if (settling.isPresent()) {
+      remarks.accept(ruled(StepCode.DECREE_UPHELD, decree, settling.get()));
+      return;
+    }
     var contested = decree.contested();
     if (contested != null) {
       remarks.accept(
@@ -63,6 +96,37 @@ public record CoveringDecrees(List<Decree> decrees, Instant knownAt, Set<String>
               .with("decree", decree.name())
               .with("what", contested));
     }
+    decree.rulings().at(knownAt).map(it -> held(decree, it.asLine())).forEach(remarks);
+  }
+
+  /// What a court held of a decree, as far as this application goes.
+  public Step held(Decree decree, CaseLaw.Line line) {
+    return Step.of(StepCode.COURT_HELD, line.ruling())
+        .with("ruling", line.ruling())
+        .with("decree", decree.name())
+        .with("answer", line.accepts(lodgedOn) ? Word.VALID : Word.INVALID);
+  }
+
+  /// That a decree does not count, for the highest judge annulled it: for all, or for those lodged
+  /// after a day.
+  public static List<Step> annulled(Decree decree, Ruling by) {
+    var annulled = ruled(StepCode.DECREE_ANNULLED, decree, by);
+    var until = by.lodgedUntil();
+    return until == null
+        ? List.of(annulled)
+        : List.of(
+            annulled,
+            Step.of(StepCode.COURT_LINE, by.citation())
+                .with("ruling", by.citation())
+                .with("decree", decree.name())
+                .with("lodgedUntil", until));
+  }
+
+  private static Step ruled(StepCode code, Decree decree, Ruling ruling) {
+    return Step.of(code, ruling.citation())
+        .with("decree", decree.name())
+        .with("ruling", ruling.citation())
+        .with("on", ruling.on());
   }
 
   private static void remarkOnConfidence(Decree decree, Consumer<Step> remarks) {

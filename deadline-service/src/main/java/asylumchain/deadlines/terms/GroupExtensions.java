@@ -18,22 +18,22 @@ public record GroupExtensions(
   /// Those that extend the term of a rule for an application of that day, whether they still stand
   /// or not.
   public CoveringDecrees covering(LocalDate lodgedOn, String rule) {
-    return covering(decree -> decree.covers(lodgedOn), rule);
+    return covering(decree -> decree.covers(lodgedOn), lodgedOn, rule);
   }
 
   /// Those that extend the term of a rule for an application, whether they still stand or not.
   public CoveringDecrees covering(ApplicationLodged lodged, String rule) {
-    return covering(decree -> decree.covers(lodged), rule);
+    return covering(decree -> decree.covers(lodged), lodged.occurredOn(), rule);
   }
 
-  private CoveringDecrees covering(Predicate<Decree> cohort, String rule) {
+  private CoveringDecrees covering(Predicate<Decree> cohort, LocalDate lodgedOn, String rule) {
     var covering = new ArrayList<Decree>();
     for (var decree : book.decrees()) {
       if (cohort.test(decree) && isInForce(decree) && book.extendsTerm(decree, rule)) {
         covering.add(decree);
       }
     }
-    return CoveringDecrees.of(covering, knownAt);
+    return CoveringDecrees.of(covering, lodgedOn, knownAt);
   }
 
   private boolean isInForce(Decree decree) {

@@ -196,6 +196,8 @@ public record Shifts(
             ShiftEvent.DecreeWithdrawn _,
             ShiftEvent.MoratoriumApplied _,
             ShiftEvent.MoratoriumWithdrawn _,
+            ShiftEvent.LawRuledOn _,
+            ShiftEvent.LawRulingSetAside _,
             ShiftEvent.DaysEquated _,
             ShiftEvent.EquatedDaysWithdrawn _,
             ShiftEvent.RuleCorrected _,

@@ -1,5 +1,6 @@
 package asylumchain.deadlines.terms;
 
+import asylumchain.deadlines.law.StartEvent;
 import java.util.Map;
 
 /// A code that a step uses as a value, with its words in both languages. Names are API.
@@ -30,6 +31,13 @@ public enum Word implements Named {
   INTENTION("voornemen", "intention"),
   REAPPEARED("terugkeer", "coming back"),
   INTERVIEW("gehoor", "interview"),
+  TRACK_ASSIGNED("toedeling aan een spoor", "assignment to a track"),
+  TRANSFER_LAPSED("het vervallen van de overdracht", "the lapse of the transfer"),
+  SUPPLEMENTED("ontvangst van de aanvulling", "receipt of the supplement"),
+  VIEW_SUBMITTED("zienswijze", "the view on the intention"),
+  OBJECTED("bezwaar", "objection"),
+  RESUMED("hervatting van de aanvraag", "resumption of the application"),
+  REOPENED("heropening van de zaak", "reopening of the case"),
   HEARING_TERM_ENDED("einde van de termijn om te horen", "the end of the term to hear"),
   MEASURE("maatregel", "measure"),
   DAY_1("dag 1", "day 1"),
@@ -167,6 +175,27 @@ public enum Word implements Named {
           Map.entry("interview", INTERVIEW),
           Map.entry("measure", MEASURE),
           Map.entry("day1", DAY_1));
+
+  /// What a law file lets a term start with.
+  public static Word of(StartEvent event) {
+    return switch (event) {
+      case WISH_MADE -> MADE;
+      case REGISTERED -> REGISTERED;
+      case LODGED -> LODGED;
+      case TRACK_ASSIGNED -> TRACK_ASSIGNED;
+      case NETHERLANDS_RESPONSIBLE -> NL_RESPONSIBLE;
+      case TRANSFER_LAPSED -> TRANSFER_LAPSED;
+      case INTERVIEW_HELD -> INTERVIEW;
+      case SUPPLEMENT_RECEIVED -> SUPPLEMENTED;
+      case INTENTION_ISSUED -> INTENTION;
+      case VIEW_SUBMITTED -> VIEW_SUBMITTED;
+      case PROTECTION_ENDED -> PROTECTION_ENDED;
+      case APPLICATION_RESUMED -> RESUMED;
+      case DECISION_WITHDRAWN -> DECISION_WITHDRAWN;
+      case OBJECTION_LODGED -> OBJECTED;
+      case CASE_REOPENED -> REOPENED;
+    };
+  }
 
   /// What happened on the day that an input holds.
   public static Word ofStart(String input) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.Rulings;
 import asylumchain.deadlines.law.register.ReleasedLaw;
 import asylumchain.deadlines.law.register.Replicas;
 import asylumchain.deadlines.law.register.RuleBookTable;
@@ -133,7 +134,8 @@ class RollOutTest {
             List.of(),
             null,
             new Decree.Members(Set.of(), Set.of(), Set.of(desk)),
-            null));
+            null,
+            Rulings.NONE));
     var book = Replicas.newFiles(released.book());
     return book.with(book.version(), decrees, book.moratoria(), book.calendar());
   }

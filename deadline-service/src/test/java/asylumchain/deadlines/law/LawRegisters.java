@@ -74,7 +74,7 @@ final class LawRegisters {
     line.accept("");
   }
 
-  private static String held(Decree.Line line) {
+  private static String held(CaseLaw.Line line) {
     return " %s: %s%s%s."
         .formatted(
             line.ruling(),

@@ -76,7 +76,8 @@ public final class CaseTale {
         it.lines(),
         null,
         it.members(),
-        it.recordedAt());
+        it.recordedAt(),
+        it.rulings());
   }
 
   public CaseTale of(String otherKind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.Rulings;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
@@ -157,7 +158,8 @@ class DecreesOfCasesTest {
             List.of(),
             null,
             new Decree.Members(Set.of(), Set.of(), Set.of()),
-            null);
+            null,
+            Rulings.NONE);
     return new Amendment.DecreeMade(decree)
         .to(CaseTale.BOOK, "test", CaseTale.moment("2026-09-01"));
   }

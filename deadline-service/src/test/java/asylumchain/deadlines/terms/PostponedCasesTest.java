@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.law.Moratorium;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.Rulings;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.events.CustodyEvent;
 import java.time.LocalDate;
@@ -21,9 +22,12 @@ class PostponedCasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ERI, 2026-07-01, REGULAR,     apr35-uncertain RUNNING 2028-04-03, 21 months; 1 April is Saturday",
-    "ERI, 2026-07-01, TRACK_4,     apr35-uncertain RUNNING 2028-04-03, whatever the track of the regular one",
-    "ERI, 2026-07-01, ACCELERATED, apr35-accelerated RUNNING 2026-10-01, not the accelerated procedure",
+    "ERI, 2026-07-01, REGULAR,     apr35-uncertain RUNNING 2028-04-03, 21 months; 1 April is"
+        + " Saturday",
+    "ERI, 2026-07-01, TRACK_4,     apr35-uncertain RUNNING 2028-04-03, whatever the track of the"
+        + " regular one",
+    "ERI, 2026-07-01, ACCELERATED, apr35-accelerated RUNNING 2026-10-01, not the accelerated"
+        + " procedure",
     "ERI, 2026-07-01, ADMISSIBILITY, apr35-admissibility RUNNING 2026-09-01, not admissibility",
     "SYR, 2026-07-01, REGULAR,     apr35-regular RUNNING 2027-01-04, not another nationality",
     "ERI, 2027-04-01, REGULAR,     apr35-regular RUNNING 2027-10-01, lodged after it was over",
@@ -141,7 +145,8 @@ class PostponedCasesTest {
             null,
             null,
             null,
-            null);
+            null,
+            Rulings.NONE);
     return new Amendment.MoratoriumMade(moratorium)
         .to(CaseTale.BOOK, "test", CaseTale.moment(from));
   }

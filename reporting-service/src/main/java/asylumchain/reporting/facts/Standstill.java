@@ -74,6 +74,8 @@ public record Standstill(LocalDate after, @Nullable LocalDate until) {
           ShiftEvent.DecreeWithdrawn _,
           ShiftEvent.MoratoriumApplied _,
           ShiftEvent.MoratoriumWithdrawn _,
+          ShiftEvent.LawRuledOn _,
+          ShiftEvent.LawRulingSetAside _,
           ShiftEvent.DaysEquated _,
           ShiftEvent.EquatedDaysWithdrawn _,
           ShiftEvent.RuleCorrected _,

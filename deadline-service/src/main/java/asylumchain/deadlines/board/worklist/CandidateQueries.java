@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,11 @@ final class CandidateQueries {
 
   private static final String CAME_LATER = "or f.recorded_at > ?";
 
+  private static final String AMONG =
+      """
+      and p.case_id = any (?::uuid[])
+      """;
+
   private static final Set<Facet> TOLD_IN_FACTS =
       EnumSet.of(Facet.PARTNER, Facet.UNIT, Facet.NATIONALITY, Facet.KIND, Facet.TRACK);
 
@@ -108,7 +114,24 @@ final class CandidateQueries {
       WorkListQuestion.Moment moment,
       int most)
       throws SQLException {
-    try (var statement = asked(part, question, moment, most).prepare(connection);
+    return read(connection, asked(part, question, moment).add("limit ?", most));
+  }
+
+  /// Those of a partition that are among some cases.
+  static List<Candidate> among(
+      Connection connection,
+      int part,
+      WorkListQuestion question,
+      WorkListQuestion.Moment moment,
+      Collection<UUID> cases)
+      throws SQLException {
+    return read(
+        connection,
+        asked(part, question, moment).add(AMONG).with(cases.stream().map(UUID::toString).toList()));
+  }
+
+  private static List<Candidate> read(Connection connection, SqlText asked) throws SQLException {
+    try (var statement = asked.prepare(connection);
         var rows = statement.executeQuery()) {
       var found = new ArrayList<Candidate>();
       while (rows.next()) {
@@ -119,7 +142,7 @@ final class CandidateQueries {
   }
 
   private static SqlText asked(
-      int part, WorkListQuestion question, WorkListQuestion.Moment moment, int most) {
+      int part, WorkListQuestion question, WorkListQuestion.Moment moment) {
     var sql = new SqlText().add(CANDIDATES, part);
     if (question.partner() != null) {
       sql.add(OF_PARTNER, question.partner());
@@ -135,7 +158,7 @@ final class CandidateQueries {
     if (knownAt != null) {
       sql.add(CAME_LATER, knownAt);
     }
-    return sql.add("))) limit ?", most);
+    return sql.add(")))\n");
   }
 
   private static void narrow(SqlText sql, Facet facet, List<String> values) {

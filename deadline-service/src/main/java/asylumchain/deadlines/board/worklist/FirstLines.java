@@ -1,24 +1,19 @@
 package asylumchain.deadlines.board.worklist;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/// The first lines of a list of which the lines come in any order, and how many there are in all.
+/// The first lines of a list of which the lines come in any order, and the order of all.
 final class FirstLines {
 
-  /// As the database sorts them: ids by their bytes.
-  private static final Comparator<WorkListQueries.Key> IN_ORDER =
-      Comparator.comparing(WorkListQueries.Key::listedOn)
-          .thenComparing(key -> key.caseId().toString())
-          .thenComparing(WorkListQueries.Key::clock);
-
   private final PriorityQueue<Line> first =
-      new PriorityQueue<>(Comparator.comparing(Line::key, IN_ORDER).reversed());
+      new PriorityQueue<>(Comparator.comparing(Line::key, ListOrder.IN_ORDER).reversed());
   private final WorkListQueries.@Nullable Key after;
   private final int most;
-  private long count;
+  private final List<WorkListQueries.Key> keys = new ArrayList<>();
 
   /// @param after the line before the first; `null` at the beginning of the list
   /// @param most how many to keep
@@ -28,12 +23,12 @@ final class FirstLines {
   }
 
   void offer(Line line) {
-    count++;
+    keys.add(line.key());
     keep(line);
   }
 
   private void keep(Line line) {
-    if (after == null || IN_ORDER.compare(line.key(), after) > 0) {
+    if (after == null || ListOrder.IN_ORDER.compare(line.key(), after) > 0) {
       first.add(line);
       if (first.size() > most) {
         first.remove();
@@ -44,17 +39,17 @@ final class FirstLines {
   /// These and others of the same list.
   FirstLines and(FirstLines others) {
     others.first.forEach(this::keep);
-    count += others.count;
+    keys.addAll(others.keys);
     return this;
   }
 
   /// In the order of the list.
   List<Line> lines() {
-    return first.stream().sorted(Comparator.comparing(Line::key, IN_ORDER)).toList();
+    return first.stream().sorted(Comparator.comparing(Line::key, ListOrder.IN_ORDER)).toList();
   }
 
-  /// How many were offered, before the first included.
-  long count() {
-    return count;
+  /// All that were offered, those before the first included.
+  ListOrder order() {
+    return ListOrder.of(keys);
   }
 }

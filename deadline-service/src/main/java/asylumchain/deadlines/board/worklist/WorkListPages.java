@@ -46,7 +46,7 @@ class WorkListPages {
     };
   }
 
-  private static Page<Line> page(FirstLines first, Paging paging) {
+  private static Page<Line> page(WorkListThen.Part first, Paging paging) {
     var page = page(first.lines(), paging);
     return paging.count() == Paging.Count.NONE ? page : page.counting(first.count());
   }

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +29,30 @@ class WorkListThen {
   private final LawInUse law;
   private final Watermark watermark;
   private final WorkListConfig config;
+  private final KeptOrders kept;
   private final Turn turn = new Turn("Another work list of another day is being made.");
 
-  WorkListThen(CaseWalk walk, LawInUse law, Watermark watermark, WorkListConfig config) {
+  WorkListThen(
+      CaseWalk walk, LawInUse law, Watermark watermark, WorkListConfig config, KeptOrders kept) {
     this.walk = walk;
     this.law = law;
     this.watermark = watermark;
     this.config = config;
+    this.kept = kept;
   }
 
-  /// The first lines after one, and the number of all. Of the cases some are held at a time, of the
-  /// lines those that are asked for.
+  /// Some lines in the order of the list.
+  ///
+  /// @param count how many the list has in all
+  record Part(List<Line> lines, long count) {}
+
+  /// The first lines after one, and the number of all. The first page evaluates every case that may
+  /// have such clocks; a page that follows on the same replica, within some minutes, its own cases.
   ///
   /// @param after `null` at the beginning
   /// @throws Problem 400 when more cases may have such clocks than are evaluated at once, 503 when
   ///   another such list takes long
-  FirstLines first(
+  Part first(
       WorkListQuestion question,
       WorkListQuestion.Moment moment,
       WorkListQueries.@Nullable Key after,
@@ -50,7 +60,42 @@ class WorkListThen {
     var book = law.book();
     var latest = Stream.of(watermark.watermark(), Terms.lastChange(book)).max(Instant::compareTo);
     var look = new Look(question, moment, book, latest.orElseThrow());
-    return turn.take(() -> first(look, candidates(question, moment), after, most));
+    var list = new KeptOrders.Of(question, book.version());
+    return Optional.ofNullable(after)
+        .flatMap(last -> kept.of(list).flatMap(order -> following(look, order, last, most)))
+        .orElseGet(() -> turn.take(() -> made(look, list, after, most)));
+  }
+
+  private Part made(Look look, KeptOrders.Of list, WorkListQueries.@Nullable Key after, int most) {
+    var first = first(look, candidates(look.question(), look.moment()), after, most);
+    var order = first.order();
+    kept.keep(list, order);
+    return new Part(first.lines(), order.keys().size());
+  }
+
+  /// A page that follows; empty where its cases do not show the lines that they did.
+  private Optional<Part> following(
+      Look look, ListOrder order, WorkListQueries.Key after, int most) {
+    var keys = order.after(after, most);
+    var cases = keys.stream().map(WorkListQueries.Key::caseId).distinct().toList();
+    var lines = new ConcurrentHashMap<WorkListQueries.Key, Line>();
+    walk.partitions(
+        (connection, part) -> {
+          CaseWalk.show(
+              connection,
+              part,
+              CandidateQueries.among(connection, part, look.question(), look.moment(), cases),
+              Candidate::caseId,
+              (candidate, known) ->
+                  look.at(candidate, known).forEach(line -> lines.put(line.key(), line)));
+          return part;
+        });
+    return lines.keySet().containsAll(keys)
+        ? Optional.of(
+            new Part(
+                keys.stream().map(key -> Objects.requireNonNull(lines.get(key))).toList(),
+                order.keys().size()))
+        : Optional.empty();
   }
 
   /// By partition.
@@ -72,8 +117,8 @@ class WorkListThen {
     return Problem.of(
         400,
         "too-many-cases",
-        ("The list of another day or moment is computed case by case, for %d cases at most. More may"
-                + " have had clocks then: narrow it by unit, partner, nationality, kind, track or"
+        ("The list of another day or moment is computed case by case, for %d cases at most. More"
+                + " may have had clocks then: narrow it by unit, partner, nationality, kind, track or"
                 + " cohort, or ask for the list as it stands, without asOf and knownAt.")
             .formatted(most));
   }

@@ -3,7 +3,6 @@ package asylumchain.deadlines.law.register;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Moratorium;
 import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.law.RuleCorrection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -29,10 +28,20 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "moratorium-withdrawal", value = Amendment.MoratoriumWithdrawn.class),
   @JsonSubTypes.Type(name = "equated-days", value = Amendment.DaysEquated.class),
   @JsonSubTypes.Type(name = "equated-days-withdrawal", value = Amendment.DaysTakenBack.class),
-  @JsonSubTypes.Type(name = "rule-correction", value = Amendment.RuleCorrected.class),
-  @JsonSubTypes.Type(name = "rule-restoration", value = Amendment.RuleRestored.class)
+  @JsonSubTypes.Type(name = "rule-correction", value = RuleAmendment.RuleCorrected.class),
+  @JsonSubTypes.Type(name = "rule-restoration", value = RuleAmendment.RuleRestored.class),
+  @JsonSubTypes.Type(name = "ruling", value = RulingAmendment.RulingGiven.class),
+  @JsonSubTypes.Type(name = "ruling-set-aside", value = RulingAmendment.RulingSetAside.class)
 })
-public sealed interface Amendment {
+public sealed interface Amendment
+    permits Amendment.DecreeMade,
+        Amendment.DecreesWithdrawn,
+        Amendment.MoratoriumMade,
+        Amendment.MoratoriumWithdrawn,
+        Amendment.DaysEquated,
+        Amendment.DaysTakenBack,
+        RuleAmendment,
+        RulingAmendment {
 
   ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -202,44 +211,6 @@ public sealed interface Amendment {
     public RuleBook to(RuleBook book, String version, Instant knownFrom) {
       return book.with(
           version, book.decrees(), book.moratoria(), book.calendar().takingBack(days, knownFrom));
-    }
-
-    @Override
-    public Reach reach(RuleBook book) {
-      return new Reach.Everything();
-    }
-  }
-
-  /// A rule was put right (gecorrigeerde regel): for whoever knows it, it always read so.
-  ///
-  /// @param by what that rests on
-  record RuleCorrected(RuleCorrection correction, String by) implements Amendment {
-    @Override
-    public String code() {
-      return correction.rule();
-    }
-
-    @Override
-    public RuleBook to(RuleBook book, String version, Instant knownFrom) {
-      return book.correcting(version, correction.in(book), knownFrom);
-    }
-
-    @Override
-    public Reach reach(RuleBook book) {
-      return new Reach.Everything();
-    }
-  }
-
-  /// The last correction of a rule was taken back: it reads as before.
-  record RuleRestored(String rule, String by) implements Amendment {
-    @Override
-    public String code() {
-      return rule;
-    }
-
-    @Override
-    public RuleBook to(RuleBook book, String version, Instant knownFrom) {
-      return book.restoring(version, rule, knownFrom);
     }
 
     @Override

@@ -46,7 +46,11 @@ public record LateFile(
     var penalties = new Penalties(facts, posted, book).of(notices, orders);
     var applicant = facts.applicant();
     return new LateCase(
-        applicant == null ? null : applicant.personId(), notices, orders, penalties);
+        applicant == null ? null : applicant.personId(),
+        notices,
+        orders,
+        penalties,
+        new Decisions(posted, notices, orders, penalties).all());
   }
 
   /// The ruling of that day: one for all cases of a family, until somebody posts that it is not.

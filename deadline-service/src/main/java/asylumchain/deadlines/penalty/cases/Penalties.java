@@ -62,7 +62,7 @@ final class Penalties {
 
   private Optional<Penalty> administrative(JudgedNotice notice, PenaltyWindow window) {
     var end = facts.waitsOf(notice.clock()).onOrAfter(notice.receivedOn());
-    var id = named("administrative", notice.noticeId());
+    var id = idOf(notice.noticeId());
     return book.lateness()
         .tariffOn(notice.receivedOn())
         .map(
@@ -114,6 +114,11 @@ final class Penalties {
         posted.contested().contains(id),
         posted.paused().contains(id),
         posted.payments().getOrDefault(id, List.of()));
+  }
+
+  /// The id of the penalty that a notice opens.
+  static UUID idOf(UUID noticeId) {
+    return named("administrative", noticeId);
   }
 
   /// The id of the penalty that an order attaches: the same in all cases of its ruling.

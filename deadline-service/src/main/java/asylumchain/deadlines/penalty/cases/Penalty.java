@@ -76,6 +76,10 @@ public record Penalty(
 
   /// Euros paid by the end of a day.
   public BigDecimal paidBy(LocalDate asOf) {
+    return paidBy(payments, asOf);
+  }
+
+  static BigDecimal paidBy(List<Payment> payments, LocalDate asOf) {
     return payments.stream()
         .filter(payment -> !payment.on().isAfter(asOf))
         .map(Payment::amount)

@@ -23,6 +23,7 @@ import java.util.UUID;
 /// @param courtTerms none that was annulled
 /// @param annulledOn the days on which judgments were sent that were annulled
 /// @param payments by penalty
+/// @param established what the authority decided last, by penalty
 /// @param refused the provision, by penalty
 /// @param contested penalties against which there is an objection
 /// @param paused penalties of which it was decided not to pay for now
@@ -31,6 +32,7 @@ record Posted(
     List<CourtTermDetermined> courtTerms,
     Set<LocalDate> annulledOn,
     Map<UUID, List<Penalty.Payment>> payments,
+    Map<UUID, Established.Decision> established,
     Map<UUID, String> refused,
     Set<UUID> contested,
     Set<UUID> paused) {
@@ -62,6 +64,7 @@ record Posted(
     private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> annulled = new HashMap<>();
     private final Map<UUID, List<Penalty.Payment>> payments = new HashMap<>();
+    private final Map<UUID, Established.Decision> established = new HashMap<>();
     private final Map<UUID, String> refused = new HashMap<>();
     private final Set<UUID> contested = new HashSet<>();
     private final Set<UUID> paused = new HashSet<>();
@@ -76,6 +79,9 @@ record Posted(
             payments
                 .computeIfAbsent(id, _ -> new ArrayList<>())
                 .add(new Penalty.Payment(on, amount));
+        case PenaltyEvent.PenaltyEstablished(var on, var id, var amount) ->
+            established.merge(
+                id, new Established.Decision(on, amount), Established.Decision::later);
         case PenaltyEvent.PenaltyRefused(_, var id, var ground) -> refused.put(id, ground.text());
         case PenaltyEvent.PenaltyContested(_, var id) -> contested.add(id);
         case PenaltyEvent.PenaltyPaymentDecided(_, var id, var stopped) -> decided(id, stopped);
@@ -101,6 +107,7 @@ record Posted(
               .toList(),
           Set.copyOf(annulled.values()),
           payments,
+          established,
           refused,
           contested,
           paused);

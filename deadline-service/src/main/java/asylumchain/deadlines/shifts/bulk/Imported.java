@@ -9,6 +9,7 @@ import asylumchain.deadlines.shifts.notices.NoticePosted;
 import asylumchain.deadlines.shifts.orders.OrderAnnulled;
 import asylumchain.deadlines.shifts.orders.OrderPosted;
 import asylumchain.deadlines.shifts.orders.OrderPosted.PenaltyPosted;
+import asylumchain.deadlines.shifts.penalties.EstablishmentPosted;
 import asylumchain.deadlines.shifts.penalties.PenaltyAct;
 import asylumchain.deadlines.shifts.reviews.Dispute;
 import asylumchain.deadlines.shifts.reviews.ReviewDecision;
@@ -94,6 +95,8 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
           ShiftEvent.DecreeWithdrawn _,
           ShiftEvent.MoratoriumApplied _,
           ShiftEvent.MoratoriumWithdrawn _,
+          ShiftEvent.LawRuledOn _,
+          ShiftEvent.LawRulingSetAside _,
           ShiftEvent.DaysEquated _,
           ShiftEvent.EquatedDaysWithdrawn _,
           ShiftEvent.RuleCorrected _,
@@ -112,6 +115,10 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
           known(on, id, new OrderAnnulled(on, null), OrderAnnulled::about);
       case PenaltyEvent.PenaltyPaid(_, var id, var amount) ->
           known(on, id, new PenaltyAct.Payment(on, amount, null), PenaltyAct::aboutMeant);
+      case PenaltyEvent.PenaltyEstablished(_, var id, var amount) -> {
+        var posted = new EstablishmentPosted(id, on, amount, null);
+        yield new Imported(on, id, false, posted, posted);
+      }
       case PenaltyEvent.PenaltyContested(_, var id) ->
           known(on, id, new PenaltyAct.Objection(on, null), PenaltyAct::aboutMeant);
       case PenaltyEvent.PenaltyPaymentDecided(_, var id, var paused) ->

@@ -26,8 +26,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Lines about what moves the terms of cases: extensions, suspensions, notices of default, court
-/// orders, what is done about penalties, disputed starts and the answers to open questions.
+/// Lines about what moves the terms of cases: extensions, suspensions, notices of default,
+/// court orders, what was established and done about penalties, disputed starts and the answers
+/// to open questions.
 @ApplicationScoped
 class ShiftIntake implements Intake<ShiftLine> {
 

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The penalties of one case. None is posted: they follow from notices and court orders, and end
-/// with the decision.
+/// with the decision. What the authority established by decision stands beside them.
 @Path("/v1/cases/{caseId}/penalties")
 @Tag(name = "penalties")
 @Produces(MediaType.APPLICATION_JSON)

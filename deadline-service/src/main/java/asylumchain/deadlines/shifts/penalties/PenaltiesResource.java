@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class PenaltiesResource {
 
   private final PenaltyQueries queries;
+  private final EstablishedQueries established;
   private final LawInUse law;
   private final BusinessDate businessDate;
   private final Clock clock;
@@ -44,12 +46,14 @@ public class PenaltiesResource {
 
   PenaltiesResource(
       PenaltyQueries queries,
+      EstablishedQueries established,
       LawInUse law,
       BusinessDate businessDate,
       Clock clock,
       CurrentCaller caller,
       AccessLog accessLog) {
     this.queries = queries;
+    this.established = established;
     this.law = law;
     this.businessDate = businessDate;
     this.clock = clock;
@@ -57,8 +61,8 @@ public class PenaltiesResource {
     this.accessLog = accessLog;
   }
 
-  /// What is asked for.
-  public static class Filter {
+  /// From when it is looked at.
+  public static class DayAndMoment {
 
     @QueryParam("asOf")
     @Parameter(description = "The day in law; today if absent.")
@@ -67,6 +71,10 @@ public class PenaltiesResource {
     @QueryParam("knownAt")
     @Parameter(description = "What was said later does not count; now if absent.")
     @Nullable Instant knownAt;
+  }
+
+  /// What is asked for.
+  public static class Filter extends DayAndMoment {
 
     @QueryParam("kind")
     @Parameter(description = "Only this kind.")
@@ -94,7 +102,7 @@ public class PenaltiesResource {
               + " ruling stand together. One that turned out not to be due is not there. To an"
               + " auditor those of all partners.")
   public Page<SaidPenaltyView> list(@BeanParam Filter filter, @BeanParam @Valid Paging paging) {
-    var question = question(filter);
+    var question = narrowed(filter);
     var after = paging.cursor().map(PenaltiesResource::key).orElse(null);
     var page =
         Page.of(
@@ -129,14 +137,58 @@ public class PenaltiesResource {
               + " by the end of a day, paid, and what it comes to when no decision follows. The"
               + " cases of one ruling cost once. To an auditor those of all partners.")
   public PenaltySummary summary(@BeanParam Filter filter) {
-    var question = question(filter);
+    var question = narrowed(filter);
     var said = queries.list(question, null, Integer.MAX_VALUE);
     accessLog.record(
         caller.get(),
         "penalties-summarised",
         subjects(filter, List.of()),
         AccessLog.Outcome.ALLOWED);
-    return PenaltySummary.of(said, question, law.book());
+    var decided = established.list(question, null, Integer.MAX_VALUE);
+    return PenaltySummary.of(said, decided, question, law.book());
+  }
+
+  @GET
+  @Path("established")
+  @Scope("deadlines:read")
+  @Operation(
+      summary = "What authorities established by decision, beside what follows from the law",
+      description =
+          "One line for each penalty and case you take part in of which a decision was posted (nl:"
+              + " dwangsombeschikking), with the difference; also where no penalty follows from the"
+              + " law. Totals stand in the summary. To an auditor those of all partners.")
+  public Page<EstablishedLine> established(
+      @BeanParam DayAndMoment on, @BeanParam @Valid Paging paging) {
+    var question = question(on);
+    var after = paging.cursor().map(PenaltiesResource::key).orElse(null);
+    var page =
+        Page.of(
+            established.list(question, after, paging.limit() + 1),
+            paging.limit(),
+            it -> Cursor.after(it.penaltyId(), it.caseId()));
+    accessLog.record(
+        caller.get(),
+        "established-penalties-listed",
+        page.items().stream().map(SaidEstablished::caseId).distinct().toList(),
+        AccessLog.Outcome.ALLOWED);
+    return new Page<>(
+        beside(page.items(), question),
+        page.next(),
+        paging.count() == Paging.Count.NONE
+            ? null
+            : (long) established.list(question, null, Integer.MAX_VALUE).size());
+  }
+
+  private List<EstablishedLine> beside(List<SaidEstablished> decided, PenaltyQuestion question) {
+    var ids = decided.stream().map(SaidEstablished::penaltyId).distinct().toList();
+    var said = new HashMap<SaidEstablished.Key, SaidPenalty>();
+    queries
+        .among(question, ids)
+        .forEach(it -> said.put(new SaidEstablished.Key(it.penaltyId(), it.caseId()), it));
+    var book = law.book();
+    return decided.stream()
+        .map(it -> EstablishedLine.of(it, said.get(it.key()), question, book))
+        .toList();
   }
 
   /// Whoever was asked about, also where nothing of them shows; and the cases that do.
@@ -146,7 +198,18 @@ public class PenaltiesResource {
         .toList();
   }
 
-  private PenaltyQuestion question(Filter filter) {
+  private PenaltyQuestion question(DayAndMoment on) {
+    return new PenaltyQuestion(
+        caller.get().sight(),
+        Objects.requireNonNullElseGet(on.asOf, businessDate::today),
+        Objects.requireNonNullElseGet(on.knownAt, clock::instant),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private PenaltyQuestion narrowed(Filter filter) {
     return new PenaltyQuestion(
         caller.get().sight(),
         Objects.requireNonNullElseGet(filter.asOf, businessDate::today),

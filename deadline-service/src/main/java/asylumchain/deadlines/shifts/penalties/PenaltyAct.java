@@ -1,5 +1,6 @@
 package asylumchain.deadlines.shifts.penalties;
 
+import asylumchain.deadlines.penalty.cases.Established;
 import asylumchain.deadlines.penalty.cases.Penalty;
 import asylumchain.deadlines.shifts.CaseOnDesk;
 import asylumchain.deadlines.shifts.Refusal;
@@ -44,25 +45,38 @@ public sealed interface PenaltyAct {
             desk,
             desk.lateness().penalties().stream()
                 .filter(penalty -> penalty.penaltyId().equals(penaltyId))
-                .findFirst());
+                .findFirst(),
+            penaltyId);
   }
 
   /// The same about the penalty that a source means, which knows the notice, the court order or the
   /// ruling by its own id, and not how the penalty is called here.
   default Request aboutMeant(UUID id) {
-    return (desk, _) -> on(desk, desk.lateness().penaltyMeantBy(id));
+    return (desk, _) -> on(desk, desk.lateness().penaltyMeantBy(id), id);
   }
 
-  private Ruling on(CaseOnDesk desk, Optional<Penalty> found) {
-    if (found.isEmpty()) {
+  /// Whether it can be about a penalty that the authority established though none follows from the
+  /// law.
+  boolean concernsEstablishedToo();
+
+  private Ruling on(CaseOnDesk desk, Optional<Penalty> found, UUID named) {
+    var established = found.isEmpty() && concernsEstablishedToo() ? established(desk, named) : null;
+    if (found.isEmpty() && established == null) {
       return new Ruling.Unknown();
     }
     if (occurredOn().isAfter(desk.today())) {
       return Refusal.IN_THE_FUTURE.with(occurredOn());
     }
+    if (established != null) {
+      return new Ruling.Accepted(established, event(established));
+    }
     var penaltyId = found.get().penaltyId();
     var refusal = refusal(found.get());
     return refusal == null ? new Ruling.Accepted(penaltyId, event(penaltyId)) : refusal;
+  }
+
+  private static @Nullable UUID established(CaseOnDesk desk, UUID named) {
+    return desk.lateness().establishedMeantBy(named).map(Established::penaltyId).orElse(null);
   }
 
   /// It was paid, in whole or in part.
@@ -76,6 +90,11 @@ public sealed interface PenaltyAct {
       @Size(max = 2000) @Schema(description = "In your own words; does not travel.")
           @Nullable String reason)
       implements PenaltyAct {
+
+    @Override
+    public boolean concernsEstablishedToo() {
+      return true;
+    }
 
     @Override
     public LocalDate occurredOn() {
@@ -109,6 +128,11 @@ public sealed interface PenaltyAct {
       implements PenaltyAct {
 
     @Override
+    public boolean concernsEstablishedToo() {
+      return true;
+    }
+
+    @Override
     public LocalDate occurredOn() {
       return lodgedOn;
     }
@@ -134,6 +158,11 @@ public sealed interface PenaltyAct {
       implements PenaltyAct {
 
     @Override
+    public boolean concernsEstablishedToo() {
+      return false;
+    }
+
+    @Override
     public LocalDate occurredOn() {
       return decidedOn;
     }
@@ -156,6 +185,11 @@ public sealed interface PenaltyAct {
       @Size(max = 2000) @Schema(description = "In your own words; does not travel.")
           @Nullable String reason)
       implements PenaltyAct {
+
+    @Override
+    public boolean concernsEstablishedToo() {
+      return false;
+    }
 
     @Override
     public LocalDate occurredOn() {

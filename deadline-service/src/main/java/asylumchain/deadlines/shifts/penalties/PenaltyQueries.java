@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +56,7 @@ class PenaltyQueries {
          and (cast(? as uuid) is null or s.person_id = ?)
          and (cast(? as uuid) is null or s.ruling_id = ?)
          and (cast(? as boolean) is null or (e.ended_on is null or e.ended_on >= ?) = ?)
+         and (cast(? as uuid[]) is null or s.penalty_id = any (?))
          and (cast(? as uuid) is null or (s.penalty_id, s.case_id) > (?, ?))
        order by s.penalty_id, s.case_id
        limit ?
@@ -73,8 +75,18 @@ class PenaltyQueries {
   ///
   /// @param after `null` at the beginning
   List<SaidPenalty> list(PenaltyQuestion question, @Nullable Key after, int limit) {
+    return list(question, null, after, limit);
+  }
+
+  /// Those asked for that are among these.
+  List<SaidPenalty> among(PenaltyQuestion question, Collection<UUID> penalties) {
+    return penalties.isEmpty() ? List.of() : list(question, penalties, null, Integer.MAX_VALUE);
+  }
+
+  private List<SaidPenalty> list(
+      PenaltyQuestion question, @Nullable Collection<UUID> among, @Nullable Key after, int limit) {
     try (var connection = database.getConnection();
-        var query = prepare(connection, question, after, limit);
+        var query = prepare(connection, question, among, after, limit);
         var rows = query.executeQuery()) {
       var found = new ArrayList<SaidPenalty>();
       while (rows.next()) {
@@ -87,8 +99,13 @@ class PenaltyQueries {
   }
 
   private static PreparedStatement prepare(
-      Connection connection, PenaltyQuestion question, @Nullable Key after, int limit)
+      Connection connection,
+      PenaltyQuestion question,
+      @Nullable Collection<UUID> among,
+      @Nullable Key after,
+      int limit)
       throws SQLException {
+    var ids = among == null ? null : connection.createArrayOf("uuid", among.toArray());
     var knownAt = OffsetDateTime.ofInstant(question.knownAt(), ZoneOffset.UTC);
     var kind = question.kind() == null ? null : question.kind().name();
     var values =
@@ -110,6 +127,8 @@ class PenaltyQueries {
           question.running(),
           question.asOf(),
           question.running(),
+          ids,
+          ids,
           after == null ? null : after.penaltyId(),
           after == null ? null : after.penaltyId(),
           after == null ? null : after.caseId(),

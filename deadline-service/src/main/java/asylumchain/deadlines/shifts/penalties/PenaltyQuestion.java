@@ -21,4 +21,10 @@ record PenaltyQuestion(
     @Nullable Kind kind,
     @Nullable UUID personId,
     @Nullable UUID rulingId,
-    @Nullable Boolean running) {}
+    @Nullable Boolean running) {
+
+  /// Whether only some penalties are asked for, beside those of the partner on the day.
+  boolean isNarrowed() {
+    return kind != null || personId != null || rulingId != null || running != null;
+  }
+}

@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param currency of all amounts
 /// @param total of both kinds; a person with both counts once
 /// @param byKind one line for each kind
+/// @param established what was established by decision, beside what follows from the law
 public record PenaltySummary(
-    LocalDate asOf, Instant knownAt, String currency, Line total, List<KindLine> byKind) {
+    LocalDate asOf,
+    Instant knownAt,
+    String currency,
+    Line total,
+    List<KindLine> byKind,
+    EstablishedLine.Total established) {
 
   /// Counts and exact amounts. One ruling about several cases costs once, on each day on which at
   /// least one of them is late.
@@ -43,13 +49,18 @@ public record PenaltySummary(
   /// The line of one kind.
   public record KindLine(Kind kind, Line line) {}
 
-  static PenaltySummary of(List<SaidPenalty> said, PenaltyQuestion question, RuleBook book) {
+  static PenaltySummary of(
+      List<SaidPenalty> said,
+      List<SaidEstablished> established,
+      PenaltyQuestion question,
+      RuleBook book) {
     return new PenaltySummary(
         question.asOf(),
         question.knownAt(),
         "EUR",
         line(said, question.asOf(), book),
-        Arrays.stream(Kind.values()).map(kind -> line(kind, said, question.asOf(), book)).toList());
+        Arrays.stream(Kind.values()).map(kind -> line(kind, said, question.asOf(), book)).toList(),
+        EstablishedLine.Total.of(established, said, question, book));
   }
 
   private static KindLine line(Kind kind, List<SaidPenalty> said, LocalDate asOf, RuleBook book) {

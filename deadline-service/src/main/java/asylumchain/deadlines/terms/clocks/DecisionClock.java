@@ -105,6 +105,10 @@ final class DecisionClock {
       return new Remand(gathering, NAME, before(governance), remandedOn, governance.remand())
           .told(draft, regimeWord == Word.APR);
     }
+    var startsOn = governance.startsOn();
+    if (startsOn != null) {
+      return new EventStart(facts, startsOn).told(draft, before(governance), this::running);
+    }
     return governance.rule().equals(VW42) ? underOldLaw(draft) : running(draft, before(governance));
   }
 

@@ -12,16 +12,16 @@ import asylumchain.events.Code;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The decision moratoria (besluitmoratoria) that reach an application and, under the old law, the
-/// line by which they lengthen its term: the one of the register, unless a person chose another in
-/// this case. Those whose days or whose applicants are in doubt move nothing, and are told.
-/// Source: Vw 2000, art. 43 (old); Regulation (EU) 2024/1348, art. 35(7).
+/// The decision moratoria (besluitmoratoria) that reach an application and, under the old law,
+/// the line by which they lengthen its term: the one of the register or of the highest judge,
+/// unless a person chose another in this case. Those whose days or whose applicants are in
+/// doubt move nothing, and are told. Source: Vw 2000, art. 43 (old); Regulation (EU) 2024/1348,
+/// art. 35(7).
 final class Moratoria {
 
   static final String REVIEW = "apr35-uncertain-review";
@@ -35,13 +35,16 @@ final class Moratoria {
   private final String clock;
   private final List<Moratorium> reaching;
   private final List<Moratorium> doubtful;
+  private final List<Moratorium> annulled;
 
-  private Moratoria(
-      Gathering gathering, String clock, List<Moratorium> reaching, List<Moratorium> doubtful) {
+  private Moratoria(Gathering gathering, String clock, List<Moratorium> inForce) {
+    var knownAt = gathering.view().knownAt();
     this.gathering = gathering;
     this.clock = clock;
-    this.reaching = reaching;
-    this.doubtful = doubtful;
+    this.annulled = inForce.stream().filter(it -> it.isAnnulledAt(knownAt)).toList();
+    var standing = inForce.stream().filter(it -> !it.isAnnulledAt(knownAt)).toList();
+    this.reaching = standing.stream().filter(Moratorium::isComputed).toList();
+    this.doubtful = standing.stream().filter(it -> !it.isComputed()).toList();
   }
 
   /// Those that reach a term.
@@ -53,19 +56,18 @@ final class Moratoria {
       Gathering gathering, String clock, LocalDate start, @Nullable LocalDate endedOn) {
     var view = gathering.view();
     var nationality = gathering.facts().nationality();
-    var reaching = new ArrayList<Moratorium>();
-    var doubtful = new ArrayList<Moratorium>();
+    var inForce = new ArrayList<Moratorium>();
     if (nationality != null) {
       for (var listed : view.book().moratoria()) {
         if (listed.isAbout(nationality.text())) {
           listed
               .asKnownAt(view.knownAt())
               .filter(it -> isInForce(it, view) && it.mayReach(start, endedOn))
-              .ifPresent(it -> (it.isComputed() ? reaching : doubtful).add(it));
+              .ifPresent(inForce::add);
         }
       }
     }
-    return new Moratoria(gathering, clock, reaching, doubtful);
+    return new Moratoria(gathering, clock, inForce);
   }
 
   /// One that ships with the release is not in force while the day in law lies before it, whatever
@@ -100,7 +102,7 @@ final class Moratoria {
   /// @param under the clock by a line, after these steps
   Told told(String rule, List<Step> before, BiFunction<MoratoriumLine, List<Step>, Told> under) {
     var line = lineOfTheRegister();
-    if (line != null && gathering.shifts().decision(clock, QUESTION) == null) {
+    if (line != null && !isChosenOtherwise()) {
       return under(line, before, under);
     }
     var review = new Review(gathering, clock, Word.WHICH_MORATORIUM_LINE);
@@ -108,6 +110,19 @@ final class Moratoria {
       review.or(word(possible), under(possible, before, under));
     }
     return review.told(rule, before);
+  }
+
+  /// Whether a person chose the line in this case. A choice of before the highest judge named
+  /// one is overtaken.
+  private boolean isChosenOtherwise() {
+    var chosen = gathering.shifts().decision(clock, QUESTION);
+    return chosen != null
+        && !reaching.stream()
+            .allMatch(
+                it ->
+                    it.settlingLineAt(gathering.view().knownAt())
+                        .filter(ruling -> chosen.occurredOn().isBefore(ruling.on()))
+                        .isPresent());
   }
 
   private Told under(
@@ -118,42 +133,26 @@ final class Moratoria {
     return under.apply(new MoratoriumLine(line), steps);
   }
 
+  private MoratoriumTold told() {
+    return new MoratoriumTold(gathering.view().knownAt());
+  }
+
   /// That they reach the term.
   List<Step> told(String basis) {
-    return reaching.stream().flatMap(it -> reached(it, basis)).toList();
+    return reaching.stream().flatMap(it -> told().reached(it, basis)).toList();
   }
 
-  private static Stream<Step> reached(Moratorium moratorium, String basis) {
-    var reaches = named(StepCode.MORATORIUM_REACHES, basis, moratorium);
-    return moratorium.doubts().isEmpty()
-        ? Stream.of(reaches)
-        : Stream.of(
-            reaches,
-            Step.of(StepCode.MORATORIUM_DAYS_UNCERTAIN, "").with("why", moratorium.doubts()));
-  }
-
-  /// The clock, with those told that may reach it and do not move it. One of which no day is known
+  /// The clock, with those told that would reach it, had they not been annulled, and those that may
+  /// reach it and do not move it. One of which no day is known
   /// is taken to be of the old law.
   Told doubted(String basis, Told told) {
     var ofOldLaw = told.clock().rule().equals(DecisionClock.VW42);
-    return doubtful.stream()
-        .filter(it -> it.from() != null || ofOldLaw)
-        .map(it -> doubt(it, basis))
+    return Stream.concat(
+            annulled.stream().flatMap(told()::annulment),
+            doubtful.stream()
+                .filter(it -> it.from() != null || ofOldLaw)
+                .map(it -> MoratoriumTold.doubt(it, basis)))
         .reduce(told, Told::after, (_, last) -> last);
-  }
-
-  private static Step doubt(Moratorium moratorium, String basis) {
-    var category = moratorium.category();
-    return category == null
-        ? named(StepCode.MORATORIUM_IN_DOUBT, basis, moratorium).with("why", moratorium.doubts())
-        : named(StepCode.MORATORIUM_OF_SOME, basis, moratorium).with("category", category);
-  }
-
-  private static Step named(StepCode code, String basis, Moratorium moratorium) {
-    return Step.of(code, basis)
-        .with("moratorium", moratorium.name())
-        .with("from", Objects.requireNonNullElse(moratorium.from(), Word.UNKNOWN))
-        .with("until", Objects.requireNonNullElse(moratorium.until(), Word.UNKNOWN));
   }
 
   /// By when the situation in the country of origin must be looked at again: counted from the last
@@ -187,18 +186,16 @@ final class Moratoria {
   /// The clock that they do not reach, for they came when its term had passed.
   Told tooLate(String basis, Told told) {
     return reaching.stream()
-        .map(
-            it ->
-                Step.of(StepCode.MORATORIUM_TOO_LATE, basis)
-                    .with("moratorium", it.name())
-                    .with("from", it.firstDay()))
+        .map(it -> MoratoriumTold.tooLate(it, basis))
         .reduce(told, Told::after, (_, last) -> last);
   }
 
-  /// The one line of all that reach the term; `null` where they have none, or not the same.
+  /// The one line of all that reach the term, as it was chosen for all cases or as the highest
+  /// judge named it; `null` where they have none, or not the same.
   private Moratorium.@Nullable Line lineOfTheRegister() {
-    var line = reaching.getFirst().line();
-    return reaching.stream().allMatch(it -> it.line() == line) ? line : null;
+    var knownAt = gathering.view().knownAt();
+    var line = reaching.getFirst().lineAt(knownAt);
+    return reaching.stream().allMatch(it -> it.lineAt(knownAt) == line) ? line : null;
   }
 
   private static Word word(Moratorium.Line line) {

@@ -141,6 +141,20 @@ class WorkListThenTest {
   }
 
   @Test
+  void a_further_page_is_exact_though_its_cases_changed_since_the_first() {
+    var stories = List.of(lodged("2021-06-28"), lodged("2021-06-29"), lodged("2021-06-30"));
+    var then = "/v1/deadlines?asOf=2021-12-25&clock=decision-term&limit=1";
+    var first = door.get(then);
+    assertThat(ListDoor.json(first.body()).path("items").path(0).path("caseId").asText())
+        .isEqualTo(stories.getFirst().caseId.toString());
+    cases.arrives(stories.get(1).decided("2021-10-01", "2021-10-04"));
+    var next = door.get(ListDoor.next(first));
+    assertThat(ListDoor.json(next.body()).path("items").path(0).path("caseId").asText())
+        .as("the one that was decided by then is not there")
+        .isEqualTo(stories.get(2).caseId.toString());
+  }
+
+  @Test
   void who_no_longer_takes_part_does_not_see_the_past_either() {
     var story = lodged("2021-07-05");
     var other = new ListDoor(partner + "_2");

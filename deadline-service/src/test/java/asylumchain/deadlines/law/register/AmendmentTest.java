@@ -2,19 +2,24 @@ package asylumchain.deadlines.law.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.deadlines.law.CaseLaw;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.RuleCorrection;
+import asylumchain.deadlines.law.Ruling;
 import asylumchain.deadlines.law.register.Amendment.DaysEquated;
 import asylumchain.deadlines.law.register.Amendment.DaysTakenBack;
 import asylumchain.deadlines.law.register.Amendment.DecreeMade;
 import asylumchain.deadlines.law.register.Amendment.DecreesWithdrawn;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumMade;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumWithdrawn;
-import asylumchain.deadlines.law.register.Amendment.RuleCorrected;
-import asylumchain.deadlines.law.register.Amendment.RuleRestored;
+import asylumchain.deadlines.law.register.RuleAmendment.RuleCorrected;
+import asylumchain.deadlines.law.register.RuleAmendment.RuleRestored;
+import asylumchain.deadlines.law.register.RulingAmendment.Register;
+import asylumchain.deadlines.law.register.RulingAmendment.RulingGiven;
+import asylumchain.deadlines.law.register.RulingAmendment.RulingSetAside;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +34,16 @@ class AmendmentTest {
 
   private static final RuleBook BOOK = LawFiles.shipped();
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
+  private static final Ruling ANNULMENT =
+      new Ruling(
+          "ECLI:NL:RVS:2026:1",
+          Ruling.Court.COUNCIL_OF_STATE,
+          CaseLaw.Held.INVALID,
+          LocalDate.parse("2026-11-25"),
+          null,
+          null,
+          null,
+          null);
   private static final Map<String, Object> FOUR_MONTHS =
       Map.of(
           "basis",
@@ -48,7 +63,34 @@ class AmendmentTest {
         new MoratoriumWithdrawn("SYR-2024", "a ruling"),
         new DaysEquated(new TreeSet<>(Set.of(LocalDate.parse("2029-05-11"))), "a royal decree"),
         new RuleCorrected(
-            new RuleCorrection("nareis-window", List.of(FOUR_MONTHS), null), "a publication"));
+            new RuleCorrection("nareis-window", List.of(FOUR_MONTHS), null), "a publication"),
+        new RulingGiven(Register.DECREES, "WBV-2022-22", ANNULMENT),
+        new RulingGiven(Register.MORATORIA, "SYR-2024", ANNULMENT));
+  }
+
+  @Test
+  void a_moratorium_that_is_applied_by_another_line_keeps_what_courts_held_of_it() {
+    var ruled = new RulingGiven(Register.MORATORIA, "SYR-2024", ANNULMENT).to(BOOK, "v+1", NOW);
+    var applied = new MoratoriumMade(ruled.moratoria().getLast().by(Line.SUSPEND));
+    assertThat(AmendmentTable.amendment(AmendmentTable.text(applied))).isEqualTo(applied);
+    assertThat(AmendmentTable.text(new MoratoriumMade(BOOK.moratoria().getLast())))
+        .as("releases of before read it")
+        .doesNotContain("rulings");
+  }
+
+  @Test
+  void what_sets_a_ruling_aside_is_kept_as_text_and_the_ruling_stays() {
+    var aside = new RulingSetAside(Register.DECREES, "WBV-2022-22", "ECLI:NL:RVS:2026:1", "error");
+    assertThat(AmendmentTable.amendment(AmendmentTable.text(aside))).isEqualTo(aside);
+    var ruled = new RulingGiven(Register.DECREES, "WBV-2022-22", ANNULMENT).to(BOOK, "v+1", NOW);
+    var book = aside.to(ruled, "v+2", NOW.plusSeconds(60));
+    assertThat(book.momentsOfKnowledge()).contains(NOW, NOW.plusSeconds(60));
+    assertThat(book.decrees())
+        .filteredOn(it -> it.id().equals("WBV-2022-22"))
+        .flatMap(it -> it.rulings().all())
+        .singleElement()
+        .extracting(Ruling::setAside)
+        .isNotNull();
   }
 
   @ParameterizedTest

@@ -175,6 +175,67 @@ class ShiftImportTest {
   }
 
   @Test
+  void what_its_source_established_and_paid_of_a_penalty_stands_beside_what_follows_from_the_law() {
+    var story = lodged();
+    var notice = UUID.randomUUID();
+    var done =
+        deliver(
+            "",
+            line(
+                story.caseId,
+                """
+                {"type":"notice-of-default-received","occurredOn":"2021-09-01","noticeId":"%s",\
+                "clock":"decision-term","recordedAt":"2021-09-02T09:00:00Z"}\
+                """
+                    .formatted(notice),
+                """
+                {"type":"penalty-established","occurredOn":"2021-11-15","penaltyId":"%s",\
+                "amount":1442.00,"recordedAt":"2021-11-16T09:00:00Z"}\
+                """
+                    .formatted(notice),
+                """
+                {"type":"penalty-paid","occurredOn":"2021-12-01","penaltyId":"%s",\
+                "amount":1442.00,"recordedAt":"2021-12-02T09:00:00Z"}\
+                """
+                    .formatted(notice)));
+    assertThat(done.path("taken").asInt()).as("%s", results(done)).isEqualTo(1);
+    var here = "/v1/cases/" + story.caseId;
+    assertThat(read(here + "/penalties", "deadlines:read").path("penalties"))
+        .as("the notice was premature")
+        .isEmpty();
+    var list = read(here + "/established-penalties", "deadlines:read").path("established");
+    assertThat(list).hasSize(1);
+    var established = list.path(0);
+    assertThat(established.path("noticeId").asText()).isEqualTo(notice.toString());
+    assertThat(established.path("amount").decimalValue()).isEqualByComparingTo("1442");
+    assertThat(established.path("paid").decimalValue()).isEqualByComparingTo("1442");
+    assertThat(established.has("computed")).isFalse();
+    assertThat(established.path("difference").decimalValue()).isEqualByComparingTo("1442");
+    assertThat(established.path("explanation").path("nl").asText())
+        .contains("vastgesteld op 1442", "volgt geen dwangsom", "ingebrekestelling");
+    var then = read(here + "/established-penalties?knownAt=2021-11-15T12:00:00Z", "deadlines:read");
+    assertThat(then.path("established")).as("not known yet").isEmpty();
+    var across = lineOf(story);
+    assertThat(across.path("difference").decimalValue()).isEqualByComparingTo("1442");
+    assertThat(across.has("computed")).isFalse();
+    var explained = across.path("explainedIn").asText();
+    assertThat(read(explained, "deadlines:read").path("amount").decimalValue())
+        .isEqualByComparingTo("1442");
+    var total = read("/v1/penalties/summary", "deadlines:read").path("established");
+    assertThat(total.path("withoutLaw").asInt()).isPositive();
+    assertThat(types(story)).as("it stays here").anyMatch(it -> it.endsWith("penalty-established"));
+  }
+
+  private static JsonNode lineOf(CaseStory story) {
+    for (var line : read("/v1/penalties/established?limit=100", "deadlines:read").path("items")) {
+      if (line.path("caseId").asText().equals(story.caseId.toString())) {
+        return line;
+      }
+    }
+    throw new AssertionError("no line of " + story.caseId);
+  }
+
+  @Test
   void a_payment_names_the_order_of_its_source_and_counts_for_the_penalty_that_follows_from_it() {
     var story = lodged();
     var order = UUID.randomUUID();

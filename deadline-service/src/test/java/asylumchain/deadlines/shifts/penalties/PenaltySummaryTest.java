@@ -59,7 +59,7 @@ class PenaltySummaryTest {
   private static PenaltySummary summary(List<SaidPenalty> said, String asOf) {
     var question =
         new PenaltyQuestion("IND", LocalDate.parse(asOf), Instant.EPOCH, null, null, null, null);
-    return PenaltySummary.of(said, question, CaseTale.BOOK);
+    return PenaltySummary.of(said, List.of(), question, CaseTale.BOOK);
   }
 
   private static SaidPenalty judicial(

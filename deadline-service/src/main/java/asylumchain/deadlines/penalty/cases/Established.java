@@ -1,0 +1,47 @@
+package asylumchain.deadlines.penalty.cases;
+
+import asylumchain.events.PenaltyEvent.Kind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the authority established of a penalty by decision (dwangsombeschikking, Awb art.
+/// 4:18), kept beside what follows from the law: neither replaces the other.
+///
+/// @param penaltyId of the penalty, whether the law brings it or not
+/// @param noticeId the notice it is about; `null` for a judicial one
+/// @param rulingId the ruling it is about; `null` for an administrative one
+/// @param decision the last one
+/// @param computed what follows from the law; `null` where nothing does
+/// @param payments in the order in which they were made
+public record Established(
+    UUID penaltyId,
+    Kind kind,
+    @Nullable UUID noticeId,
+    @Nullable UUID rulingId,
+    Decision decision,
+    @Nullable Penalty computed,
+    List<Penalty.Payment> payments) {
+
+  public Established {
+    payments = List.copyOf(payments);
+  }
+
+  /// What was decided on a day.
+  ///
+  /// @param amount euros; 0 where nothing is due
+  public record Decision(LocalDate on, BigDecimal amount) {
+
+    /// The one that counts of two: that of the later day, and of one day the one known last.
+    static Decision later(Decision known, Decision next) {
+      return known.on.isAfter(next.on) ? known : next;
+    }
+  }
+
+  /// Euros paid by the end of a day.
+  public BigDecimal paidBy(LocalDate asOf) {
+    return Penalty.paidBy(payments, asOf);
+  }
+}

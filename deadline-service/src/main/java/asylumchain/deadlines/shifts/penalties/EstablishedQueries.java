@@ -1,0 +1,83 @@
+package asylumchain.deadlines.shifts.penalties;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Penalties that were established by decision, across cases.
+@ApplicationScoped
+class EstablishedQueries {
+
+  /// What was decided last of each penalty of each case.
+  private static final String LAST =
+      """
+      select distinct on (s.penalty_id, s.case_id)
+             s.case_id, s.penalty_id, s.occurred_on as decided_on, s.amount
+        from public.case_penalty s
+       where s.said = 'ESTABLISHED' and s.recorded_at <= ? and s.occurred_on <= ?
+         and (cast(? as text) is null
+              or exists (select 1
+                           from case_partner p
+                          where p.part = s.part and p.case_id = s.case_id and p.partner = ?))
+         and (cast(? as uuid) is null or (s.penalty_id, s.case_id) > (?, ?))
+       order by s.penalty_id, s.case_id, s.occurred_on desc, s.version desc
+       limit ?
+      """;
+
+  private final DataSource database;
+
+  EstablishedQueries(DataSource database) {
+    this.database = database;
+  }
+
+  /// Those of a question, by penalty and case.
+  ///
+  /// @param question of which only the partner, the day and the moment count
+  /// @param after `null` at the beginning
+  List<SaidEstablished> list(
+      PenaltyQuestion question, PenaltyQueries.@Nullable Key after, int limit) {
+    var values =
+        new @Nullable Object[] {
+          OffsetDateTime.ofInstant(question.knownAt(), ZoneOffset.UTC),
+          question.asOf(),
+          question.partner(),
+          question.partner(),
+          after == null ? null : after.penaltyId(),
+          after == null ? null : after.penaltyId(),
+          after == null ? null : after.caseId(),
+          limit
+        };
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(LAST)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setObject(i + 1, values[i]);
+      }
+      try (var rows = query.executeQuery()) {
+        var found = new ArrayList<SaidEstablished>();
+        while (rows.next()) {
+          found.add(established(rows));
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("established penalties cannot be read", e);
+    }
+  }
+
+  private static SaidEstablished established(ResultSet row) throws SQLException {
+    return new SaidEstablished(
+        row.getObject("case_id", UUID.class),
+        row.getObject("penalty_id", UUID.class),
+        Objects.requireNonNull(row.getObject("decided_on", LocalDate.class)),
+        row.getBigDecimal("amount"));
+  }
+}

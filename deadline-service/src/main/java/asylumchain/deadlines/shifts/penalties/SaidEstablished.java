@@ -1,0 +1,18 @@
+package asylumchain.deadlines.shifts.penalties;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// What the authority decided last of a penalty of one case.
+///
+/// @param amount euros
+record SaidEstablished(UUID caseId, UUID penaltyId, LocalDate decidedOn, BigDecimal amount) {
+
+  /// Which penalty of which case.
+  record Key(UUID penaltyId, UUID caseId) {}
+
+  Key key() {
+    return new Key(penaltyId, caseId);
+  }
+}
