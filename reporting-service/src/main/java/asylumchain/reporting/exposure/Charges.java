@@ -112,7 +112,7 @@ final class Charges {
       }
       case PenaltyEvent.NoticeOfDefaultReceived it -> notices.take(it);
       case PenaltyEvent.PenaltyPaid _,
-           PenaltyEvent.PenaltyEstablished _,
+          PenaltyEvent.PenaltyEstablished _,
           PenaltyEvent.PenaltyContested _,
           PenaltyEvent.PenaltyPaymentDecided _,
           PenaltyEvent.PenaltyRefused _ -> {
