@@ -60,6 +60,9 @@ class AccessMatrixTest extends AccessMatrix {
       own.forEach((name, id) -> NAMED.put(name, new Named.Somebodys(id, others.get(name), true)));
       NAMED.put(
           "rulingId", new Named.Somebodys(own.get("rulingId"), others.get("rulingId"), false));
+      NAMED.put(
+          PATH + "established-penalties?about",
+          new Named.Somebodys(own.get("penaltyId"), others.get("penaltyId"), false));
       // whoever posts an order says by which ruling
       for (var posted : new String[] {"court-orders", "court-orders/{orderId}/corrections"}) {
         NAMED.put(PATH + posted + "?rulingId", new Named.Nobodys(own.get("rulingId")));
@@ -106,8 +109,7 @@ class AccessMatrixTest extends AccessMatrix {
             "{\"paidOn\":\"2021-12-20\",\"amount\":250.50}"),
         Map.entry(
             PATH + "established-penalties",
-            "{\"about\":\"%s\",\"decidedOn\":\"2021-12-20\",\"amount\":1442}"
-                .formatted(UUID.randomUUID())),
+            "{\"about\":\"{about}\",\"decidedOn\":\"2021-12-20\",\"amount\":1442}"),
         Map.entry(PATH + "penalties/{penaltyId}/objections", "{\"lodgedOn\":\"2021-12-20\"}"),
         Map.entry(
             PATH + "penalties/{penaltyId}/payment-decisions",
@@ -127,6 +129,7 @@ class AccessMatrixTest extends AccessMatrix {
     return Map.of(
         "GET /deadlines", "?limit=500&unit=" + DESK,
         "GET /penalties", "?limit=500",
+        "GET /penalties/established", "?limit=500",
         "POST /decrees/preview", "");
   }
 
@@ -136,8 +139,12 @@ class AccessMatrixTest extends AccessMatrix {
             "calendar/equated-days/preview",
             "calendar/equated-days/withdrawal/preview",
             "decrees/{decreeId}/preview",
+            "decrees/{decreeId}/rulings/preview",
+            "decrees/{decreeId}/rulings/withdrawal/preview",
             "moratoria/preview",
             "moratoria/{moratoriumId}/preview",
+            "moratoria/{moratoriumId}/rulings/preview",
+            "moratoria/{moratoriumId}/rulings/withdrawal/preview",
             "rules/{ruleId}/corrections/preview",
             "rules/{ruleId}/corrections/withdrawal/preview")
         .collect(Collectors.toMap(it -> "POST /" + it, _ -> "POST /decrees/preview"));
