@@ -46,6 +46,7 @@ public record RulingPosted(
   static final String CITED = "is an ECLI such as ECLI:NL:RVS:2025:3082, or a case number";
 
   private static final String HIGHEST = "ECLI:NL:RVS:";
+  private static final String OF_DISTRICT_COURTS = "ECLI:NL:RB";
 
   /// What the court did. Names are API.
   public enum Ruled {
@@ -66,6 +67,18 @@ public record RulingPosted(
       flaws.add(
           new Violation(
               "/court", "the rulings of the COUNCIL_OF_STATE, and no other, are " + HIGHEST));
+    }
+    if (citation.startsWith("ECLI:")
+        && !citation.startsWith(HIGHEST)
+        && !citation.startsWith(OF_DISTRICT_COURTS)) {
+      flaws.add(
+          new Violation(
+              "/citation",
+              "is of neither court: those of the Council of State are "
+                  + HIGHEST
+                  + ", those of district courts "
+                  + OF_DISTRICT_COURTS
+                  + ". What a court of the Union holds is posted as what either of them made of it"));
     }
     if (outcome == Ruled.ANNULLED && lodgedUntil != null) {
       flaws.add(

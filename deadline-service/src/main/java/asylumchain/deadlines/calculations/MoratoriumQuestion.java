@@ -31,6 +31,7 @@ final class MoratoriumQuestion {
     var entries =
         asked.book().moratoria().stream()
             .filter(it -> it.kind() == Moratorium.Kind.DECISION && isNamed(it, country))
+            .filter(it -> it.standsAsKnownAt(Instant.MAX) && !it.isAnnulledAt(Instant.MAX))
             .toList();
     var holds = holds(entries, on);
     var step =

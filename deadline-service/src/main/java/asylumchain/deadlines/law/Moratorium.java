@@ -152,7 +152,7 @@ public record Moratorium(
   /// The ruling that settles, for whoever knows what was known at a moment, by which line it
   /// lengthens the term.
   public Optional<Ruling> settlingLineAt(Instant moment) {
-    return rulings.settlingAt(moment).filter(it -> it.line() != null);
+    return rulings.namingLineAt(moment);
   }
 
   /// By which line it lengthens the term, for whoever knows what was known at a moment; `null`

@@ -40,6 +40,17 @@ public record Rulings(@JsonValue List<Ruling> all) {
     return none() ? Optional.empty() : at(moment).filter(Ruling::settles).max(BY_WEIGHT);
   }
 
+  /// The one of the highest judge that named a line last, as long as none annulled since: a later
+  /// one that upholds and names none leaves the line as it was.
+  Optional<Ruling> namingLineAt(Instant moment) {
+    return at(moment)
+        .filter(Ruling::settles)
+        .sorted(BY_WEIGHT.reversed())
+        .takeWhile(it -> it.held() == CaseLaw.Held.VALID)
+        .filter(it -> it.line() != null)
+        .findFirst();
+  }
+
   /// The one with this citation that was not set aside.
   public Optional<Ruling> standing(String citation) {
     return all.stream()

@@ -184,6 +184,16 @@ class RulingsOnLawTest {
   }
 
   @Test
+  void a_later_ruling_that_names_no_line_leaves_the_one_that_was_named_and_an_annulment_does_not() {
+    var line = ruledOnSyria(CaseTale.BOOK, named(Line.SUSPEND), "2026-03-05");
+    var upheld = ruledOnSyria(line, later(Held.VALID, 2), "2026-04-05");
+    assertThat(decisionTerm(syrian(), upheld, NOW)).isEqualTo("RUNNING 2025-09-05");
+    var annulled = ruledOnSyria(line, later(Held.INVALID, 2), "2026-04-05");
+    var again = ruledOnSyria(annulled, later(Held.VALID, 3), "2026-05-05");
+    assertThat(decisionTerm(syrian(), again, NOW)).isEqualTo("NEEDS_REVIEW null");
+  }
+
+  @Test
   void what_a_district_court_holds_of_a_moratorium_is_told_and_moves_nothing() {
     var book = CaseTale.moratoriumForSyria(Line.PLUS12, CaseTale.moment("2024-12-14"));
     var told = ruledOnSyria(book, district("RBDHA:2026:1", Held.INVALID), "2026-03-05");
@@ -213,6 +223,12 @@ class RulingsOnLawTest {
 
   private static Ruling named(Line line) {
     return ruling(HIGHEST, Court.COUNCIL_OF_STATE, Held.VALID, line);
+  }
+
+  private static Ruling later(Held held, int number) {
+    var day = CaseTale.day("2026-03-01").plusDays(number);
+    var citation = HIGHEST + number;
+    return new Ruling(citation, Court.COUNCIL_OF_STATE, held, day, null, null, null, null);
   }
 
   private static Ruling district(String number, Held held) {

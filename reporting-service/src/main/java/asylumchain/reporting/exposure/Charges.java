@@ -75,6 +75,7 @@ final class Charges {
       charges.addAll(
           notices.expected(
               facts.clocksKnownAt(moment),
+              events,
               standing(events),
               applicant == null ? null : applicant.personId()));
     }

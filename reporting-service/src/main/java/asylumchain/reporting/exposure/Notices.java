@@ -1,9 +1,13 @@
 package asylumchain.reporting.exposure;
 
+import asylumchain.events.CaseEvent;
 import asylumchain.events.Clock;
+import asylumchain.events.DecisionEvent.ApplicationWithdrawn;
+import asylumchain.events.EndEvent.CaseClosed;
 import asylumchain.events.PenaltyEvent.Kind;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.events.PenaltyEvent.PenaltyStarted;
+import asylumchain.events.RemedyEvent.ObjectionDecided;
 import asylumchain.reporting.facts.Determination;
 import asylumchain.reporting.facts.Standing;
 import java.time.LocalDate;
@@ -40,16 +44,22 @@ final class Notices {
   /// One for each term that passed: later notices add nothing.
   ///
   /// @param clocks of the case as they are known
+  /// @param events of the case as they are known
   /// @param standing how the case stands, as far as it is known; `null` while nothing is
   /// @param personId whose case it is; `null` where that was not published
-  List<Charge> expected(List<Clock> clocks, @Nullable Standing standing, @Nullable UUID personId) {
+  List<Charge> expected(
+      List<Clock> clocks,
+      List<CaseEvent> events,
+      @Nullable Standing standing,
+      @Nullable UUID personId) {
     var charges = new ArrayList<Charge>();
     for (var clock : clocks) {
+      var settledOn = settledOn(clock, events, standing);
       received.stream()
-          .filter(notice -> hasEffect(notice, clock, standing))
+          .filter(notice -> hasEffect(notice, clock, settledOn))
           .min(Comparator.comparing(NoticeOfDefaultReceived::occurredOn))
           .filter(notice -> !begun.contains(notice.noticeId()))
-          .flatMap(notice -> expected(notice, clock, standing, personId))
+          .flatMap(notice -> expected(notice, settledOn, standing, personId))
           .ifPresent(charges::add);
     }
     return charges;
@@ -57,9 +67,8 @@ final class Notices {
 
   /// Received after the last day of its term, and before the decision. Source: Awb art. 4:17(3).
   private static boolean hasEffect(
-      NoticeOfDefaultReceived notice, Clock clock, @Nullable Standing standing) {
+      NoticeOfDefaultReceived notice, Clock clock, @Nullable LocalDate settledOn) {
     var dueOn = clock.dueOn();
-    var settledOn = settledOn(clock, standing);
     return notice.clock().equals(clock.clock())
         && dueOn != null
         && notice.occurredOn().isAfter(dueOn)
@@ -68,10 +77,9 @@ final class Notices {
 
   private static Optional<Charge> expected(
       NoticeOfDefaultReceived notice,
-      Clock clock,
+      @Nullable LocalDate settledOn,
       @Nullable Standing standing,
       @Nullable UUID personId) {
-    var settledOn = settledOn(clock, standing);
     return NoticeTariff.of(
             notice.occurredOn(), standing == null ? null : standing.applicationKind())
         .map(
@@ -87,10 +95,24 @@ final class Notices {
                     tariff.growth()));
   }
 
-  /// Of the decision on the application it is known when it was made.
-  private static @Nullable LocalDate settledOn(Clock clock, @Nullable Standing standing) {
-    return standing == null || !clock.clock().equals(Determination.DECISION_TERM)
-        ? null
-        : standing.progress().settledOn();
+  /// When what the term is for was decided, or needed no decision any more; `null` while it waits.
+  private static @Nullable LocalDate settledOn(
+      Clock clock, List<CaseEvent> events, @Nullable Standing standing) {
+    if (clock.clock().equals(Determination.DECISION_TERM)) {
+      return standing == null ? null : standing.progress().settledOn();
+    }
+    var startedOn = clock.startedOn();
+    return events.stream()
+        .filter(Notices::endsAnObjection)
+        .map(CaseEvent::occurredOn)
+        .filter(day -> startedOn == null || !day.isBefore(startedOn))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static boolean endsAnObjection(CaseEvent event) {
+    return event instanceof ObjectionDecided
+        || event instanceof ApplicationWithdrawn
+        || event instanceof CaseClosed;
   }
 }

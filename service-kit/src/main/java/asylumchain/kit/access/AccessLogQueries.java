@@ -38,9 +38,10 @@ public class AccessLogQueries {
       """
       select id, at, client_id, organisation, oin, employee, action, outcome,
              trace_id, transaction_id, question, subjects as shown
-        from access_log
-       where question is not null and (at, id) < (?, ?)
-       order by at desc, id desc
+        from auditor_reading reading
+        join access_log logged using (part, id, at)
+       where (reading.at, reading.id) < (?, ?)
+       order by reading.at desc, reading.id desc
        limit ?
       """;
 

@@ -28,11 +28,15 @@ class AccessWriter {
 
   private static final String WRITE =
       """
-      insert into access_log
-        (part, id, at, client_id, organisation, oin, employee,
-         action, outcome, subjects, trace_id, transaction_id, question)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (part, id) do nothing
+      with kept as (
+        insert into access_log
+          (part, id, at, client_id, organisation, oin, employee,
+           action, outcome, subjects, trace_id, transaction_id, question)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (part, id) do nothing
+        returning part, id, at, question)
+      insert into auditor_reading (at, id, part)
+      select at, id, part from kept where question is not null
       """;
 
   private record Waiting(AccessLine line, CompletableFuture<@Nullable Void> durable) {}

@@ -8,6 +8,7 @@ final class Stages {
   static final String MADE = "MADE";
   static final String REGISTERED = "REGISTERED";
   static final String LODGED = "LODGED";
+  static final String CLOSED = "CLOSED";
 
   private static final Set<String> BEFORE_LODGING = Set.of(MADE, REGISTERED);
   private static final Set<String> AWAITING =
@@ -67,8 +68,8 @@ final class Stages {
       case "view-submitted" -> stage.equals("INTENTION") ? "DECISION_PENDING" : stage;
       case "decision-made" -> "DECIDED";
       case "decision-withdrawn", "case-remanded" -> "DECISION_PENDING";
-      case "application-withdrawn", "transferred-to-state", "case-closed" -> "CLOSED";
-      case "application-resumed", "case-reopened" -> intake;
+      case "application-withdrawn", "transferred-to-state", "case-closed" -> CLOSED;
+      case "application-resumed" -> intake;
       case "objection-lodged" -> "OBJECTION";
       case "objection-decided" -> stage.equals("OBJECTION") ? "DECIDED" : stage;
       case "appeal-lodged" -> appealed(stage, said);

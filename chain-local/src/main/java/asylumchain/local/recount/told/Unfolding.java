@@ -12,6 +12,8 @@ final class Unfolding {
   private final Awaited awaited = new Awaited();
   private final LocalDate madeOn;
   private String stage = Stages.MADE;
+  /// Where it would stand had it not ended.
+  private String open = Stages.MADE;
   private boolean isRegistered;
   private @Nullable LocalDate lodgedOn;
   private @Nullable LocalDate settledOn;
@@ -22,7 +24,7 @@ final class Unfolding {
   }
 
   void take(Said said) {
-    stage = Stages.after(stage, intake(), said);
+    move(said);
     isRegistered |= said.type().equals("application-registered");
     if (lodgedOn == null && said.type().equals("application-lodged")) {
       lodgedOn = said.on();
@@ -47,6 +49,21 @@ final class Unfolding {
         lodgedOn == null ? madeOn : lodgedOn,
         lodgedOn != null,
         settledOn);
+  }
+
+  /// Whoever opens a case again goes on where it stood; what came while it was closed counts.
+  private void move(Said said) {
+    if (said.type().equals("case-reopened")) {
+      stage = open;
+      return;
+    }
+    var unended = Stages.after(open, intake(), said);
+    stage = Stages.after(stage, intake(), said);
+    if (!stage.equals(Stages.CLOSED)) {
+      open = stage;
+    } else if (!unended.equals(Stages.CLOSED)) {
+      open = unended;
+    }
   }
 
   private String intake() {

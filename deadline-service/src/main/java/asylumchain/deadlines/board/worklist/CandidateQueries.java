@@ -91,7 +91,7 @@ final class CandidateQueries {
 
   private static final String AMONG =
       """
-      and p.case_id = any (?::uuid[])
+      and b.case_id = any (?::uuid[])
       """;
 
   private static final Set<Facet> TOLD_IN_FACTS =

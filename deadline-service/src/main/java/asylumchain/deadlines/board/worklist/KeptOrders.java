@@ -31,6 +31,7 @@ class KeptOrders {
 
   /// Keeps an order; what is oldest goes to make room. One that is too long by itself is not kept.
   synchronized void keep(Of list, ListOrder order) {
+    forgetOld();
     orders.remove(list);
     if (order.keys().size() <= MOST_LINES) {
       orders.put(list, new Kept(order, clock.instant().plus(KEPT_FOR)));
@@ -42,9 +43,13 @@ class KeptOrders {
 
   /// An order that was kept and is not too old.
   synchronized Optional<ListOrder> of(Of list) {
+    forgetOld();
+    return Optional.ofNullable(orders.get(list)).map(Kept::order);
+  }
+
+  private void forgetOld() {
     var now = clock.instant();
     orders.values().removeIf(kept -> kept.until().isBefore(now));
-    return Optional.ofNullable(orders.get(list)).map(Kept::order);
   }
 
   private int lines() {

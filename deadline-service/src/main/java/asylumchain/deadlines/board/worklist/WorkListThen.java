@@ -69,7 +69,9 @@ class WorkListThen {
   private Part made(Look look, KeptOrders.Of list, WorkListQueries.@Nullable Key after, int most) {
     var first = first(look, candidates(look.question(), look.moment()), after, most);
     var order = first.order();
-    kept.keep(list, order);
+    if (order.keys().size() > first.lines().size()) {
+      kept.keep(list, order);
+    }
     return new Part(first.lines(), order.keys().size());
   }
 

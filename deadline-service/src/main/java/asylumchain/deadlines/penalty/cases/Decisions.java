@@ -43,7 +43,10 @@ record Decisions(
                 noticeId,
                 rulingId,
                 decision,
-                penalties.stream().filter(it -> it.penaltyId().equals(id)).findFirst().orElse(null),
+                penalties.stream()
+                    .filter(it -> it.penaltyId().equals(id) && it.isDue())
+                    .findFirst()
+                    .orElse(null),
                 posted.payments().getOrDefault(id, List.of())));
   }
 }

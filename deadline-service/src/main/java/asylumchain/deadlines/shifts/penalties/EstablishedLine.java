@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param computed by the end of the day asked for; absent where no penalty follows from the
 ///   law
 /// @param difference what was established above it; negative where it was less
+/// @param paid of it by the end of that day
 /// @param explainedIn where it is told how the two compare, as of the same day and moment
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EstablishedLine(
@@ -32,6 +33,7 @@ public record EstablishedLine(
     BigDecimal amount,
     @Nullable BigDecimal computed,
     BigDecimal difference,
+    BigDecimal paid,
     @Schema(format = "uri-reference", description = "Where it is told how the two compare.")
         String explainedIn) {
 
@@ -49,6 +51,7 @@ public record EstablishedLine(
         said.amount(),
         euros,
         said.amount().subtract(euros == null ? BigDecimal.ZERO : euros),
+        said.paid(),
         explained(said, asked.asOf(), asked.knownAt()));
   }
 
@@ -69,12 +72,14 @@ public record EstablishedLine(
   /// @param amount euros established
   /// @param computed euros that follow from the law by the end of the day
   /// @param difference what was established above it; negative where it was less
+  /// @param paid of all of them by the end of the day, also where no penalty follows from the law
   public record Total(
       long penalties,
       long withoutLaw,
       BigDecimal amount,
       BigDecimal computed,
-      BigDecimal difference) {
+      BigDecimal difference,
+      BigDecimal paid) {
 
     static Total of(
         List<SaidEstablished> established,
@@ -101,7 +106,11 @@ public record EstablishedLine(
           last.keySet().stream().filter(it -> !computed.containsKey(it)).count(),
           amount,
           law,
-          amount.subtract(law));
+          amount.subtract(law),
+          last.values().stream()
+              .flatMap(List::stream)
+              .map(SaidEstablished::paid)
+              .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static BigDecimal last(List<SaidEstablished> decisions) {

@@ -21,7 +21,12 @@ class EstablishedQueries {
   private static final String LAST =
       """
       select distinct on (s.penalty_id, s.case_id)
-             s.case_id, s.penalty_id, s.occurred_on as decided_on, s.amount
+             s.case_id, s.penalty_id, s.occurred_on as decided_on, s.amount,
+             (select coalesce(sum(p.amount), 0)
+                from public.case_penalty p
+               where p.part = s.part and p.case_id = s.case_id and p.said = 'PAID'
+                 and p.penalty_id = s.penalty_id
+                 and p.recorded_at <= ? and p.occurred_on <= ?) as paid
         from public.case_penalty s
        where s.said = 'ESTABLISHED' and s.recorded_at <= ? and s.occurred_on <= ?
          and (cast(? as text) is null
@@ -45,9 +50,12 @@ class EstablishedQueries {
   /// @param after `null` at the beginning
   List<SaidEstablished> list(
       PenaltyQuestion question, PenaltyQueries.@Nullable Key after, int limit) {
+    var knownAt = OffsetDateTime.ofInstant(question.knownAt(), ZoneOffset.UTC);
     var values =
         new @Nullable Object[] {
-          OffsetDateTime.ofInstant(question.knownAt(), ZoneOffset.UTC),
+          knownAt,
+          question.asOf(),
+          knownAt,
           question.asOf(),
           question.partner(),
           question.partner(),
@@ -78,6 +86,7 @@ class EstablishedQueries {
         row.getObject("case_id", UUID.class),
         row.getObject("penalty_id", UUID.class),
         Objects.requireNonNull(row.getObject("decided_on", LocalDate.class)),
-        row.getBigDecimal("amount"));
+        row.getBigDecimal("amount"),
+        row.getBigDecimal("paid"));
   }
 }

@@ -135,7 +135,9 @@ public class PenaltiesResource {
       description =
           "Persons, cases, rulings and exact amounts in euros, in cases you take part in: accrued"
               + " by the end of a day, paid, and what it comes to when no decision follows. The"
-              + " cases of one ruling cost once. To an auditor those of all partners.")
+              + " cases of one ruling cost once. What was established by decision stands apart, with"
+              + " what was paid of it; where kinds, persons or rulings are asked for, of penalties"
+              + " that follow from the law only. To an auditor those of all partners.")
   public PenaltySummary summary(@BeanParam Filter filter) {
     var question = narrowed(filter);
     var said = queries.list(question, null, Integer.MAX_VALUE);

@@ -36,7 +36,9 @@ public sealed interface PenaltyAct {
   PenaltyEvent event(UUID penaltyId);
 
   /// What stands against it; `null` for nothing.
-  Ruling.@Nullable Refused refusal(Penalty penalty);
+  ///
+  /// @param established whether the authority decided that something is due, whatever the law says
+  Ruling.@Nullable Refused refusal(Penalty penalty, boolean established);
 
   /// The same as a request about one penalty.
   default Request about(UUID penaltyId) {
@@ -60,23 +62,24 @@ public sealed interface PenaltyAct {
   boolean concernsEstablishedToo();
 
   private Ruling on(CaseOnDesk desk, Optional<Penalty> found, UUID named) {
-    var established = found.isEmpty() && concernsEstablishedToo() ? established(desk, named) : null;
-    if (found.isEmpty() && established == null) {
+    var established =
+        concernsEstablishedToo()
+            ? desk.lateness().establishedMeantBy(named)
+            : Optional.<Established>empty();
+    var meant =
+        found
+            .map(Penalty::penaltyId)
+            .or(() -> established.map(Established::penaltyId))
+            .orElse(null);
+    if (meant == null) {
       return new Ruling.Unknown();
     }
     if (occurredOn().isAfter(desk.today())) {
       return Refusal.IN_THE_FUTURE.with(occurredOn());
     }
-    if (established != null) {
-      return new Ruling.Accepted(established, event(established));
-    }
-    var penaltyId = found.get().penaltyId();
-    var refusal = refusal(found.get());
-    return refusal == null ? new Ruling.Accepted(penaltyId, event(penaltyId)) : refusal;
-  }
-
-  private static @Nullable UUID established(CaseOnDesk desk, UUID named) {
-    return desk.lateness().establishedMeantBy(named).map(Established::penaltyId).orElse(null);
+    var isDue = established.filter(it -> it.decision().amount().signum() > 0).isPresent();
+    var refusal = found.isEmpty() ? null : refusal(found.get(), isDue);
+    return refusal == null ? new Ruling.Accepted(meant, event(meant)) : refusal;
   }
 
   /// It was paid, in whole or in part.
@@ -107,12 +110,12 @@ public sealed interface PenaltyAct {
     }
 
     @Override
-    public Ruling.@Nullable Refused refusal(Penalty penalty) {
-      if (paidOn.isBefore(penalty.firstDay())) {
+    public Ruling.@Nullable Refused refusal(Penalty penalty, boolean established) {
+      if (!established && paidOn.isBefore(penalty.firstDay())) {
         return Refusal.BEFORE_IT_BEGAN.with(paidOn, penalty.firstDay());
       }
       var refused = penalty.refused();
-      if (refused != null) {
+      if (!established && refused != null) {
         return Refusal.NOT_DUE.with(refused);
       }
       return penalty.paymentPaused() ? Refusal.PAYMENT_PAUSED.with() : null;
@@ -143,7 +146,7 @@ public sealed interface PenaltyAct {
     }
 
     @Override
-    public Ruling.@Nullable Refused refusal(Penalty penalty) {
+    public Ruling.@Nullable Refused refusal(Penalty penalty, boolean established) {
       return null;
     }
   }
@@ -173,7 +176,7 @@ public sealed interface PenaltyAct {
     }
 
     @Override
-    public Ruling.@Nullable Refused refusal(Penalty penalty) {
+    public Ruling.@Nullable Refused refusal(Penalty penalty, boolean established) {
       return penalty.paymentPaused() == paused ? Refusal.PAYMENT_STANDS_SO.with() : null;
     }
   }
@@ -202,7 +205,7 @@ public sealed interface PenaltyAct {
     }
 
     @Override
-    public Ruling.@Nullable Refused refusal(Penalty penalty) {
+    public Ruling.@Nullable Refused refusal(Penalty penalty, boolean established) {
       var refused = penalty.refused();
       return refused == null ? null : Refusal.NOT_DUE.with(refused);
     }

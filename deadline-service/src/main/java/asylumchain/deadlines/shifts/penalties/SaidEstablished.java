@@ -7,7 +7,9 @@ import java.util.UUID;
 /// What the authority decided last of a penalty of one case.
 ///
 /// @param amount euros
-record SaidEstablished(UUID caseId, UUID penaltyId, LocalDate decidedOn, BigDecimal amount) {
+/// @param paid euros, by the end of the day asked for
+record SaidEstablished(
+    UUID caseId, UUID penaltyId, LocalDate decidedOn, BigDecimal amount, BigDecimal paid) {
 
   /// Which penalty of which case.
   record Key(UUID penaltyId, UUID caseId) {}

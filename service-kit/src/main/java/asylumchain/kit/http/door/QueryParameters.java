@@ -82,9 +82,13 @@ final class QueryParameters {
         .toList();
   }
 
+  /// What a bean has of its own, and what it has from those that it extends.
   private static Stream<Expected> ofBean(Class<?> bean) {
-    return Arrays.stream(bean.getDeclaredFields())
-        .flatMap(it -> one(it.getAnnotation(QueryParam.class), it.getGenericType()).stream());
+    var parent = bean.getSuperclass();
+    return Stream.concat(
+        parent == null ? Stream.empty() : ofBean(parent),
+        Arrays.stream(bean.getDeclaredFields())
+            .flatMap(it -> one(it.getAnnotation(QueryParam.class), it.getGenericType()).stream()));
   }
 
   private static Optional<Expected> one(@Nullable QueryParam parameter, Type type) {

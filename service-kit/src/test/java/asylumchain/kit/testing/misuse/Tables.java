@@ -20,6 +20,7 @@ record Tables(TreeMap<String, String> digests) {
   private static final Set<String> BREATHING =
       Set.of(
           "access_log",
+          "auditor_reading",
           "journal_partition",
           "relay_lease",
           "relay_member",
