@@ -51,7 +51,8 @@ class Publications {
       lines = List.copyOf(lines);
     }
 
-    /// The policies under which these periods are told, each once, in the order of the periods.
+    /// The policies under which these periods are told, each once, in the order of
+    /// the last period of each.
     ///
     /// @param place of the policy, from 0: an edition names one for each thing that is counted, or
     ///   one for all
@@ -66,7 +67,8 @@ class Publications {
           List.of(now.cell()));
     }
 
-    /// The definitions under which these periods are told, each once, in the order of the periods.
+    /// The definitions under which these periods are told, each once, in the order of
+    /// the last period of each.
     ///
     /// @param now under which that is told what was not published yet
     List<String> definitions(List<Period> asked, List<StockDefinition.Name> now) {
@@ -84,8 +86,12 @@ class Publications {
       return asked.stream()
           .map(period -> Optional.ofNullable(published.get(period.text())))
           .flatMap(edition -> edition.map(named).orElse(now).stream())
+          .toList()
+          .reversed()
+          .stream()
           .distinct()
-          .toList();
+          .toList()
+          .reversed();
     }
   }
 

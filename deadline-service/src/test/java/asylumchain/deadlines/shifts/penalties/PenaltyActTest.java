@@ -45,6 +45,23 @@ class PenaltyActTest {
   }
 
   @Test
+  void what_the_authority_established_is_paid_though_it_was_held_not_due_before() {
+    var penalty = penalty(desk()).penaltyId();
+    var refused =
+        after(desk(), new PenaltyAct.NotDue(day("2019-08-01"), new Ground("4:17(5)"), null));
+    var payment = new PenaltyAct.Payment(day("2019-08-12"), BigDecimal.TEN, null);
+    var nothing = established(refused, penalty, "0");
+    assertThat(answer(nothing, payment)).isEqualTo("not-due");
+    assertThat(answer(established(nothing, penalty, "10"), payment)).isEqualTo("ok");
+  }
+
+  private static CaseOnDesk established(CaseOnDesk desk, UUID penalty, String euros) {
+    var posted = new EstablishmentPosted(penalty, day("2019-08-10"), new BigDecimal(euros), null);
+    assertThat(said(posted.on(desk, Desks.ID))).isEqualTo("ok");
+    return Desks.after(desk, posted, Desks.ID);
+  }
+
+  @Test
   void a_penalty_that_the_case_does_not_have_is_not_there() {
     assertThat(
             said(
