@@ -15,6 +15,4 @@ as $$
   select count(*) from told
 $$;
 
-create index asylum_case_to_be_told_anew on asylum_case (part, case_id) where standing is null;
-
 select reopened_cases_anew(part) from journal_partition order by part;

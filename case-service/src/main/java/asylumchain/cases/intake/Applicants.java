@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Applicants {
 
+  /// Where a request names a person.
+  static final String PERSON_ID = "/personId";
+
   private static final String MATCH = "persons:match";
   private static final String LIKELY_KNOWN = "likely-known";
 
@@ -52,7 +55,7 @@ class Applicants {
     var person = registration.person();
     if (person == null) {
       var personId = Objects.requireNonNull(registration.personId(), "checked at the door");
-      var named = named(caller, personId, "/personId");
+      var named = named(caller, personId);
       return new Admitted(persons.standing(List.of(personId)).getOrDefault(personId, named), null);
     }
     var ruledOut = Objects.requireNonNullElse(registration.notTheSameAs(), Set.<UUID>of());
@@ -119,10 +122,10 @@ class Applicants {
 
   /// A person the caller may name: one with a case in which its organisation takes part, or one it
   /// may look for across the chain.
-  private KnownPerson named(Caller caller, UUID personId, String pointer) {
+  private KnownPerson named(Caller caller, UUID personId) {
     return persons
         .person(personId)
         .filter(_ -> caller.has(MATCH) || cases.isApplicantSeenBy(personId, caller.organisation()))
-        .orElseThrow(() -> Problem.badRequest(pointer, "is not known"));
+        .orElseThrow(() -> Problem.badRequest(PERSON_ID, "is not known"));
   }
 }

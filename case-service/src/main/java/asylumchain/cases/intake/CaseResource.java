@@ -59,7 +59,7 @@ public class CaseResource {
           () -> desk.register(caller.get(), registration, businessDate.today()));
     } catch (Problem refused) {
       access.named(caller.get(), "duplicates-searched", refused.possible());
-      if (registration.personId() != null) {
+      if (registration.personId() != null && isOfPerson(refused)) {
         access.refused(caller.get(), "person-named", registration.personId());
       }
       throw refused;
@@ -97,6 +97,11 @@ public class CaseResource {
         () ->
             desk.post(
                 caller.get(), caseId, IfMatch.parse(ifMatch), _ -> event, businessDate.today()));
+  }
+
+  /// Whether it is the person that was refused, and not what was said of the case.
+  private static boolean isOfPerson(Problem refused) {
+    return refused.violations().stream().anyMatch(it -> it.pointer().equals(Applicants.PERSON_ID));
   }
 
   private static void check(Registration registration) {

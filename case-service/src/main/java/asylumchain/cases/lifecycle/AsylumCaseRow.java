@@ -34,7 +34,11 @@ import org.jspecify.annotations.Nullable;
 class AsylumCaseRow {
 
   /// Where a case is kept.
-  record Key(int part, UUID caseId) implements Serializable {}
+  record Key(int part, UUID caseId) implements Serializable {
+
+    /// Before every case, in the order in which they are looked through.
+    static final Key FIRST = new Key(-1, new UUID(0, 0));
+  }
 
   @Id int part;
 
@@ -100,12 +104,21 @@ class AsylumCaseRow {
   @JdbcTypeCode(SqlTypes.JSON)
   Applicant applicant;
 
+  Key key() {
+    return new Key(part, caseId);
+  }
+
+  /// Whether the row tells how it stands; else the journal does.
+  boolean isKeptWhole() {
+    return standing != null && standing.isKeptWhole();
+  }
+
   /// @param history every fact of the case; asked for where the row does not tell how it stands
   Dossier dossier(Supplier<List<Fact>> history) {
     return new Dossier(
         part,
         caseId,
-        standing != null && standing.isKeptWhole() ? file(standing) : CaseFile.of(history.get()),
+        isKeptWhole() ? file(standing) : CaseFile.of(history.get()),
         participants.stream().map(Code::of).toList());
   }
 

@@ -1,5 +1,9 @@
 package asylumchain.cases.lifecycle;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.EndEvent.CaseDestroyed;
@@ -120,7 +124,19 @@ public class CaseJournal {
 
   /// Every fact of the case in version order.
   public List<Fact> facts(UUID caseId) {
-    return rows(caseId).stream().map(row -> new Fact(row.version(), event(row))).toList();
+    return rows(caseId).stream().map(this::fact).toList();
+  }
+
+  /// Every fact of some cases in version order, by case; without those that have none.
+  public Map<UUID, List<Fact>> facts(Collection<UUID> caseIds) {
+    return caseIds.isEmpty()
+        ? Map.of()
+        : rows(caseIds).stream()
+            .collect(groupingBy(row -> row.subject().id(), mapping(this::fact, toList())));
+  }
+
+  private Fact fact(JournalEvent row) {
+    return new Fact(row.version(), event(row));
   }
 
   /// The fact in a row.

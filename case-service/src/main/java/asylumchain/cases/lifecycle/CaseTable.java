@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// How every case stands, and which partners take part in it.
@@ -44,8 +43,12 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
                    netherlands_responsible_on, decided_on)
       """;
 
-  private static final Logger LOG = Logger.getLogger(CaseTable.class);
-  private static final int REFOLDED_AT_ONCE = 50;
+  private static final String UNTOLD_AFTER =
+      """
+      standing is null and (part > ?1 or (part = ?1 and caseId > ?2)) order by part, caseId
+      """;
+
+  private static final int TOLD_AT_ONCE = 50;
 
   private final DataSource database;
   private final CaseJournal journal;
@@ -73,10 +76,14 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
     if (caseIds.isEmpty()) {
       return List.of();
     }
-    return find("part = ?1 and caseId in ?2 order by caseId", part, caseIds)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
-        .map(this::dossier)
+    var rows =
+        find("part = ?1 and caseId in ?2 order by caseId", part, caseIds)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
+    var untold = rows.stream().filter(row -> !row.isKeptWhole()).map(row -> row.caseId).toList();
+    var histories = journal.facts(untold);
+    return rows.stream()
+        .map(row -> row.dossier(() -> histories.getOrDefault(row.caseId, List.of())))
         .toList();
   }
 
@@ -99,30 +106,23 @@ public class CaseTable implements PanacheRepositoryBase<AsylumCaseRow, AsylumCas
         .getResultList();
   }
 
-  /// Keeps how some cases stand of which the rules have changed since their last fact, as their
-  /// journals tell it.
-  ///
-  /// @return whether any was kept anew
+  /// Some of the cases of which the rules have changed since their last fact, past this one, in one
+  /// order; empty past the last.
   @Transactional
-  boolean refold() {
-    var some = find("standing is null").page(0, REFOLDED_AT_ONCE);
-    var rows = some.withLock(LockModeType.PESSIMISTIC_WRITE).list();
-    var told = 0;
-    for (var row : rows) {
-      told += isToldAnew(row) ? 1 : 0;
-    }
-    return told > 0;
+  List<AsylumCaseRow.Key> untold(AsylumCaseRow.Key after) {
+    return find(UNTOLD_AFTER, after.part(), after.caseId()).page(0, TOLD_AT_ONCE).stream()
+        .map(AsylumCaseRow::key)
+        .toList();
   }
 
-  /// A case that cannot be read holds up no other.
-  private boolean isToldAnew(AsylumCaseRow row) {
-    try {
-      row.become(dossier(row));
-      return true;
-    } catch (IllegalStateException e) {
-      LOG.errorf(e, "case %s cannot be told anew", row.caseId);
-      return false;
-    }
+  /// Keeps how such a case stands, as its journal tells it.
+  ///
+  /// @throws RuntimeException if it cannot be read
+  @Transactional
+  void tellAnew(AsylumCaseRow.Key key) {
+    findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE)
+        .filter(row -> row.standing == null)
+        .ifPresent(row -> row.become(dossier(row)));
   }
 
   /// Lets go of the cases that were read: whoever looks through very many holds few of them.

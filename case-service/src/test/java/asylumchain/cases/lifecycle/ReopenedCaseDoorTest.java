@@ -13,9 +13,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,6 +29,20 @@ class ReopenedCaseDoorTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String REOPENED = Bodies.event("case-reopened", "2021-10-01");
+
+  /// More than are told anew at once, and before all others.
+  private static final String WITHOUT_FACTS =
+      """
+      insert into asylum_case
+      select (jsonb_populate_record(
+                c,
+                jsonb_build_object(
+                  'part', 0,
+                  'case_id', '00000000-0000-0000-0000-' || lpad(n::text, 12, '0'),
+                  'standing', null))).*
+        from asylum_case c, generate_series(1, 120) n
+       where c.case_id = '%s'
+      """;
 
   @Inject DataSource database;
 
@@ -94,6 +110,21 @@ class ReopenedCaseDoorTest {
         .isTrue();
   }
 
+  @Test
+  void cases_that_cannot_be_read_hold_up_no_other() throws SQLException {
+    var location = refusedAndClosed();
+    Bodies.post(location, REOPENED);
+    var id = location.substring(location.lastIndexOf('/') + 1);
+    try {
+      execute(WITHOUT_FACTS.formatted(id));
+      execute(
+          "update asylum_case set standing = null, stage = 'LODGED' where case_id = '" + id + "'");
+      assertThat(Patience.until(() -> inAppeal().contains(id), Duration.ofSeconds(30))).isTrue();
+    } finally {
+      forgetThoseWithoutFacts();
+    }
+  }
+
   private static String inAppeal() {
     return Door.knock("GET", "/v1/cases?stage=APPEAL&limit=500")
         .as("IND", "cases:read")
@@ -136,6 +167,20 @@ class ReopenedCaseDoorTest {
       return JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// The role of the service may not delete cases.
+  private static void forgetThoseWithoutFacts() throws SQLException {
+    var config = ConfigProvider.getConfig();
+    try (var owner =
+            DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "delete from asylum_case where case_id < '00000000-0000-0000-0001-000000000000'");
     }
   }
 

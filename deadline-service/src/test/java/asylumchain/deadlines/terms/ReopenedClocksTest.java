@@ -6,6 +6,7 @@ import static asylumchain.deadlines.terms.ClocksTest.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.ApplicationResumed;
 import asylumchain.events.DecisionEvent.ApplicationWithdrawn;
 import asylumchain.events.DecisionEvent.DecisionWithdrawn;
 import asylumchain.events.DecisionEvent.Outcome;
@@ -51,6 +52,19 @@ class ReopenedClocksTest {
     assertThat(tale.on("2026-03-01").awaited()).isEmpty();
     tale.happens("2026-04-01", new EndEvent.CaseReopened(day("2026-04-01")));
     assertThat(tale.on("2026-04-02").awaited()).extracting("clock").containsExactly(DECISION);
+  }
+
+  @Test
+  void who_left_after_a_withdrawal_still_leaves_and_the_withdrawal_stands() {
+    var tale = objected();
+    tale.happens("2026-10-01", new ApplicationWithdrawn(day("2026-10-01"), Withdrawal.EXPLICIT));
+    tale.happens("2026-10-05", new EndEvent.DepartureStarted(day("2026-10-05")));
+    reopened(tale, "2026-11-02", "2026-12-01");
+    assertThat(tale.on("2026-12-02").awaited())
+        .extracting("clock")
+        .doesNotContain(DECISION, OBJECTION);
+    tale.happens("2026-12-03", new ApplicationResumed(day("2026-12-03")));
+    assertThat(tale.on("2026-12-04").awaited()).extracting("clock").contains(DECISION);
   }
 
   @Test

@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param open lodged and not decided
 /// @param answered whether a remedy was ever decided in this case
-/// @param won whether one against the decision that stands was well-founded; not kept as JSON,
+/// @param won whether they overturned the decision that stands; not kept as JSON,
 ///   which replicas of before could not read
-public record Remedies(Set<Remedy> open, boolean answered, @JsonIgnore boolean won) {
+/// @param annulled whether the last judgment overturned the decision that it was about: a further
+///   appeal that is well-founded turns that, also once the case was sent back; not kept either
+public record Remedies(
+    Set<Remedy> open, boolean answered, @JsonIgnore boolean won, @JsonIgnore boolean annulled) {
 
-  static final Remedies NONE = new Remedies(Set.of(), false, false);
+  static final Remedies NONE = new Remedies(Set.of(), false, false, false);
 
   /// What can be lodged.
   public enum Remedy {
@@ -38,8 +41,7 @@ public record Remedies(Set<Remedy> open, boolean answered, @JsonIgnore boolean w
 
     private static final Set<Remedy> BEFORE_THE_DISTRICT_COURT =
         Set.of(APPEAL_AGAINST_SILENCE, APPEAL, OPPOSITION, INTERIM_MEASURE);
-    private static final Set<Remedy> AGAINST_THE_DECISION =
-        Set.of(OBJECTION, APPEAL, FURTHER_APPEAL);
+    private static final Set<Remedy> AGAINST_THE_DECISION = Set.of(OBJECTION, APPEAL);
     private static final Set<Remedy> BEFORE_THE_COUNCIL_OF_STATE =
         Set.of(FURTHER_APPEAL, INTERIM_MEASURE);
 
@@ -114,7 +116,7 @@ public record Remedies(Set<Remedy> open, boolean answered, @JsonIgnore boolean w
 
   /// The same once the decision was withdrawn, sent back or taken anew.
   Remedies againstAnotherDecision() {
-    return new Remedies(open, answered, false);
+    return new Remedies(open, answered, false, annulled);
   }
 
   /// What a judgment decides. One that sets a term for deciding answers the appeal against silence
@@ -131,15 +133,20 @@ public record Remedies(Set<Remedy> open, boolean answered, @JsonIgnore boolean w
   private Remedies lodged(Remedy remedy) {
     var all = remedies();
     all.add(remedy);
-    return new Remedies(all, answered, won);
+    return new Remedies(all, answered, won, annulled);
   }
 
   private Remedies answered(Set<Remedy> decided, Code result) {
     var all = remedies();
     all.removeAll(decided);
-    var isOfDecision = !Collections.disjoint(decided, Remedy.AGAINST_THE_DECISION);
-    return new Remedies(
-        all, true, won || (isOfDecision && RemedyEvent.WELL_FOUNDED.contains(result)));
+    var founded = RemedyEvent.WELL_FOUNDED.contains(result);
+    if (decided.contains(Remedy.FURTHER_APPEAL) && founded) {
+      return new Remedies(all, true, !annulled, !annulled);
+    }
+    if (Collections.disjoint(decided, Remedy.AGAINST_THE_DECISION)) {
+      return new Remedies(all, true, won, annulled);
+    }
+    return new Remedies(all, true, won || founded, won || founded);
   }
 
   private EnumSet<Remedy> remedies() {

@@ -8,6 +8,7 @@ import asylumchain.events.CustodyEvent.DetentionEnded;
 import asylumchain.events.CustodyEvent.DetentionStarted;
 import asylumchain.events.DecisionEvent.ApplicationWithdrawn;
 import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.DecisionEvent.DecisionWithdrawn;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.DecisionEvent.Withdrawal;
 import asylumchain.events.EndEvent.CaseClosed;
@@ -64,6 +65,11 @@ class StandingTest {
       new JudgmentSent(DAY, Instance.DISTRICT_COURT, Code.of("UPHELD"), null, null);
   private static final CaseEvent WON =
       new JudgmentSent(DAY, Instance.DISTRICT_COURT, Code.of("FOUNDED"), null, null);
+  private static final CaseEvent FURTHER = new AppealLodged(DAY, Instance.COUNCIL_OF_STATE, false);
+  private static final CaseEvent FURTHER_WON =
+      new JudgmentSent(DAY, Instance.COUNCIL_OF_STATE, Code.of("FOUNDED"), null, null);
+  private static final CaseEvent FURTHER_LOST =
+      new JudgmentSent(DAY, Instance.COUNCIL_OF_STATE, Code.of("UNFOUNDED"), null, null);
   private static final CaseEvent OFFERED = new HandOverRequested(DAY, IND, DTV, DAY, null);
   private static final CaseEvent GONE = new ApplicationWithdrawn(DAY, Withdrawal.IMPLICIT);
 
@@ -134,6 +140,41 @@ class StandingTest {
         row(null, LODGED, GRANTED, new PermitIssued(DAY)),
         row(Reason.NOT_GRANTED, LODGED, REJECTED, APPEALED, JUDGED, new PermitIssued(DAY)),
         row(null, LODGED, REJECTED, APPEALED, WON, new PermitIssued(DAY)),
+        row(
+            Reason.NOT_GRANTED,
+            LODGED,
+            REJECTED,
+            APPEALED,
+            WON,
+            FURTHER,
+            FURTHER_WON,
+            new PermitIssued(DAY)),
+        row(
+            Reason.NOT_GRANTED,
+            LODGED,
+            REJECTED,
+            APPEALED,
+            WON,
+            new CaseRemanded(DAY),
+            REJECTED,
+            FURTHER,
+            FURTHER_WON,
+            new PermitIssued(DAY)),
+        row(
+            null,
+            LODGED,
+            REJECTED,
+            APPEALED,
+            WON,
+            new DecisionWithdrawn(DAY),
+            REJECTED,
+            APPEALED,
+            JUDGED,
+            FURTHER,
+            FURTHER_WON,
+            new PermitIssued(DAY)),
+        row(null, LODGED, REJECTED, APPEALED, WON, FURTHER, FURTHER_LOST, new PermitIssued(DAY)),
+        row(null, LODGED, REJECTED, APPEALED, JUDGED, FURTHER, FURTHER_WON, new PermitIssued(DAY)),
         row(Reason.NOT_GRANTED, LODGED, AGAINST_SILENCE, WON, REJECTED, new PermitIssued(DAY)),
         row(
             Reason.NOT_GRANTED,

@@ -160,6 +160,14 @@ record LateFacts(
       }
     }
 
+    /// Nobody waits for a decision any more: it was made, or the application was withdrawn. A
+    /// reopening brings back the departure, and no more.
+    private void leaves(LocalDate on) {
+      decision.ends(on, false);
+      isDecided = true;
+      wasObjectedTo = false;
+    }
+
     /// It was decided, or something took its place.
     private void objectionEnds(LocalDate on) {
       if (isObjectedTo) {
@@ -192,8 +200,9 @@ record LateFacts(
         case EndEvent.CaseClosed closed -> caseEnds(closed.occurredOn());
         case EndEvent.CaseReopened reopened -> caseGoesOn(reopened.occurredOn());
         case EndEvent.PermitIssued issued -> objectionEnds(issued.occurredOn());
-        case EndEvent.DepartureStarted _, EndEvent.CaseDestroyed _ -> {
-          // the decision was made before
+        case EndEvent.DepartureStarted departure -> leaves(departure.occurredOn());
+        case EndEvent.CaseDestroyed _ -> {
+          // nothing comes after it
         }
       }
     }

@@ -80,19 +80,20 @@ final class Closing {
     return over;
   }
 
-  /// The events without the ends that a reopening undid. A withdrawal that was taken back before is
-  /// none of them: the application was examined anew from there.
+  /// The events without the ends that a reopening undid. A withdrawal before the application was
+  /// examined anew or before a departure is none of them: the case goes on from there.
   private static List<CaseEvent> lasting(List<CaseEvent> events) {
     var lasting = new ArrayList<CaseEvent>();
-    var resumed = 0;
+    var goesOn = 0;
     for (var event : events) {
       if (event instanceof EndEvent.CaseReopened) {
-        lasting.subList(resumed, lasting.size()).removeIf(Closing::isEnd);
+        lasting.subList(goesOn, lasting.size()).removeIf(Closing::isEnd);
       } else {
         lasting.add(event);
       }
-      if (event instanceof DecisionEvent.ApplicationResumed) {
-        resumed = lasting.size();
+      if (event instanceof DecisionEvent.ApplicationResumed
+          || event instanceof EndEvent.DepartureStarted) {
+        goesOn = lasting.size();
       }
     }
     return lasting;

@@ -6,9 +6,12 @@ import asylumchain.deadlines.penalty.cases.Verdict.Effect;
 import asylumchain.deadlines.shifts.Desks;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.ApplicationWithdrawn;
 import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.DecisionEvent.Withdrawal;
 import asylumchain.events.EndEvent.CaseClosed;
 import asylumchain.events.EndEvent.CaseReopened;
+import asylumchain.events.EndEvent.DepartureStarted;
 import asylumchain.events.Length;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
@@ -128,6 +131,35 @@ class OwnTermsTest {
     tale.happens("2019-10-01", new CaseReopened(day("2019-10-01")));
     tale.posted("2019-10-07", notice("2019-10-07", LATER, "decision-term"));
     assertThat(costs(tale, "2019-12-31")).isEqualTo("2019-07-18..2019-07-31");
+  }
+
+  @Test
+  void who_left_after_a_withdrawal_waits_for_nothing_once_the_case_is_opened_again() {
+    var tale =
+        new CaseTale()
+            .lodged("2019-01-02")
+            .posted("2019-07-03", notice("2019-07-03", NOTICE, "decision-term"));
+    tale.happens("2019-08-01", withdrawn("2019-08-01"));
+    tale.happens("2019-09-02", new DepartureStarted(day("2019-09-02")));
+    tale.happens("2019-10-01", new CaseClosed(day("2019-10-01"), Code.of("GONE")));
+    tale.happens("2019-11-01", new CaseReopened(day("2019-11-01")));
+    tale.posted("2019-11-04", notice("2019-11-04", LATER, "decision-term"));
+    assertThat(costs(tale, "2019-12-31")).isEqualTo("2019-07-18..2019-07-31");
+  }
+
+  @Test
+  void an_objection_given_up_before_the_departure_costs_nothing_once_the_case_is_opened_again() {
+    var tale = objected();
+    tale.happens("2024-03-01", withdrawn("2024-03-01"));
+    tale.happens("2024-03-04", new DepartureStarted(day("2024-03-04")));
+    tale.happens("2024-03-20", new CaseClosed(day("2024-03-20"), Code.of("GONE")));
+    tale.happens("2024-05-13", new CaseReopened(day("2024-05-13")));
+    tale.posted("2024-05-20", notice("2024-05-20", NOTICE, "objection-decision"));
+    assertThat(late(tale, "2024-06-30").penalties()).isEmpty();
+  }
+
+  private static ApplicationWithdrawn withdrawn(String on) {
+    return new ApplicationWithdrawn(day(on), Withdrawal.EXPLICIT);
   }
 
   /// Refused on 1 December 2023; the period for objections ends on the 29th, the term for a
