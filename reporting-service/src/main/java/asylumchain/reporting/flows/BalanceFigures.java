@@ -57,11 +57,6 @@ public class BalanceFigures {
   @Transactional
   public BalanceView answerBesideElsewhere(FlowQuestion question) {
     var view = answer(question);
-    return view.beside(
-        elsewhere.beside(
-            question.stock().cohort(),
-            question.openingOn(),
-            question.to(),
-            view.basis().knownAt()));
+    return view.beside(question.addedElsewhere(elsewhere, view.basis().knownAt()));
   }
 }

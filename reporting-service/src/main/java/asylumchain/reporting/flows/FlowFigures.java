@@ -49,12 +49,7 @@ public class FlowFigures {
   @Transactional
   public FlowsView answerBesideElsewhere(FlowQuestion question) {
     var view = answer(question);
-    return view.beside(
-        elsewhere.beside(
-            question.stock().cohort(),
-            question.openingOn(),
-            question.to(),
-            view.basis().knownAt()));
+    return view.beside(question.addedElsewhere(elsewhere, view.basis().knownAt()));
   }
 
   private static long count(List<Flow> flows, Kind kind) {

@@ -1,5 +1,7 @@
 package asylumchain.reporting.flows;
 
+import asylumchain.reporting.backlog.Displaced;
+import asylumchain.reporting.backlog.Elsewhere;
 import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.backlog.StockQuestion;
 import java.time.Instant;
@@ -23,6 +25,11 @@ public record FlowQuestion(
   /// The day at whose end the opening stock is counted.
   public LocalDate openingOn() {
     return from.minusDays(1);
+  }
+
+  /// What was added elsewhere while this moved, in the transaction of the caller.
+  Displaced addedElsewhere(Elsewhere elsewhere, Instant knownAt) {
+    return elsewhere.beside(stock.cohort(), openingOn(), to(), knownAt);
   }
 
   public List<Per.Period> periods() {
