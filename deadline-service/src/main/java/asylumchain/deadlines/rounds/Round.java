@@ -5,7 +5,6 @@ import asylumchain.deadlines.board.DeadlineDesk;
 import asylumchain.deadlines.law.register.RuleBookTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -60,18 +59,19 @@ class Round {
     }
   }
 
-  @Scheduled(
-      every = "${chain.round.every:1s}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-  void goRound() {
+  /// Evaluates what is behind, in whichever partitions nobody else has.
+  ///
+  /// @return whether anything was; never while this replica pauses
+  boolean goRound() {
     if (!inUse.isOurs()) {
-      return;
+      return false;
     }
-    if (table.isAnyBehind()) {
+    var behind = table.isAnyBehind();
+    if (behind) {
       goTogether();
     }
     table.noteWhatIsFinished();
+    return behind;
   }
 
   private void goTogether() {

@@ -3,6 +3,7 @@ package asylumchain.deadlines.law.register;
 import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,15 +40,18 @@ public class RuleBookTable implements LawInUse {
   private final DataSource database;
   private final RuleBook files;
   private final Clock clock;
+  private final Event<LawAmended> amended;
 
   /// The book that was in use when somebody last looked.
   private volatile RuleBook latest;
 
-  RuleBookTable(DataSource database, ReleasedLaw released, Clock clock) {
+  RuleBookTable(
+      DataSource database, ReleasedLaw released, Clock clock, Event<LawAmended> amended) {
     this.database = database;
     this.files = released.book();
     this.latest = files;
     this.clock = clock;
+    this.amended = amended;
   }
 
   /// Puts our files to use if they were never in use before, with all that was decided here. Old
@@ -127,6 +131,7 @@ public class RuleBookTable implements LawInUse {
   /// @param version of the book as it is with the last amendment applied
   public void amended(Connection connection, String version) throws SQLException {
     write(connection, ACTIVATE, version);
+    amended.fire(new LawAmended(version));
   }
 
   private RuleBook ours(Connection connection, String how) throws SQLException {

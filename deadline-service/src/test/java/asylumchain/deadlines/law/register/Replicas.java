@@ -1,6 +1,7 @@
 package asylumchain.deadlines.law.register;
 
 import asylumchain.deadlines.law.RuleBook;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,7 +13,8 @@ public final class Replicas {
 
   /// One that was started with these files.
   public static RuleBookTable with(DataSource database, RuleBook files) {
-    return new RuleBookTable(database, new ReleasedLaw(files), Clock.systemUTC());
+    var amended = CDI.current().getBeanManager().getEvent().select(LawAmended.class);
+    return new RuleBookTable(database, new ReleasedLaw(files), Clock.systemUTC(), amended);
   }
 
   /// The same law in files that were never in use before.
