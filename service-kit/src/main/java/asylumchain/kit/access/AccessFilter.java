@@ -9,7 +9,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -23,6 +25,9 @@ class AccessFilter {
   private final Tokens tokens;
   private final CurrentCaller current;
   private final AccessLog log;
+
+  /// The scopes of which one opens an operation: they stay what they are while the process runs.
+  private final Map<Method, List<String>> opening = new ConcurrentHashMap<>();
 
   AccessFilter(Tokens tokens, CurrentCaller current, AccessLog log) {
     this.tokens = tokens;
@@ -38,7 +43,7 @@ class AccessFilter {
     }
     var caller = tokens.caller();
     current.is(caller);
-    var enough = ScopeNames.opening(operation);
+    var enough = opening.computeIfAbsent(operation, ScopeNames::opening);
     if (enough.isEmpty()) {
       throw Problem.of(403, "closed-operation", "Nobody may use this operation.");
     }

@@ -8,8 +8,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Puts what an answer means into its status and headers.
@@ -39,13 +37,15 @@ class AnswerFilter {
 
   /// The same question, one page on; relative, because a gateway may stand in between.
   private static String next(UriInfo uri, String cursor) {
-    var others =
-        uri.getQueryParameters().entrySet().stream()
-            .filter(it -> !it.getKey().equals("cursor"))
-            .flatMap(it -> it.getValue().stream().map(value -> pair(it.getKey(), value)));
-    return uri.getRequestUri().getRawPath()
-        + Stream.concat(others, Stream.of(pair("cursor", cursor)))
-            .collect(Collectors.joining("&", "?", ""));
+    var next = new StringBuilder(uri.getRequestUri().getRawPath()).append('?');
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("cursor")) {
+                values.forEach(value -> next.append(pair(name, value)).append('&'));
+              }
+            });
+    return next.append(pair("cursor", cursor)).toString();
   }
 
   private static String pair(String name, String value) {
