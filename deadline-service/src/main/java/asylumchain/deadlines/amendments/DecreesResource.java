@@ -1,7 +1,8 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.amendments.LawChangesResource.Reach;
 import asylumchain.deadlines.board.Author;
-import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.law.RulesResource.Known;
 import asylumchain.deadlines.law.RulesResource.LawDay;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
@@ -15,7 +16,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,11 +74,8 @@ public class DecreesResource {
           "Those that ship with a release, those decided here, and proposals; each with the day it"
               + " became known and what courts made of it. With `asOf` only those in force on that"
               + " day, and not yet withdrawn.")
-  public DecreesView list(
-      @BeanParam LawDay asked,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var now = registers.known(knownAt);
+  public DecreesView list(@BeanParam LawDay asked) {
+    var now = registers.known(asked.knownAt());
     var on = asked.day();
     return new DecreesView(
         now.book().version(),
@@ -90,11 +86,8 @@ public class DecreesResource {
   @Path("{decreeId}")
   @Scope("deadlines:read")
   @Operation(summary = "One decree (nl: WBV)")
-  public Response show(
-      @PathParam("decreeId") String decreeId,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var register = new Decrees(registers.known(knownAt));
+  public Response show(@PathParam("decreeId") String decreeId, @BeanParam Known known) {
+    var register = new Decrees(registers.known(known.knownAt()));
     var decree = register.find(decreeId).orElseThrow(Problem::notFound);
     return Response.ok(decree).tag(Long.toString(register.version(decreeId))).build();
   }
@@ -127,11 +120,8 @@ public class DecreesResource {
           "Counts per shift of the last day, status, nationality and unit; the first 100 cases in"
               + " which the caller takes part; what it does to notices of default (nl:"
               + " ingebrekestelling) and penalties (nl: dwangsom).")
-  public PreviewView preview(
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
-      @NotNull @Valid ProposedDecree decree) {
-    return previews.of(decree.against(registers.now()), caller.get(), decided);
+  public PreviewView preview(@BeanParam Reach reach, @NotNull @Valid ProposedDecree decree) {
+    return previews.of(decree.against(registers.now()), caller.get(), reach.decided());
   }
 
   @POST
@@ -149,9 +139,9 @@ public class DecreesResource {
           @Size(max = 20)
           @Parameter(description = "Further decrees that the same act would take back.")
           List<String> with,
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided) {
-    return previews.of(new Decrees(registers.now()).next(decreeId, with), caller.get(), decided);
+      @BeanParam Reach reach) {
+    return previews.of(
+        new Decrees(registers.now()).next(decreeId, with), caller.get(), reach.decided());
   }
 
   @POST

@@ -1,8 +1,9 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.amendments.LawChangesResource.Reach;
 import asylumchain.deadlines.board.Author;
-import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.RuleView.SourceView;
+import asylumchain.deadlines.law.RulesResource.Known;
 import asylumchain.deadlines.law.register.Amendment.DaysEquated;
 import asylumchain.deadlines.law.register.Amendment.DaysTakenBack;
 import asylumchain.kit.access.CurrentCaller;
@@ -18,14 +19,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -37,7 +37,6 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +142,8 @@ public class EquatedDaysResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = EquatedDaysView.class)))
-  public Response list(
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var book = registers.known(knownAt).book();
+  public Response list(@BeanParam Known known) {
+    var book = registers.known(known.knownAt()).book();
     var calendar = book.calendar();
     var view =
         new EquatedDaysView(
@@ -169,11 +166,8 @@ public class EquatedDaysResource {
   @Operation(
       summary = "What further equated days would change, without writing anything",
       description = "Terms under the Algemene termijnenwet that end on such a day end later.")
-  public PreviewView preview(
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
-      @NotNull @Valid EquatedDays days) {
-    return previews.of(days.against(registers.now()), caller.get(), decided);
+  public PreviewView preview(@BeanParam Reach reach, @NotNull @Valid EquatedDays days) {
+    return previews.of(days.against(registers.now()), caller.get(), reach.decided());
   }
 
   @POST
@@ -194,11 +188,8 @@ public class EquatedDaysResource {
   @Operation(
       summary = "What taking equated days back would change, without writing anything",
       description = "Terms under the Algemene termijnenwet that end on such a day end there again.")
-  public PreviewView previewWithdrawal(
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
-      @NotNull @Valid DaysWithdrawn days) {
-    return previews.of(days.against(registers.now()), caller.get(), decided);
+  public PreviewView previewWithdrawal(@BeanParam Reach reach, @NotNull @Valid DaysWithdrawn days) {
+    return previews.of(days.against(registers.now()), caller.get(), reach.decided());
   }
 
   @POST

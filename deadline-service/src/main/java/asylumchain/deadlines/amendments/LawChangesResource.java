@@ -1,6 +1,6 @@
 package asylumchain.deadlines.amendments;
 
-import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.law.RulesResource.Known;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.AmendmentTable;
 import asylumchain.deadlines.law.register.LawChange;
@@ -14,6 +14,7 @@ import asylumchain.kit.http.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,6 +41,24 @@ public class LawChangesResource {
   LawChangesResource(AmendmentTable table, ProgressQueries progress) {
     this.table = table;
     this.progress = progress;
+  }
+
+  /// How far a preview looks: a parameter of every preview.
+  public static class Reach {
+
+    @QueryParam("decided")
+    @DefaultValue("false")
+    @Parameter(
+        description =
+            "Whether cases that were decided, and of which nothing was posted, are looked at too:"
+                + " there a term may turn out to have been met, or missed (nl: tijdig of te laat"
+                + " beslist). It takes longer the more there are; without it they are counted as"
+                + " left out.")
+    boolean decided;
+
+    boolean decided() {
+      return decided;
+    }
   }
 
   /// A change of law.
@@ -93,11 +112,9 @@ public class LawChangesResource {
       description =
           "Decrees, moratoria, rulings on them, equated days, corrected rules and what was taken"
               + " back, proposals included.")
-  public Page<LawChangeView> list(
-      @BeanParam @Valid Paging paging,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
+  public Page<LawChangeView> list(@BeanParam @Valid Paging paging, @BeanParam Known known) {
     var before = paging.cursor().map(Cursor::id);
+    var knownAt = known.knownAt();
     var page =
         Page.of(
             views(table.latest(before.orElse(null), knownAt, paging.limit() + 1), knownAt),
@@ -113,10 +130,8 @@ public class LawChangesResource {
   @Path("{changeId}")
   @Scope({"law:read", "law:write"})
   @Operation(summary = "One change of law, and how far the cases are with it")
-  public LawChangeView show(
-      @PathParam("changeId") UUID changeId,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
+  public LawChangeView show(@PathParam("changeId") UUID changeId, @BeanParam Known known) {
+    var knownAt = known.knownAt();
     var found =
         table
             .find(changeId)

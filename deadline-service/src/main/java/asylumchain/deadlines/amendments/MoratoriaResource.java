@@ -1,8 +1,9 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.amendments.LawChangesResource.Reach;
 import asylumchain.deadlines.board.Author;
-import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.Moratorium;
+import asylumchain.deadlines.law.RulesResource.Known;
 import asylumchain.deadlines.law.RulesResource.LawDay;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
@@ -16,20 +17,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +78,8 @@ public class MoratoriaResource {
               + " case it reaches, until it is applied by a line. REGISTERED ones move no clock: their"
               + " days, or for whom they are, are not certain; the cases that they may reach say so."
               + " With `asOf` only those that held on that day, or of which that is not certain.")
-  public MoratoriaView list(
-      @BeanParam LawDay asked,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var now = registers.known(knownAt);
+  public MoratoriaView list(@BeanParam LawDay asked) {
+    var now = registers.known(asked.knownAt());
     var on = asked.day();
     return new MoratoriaView(
         now.book().version(),
@@ -96,11 +90,8 @@ public class MoratoriaResource {
   @Path("{moratoriumId}")
   @Scope("deadlines:read")
   @Operation(summary = "One moratorium")
-  public Response show(
-      @PathParam("moratoriumId") String moratoriumId,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var register = new Moratoria(registers.known(knownAt));
+  public Response show(@PathParam("moratoriumId") String moratoriumId, @BeanParam Known known) {
+    var register = new Moratoria(registers.known(known.knownAt()));
     var moratorium = register.find(moratoriumId).orElseThrow(Problem::notFound);
     return Response.ok(moratorium).tag(Long.toString(register.version(moratoriumId))).build();
   }
@@ -128,10 +119,8 @@ public class MoratoriaResource {
   @Scope({"law:read", "law:write"})
   @Operation(summary = "What a moratorium would change, without writing anything")
   public PreviewView preview(
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
-      @NotNull @Valid ProposedMoratorium moratorium) {
-    return previews.of(moratorium.against(registers.now()), caller.get(), decided);
+      @BeanParam Reach reach, @NotNull @Valid ProposedMoratorium moratorium) {
+    return previews.of(moratorium.against(registers.now()), caller.get(), reach.decided());
   }
 
   @POST
@@ -144,11 +133,11 @@ public class MoratoriaResource {
       description = "Nothing is written.")
   public PreviewView previewApplication(
       @PathParam("moratoriumId") String moratoriumId,
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
+      @BeanParam Reach reach,
       @NotNull @Valid Application application) {
     var now = new Moratoria(registers.now());
-    return previews.of(now.applied(moratoriumId, application.line()), caller.get(), decided);
+    return previews.of(
+        now.applied(moratoriumId, application.line()), caller.get(), reach.decided());
   }
 
   @POST

@@ -19,12 +19,6 @@ import java.time.Clock;
 @ApplicationScoped
 class PreviewDesk {
 
-  /// What the parameter of that name asks for.
-  static final String DECIDED =
-      "Whether cases that were decided, and of which nothing was posted, are looked at too: there a"
-          + " term may turn out to have been met, or missed (nl: tijdig of te laat beslist). It"
-          + " takes longer the more there are; without it they are counted as left out.";
-
   private final CaseWalk walk;
   private final LawInUse law;
   private final PreviewedCases shown;

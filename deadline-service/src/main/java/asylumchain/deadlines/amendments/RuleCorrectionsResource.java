@@ -1,5 +1,6 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.amendments.LawChangesResource.Reach;
 import asylumchain.deadlines.board.Author;
 import asylumchain.deadlines.law.BadLaw;
 import asylumchain.deadlines.law.RuleCorrection;
@@ -17,20 +18,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +110,9 @@ public class RuleCorrectionsResource {
               + " may combine is what a law file may.")
   public PreviewView preview(
       @PathParam("ruleId") String ruleId,
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
+      @BeanParam Reach reach,
       @NotNull @Valid Correction correction) {
-    return previews.of(correction.of(ruleId, registers.now()), caller.get(), decided);
+    return previews.of(correction.of(ruleId, registers.now()), caller.get(), reach.decided());
   }
 
   @POST
@@ -143,10 +141,9 @@ public class RuleCorrectionsResource {
   @Operation(summary = "What taking the correction of a rule back would change")
   public PreviewView previewWithdrawal(
       @PathParam("ruleId") String ruleId,
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
+      @BeanParam Reach reach,
       @NotNull @Valid Restoration restoration) {
-    return previews.of(restoration.of(ruleId, registers.now()), caller.get(), decided);
+    return previews.of(restoration.of(ruleId, registers.now()), caller.get(), reach.decided());
   }
 
   @POST

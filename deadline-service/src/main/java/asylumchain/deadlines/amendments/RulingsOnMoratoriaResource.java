@@ -1,5 +1,6 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.amendments.LawChangesResource.Reach;
 import asylumchain.deadlines.law.register.RulingAmendment.Register;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
@@ -8,17 +9,15 @@ import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Safe;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +46,9 @@ public class RulingsOnMoratoriaResource {
       description = "Counts, the first 100 cases and what it does to notices and penalties.")
   public PreviewView preview(
       @PathParam("moratoriumId") String moratoriumId,
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
+      @BeanParam Reach reach,
       @NotNull @Valid RulingPosted ruling) {
-    return desk.preview(Register.MORATORIA, moratoriumId, ruling, caller.get(), decided);
+    return desk.preview(Register.MORATORIA, moratoriumId, ruling, caller.get(), reach.decided());
   }
 
   @POST
@@ -81,10 +79,10 @@ public class RulingsOnMoratoriaResource {
   @Operation(summary = "What would change if a ruling on a moratorium counted no more")
   public PreviewView previewWithdrawal(
       @PathParam("moratoriumId") String moratoriumId,
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
+      @BeanParam Reach reach,
       @NotNull @Valid RulingAside aside) {
-    return desk.previewAside(Register.MORATORIA, moratoriumId, aside, caller.get(), decided);
+    return desk.previewAside(
+        Register.MORATORIA, moratoriumId, aside, caller.get(), reach.decided());
   }
 
   @POST

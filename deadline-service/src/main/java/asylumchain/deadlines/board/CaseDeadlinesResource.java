@@ -47,8 +47,6 @@ public class CaseDeadlinesResource {
     @Nullable Instant knownAt;
 
     @HeaderParam("After")
-    @Parameter(
-        description = "The ETag of the case just written at case-service; waited for up to 3 s.")
     @Nullable String after;
 
     public CaseReadings.Wanted wanted() {

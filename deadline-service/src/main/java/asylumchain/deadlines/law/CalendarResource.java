@@ -1,22 +1,22 @@
 package asylumchain.deadlines.law;
 
 import asylumchain.deadlines.calendar.WorkingCalendar;
+import asylumchain.deadlines.law.RulesResource.Known;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +59,12 @@ public class CalendarResource {
   public CalendarView show(
       @QueryParam("from") @NotNull LocalDate from,
       @QueryParam("to") @NotNull LocalDate to,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
+      @BeanParam Known known) {
     if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
       throw Problem.badRequest(
           List.of(new Violation("to", "lies from 0 to 365 days after 'from'")));
     }
-    var calendar = law.book(knownAt).calendar();
+    var calendar = law.book(known.knownAt()).calendar();
     return new CalendarView(
         calendar.equatedDaysKnownFrom(),
         calendar.equatedDaysKnownUntil(),

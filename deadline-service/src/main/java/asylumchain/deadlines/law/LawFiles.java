@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.calendar.WorkingCalendar;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// Reads the rule book from its files, once, at start-up.
@@ -30,9 +26,8 @@ public final class LawFiles {
   private final Map<String, RuleBook.Source> sources = new LinkedHashMap<>();
   private final Map<String, Counting> countings = new LinkedHashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
-  private final Map<Decree, LawEntry> decrees = new LinkedHashMap<>();
   private final Map<Governance, LawEntry> governances = new LinkedHashMap<>();
-  private final Map<GroupPower, LawEntry> powers = new LinkedHashMap<>();
+  private final DecreeFiles decrees = new DecreeFiles(sources::containsKey);
   private final CaseCodes.Reader codes = new CaseCodes.Reader();
   private final RegisterFiles registers = new RegisterFiles(sources::containsKey);
   private final MessageDigest hash = sha256();
@@ -48,7 +43,7 @@ public final class LawFiles {
   ///
   /// @throws BadLaw if a file cannot stand
   public static RuleBook shipped() {
-    return read(LawFiles::resource);
+    return read(LawTexts::shipped);
   }
 
   /// The rule book of this release together with the files that an operator mounted: they add to
@@ -57,7 +52,7 @@ public final class LawFiles {
   /// @param directory holds files that end in `.yaml`; they are read in the order of their names
   /// @throws BadLaw if a file cannot stand, or says again what another says
   public static RuleBook shippedWith(Path directory) {
-    return new LawFiles(LawFiles::resource).book(mounted(directory));
+    return new LawFiles(LawTexts::shipped).book(LawTexts.mounted(directory));
   }
 
   /// The rule book in these files.
@@ -77,15 +72,14 @@ public final class LawFiles {
     contents.done();
     mounted.forEach(this::readFile);
     governances.forEach((governance, entry) -> governance.check(entry, rules));
-    powers.forEach(this::checkPower);
-    decrees.forEach(this::checkGround);
+    decrees.check(rules);
     var version = HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_DIGITS);
     return new RuleBook(
         version,
         rules,
-        List.copyOf(decrees.keySet()),
+        decrees.decrees(),
         List.copyOf(governances.keySet()),
-        List.copyOf(powers.keySet()),
+        decrees.powers(),
         codes.codes(),
         countings,
         calendar,
@@ -105,8 +99,7 @@ public final class LawFiles {
     file.parts("sources").forEach(this::readSource);
     file.parts("countings").forEach(this::readCounting);
     file.parts("rules").forEach(this::readRule);
-    file.parts("decrees").forEach(this::readDecree);
-    file.parts("decreeGrounds").forEach(this::readPower);
+    decrees.read(file);
     file.parts("governs").forEach(this::readGovernance);
     registers.read(file);
     codes.read(file);
@@ -187,68 +180,6 @@ public final class LawFiles {
 
   private boolean isKnownSource(String id) {
     return sources.containsKey(id);
-  }
-
-  private void readDecree(LawEntry entry) {
-    decrees.put(DecreeEntry.read(entry, decrees.keySet(), this::isKnownSource), entry);
-  }
-
-  private void checkGround(Decree decree, LawEntry entry) {
-    if (powers.keySet().stream().noneMatch(it -> it.isUsedOn(decree.ground()))) {
-      throw entry.bad(
-          "decree %s extends no term: none can be, by decree, on ground %s"
-              .formatted(decree.id(), decree.ground()));
-    }
-  }
-
-  /// A power over a rule is checked once all files are read.
-  private void readPower(LawEntry entry) {
-    var power = GroupPower.read(entry);
-    if (powers.keySet().stream().anyMatch(power::meets)) {
-      throw entry.bad(
-          "on ground %s a decree extends another term already".formatted(power.ground()));
-    }
-    powers.put(power, entry);
-  }
-
-  private void checkPower(GroupPower power, LawEntry entry) {
-    var rule = rules.get(power.rule());
-    if (rule == null || !power.canExtend(rule)) {
-      throw entry.bad(
-          "rule %s cannot be extended on ground %s".formatted(power.rule(), power.ground()));
-    }
-    power
-        .otherThanMonths(rule)
-        .ifPresent(
-            most -> {
-              throw entry.bad(
-                  "a decree extends by months; rule %s gives %s at most on ground %s"
-                      .formatted(power.rule(), most, power.ground()));
-            });
-  }
-
-  private static String resource(String file) {
-    try (var stream = LawFiles.class.getResourceAsStream("/legal/" + file)) {
-      if (stream == null) {
-        throw new BadLaw(file, 1, "there is no such file in the rule book");
-      }
-      return new String(stream.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-  }
-
-  private static Map<String, String> mounted(Path directory) {
-    var files = new TreeMap<String, String>();
-    try (var found = Files.newDirectoryStream(directory, "*.yaml")) {
-      for (var file : found) {
-        files.put(String.valueOf(file.getFileName()), Files.readString(file));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "the directory of law files %s cannot be read".formatted(directory), e);
-    }
-    return files;
   }
 
   private static MessageDigest sha256() {

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// since. It can change from one question to the next.
 public interface LawInUse {
 
-  /// What the parameter of that name asks for, wherever law is read.
-  String KNOWN_AT = "What became known, or was decided here, later does not count; now if absent.";
-
   /// The book in use. Ask once per answer, so that one answer rests on one book.
   RuleBook book();
 

@@ -38,8 +38,23 @@ public class RulesResource {
     this.businessDate = businessDate;
   }
 
+  /// As known when law is read: a parameter of every reading of it.
+  public static class Known {
+
+    @QueryParam("knownAt")
+    @Parameter(
+        description =
+            "What became known, or was decided here, later does not count; now if absent.")
+    @Nullable Instant knownAt;
+
+    /// `null` for now.
+    public @Nullable Instant knownAt() {
+      return knownAt;
+    }
+  }
+
   /// The day in law on which a register or a rule is read: parameters of such a reading.
-  public static class LawDay {
+  public static class LawDay extends Known {
 
     @QueryParam("asOf")
     @Parameter(
@@ -78,11 +93,8 @@ public class RulesResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RulesView.class)))
-  public Response list(
-      @BeanParam LawDay day,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var book = law.book(knownAt);
+  public Response list(@BeanParam LawDay day) {
+    var book = law.book(day.knownAt());
     var asOf = day.day();
     var all =
         new RulesView(
@@ -109,12 +121,8 @@ public class RulesResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RuleView.class)))
-  public Response show(
-      @PathParam("ruleId") String ruleId,
-      @BeanParam LawDay asked,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var book = law.book(knownAt);
+  public Response show(@PathParam("ruleId") String ruleId, @BeanParam LawDay asked) {
+    var book = law.book(asked.knownAt());
     var rule = book.rule(ruleId).orElseThrow(Problem::notFound);
     var asOf = asked.day();
     var day = asOf == null ? businessDate.today() : asOf;

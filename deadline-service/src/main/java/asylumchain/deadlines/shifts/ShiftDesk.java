@@ -12,6 +12,7 @@ import asylumchain.kit.http.Deadlocks;
 import asylumchain.kit.http.IdempotencyKeys;
 import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Seen;
 import asylumchain.kit.time.BusinessDate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,16 +50,10 @@ public class ShiftDesk {
   /// Something posted by itself.
   ///
   /// @param collection where the thing it is about can be read: `extensions`
-  /// @param ifMatch as the header says
-  /// @param after the version of the case just written elsewhere; `null` for none
+  /// @param seen the versions of the case that the poster has seen
   /// @param why in the poster's own words; `null` when none were given
   public record Posting(
-      UUID caseId,
-      String collection,
-      @Nullable String ifMatch,
-      @Nullable String after,
-      Request request,
-      @Nullable String why) {
+      UUID caseId, String collection, Seen seen, Request request, @Nullable String why) {
 
     /// What it is called in the access log.
     String action() {
@@ -76,9 +71,9 @@ public class ShiftDesk {
   ///
   /// @throws Problem 404, 409 with the reason of a refusal, 412, 428 or 503
   public Answer post(Posting posting) {
-    readings.await(posting.caseId(), posting.after());
+    readings.await(posting.caseId(), posting.seen().after());
     var caller = access.check(posting.caseId(), posting.action());
-    var ifMatch = IfMatch.parse(posting.ifMatch());
+    var ifMatch = posting.seen().ifMatch();
     return Deadlocks.broken(
         () ->
             QuarkusTransaction.requiringNew()

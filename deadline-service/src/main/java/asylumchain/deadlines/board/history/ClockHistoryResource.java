@@ -68,11 +68,7 @@ public class ClockHistoryResource {
           @Parameter(
               description = "What became known later does not show; all of it does if absent.")
           @Nullable Instant knownAt,
-      @HeaderParam("After")
-          @Parameter(
-              description =
-                  "The ETag of the case just written at case-service; waited for up to 3 s.")
-          @Nullable String after) {
+      @HeaderParam("After") @Nullable String after) {
     var reading = readings.read(caseId, new Wanted(asOf, knownAt, after), "clock-history-read");
     var journalled =
         journal.read(new Subject("case", caseId)).stream()

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.law.costs;
 
 import asylumchain.deadlines.law.LawInUse;
+import asylumchain.deadlines.law.RulesResource.Known;
 import asylumchain.deadlines.law.RulesResource.LawDay;
 import asylumchain.deadlines.law.lateness.CaseClass;
 import asylumchain.kit.access.Scope;
@@ -8,16 +9,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// The registers of what a late decision costs.
 @Path("/v1/registers")
@@ -60,11 +57,8 @@ public class CostRegistersResource {
           "Amounts in euros by the day in default. The day on which the notice of default (nl:"
               + " ingebrekestelling) was received chooses the tariff, for all of its days: `asOf` is"
               + " that day.")
-  public TariffsView tariffs(
-      @BeanParam LawDay asked,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var book = law.book(knownAt);
+  public TariffsView tariffs(@BeanParam LawDay asked) {
+    var book = law.book(asked.knownAt());
     var on = asked.day();
     return new TariffsView(
         book.version(),
@@ -84,11 +78,8 @@ public class CostRegistersResource {
               + " default was received, an appeal against not deciding in time (nl: beroep niet"
               + " tijdig beslissen) on the day it was lodged: `asOf` is that day. What a court set"
               + " aside binds nobody who knows that.")
-  public ExclusionsView exclusions(
-      @BeanParam LawDay asked,
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var book = law.book(knownAt);
+  public ExclusionsView exclusions(@BeanParam LawDay asked) {
+    var book = law.book(asked.knownAt());
     var on = asked.day();
     return new ExclusionsView(
         book.version(),
@@ -107,10 +98,8 @@ public class CostRegistersResource {
       description =
           "Practice and not law: it has no period, and the judgment in a case wins. Euros for each"
               + " day and in all.")
-  public CourtPracticeView courtPractice(
-      @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
-          @Nullable Instant knownAt) {
-    var book = law.book(knownAt);
+  public CourtPracticeView courtPractice(@BeanParam Known known) {
+    var book = law.book(known.knownAt());
     return new CourtPracticeView(
         book.version(),
         book.lateness().courtPractice().stream()

@@ -8,12 +8,12 @@ import asylumchain.deadlines.shifts.extensions.ExtensionsView.ExtensionView;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Extensions of a term in one case, and what became of them.
 @Path("/v1/cases/{caseId}/extensions")
@@ -56,10 +55,9 @@ public class ExtensionsResource {
               + " reason of a refusal and what to do. Counted from the original start of the term.")
   public Answer claim(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid ExtensionClaim claim) {
-    return desk.post(new Posting(caseId, COLLECTION, ifMatch, after, claim, claim.reason()));
+    return desk.post(new Posting(caseId, COLLECTION, seen, claim, claim.reason()));
   }
 
   @POST
@@ -76,12 +74,10 @@ public class ExtensionsResource {
   public Answer outcome(
       @PathParam("caseId") UUID caseId,
       @PathParam("extensionId") UUID extensionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid ExtensionOutcome outcome) {
     return desk.post(
-        new Posting(
-            caseId, COLLECTION, ifMatch, after, outcome.about(extensionId), outcome.reason()));
+        new Posting(caseId, COLLECTION, seen, outcome.about(extensionId), outcome.reason()));
   }
 
   @GET

@@ -9,12 +9,12 @@ import asylumchain.deadlines.shifts.notices.NoticesView.NoticeView;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Notices of default in one case.
 @Path("/v1/cases/{caseId}/notices-of-default")
@@ -67,12 +66,10 @@ public class NoticesResource {
       content = @Content(schema = @Schema(implementation = NoticeView.class)))
   public Response post(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @Context HttpHeaders headers,
       @NotNull @Valid NoticePosted notice) {
-    var answer =
-        desk.post(new Posting(caseId, COLLECTION, ifMatch, after, notice, notice.reason()));
+    var answer = desk.post(new Posting(caseId, COLLECTION, seen, notice, notice.reason()));
     var location = Objects.requireNonNull(answer.location());
     var noticeId = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     return Response.status(answer.status())

@@ -10,12 +10,12 @@ import asylumchain.deadlines.terms.Language;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Terms that a court set in one case.
 @Path("/v1/cases/{caseId}/court-orders")
@@ -63,11 +62,8 @@ public class CourtOrdersResource {
               + " weeks. What is posted about a judgment of that day overrides what followed from"
               + " it.")
   public Answer post(
-      @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
-      @NotNull @Valid OrderPosted order) {
-    return desk.post(new Posting(caseId, COLLECTION, ifMatch, after, order, order.reason()));
+      @PathParam("caseId") UUID caseId, @BeanParam Seen seen, @NotNull @Valid OrderPosted order) {
+    return desk.post(new Posting(caseId, COLLECTION, seen, order, order.reason()));
   }
 
   @POST
@@ -82,11 +78,9 @@ public class CourtOrdersResource {
   public Answer correct(
       @PathParam("caseId") UUID caseId,
       @PathParam("orderId") UUID orderId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid OrderPosted order) {
-    return desk.post(
-        new Posting(caseId, COLLECTION, ifMatch, after, order.about(orderId), order.reason()));
+    return desk.post(new Posting(caseId, COLLECTION, seen, order.about(orderId), order.reason()));
   }
 
   @POST
@@ -103,12 +97,10 @@ public class CourtOrdersResource {
   public Answer annul(
       @PathParam("caseId") UUID caseId,
       @PathParam("orderId") UUID orderId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid OrderAnnulled annulment) {
     return desk.post(
-        new Posting(
-            caseId, COLLECTION, ifMatch, after, annulment.about(orderId), annulment.reason()));
+        new Posting(caseId, COLLECTION, seen, annulment.about(orderId), annulment.reason()));
   }
 
   @GET

@@ -10,12 +10,12 @@ import asylumchain.deadlines.terms.Language;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// The penalties of one case. None is posted: they follow from notices and court orders, and end
 /// with the decision. What the authority established by decision stands beside them.
@@ -100,10 +99,9 @@ public class CasePenaltiesResource {
   public Answer pay(
       @PathParam("caseId") UUID caseId,
       @PathParam("penaltyId") UUID penaltyId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid PenaltyAct.Payment payment) {
-    return post(caseId, ifMatch, after, penaltyId, payment);
+    return post(caseId, seen, penaltyId, payment);
   }
 
   @POST
@@ -118,10 +116,9 @@ public class CasePenaltiesResource {
   public Answer contest(
       @PathParam("caseId") UUID caseId,
       @PathParam("penaltyId") UUID penaltyId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid PenaltyAct.Objection objection) {
-    return post(caseId, ifMatch, after, penaltyId, objection);
+    return post(caseId, seen, penaltyId, objection);
   }
 
   @POST
@@ -134,10 +131,9 @@ public class CasePenaltiesResource {
   public Answer decide(
       @PathParam("caseId") UUID caseId,
       @PathParam("penaltyId") UUID penaltyId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid PenaltyAct.PaymentDecision decision) {
-    return post(caseId, ifMatch, after, penaltyId, decision);
+    return post(caseId, seen, penaltyId, decision);
   }
 
   @POST
@@ -150,20 +146,13 @@ public class CasePenaltiesResource {
   public Answer refuse(
       @PathParam("caseId") UUID caseId,
       @PathParam("penaltyId") UUID penaltyId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid PenaltyAct.NotDue notDue) {
-    return post(caseId, ifMatch, after, penaltyId, notDue);
+    return post(caseId, seen, penaltyId, notDue);
   }
 
-  private Answer post(
-      UUID caseId,
-      @Nullable String ifMatch,
-      @Nullable String after,
-      UUID penaltyId,
-      PenaltyAct act) {
-    return desk.post(
-        new Posting(caseId, COLLECTION, ifMatch, after, act.about(penaltyId), act.reason()));
+  private Answer post(UUID caseId, Seen seen, UUID penaltyId, PenaltyAct act) {
+    return desk.post(new Posting(caseId, COLLECTION, seen, act.about(penaltyId), act.reason()));
   }
 
   private static Set<Language> spoken(HttpHeaders headers) {

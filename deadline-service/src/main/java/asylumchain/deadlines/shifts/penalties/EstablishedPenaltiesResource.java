@@ -10,12 +10,12 @@ import asylumchain.deadlines.terms.Language;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Penalties of one case that the authority established by decision.
 @Path("/v1/cases/{caseId}/established-penalties")
@@ -62,10 +61,9 @@ public class EstablishedPenaltiesResource {
               + " A later decision goes before an earlier one.")
   public Answer post(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid EstablishmentPosted posted) {
-    return desk.post(new Posting(caseId, COLLECTION, ifMatch, after, posted, posted.reason()));
+    return desk.post(new Posting(caseId, COLLECTION, seen, posted, posted.reason()));
   }
 
   @GET

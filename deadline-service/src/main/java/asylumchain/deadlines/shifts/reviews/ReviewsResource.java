@@ -9,12 +9,12 @@ import asylumchain.deadlines.shifts.reviews.ReviewsView.ReviewView;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// What a person must say about the terms of one case, and what was said.
 @Path("/v1/cases/{caseId}/reviews")
@@ -62,10 +61,9 @@ public class ReviewsResource {
               + " INVALID, asked under its id, such as `WBV_2020_12`.")
   public Answer decide(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid ReviewDecision decision) {
-    return desk.post(new Posting(caseId, COLLECTION, ifMatch, after, decision, decision.reason()));
+    return desk.post(new Posting(caseId, COLLECTION, seen, decision, decision.reason()));
   }
 
   @POST
@@ -79,11 +77,8 @@ public class ReviewsResource {
               + " the wish for asylum (nl: asielwens), each with its last day, until a person"
               + " answers.")
   public Answer dispute(
-      @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
-      @NotNull @Valid Dispute dispute) {
-    return desk.post(new Posting(caseId, COLLECTION, ifMatch, after, dispute, dispute.reason()));
+      @PathParam("caseId") UUID caseId, @BeanParam Seen seen, @NotNull @Valid Dispute dispute) {
+    return desk.post(new Posting(caseId, COLLECTION, seen, dispute, dispute.reason()));
   }
 
   @GET

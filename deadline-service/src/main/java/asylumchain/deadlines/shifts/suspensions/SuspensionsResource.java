@@ -8,12 +8,12 @@ import asylumchain.deadlines.shifts.suspensions.SuspensionsView.SuspensionView;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Seen;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Intervals in which a term of one case stands still.
 @Path("/v1/cases/{caseId}/suspensions")
@@ -57,10 +56,9 @@ public class SuspensionsResource {
               + " reason of a refusal and what to do.")
   public Answer start(
       @PathParam("caseId") UUID caseId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid SuspensionStart start) {
-    return desk.post(new Posting(caseId, COLLECTION, ifMatch, after, start, start.reason()));
+    return desk.post(new Posting(caseId, COLLECTION, seen, start, start.reason()));
   }
 
   @POST
@@ -73,11 +71,9 @@ public class SuspensionsResource {
   public Answer end(
       @PathParam("caseId") UUID caseId,
       @PathParam("suspensionId") UUID suspensionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid SuspensionEnd end) {
-    return desk.post(
-        new Posting(caseId, COLLECTION, ifMatch, after, end.about(suspensionId), end.reason()));
+    return desk.post(new Posting(caseId, COLLECTION, seen, end.about(suspensionId), end.reason()));
   }
 
   @POST
@@ -92,17 +88,10 @@ public class SuspensionsResource {
   public Answer correct(
       @PathParam("caseId") UUID caseId,
       @PathParam("suspensionId") UUID suspensionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid SuspensionCorrection correction) {
     return desk.post(
-        new Posting(
-            caseId,
-            COLLECTION,
-            ifMatch,
-            after,
-            correction.about(suspensionId),
-            correction.reason()));
+        new Posting(caseId, COLLECTION, seen, correction.about(suspensionId), correction.reason()));
   }
 
   @POST
@@ -119,12 +108,10 @@ public class SuspensionsResource {
   public Answer outcome(
       @PathParam("caseId") UUID caseId,
       @PathParam("suspensionId") UUID suspensionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @HeaderParam("After") @Nullable String after,
+      @BeanParam Seen seen,
       @NotNull @Valid SuspensionOutcome outcome) {
     return desk.post(
-        new Posting(
-            caseId, COLLECTION, ifMatch, after, outcome.about(suspensionId), outcome.reason()));
+        new Posting(caseId, COLLECTION, seen, outcome.about(suspensionId), outcome.reason()));
   }
 
   @GET

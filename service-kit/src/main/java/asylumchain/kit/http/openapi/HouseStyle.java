@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,6 +20,14 @@ public class HouseStyle implements OASFilter {
 
   private static final String BASE = "/v1";
   private static final String NOT_FOR_AUDITORS = "x-not-for-auditors";
+  private static final String IF_MATCH = "If-Match";
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          IF_MATCH,
+          "The ETag with which it was last read, or `*` for whichever version it has.",
+          "After",
+          "The ETag of the case just written at case-service; waited for up to 3 s.");
 
   private final IndexView index;
 
@@ -68,6 +77,9 @@ public class HouseStyle implements OASFilter {
     if (method.isPublic()) {
       operation.setSecurity(List.of());
     }
+    headers(operation)
+        .filter(it -> HEADERS.containsKey(it.getName()))
+        .forEach(it -> it.setDescription(HEADERS.get(it.getName())));
     method.notForAuditors().ifPresent(why -> operation.addExtension(NOT_FOR_AUDITORS, why));
     var changes = verb != PathItem.HttpMethod.GET && !method.isSafe();
     if (changes) {
@@ -82,8 +94,12 @@ public class HouseStyle implements OASFilter {
   }
 
   private static boolean expectsVersion(Operation operation) {
-    return operation.getParameters() != null
-        && operation.getParameters().stream()
-            .anyMatch(it -> it.getIn() == Parameter.In.HEADER && "If-Match".equals(it.getName()));
+    return headers(operation).anyMatch(it -> IF_MATCH.equals(it.getName()));
+  }
+
+  private static Stream<Parameter> headers(Operation operation) {
+    return Stream.ofNullable(operation.getParameters())
+        .flatMap(List::stream)
+        .filter(it -> it.getIn() == Parameter.In.HEADER);
   }
 }
