@@ -109,6 +109,7 @@ public enum StepCode {
   PENALTY_ABOVE_COMPUTED,
   PENALTY_BELOW_COMPUTED,
   PENALTY_NOT_COMPUTED,
+  PENALTY_BY_ANOTHER_NOTICE,
   SHORT_TERMS;
 
   /// Whether the ground that it names is what a person stated: it is told as it was written, in
