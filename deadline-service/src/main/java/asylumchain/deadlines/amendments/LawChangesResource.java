@@ -4,6 +4,7 @@ import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.AmendmentTable;
 import asylumchain.deadlines.law.register.LawChange;
+import asylumchain.deadlines.law.register.PositionAmendment;
 import asylumchain.deadlines.law.register.RuleAmendment;
 import asylumchain.deadlines.law.register.RulingAmendment;
 import asylumchain.kit.access.Scope;
@@ -76,7 +77,9 @@ public class LawChangesResource {
     RULE_CORRECTION,
     RULE_RESTORATION,
     RULING,
-    RULING_SET_ASIDE
+    RULING_SET_ASIDE,
+    POSITION,
+    POSITION_WITHDRAWAL
   }
 
   /// How far it is. Names are API.
@@ -91,8 +94,8 @@ public class LawChangesResource {
   @Operation(
       summary = "Changes of law (nl: wijzigingen van recht of beleid), the newest first",
       description =
-          "Decrees, moratoria, rulings on them, equated days, corrected rules and what was taken"
-              + " back, proposals included.")
+          "Decrees, moratoria, rulings on them, positions of authorities, equated days, corrected"
+              + " rules and what was taken back, proposals included.")
   public Page<LawChangeView> list(
       @BeanParam @Valid Paging paging,
       @QueryParam("knownAt") @Parameter(description = LawInUse.KNOWN_AT)
@@ -170,6 +173,8 @@ public class LawChangesResource {
       case RuleAmendment.RuleRestored _ -> Kind.RULE_RESTORATION;
       case RulingAmendment.RulingGiven _ -> Kind.RULING;
       case RulingAmendment.RulingSetAside _ -> Kind.RULING_SET_ASIDE;
+      case PositionAmendment.PositionTaken _ -> Kind.POSITION;
+      case PositionAmendment.PositionWithdrawn _ -> Kind.POSITION_WITHDRAWAL;
     };
   }
 }

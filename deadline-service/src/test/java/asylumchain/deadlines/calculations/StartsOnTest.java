@@ -114,7 +114,8 @@ class StartsOnTest {
   }
 
   @Test
-  void where_its_start_is_disputed_each_day_that_can_be_meant_has_its_last_day() throws IOException {
+  void where_its_start_is_disputed_each_day_that_can_be_meant_has_its_last_day()
+      throws IOException {
     var tale =
         tale()
             .happens("2026-03-02", received("2026-03-02"))
@@ -136,7 +137,8 @@ class StartsOnTest {
   void that_it_still_waits_can_be_disputed_too() throws IOException {
     var desk = Desks.on(tale(), book(SUBSIDY), "2026-04-01");
     var disputed = Desks.after(desk, new Dispute(CaseTale.day("2026-04-01"), null), Desks.ID);
-    assertThat(alternatives(disputed)).containsExactly("FROM_EVENT null", "FROM_LODGING 2026-03-30");
+    assertThat(alternatives(disputed))
+        .containsExactly("FROM_EVENT null", "FROM_LODGING 2026-03-30");
     assertThat(state(Desks.after(disputed, choice("FROM_EVENT"), Desks.ID)))
         .isEqualTo(Clock.State.NOT_STARTED);
     assertThat(state(Desks.after(disputed, choice("FROM_LODGING"), Desks.ID)))
