@@ -42,7 +42,10 @@ final class DecisionTermQuestion {
     var flaws = new ArrayList<Inputs.Flaw>();
     var notice = inputs.optionalDay("notice");
     if (notice.isPresent()
-        && inputs.optionalDay("noticeOfDefault").filter(it -> !it.equals(notice.get())).isPresent()) {
+        && inputs
+            .optionalDay("noticeOfDefault")
+            .filter(it -> !it.equals(notice.get()))
+            .isPresent()) {
       flaws.add(new Inputs.Flaw("/noticeOfDefault", "is another day than notice, of one event"));
     }
     if (isDisputed()) {

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every term that is data and nothing else, from every day of sixteen months, weekends and holidays
-/// among them, counted once more by hand: start and length, day by day where only working days
-/// count, moved to the next working day where its way of counting moves an end, and there only.
+/// Every term that is data and nothing else, from every day of sixteen months, weekends and
+/// holidays among them, counted once more by hand: start and length, day by day where only working
+/// days count, moved to the next working day where its way of counting moves an end, and there
+/// only.
 class EveryTermOnEveryDayTest {
 
   private static final RuleBook BOOK = LawFiles.shipped();
