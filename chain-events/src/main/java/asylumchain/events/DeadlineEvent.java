@@ -21,6 +21,10 @@ import java.util.List;
   @JsonSubTypes.Type(name = "moratorium-withdrawn", value = ShiftEvent.MoratoriumWithdrawn.class),
   @JsonSubTypes.Type(name = "law-ruled-on", value = ShiftEvent.LawRuledOn.class),
   @JsonSubTypes.Type(name = "law-ruling-set-aside", value = ShiftEvent.LawRulingSetAside.class),
+  @JsonSubTypes.Type(name = "law-position-taken", value = ShiftEvent.LawPositionTaken.class),
+  @JsonSubTypes.Type(
+      name = "law-position-withdrawn",
+      value = ShiftEvent.LawPositionWithdrawn.class),
   @JsonSubTypes.Type(name = "days-equated", value = ShiftEvent.DaysEquated.class),
   @JsonSubTypes.Type(
       name = "equated-days-withdrawn",

@@ -125,6 +125,20 @@ public sealed interface ShiftEvent extends DeadlineEvent {
   record LawRulingSetAside(LocalDate occurredOn, Code law, Code ruling)
       implements ShiftEvent, Travels {}
 
+  /// The authority of a decree takes it for valid or invalid where courts disagree, in all cases in
+  /// which no person answers otherwise. In the feed only.
+  ///
+  /// @param law the decree
+  /// @param held what the authority holds
+  record LawPositionTaken(LocalDate occurredOn, Code law, Code held)
+      implements ShiftEvent, Travels {}
+
+  /// The authority of a decree holds nothing of it any more, but what it held at first. In the feed
+  /// only.
+  ///
+  /// @param law the decree
+  record LawPositionWithdrawn(LocalDate occurredOn, Code law) implements ShiftEvent, Travels {}
+
   /// A royal decree put days on a par with a holiday (gelijkstellingsbesluit). In the feed only.
   ///
   /// @param days oldest first

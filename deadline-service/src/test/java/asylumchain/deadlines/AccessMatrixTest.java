@@ -139,6 +139,8 @@ class AccessMatrixTest extends AccessMatrix {
             "calendar/equated-days/preview",
             "calendar/equated-days/withdrawal/preview",
             "decrees/{decreeId}/preview",
+            "decrees/{decreeId}/positions/preview",
+            "decrees/{decreeId}/positions/withdrawal/preview",
             "decrees/{decreeId}/rulings/preview",
             "decrees/{decreeId}/rulings/withdrawal/preview",
             "moratoria/preview",

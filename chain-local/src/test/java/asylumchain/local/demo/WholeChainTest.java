@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// From the import to the backlog, with a whole suite. The order matters: each test leaves
-/// the suite as it found it, but for the last four: one breaks and mends it, one adds
+/// the suite as it found it, but for the last five: one breaks and mends it, two add
 /// cases, one has a case destroyed, one looks what has leaked meanwhile.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -289,6 +289,30 @@ class WholeChainTest {
         .contains("\"clock\":\"decision-term\"", "\"dueOn\":\"2022-05-01\"")
         .contains("\"type\":\"nl.asielketen.case.interview-held\"")
         .endsWith(page.promisedByJava());
+  }
+
+  @Test
+  @Order(9)
+  void every_field_that_an_event_can_do_without_comes_through_to_the_figures() throws Exception {
+    var told = EveryField.told(chain);
+    assertThat(told.journalled()).containsAll(EveryField.optional());
+    assertThat(told.keptInDeadlines()).containsExactlyInAnyOrderElementsOf(told.ofCases());
+    assertThat(told.keptInReporting()).containsExactlyInAnyOrderElementsOf(told.ofCases());
+    assertThat(
+            Patience.until(
+                () -> told.publishedInReporting().size() == told.ofDeadlines().size(), LIMIT))
+        .as("all that deadline-service said of them")
+        .isTrue();
+    assertThat(told.publishedInReporting()).containsExactlyInAnyOrderElementsOf(told.ofDeadlines());
+    assertThat(told.lastDays())
+        .contains(
+            "responsibility-request 2021-07-15",
+            "responsibility-reply 2021-07-20",
+            "departure 2021-11-23",
+            "court-hearing 2021-07-08",
+            "court-term 2021-05-05",
+            "court-term 2021-12-01",
+            "decision-term 2019-03-21");
   }
 
   @Test

@@ -4,6 +4,7 @@ import asylumchain.deadlines.board.Author;
 import asylumchain.deadlines.board.EventPayloads;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.LawChange;
+import asylumchain.deadlines.law.register.PositionAmendment;
 import asylumchain.deadlines.law.register.RuleAmendment;
 import asylumchain.deadlines.law.register.RulingAmendment;
 import asylumchain.events.Code;
@@ -120,6 +121,12 @@ class AmendmentJournal {
                   Code.of(ruling.held().name())));
       case RulingAmendment.RulingSetAside(_, var id, var citation, _) ->
           Stream.of(new ShiftEvent.LawRulingSetAside(today, code(id), code(citation)));
+      case PositionAmendment.PositionTaken(var decree, var position) ->
+          Stream.of(
+              new ShiftEvent.LawPositionTaken(
+                  today, code(decree), Code.of(position.answer().name())));
+      case PositionAmendment.PositionWithdrawn(var decree, _) ->
+          Stream.of(new ShiftEvent.LawPositionWithdrawn(today, code(decree)));
       case Amendment.DaysEquated(var days, _) ->
           Stream.of(new ShiftEvent.DaysEquated(today, List.copyOf(days)));
       case Amendment.DaysTakenBack(var days, _) ->

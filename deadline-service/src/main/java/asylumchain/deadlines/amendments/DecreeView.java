@@ -1,6 +1,5 @@
 package asylumchain.deadlines.amendments;
 
-import asylumchain.deadlines.law.CaseLaw;
 import asylumchain.deadlines.law.CaseLaw.Held;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Ruling;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contested what courts made of it; absent when not contested in the sources found
 /// @param position what its authority holds of it although courts disagree, until a person says
 ///   otherwise in a case; absent for nothing
+/// @param positions what it was told here to hold, in the order in which it became known; the last
+///   that was not withdrawn counts
 /// @param withdrawnKnownOn since when it is known to be withdrawn; absent while it stands
 /// @param annulledKnownOn since when it is known that the highest judge annulled it; absent while
 ///   that did not happen
@@ -48,7 +49,8 @@ record DecreeView(
     String confidence,
     List<String> sources,
     @Nullable String contested,
-    CaseLaw.@Nullable Position position,
+    @Nullable PositionView position,
+    List<PositionView> positions,
     @Nullable LocalDate withdrawnKnownOn,
     @Nullable Instant withdrawnKnownFrom,
     @Nullable String withdrawnBy,
@@ -96,7 +98,8 @@ record DecreeView(
         decree.confidence(),
         decree.sources(),
         decree.contested(),
-        decree.position(),
+        decree.caseLaw().positionAt(Instant.MAX).map(PositionView::of).orElse(null),
+        decree.positions().all().stream().map(PositionView::of).toList(),
         withdrawal == null ? null : withdrawal.knownOn(),
         withdrawal == null ? null : withdrawal.recordedAt(),
         withdrawal == null ? null : withdrawal.by(),

@@ -87,12 +87,16 @@ record Decrees(Registers registers) {
     ifMatch.check(version(id));
   }
 
-  /// Counts up with each change of it, a ruling on it too: its entity tag.
+  /// Counts up with each change of it, a ruling on it and a position too: its entity tag.
   ///
   /// @throws Problem 404
   long version(String id) {
     var state = find(id).orElseThrow(Problem::notFound).state();
-    return state.version() + registers.decree(id).map(it -> it.rulings().changes()).orElse(0L);
+    return state.version()
+        + registers
+            .decree(id)
+            .map(it -> it.rulings().changes() + it.positions().changes())
+            .orElse(0L);
   }
 
   private State standing(String id) {

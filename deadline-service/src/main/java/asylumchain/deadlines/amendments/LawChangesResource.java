@@ -4,6 +4,7 @@ import asylumchain.deadlines.law.RulesResource.Known;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.deadlines.law.register.AmendmentTable;
 import asylumchain.deadlines.law.register.LawChange;
+import asylumchain.deadlines.law.register.PositionAmendment;
 import asylumchain.deadlines.law.register.RuleAmendment;
 import asylumchain.deadlines.law.register.RulingAmendment;
 import asylumchain.kit.access.Scope;
@@ -95,7 +96,9 @@ public class LawChangesResource {
     RULE_CORRECTION,
     RULE_RESTORATION,
     RULING,
-    RULING_SET_ASIDE
+    RULING_SET_ASIDE,
+    POSITION,
+    POSITION_WITHDRAWAL
   }
 
   /// How far it is. Names are API.
@@ -110,8 +113,8 @@ public class LawChangesResource {
   @Operation(
       summary = "Changes of law (nl: wijzigingen van recht of beleid), the newest first",
       description =
-          "Decrees, moratoria, rulings on them, equated days, corrected rules and what was taken"
-              + " back, proposals included.")
+          "Decrees, moratoria, rulings on them, positions of authorities, equated days, corrected"
+              + " rules and what was taken back, proposals included.")
   public Page<LawChangeView> list(@BeanParam @Valid Paging paging, @BeanParam Known known) {
     var before = paging.cursor().map(Cursor::id);
     var knownAt = known.knownAt();
@@ -185,6 +188,8 @@ public class LawChangesResource {
       case RuleAmendment.RuleRestored _ -> Kind.RULE_RESTORATION;
       case RulingAmendment.RulingGiven _ -> Kind.RULING;
       case RulingAmendment.RulingSetAside _ -> Kind.RULING_SET_ASIDE;
+      case PositionAmendment.PositionTaken _ -> Kind.POSITION;
+      case PositionAmendment.PositionWithdrawn _ -> Kind.POSITION_WITHDRAWAL;
     };
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A calculation about the decision term of the Vreemdelingenwet: plain, or with what is disputed
@@ -31,11 +32,44 @@ final class DecisionTermQuestion {
 
   static Outcome decisionTerm(Asked asked) {
     var question = new DecisionTermQuestion(asked);
+    question.refuseContradictions();
     return new Outcome(question.result(), question.steps, question.open);
   }
 
+  /// Nothing given is passed over: what says the same twice must say the same, what goes with one
+  /// start does not go with two, and no term began before there was any law on it.
+  private void refuseContradictions() {
+    var flaws = new ArrayList<Inputs.Flaw>();
+    var notice = inputs.optionalDay("notice");
+    if (notice.isPresent()
+        && inputs
+            .optionalDay("noticeOfDefault")
+            .filter(it -> !it.equals(notice.get()))
+            .isPresent()) {
+      flaws.add(new Inputs.Flaw("/noticeOfDefault", "is another day than notice, of one event"));
+    }
+    if (isDisputed()) {
+      Stream.of("nlResponsibleOn", "extensionsIfValid")
+          .filter(inputs::has)
+          .map(it -> new Inputs.Flaw("/" + it, "does not go with startCourt and startMinister"))
+          .forEach(flaws::add);
+    }
+    Stream.of("startCourt", "startMinister", inputs.has("received") ? "" : "nlResponsibleOn")
+        .filter(inputs::has)
+        .filter(it -> !asked.rule().existedBy(inputs.day(it)))
+        .map(it -> new Inputs.Flaw("/" + it, "no version of the rule was in force on this day"))
+        .forEach(flaws::add);
+    if (!flaws.isEmpty()) {
+      throw new Inputs.Flawed(flaws);
+    }
+  }
+
+  private boolean isDisputed() {
+    return inputs.has("startCourt") || inputs.has("startMinister");
+  }
+
   private Object result() {
-    if (inputs.has("startCourt") || inputs.has("startMinister")) {
+    if (isDisputed()) {
       return disputedStart();
     }
     var notice = inputs.optionalDay("notice").or(() -> inputs.optionalDay("noticeOfDefault"));

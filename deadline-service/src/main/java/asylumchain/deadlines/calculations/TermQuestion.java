@@ -13,6 +13,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /// A rule that is data and nothing else: its ends, counted.
@@ -102,10 +105,37 @@ final class TermQuestion {
   }
 
   private Inputs.Flawed nothingToStartFrom() {
+    var started =
+        asked.version().ends().stream().filter(end -> asked.inputs().has(end.start())).toList();
+    if (!started.isEmpty()) {
+      return noneOfThem(started);
+    }
     var starts = asked.version().ends().stream().map(Rule.End::start).distinct().toList();
     return starts.size() == 1
         ? Inputs.missing(starts.getFirst())
         : Inputs.Flawed.at("", "this rule cannot do without one of " + starts);
+  }
+
+  /// Each of these has its start, and none is a term of whoever has the attributes that were given.
+  private Inputs.Flawed noneOfThem(List<Rule.End> ends) {
+    var others = new TreeMap<String, SortedSet<String>>();
+    ends.forEach(
+        end ->
+            end.when()
+                .oneOf()
+                .forEach(
+                    (name, values) -> {
+                      if (!values.contains(asked.inputs().code(name))) {
+                        others.computeIfAbsent(name, _ -> new TreeSet<>()).addAll(values);
+                      }
+                    }));
+    return new Inputs.Flawed(
+        others.entrySet().stream()
+            .map(
+                it ->
+                    new Inputs.Flaw(
+                        "/" + it.getKey(), "no term runs without one of " + it.getValue()))
+            .toList());
   }
 
   private Reckoned reckoned(Rule.End end) {

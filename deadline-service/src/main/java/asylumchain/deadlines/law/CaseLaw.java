@@ -1,5 +1,6 @@
 package asylumchain.deadlines.law;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// What is known of the validity of a decree.
 ///
 /// @param lines what courts held of it, as the register of a release has it
-/// @param position what its authority holds of it although courts disagree; `null` for nothing
+/// @param position what its authority holds of it although courts disagree, as the register of a
+///   release has it; `null` for nothing
 /// @param rulings what was told here since
-public record CaseLaw(List<Line> lines, @Nullable Position position, Rulings rulings) {
+/// @param positions what its authority was told here to hold, which goes before that of a release
+public record CaseLaw(
+    List<Line> lines, @Nullable Position position, Rulings rulings, Positions positions) {
 
   /// What courts make of a decree. Names are API.
   public enum Held {
@@ -39,12 +43,53 @@ public record CaseLaw(List<Line> lines, @Nullable Position position, Rulings rul
     }
   }
 
-  /// A choice for all cases in which no person chooses otherwise.
+  /// An answer for all cases in which it is asked and no person answers otherwise.
   ///
   /// @param by who chose
   /// @param ground on what the choice rests
   /// @param knownOn the day from which it is known
-  public record Position(Held answer, String by, String ground, LocalDate knownOn) {}
+  /// @param recordedAt the moment from which it is known here; `null` for one that ships with a
+  ///   release
+  /// @param withdrawal how it ended; `null` while it counts
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Position(
+      Held answer,
+      String by,
+      String ground,
+      LocalDate knownOn,
+      @Nullable Instant recordedAt,
+      Decree.@Nullable Withdrawal withdrawal) {
+
+    /// One that ships with a release.
+    static Position shipped(Held answer, String by, String ground, LocalDate knownOn) {
+      return new Position(answer, by, ground, knownOn, null, null);
+    }
+
+    /// The moment from which it is known.
+    Instant knownAt() {
+      return recordedAt == null ? DayStarts.of(knownOn) : recordedAt;
+    }
+
+    /// The moment from which it is known to count no more; empty while it counts.
+    Optional<Instant> withdrawnAt() {
+      return Optional.ofNullable(withdrawal).map(Decree.Withdrawal::knownAt);
+    }
+
+    boolean countsAt(Instant moment) {
+      return !knownAt().isAfter(moment)
+          && withdrawnAt().filter(it -> !it.isAfter(moment)).isEmpty();
+    }
+
+    /// The same, known from this moment.
+    Position knownFrom(Instant moment) {
+      var day = LocalDate.ofInstant(moment, DayStarts.ZONE);
+      return new Position(answer, by, ground, day, moment, withdrawal);
+    }
+
+    Position withdrawn(Decree.Withdrawal takenBack) {
+      return new Position(answer, by, ground, knownOn, recordedAt, takenBack);
+    }
+  }
 
   /// Whether no court is known to have said anything.
   public boolean isSilent() {
@@ -69,10 +114,10 @@ public record CaseLaw(List<Line> lines, @Nullable Position position, Rulings rul
   }
 
   /// What its authority is known to hold of it by that moment; empty for nothing.
-  public Optional<Held> heldAt(Instant moment) {
-    return Optional.ofNullable(position)
-        .filter(it -> !DayStarts.of(it.knownOn()).isAfter(moment))
-        .map(Position::answer);
+  public Optional<Position> positionAt(Instant moment) {
+    return positions
+        .at(moment)
+        .or(() -> Optional.ofNullable(position).filter(it -> it.countsAt(moment)));
   }
 
   private Optional<LocalDate> since(Predicate<Line> which, Instant moment) {
@@ -85,8 +130,9 @@ public record CaseLaw(List<Line> lines, @Nullable Position position, Rulings rul
   Stream<Instant> momentsOfKnowledge() {
     return Stream.of(
             lines.stream().map(Line::knownOn).flatMap(Stream::ofNullable).map(DayStarts::of),
-            Stream.ofNullable(position).map(it -> DayStarts.of(it.knownOn())),
-            rulings.momentsOfKnowledge())
+            Stream.ofNullable(position).map(Position::knownAt),
+            rulings.momentsOfKnowledge(),
+            positions.momentsOfKnowledge())
         .flatMap(moments -> moments);
   }
 }

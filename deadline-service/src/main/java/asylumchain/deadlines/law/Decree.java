@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recordedAt the moment from which it is known here; `null` for one that ships with a
 ///   release, which is known from the beginning of `knownOn`
 /// @param rulings what courts held of it, told here
+/// @param positions what its authority holds of it, told here
 public record Decree(
     String id,
     String name,
@@ -49,7 +50,52 @@ public record Decree(
     CaseLaw.@Nullable Position position,
     Members members,
     @Nullable Instant recordedAt,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Rulings rulings) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Rulings rulings,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Positions positions) {
+
+  /// One of which nobody was told a position here.
+  public Decree(
+      String id,
+      String name,
+      String ground,
+      int months,
+      LocalDate inForceOn,
+      LocalDate knownOn,
+      @Nullable LocalDate lodgedFrom,
+      @Nullable LocalDate lodgedUntil,
+      @Nullable LocalDate termEndsFrom,
+      @Nullable String cohortUnknown,
+      String confidence,
+      List<String> sources,
+      @Nullable String contested,
+      @Nullable Withdrawal withdrawal,
+      List<CaseLaw.Line> lines,
+      CaseLaw.@Nullable Position position,
+      Members members,
+      @Nullable Instant recordedAt,
+      Rulings rulings) {
+    this(
+        id,
+        name,
+        ground,
+        months,
+        inForceOn,
+        knownOn,
+        lodgedFrom,
+        lodgedUntil,
+        termEndsFrom,
+        cohortUnknown,
+        confidence,
+        sources,
+        contested,
+        withdrawal,
+        lines,
+        position,
+        members,
+        recordedAt,
+        rulings,
+        Positions.NONE);
+  }
 
   /// Whether all about it was verified, or it was decided here.
   public boolean isVerified() {
@@ -60,6 +106,7 @@ public record Decree(
     sources = List.copyOf(sources);
     lines = List.copyOf(lines);
     rulings = Objects.requireNonNullElse(rulings, Rulings.NONE); // kept before there were any
+    positions = Objects.requireNonNullElse(positions, Positions.NONE); // the same
   }
 
   /// Taken back, for all cases it covered, as if it had never been.
@@ -106,7 +153,7 @@ public record Decree(
 
   /// What courts and its authority are known to make of it.
   public CaseLaw caseLaw() {
-    return new CaseLaw(lines, position, rulings);
+    return new CaseLaw(lines, position, rulings, positions);
   }
 
   /// Whether it counts for an application lodged on a day, in the eyes of whoever knows what was
@@ -161,36 +208,49 @@ public record Decree(
 
   /// The same, known from this moment.
   public Decree knownFrom(Instant moment) {
-    return with(LocalDate.ofInstant(moment, DayStarts.ZONE), moment, withdrawal, rulings);
+    return with(
+        LocalDate.ofInstant(moment, DayStarts.ZONE), moment, withdrawal, rulings, positions);
   }
 
   /// The same, without a withdrawal that became known after a day.
   Decree withdrawalKnownUntil(LocalDate day) {
     return withdrawal != null && withdrawal.knownOn().isAfter(day)
-        ? with(knownOn, recordedAt, null, rulings)
+        ? with(knownOn, recordedAt, null, rulings, positions)
         : this;
   }
 
   /// The same, taken back.
   public Decree withdrawn(Withdrawal by) {
-    return with(knownOn, recordedAt, by, rulings);
+    return with(knownOn, recordedAt, by, rulings, positions);
   }
 
   /// The same, with a ruling on it that is known from a moment.
   public Decree ruledOn(Ruling ruling, Instant knownFrom) {
-    return with(knownOn, recordedAt, withdrawal, rulings.and(ruling.knownFrom(knownFrom)));
+    return with(
+        knownOn, recordedAt, withdrawal, rulings.and(ruling.knownFrom(knownFrom)), positions);
   }
 
   /// The same, where a ruling on it counts no more.
   public Decree settingAside(String citation, Withdrawal by) {
-    return with(knownOn, recordedAt, withdrawal, rulings.settingAside(citation, by));
+    return with(knownOn, recordedAt, withdrawal, rulings.settingAside(citation, by), positions);
+  }
+
+  /// The same, with a position of its authority that is known from a moment.
+  public Decree held(CaseLaw.Position now, Instant knownFrom) {
+    return with(knownOn, recordedAt, withdrawal, rulings, positions.and(now.knownFrom(knownFrom)));
+  }
+
+  /// The same, where no position that was told here counts any more.
+  public Decree withoutPosition(Withdrawal by) {
+    return with(knownOn, recordedAt, withdrawal, rulings, positions.withdrawn(by));
   }
 
   private Decree with(
       LocalDate otherDay,
       @Nullable Instant otherMoment,
       @Nullable Withdrawal takenBack,
-      Rulings otherRulings) {
+      Rulings otherRulings,
+      Positions otherPositions) {
     return new Decree(
         id,
         name,
@@ -210,6 +270,7 @@ public record Decree(
         position,
         members,
         otherMoment,
-        otherRulings);
+        otherRulings,
+        otherPositions);
   }
 }

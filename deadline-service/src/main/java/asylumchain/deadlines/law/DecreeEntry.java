@@ -66,7 +66,7 @@ final class DecreeEntry {
 
   private static CaseLaw.Position position(LawEntry entry) {
     var position =
-        new CaseLaw.Position(
+        CaseLaw.Position.shipped(
             entry.choice("answer", CaseLaw.Held.class),
             entry.text("by"),
             entry.text("ground"),

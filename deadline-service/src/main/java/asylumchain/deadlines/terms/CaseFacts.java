@@ -88,6 +88,11 @@ public record CaseFacts(
         && events.stream().anyMatch(it -> it instanceof TrackAssigned to && such.test(to.track()));
   }
 
+  /// The first event of a type; empty when there was none.
+  public <E extends CaseEvent> Optional<E> first(Class<E> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
   /// The last event of a type.
   public <E extends CaseEvent> Optional<E> last(Class<E> type) {
     return last(type, _ -> true);

@@ -5,8 +5,10 @@ import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,31 +21,50 @@ import java.util.function.Consumer;
 /// @param knownAt the moment of knowledge
 /// @param invalid the ids of those taken to be invalid
 /// @param despite the ids of those of which a person said what counts after the highest judge ruled
+/// @param positions what the authority holds of those on which courts disagree and of which nobody
+///   said otherwise in this case, by their ids
 public record CoveringDecrees(
     List<Decree> decrees,
     LocalDate lodgedOn,
     Instant knownAt,
     Set<String> invalid,
-    Set<String> despite) {
+    Set<String> despite,
+    Map<String, CaseLaw.Position> positions) {
 
   public CoveringDecrees {
     decrees = List.copyOf(decrees);
     invalid = Set.copyOf(invalid);
     despite = Set.copyOf(despite);
+    positions = Map.copyOf(positions);
   }
 
   static CoveringDecrees of(List<Decree> decrees, LocalDate lodgedOn, Instant knownAt) {
-    return new CoveringDecrees(decrees, lodgedOn, knownAt, Set.of(), Set.of());
+    return new CoveringDecrees(decrees, lodgedOn, knownAt, Set.of(), Set.of(), Map.of());
   }
 
   /// The same, with one of them taken to be invalid.
   public CoveringDecrees without(Decree decree) {
-    return new CoveringDecrees(decrees, lodgedOn, knownAt, and(decree, invalid), despite);
+    return new CoveringDecrees(
+        decrees, lodgedOn, knownAt, and(decree, invalid), despite, positions);
   }
 
   /// The same, with one of them taken to be valid whatever the highest judge held.
   public CoveringDecrees despiteRulingsOn(Decree decree) {
-    return new CoveringDecrees(decrees, lodgedOn, knownAt, invalid, and(decree, despite));
+    return new CoveringDecrees(
+        decrees, lodgedOn, knownAt, invalid, and(decree, despite), positions);
+  }
+
+  /// The same, with one of them taken to be what its authority holds.
+  public CoveringDecrees heldSo(Decree decree, CaseLaw.Position position) {
+    var held = new HashMap<>(positions);
+    held.put(decree.id(), position);
+    return new CoveringDecrees(
+        decrees,
+        lodgedOn,
+        knownAt,
+        position.answer() == CaseLaw.Held.VALID ? invalid : and(decree, invalid),
+        despite,
+        held);
   }
 
   private static Set<String> and(Decree decree, Set<String> some) {
@@ -71,6 +92,10 @@ public record CoveringDecrees(
       return;
     }
     var ruling = settling(decree);
+    var position = positions.get(decree.id());
+    if (position != null) {
+      remarks.accept(held(decree, position));
+    }
     if (invalid.contains(decree.id())) {
       remarks.accept(Step.of(StepCode.DECREE_HELD_INVALID, "").with("decree", decree.name()));
     } else if (!decree.standsAsKnownAt(knownAt)) {
@@ -105,6 +130,14 @@ public record CoveringDecrees(
         .with("ruling", line.ruling())
         .with("decree", decree.name())
         .with("answer", line.accepts(lodgedOn) ? Word.VALID : Word.INVALID);
+  }
+
+  private static Step held(Decree decree, CaseLaw.Position position) {
+    return Step.of(StepCode.POSITION_TAKEN, position.ground())
+        .with("decree", decree.name())
+        .with("by", position.by())
+        .with("ground", position.ground())
+        .with("answer", position.answer() == CaseLaw.Held.VALID ? Word.VALID : Word.INVALID);
   }
 
   /// That a decree does not count, for the highest judge annulled it: for all, or for those lodged

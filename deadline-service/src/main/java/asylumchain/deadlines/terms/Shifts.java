@@ -198,6 +198,8 @@ public record Shifts(
             ShiftEvent.MoratoriumWithdrawn _,
             ShiftEvent.LawRuledOn _,
             ShiftEvent.LawRulingSetAside _,
+            ShiftEvent.LawPositionTaken _,
+            ShiftEvent.LawPositionWithdrawn _,
             ShiftEvent.DaysEquated _,
             ShiftEvent.EquatedDaysWithdrawn _,
             ShiftEvent.RuleCorrected _,

@@ -44,6 +44,7 @@ public enum StepCode {
   DECREE_NOT_KNOWN,
   DECREE_UPHELD,
   DECREE_ANNULLED,
+  POSITION_TAKEN,
   COURT_HELD,
   POSTPONED,
   SITUATION_REVIEW,
@@ -109,6 +110,7 @@ public enum StepCode {
   PENALTY_ABOVE_COMPUTED,
   PENALTY_BELOW_COMPUTED,
   PENALTY_NOT_COMPUTED,
+  PENALTY_BY_ANOTHER_NOTICE,
   SHORT_TERMS;
 
   /// Whether the ground that it names is what a person stated: it is told as it was written, in

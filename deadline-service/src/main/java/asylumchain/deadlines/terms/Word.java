@@ -89,6 +89,10 @@ public enum Word implements Named {
   FROM_LODGING("vanaf de indiening", "from lodging"),
   FROM_MAKING("vanaf het kenbaar maken van de asielwens", "from making the application"),
   FROM_REGISTRATION("vanaf de registratie", "from registration"),
+  FROM_EVENT("vanaf de dag die de wet noemt", "from the day that the law names"),
+  FROM_FIRST_EVENT(
+      "vanaf de eerste dag waarop gebeurde wat de wet noemt",
+      "from the first day on which what the law names happened"),
   DISPUTED_START(
       "het begin van de termijn wordt betwist; vanaf welke dag loopt zij",
       "the start of the term is disputed; from which day does it run"),

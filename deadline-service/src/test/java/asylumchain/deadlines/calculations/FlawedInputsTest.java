@@ -44,6 +44,11 @@ class FlawedInputsTest {
           {"rule": "apr35-regular", "lodged": "2026-06-11"}|/lodged|no version of the rule was in force on this day
           {"rule": "atw-holidays", "year": 0}|/year|not from 1900 to 2199
           {"rule": "vw43-moratorium", "method": "MINUS12", "received": "2024-05-01"}|/method|the lines are CAP21, PLUS12 and SUSPEND
+          {"rule": "vw42-decision-term", "received": "2024-05-01", "notice": "2024-11-04", "noticeOfDefault": "2024-11-05"}|/noticeOfDefault|is another day than notice
+          {"rule": "vw42-decision-term", "startCourt": "2023-11-20", "nlResponsibleOn": "2023-12-01"}|/nlResponsibleOn|does not go with startCourt
+          {"rule": "vw42-decision-term", "startMinister": "2023-11-20", "extensionsIfValid": [{"months": 3}]}|/extensionsIfValid|does not go with startCourt
+          {"rule": "vw42-decision-term", "startCourt": "2015-07-19"}|/startCourt|no version of the rule was in force on this day
+          {"rule": "vw42-decision-term", "nlResponsibleOn": "2015-07-19"}|/nlResponsibleOn|no version of the rule was in force on this day
           {"rule": "vw69-appeal", "announced": "2026-09-08", "category": "THREE_WEEKS"}|/category|not one of
           """)
   void what_no_rule_can_be_applied_to_is_said_with_its_place(

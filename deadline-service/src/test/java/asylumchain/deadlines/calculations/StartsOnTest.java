@@ -7,18 +7,27 @@ import asylumchain.deadlines.law.BadLaw;
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.StartEvent;
+import asylumchain.deadlines.shifts.CaseOnDesk;
+import asylumchain.deadlines.shifts.Desks;
+import asylumchain.deadlines.shifts.reviews.Dispute;
+import asylumchain.deadlines.shifts.reviews.ReviewDecision;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.deadlines.terms.Sentences;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.Clock;
+import asylumchain.events.Code;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.ExaminationEvent.SupplementReceived;
+import asylumchain.events.Ground;
 import asylumchain.events.Travels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +104,66 @@ class StartsOnTest {
   void a_rule_with_a_start_of_its_own_is_refused() {
     refused("rule: subsidy-decision-term", "rule: detention-examination")
         .withMessageStartingWith("mine.yaml, line 17");
+  }
+
+  @Test
+  void the_decision_term_of_the_aliens_act_has_a_start_of_its_own() {
+    refused("rule: subsidy-decision-term", "rule: vw42-decision-term")
+        .withMessageStartingWith("mine.yaml, line 17: ")
+        .withMessageContaining("rule vw42-decision-term has a start of its own");
+  }
+
+  @Test
+  void where_its_start_is_disputed_each_day_that_can_be_meant_has_its_last_day()
+      throws IOException {
+    var tale =
+        tale()
+            .happens("2026-03-02", received("2026-03-02"))
+            .happens("2026-03-16", received("2026-03-16"));
+    var desk = Desks.on(tale, book(SUBSIDY), "2026-04-01");
+    var disputed = Desks.after(desk, new Dispute(CaseTale.day("2026-04-01"), null), Desks.ID);
+    assertThat(state(disputed)).isEqualTo(Clock.State.NEEDS_REVIEW);
+    assertThat(alternatives(disputed))
+        .containsExactly(
+            "FROM_EVENT 2026-05-11", "FROM_FIRST_EVENT 2026-04-28", "FROM_LODGING 2026-03-30");
+    var chosen = Desks.after(disputed, choice("FROM_FIRST_EVENT"), Desks.ID);
+    var told = chosen.clock("decision-term", chosen.today()).orElseThrow();
+    assertThat(told.clock().dueOn()).isEqualTo("2026-04-28");
+    assertThat(Sentences.paragraph(told.steps(), Language.NL))
+        .contains("vanaf de eerste dag waarop gebeurde wat de wet noemt");
+  }
+
+  @Test
+  void that_it_still_waits_can_be_disputed_too() throws IOException {
+    var desk = Desks.on(tale(), book(SUBSIDY), "2026-04-01");
+    var disputed = Desks.after(desk, new Dispute(CaseTale.day("2026-04-01"), null), Desks.ID);
+    assertThat(alternatives(disputed))
+        .containsExactly("FROM_EVENT null", "FROM_LODGING 2026-03-30");
+    assertThat(state(Desks.after(disputed, choice("FROM_EVENT"), Desks.ID)))
+        .isEqualTo(Clock.State.NOT_STARTED);
+    assertThat(state(Desks.after(disputed, choice("FROM_LODGING"), Desks.ID)))
+        .isEqualTo(Clock.State.RUNNING);
+  }
+
+  private static ReviewDecision choice(String which) {
+    return new ReviewDecision(
+        CaseTale.day("2026-04-01"),
+        "decision-term",
+        Code.of("DISPUTED_START"),
+        Code.of(which),
+        new Ground("5"),
+        null);
+  }
+
+  private static Clock.State state(CaseOnDesk desk) {
+    return desk.clock("decision-term", desk.today()).orElseThrow().clock().state();
+  }
+
+  private static List<String> alternatives(CaseOnDesk desk) {
+    var question = desk.clock("decision-term", desk.today()).orElseThrow().question();
+    return Objects.requireNonNull(question).alternatives().stream()
+        .map(it -> it.choice() + " " + it.dueOn())
+        .toList();
   }
 
   @Test

@@ -76,6 +76,8 @@ public record Standstill(LocalDate after, @Nullable LocalDate until) {
           ShiftEvent.MoratoriumWithdrawn _,
           ShiftEvent.LawRuledOn _,
           ShiftEvent.LawRulingSetAside _,
+          ShiftEvent.LawPositionTaken _,
+          ShiftEvent.LawPositionWithdrawn _,
           ShiftEvent.DaysEquated _,
           ShiftEvent.EquatedDaysWithdrawn _,
           ShiftEvent.RuleCorrected _,

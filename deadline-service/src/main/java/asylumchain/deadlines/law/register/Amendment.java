@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "rule-correction", value = RuleAmendment.RuleCorrected.class),
   @JsonSubTypes.Type(name = "rule-restoration", value = RuleAmendment.RuleRestored.class),
   @JsonSubTypes.Type(name = "ruling", value = RulingAmendment.RulingGiven.class),
-  @JsonSubTypes.Type(name = "ruling-set-aside", value = RulingAmendment.RulingSetAside.class)
+  @JsonSubTypes.Type(name = "ruling-set-aside", value = RulingAmendment.RulingSetAside.class),
+  @JsonSubTypes.Type(name = "position", value = PositionAmendment.PositionTaken.class),
+  @JsonSubTypes.Type(
+      name = "position-withdrawal",
+      value = PositionAmendment.PositionWithdrawn.class)
 })
 public sealed interface Amendment
     permits Amendment.DecreeMade,
@@ -41,7 +45,8 @@ public sealed interface Amendment
         Amendment.DaysEquated,
         Amendment.DaysTakenBack,
         RuleAmendment,
-        RulingAmendment {
+        RulingAmendment,
+        PositionAmendment {
 
   ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 

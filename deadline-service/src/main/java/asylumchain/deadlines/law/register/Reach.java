@@ -1,5 +1,6 @@
 package asylumchain.deadlines.law.register;
 
+import asylumchain.deadlines.law.RuleBook;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,15 @@ public sealed interface Reach {
   /// @param from `null` for since ever
   /// @param until `null` for open
   record Lodged(@Nullable LocalDate from, @Nullable LocalDate until) implements Reach {}
+
+  /// Those that a decree of the register can cover.
+  static Reach ofDecree(RuleBook book, String id) {
+    return book.decrees().stream()
+        .filter(it -> it.id().equals(id))
+        .<Reach>map(it -> new Lodged(it.lodgedFrom(), it.lodgedUntil()))
+        .reduce(Reach::or)
+        .orElseGet(Everything::new);
+  }
 
   /// What is reached by this or by the other; sometimes a little more.
   default Reach or(Reach other) {

@@ -28,7 +28,7 @@ public sealed interface RulingAmendment extends Amendment {
   @Override
   default Reach reach(RuleBook book) {
     return switch (register()) {
-      case DECREES -> reachOfDecree(book, id());
+      case DECREES -> Reach.ofDecree(book, id());
       case MORATORIA -> reachOfMoratorium(book, id());
     };
   }
@@ -93,14 +93,6 @@ public sealed interface RulingAmendment extends Amendment {
 
   private static <T> List<T> changed(List<T> all, Predicate<T> which, UnaryOperator<T> change) {
     return all.stream().map(it -> which.test(it) ? change.apply(it) : it).toList();
-  }
-
-  private static Reach reachOfDecree(RuleBook book, String id) {
-    return book.decrees().stream()
-        .filter(it -> it.id().equals(id))
-        .<Reach>map(it -> new Reach.Lodged(it.lodgedFrom(), it.lodgedUntil()))
-        .reduce(Reach::or)
-        .orElseGet(Reach.Everything::new);
   }
 
   private static Reach reachOfMoratorium(RuleBook book, String id) {

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param penaltyId of the penalty, whether the law brings it or not
 /// @param noticeId the notice it is about; `null` for a judicial one
-/// @param rulingId the ruling it is about; `null` for an administrative one
+/// @param rulingId the ruling it is about; `null` for an administrative one, and where the court's
+///   judgment was annulled since
 /// @param decision the last one
-/// @param computed what follows from the law; `null` where nothing does
+/// @param computed what follows from the law; `null` where nothing does. Where the decision names
+///   another notice than the law reckons from, the penalty of that one: both are about one term
+///   that passed
 /// @param payments in the order in which they were made
 public record Established(
     UUID penaltyId,
@@ -27,6 +30,12 @@ public record Established(
 
   public Established {
     payments = List.copyOf(payments);
+  }
+
+  /// The notice that the law reckons from, where the decision names another one; `null` where it
+  /// names that one, or nothing follows from the law.
+  public @Nullable UUID computedFrom() {
+    return computed == null || computed.penaltyId().equals(penaltyId) ? null : computed.noticeId();
   }
 
   /// What was decided on a day.

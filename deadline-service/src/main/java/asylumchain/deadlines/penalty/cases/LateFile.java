@@ -50,7 +50,7 @@ public record LateFile(
         notices,
         orders,
         penalties,
-        new Decisions(posted, notices, orders, penalties).all());
+        new Decisions(posted, facts, notices, orders, penalties).all());
   }
 
   /// The ruling of that day: one for all cases of a family, until somebody posts that it is not.

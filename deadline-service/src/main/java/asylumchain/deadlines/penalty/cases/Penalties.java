@@ -52,7 +52,7 @@ final class Penalties {
   }
 
   /// A term that passed, until what ended the wait.
-  private record Default(String clock, Waits.@Nullable End end) {
+  record Default(String clock, Waits.@Nullable End end) {
 
     static Default of(JudgedNotice notice, LateFacts facts) {
       return new Default(

@@ -6,8 +6,12 @@ import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.events.PenaltyEvent.Kind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// How what the authority established compares with what follows from the law.
 public final class EstablishedTold {
@@ -34,9 +38,32 @@ public final class EstablishedTold {
           .filter(it -> it.noticeId().equals(established.noticeId()))
           .forEach(it -> steps.addAll(NoticeTold.of(it, null)));
     } else {
+      byAnotherNotice(established, notices).ifPresent(steps::add);
       steps.add(compared(decision.amount().subtract(computed), computed));
     }
     return List.copyOf(steps);
+  }
+
+  /// Which notice the law reckons from, where the decision names another one.
+  private static Optional<Step> byAnotherNotice(
+      Established established, List<JudgedNotice> notices) {
+    return receivedOn(established.computedFrom(), notices)
+        .flatMap(
+            from ->
+                receivedOn(established.noticeId(), notices)
+                    .map(
+                        named ->
+                            Step.of(StepCode.PENALTY_BY_ANOTHER_NOTICE, "Awb, art. 4:17")
+                                .with("named", named)
+                                .with("from", from)));
+  }
+
+  private static Optional<LocalDate> receivedOn(
+      @Nullable UUID noticeId, List<JudgedNotice> notices) {
+    return notices.stream()
+        .filter(it -> it.noticeId().equals(noticeId))
+        .map(JudgedNotice::receivedOn)
+        .findFirst();
   }
 
   private static Step compared(BigDecimal difference, BigDecimal computed) {

@@ -97,6 +97,8 @@ record Imported(LocalDate on, UUID id, boolean isNew, Object body, Request reque
           ShiftEvent.MoratoriumWithdrawn _,
           ShiftEvent.LawRuledOn _,
           ShiftEvent.LawRulingSetAside _,
+          ShiftEvent.LawPositionTaken _,
+          ShiftEvent.LawPositionWithdrawn _,
           ShiftEvent.DaysEquated _,
           ShiftEvent.EquatedDaysWithdrawn _,
           ShiftEvent.RuleCorrected _,

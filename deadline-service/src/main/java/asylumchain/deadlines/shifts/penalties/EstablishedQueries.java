@@ -21,7 +21,7 @@ class EstablishedQueries {
   private static final String LAST =
       """
       select distinct on (s.penalty_id, s.case_id)
-             s.case_id, s.penalty_id, s.occurred_on as decided_on, s.amount,
+             s.part, s.case_id, s.penalty_id, s.occurred_on as decided_on, s.amount,
              (select coalesce(sum(p.amount), 0)
                 from public.case_penalty p
                where p.part = s.part and p.case_id = s.case_id and p.said = 'PAID'
@@ -83,6 +83,7 @@ class EstablishedQueries {
 
   private static SaidEstablished established(ResultSet row) throws SQLException {
     return new SaidEstablished(
+        row.getInt("part"),
         row.getObject("case_id", UUID.class),
         row.getObject("penalty_id", UUID.class),
         Objects.requireNonNull(row.getObject("decided_on", LocalDate.class)),

@@ -29,8 +29,10 @@ public record EstablishedView(
   /// case alone would cost.
   ///
   /// @param noticeId absent for a judicial penalty
-  /// @param rulingId absent for an administrative one
+  /// @param rulingId absent for an administrative one, and where the judgment was annulled since
   /// @param computed what follows from the law by the end of the day; absent where nothing does
+  /// @param computedFrom the notice that the law reckons from, where the decision names another one
+  ///   about the same term; absent otherwise
   /// @param difference what was established above it; negative where it was less
   /// @param steps how the two compare, as codes and values, each with its sentence
   /// @param explanation the same as a readable paragraph, by language
@@ -44,6 +46,7 @@ public record EstablishedView(
       BigDecimal amount,
       @Schema(description = "What follows from the law by the end of the day; absent for nothing.")
           @Nullable BigDecimal computed,
+      @Schema(description = EstablishedLine.COMPUTED_FROM) @Nullable UUID computedFrom,
       @Schema(description = "What was established above it; negative where it was less.")
           BigDecimal difference,
       BigDecimal paid,
@@ -70,6 +73,7 @@ public record EstablishedView(
                       it.decision().on(),
                       it.decision().amount(),
                       computed,
+                      it.computedFrom(),
                       it.decision().amount().subtract(euros),
                       it.paidBy(reading.asOf()),
                       Derivation.of(steps, languages),

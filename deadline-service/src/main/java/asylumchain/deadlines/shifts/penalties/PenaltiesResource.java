@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class PenaltiesResource {
 
   private final PenaltyQueries queries;
-  private final EstablishedQueries established;
+  private final EstablishedAcross established;
   private final LawInUse law;
   private final BusinessDate businessDate;
   private final Clock clock;
@@ -46,7 +45,7 @@ public class PenaltiesResource {
 
   PenaltiesResource(
       PenaltyQueries queries,
-      EstablishedQueries established,
+      EstablishedAcross established,
       LawInUse law,
       BusinessDate businessDate,
       Clock clock,
@@ -61,8 +60,8 @@ public class PenaltiesResource {
     this.accessLog = accessLog;
   }
 
-  /// From when it is looked at.
-  public static class DayAndMoment {
+  /// What is asked for.
+  public static class Filter {
 
     @QueryParam("asOf")
     @Parameter(description = "The day in law; today if absent.")
@@ -71,10 +70,6 @@ public class PenaltiesResource {
     @QueryParam("knownAt")
     @Parameter(description = "What was said later does not count; now if absent.")
     @Nullable Instant knownAt;
-  }
-
-  /// What is asked for.
-  public static class Filter extends DayAndMoment {
 
     @QueryParam("kind")
     @Parameter(description = "Only this kind.")
@@ -112,7 +107,7 @@ public class PenaltiesResource {
     accessLog.record(
         caller.get(),
         "penalties-listed",
-        subjects(filter, page.items()),
+        subjects(filter, page.items().stream().map(SaidPenalty::caseId)),
         AccessLog.Outcome.ALLOWED);
     var book = law.book();
     return new Page<>(
@@ -136,18 +131,19 @@ public class PenaltiesResource {
           "Persons, cases, rulings and exact amounts in euros, in cases you take part in: accrued"
               + " by the end of a day, paid, and what it comes to when no decision follows. The"
               + " cases of one ruling cost once. What was established by decision stands apart, with"
-              + " what was paid of it; where kinds, persons or rulings are asked for, of penalties"
-              + " that follow from the law only. To an auditor those of all partners.")
+              + " its persons and what was paid of it; what is asked for narrows both. `persons`"
+              + " counts each person once, whose penalty follows from the law or was established."
+              + " To an auditor those of all partners.")
   public PenaltySummary summary(@BeanParam Filter filter) {
     var question = narrowed(filter);
     var said = queries.list(question, null, Integer.MAX_VALUE);
     accessLog.record(
         caller.get(),
         "penalties-summarised",
-        subjects(filter, List.of()),
+        subjects(filter, Stream.empty()),
         AccessLog.Outcome.ALLOWED);
-    var decided = established.list(question, null, Integer.MAX_VALUE);
-    return PenaltySummary.of(said, decided, question, law.book());
+    var book = law.book();
+    return PenaltySummary.of(said, established.list(question, book), question, book);
   }
 
   @GET
@@ -158,57 +154,36 @@ public class PenaltiesResource {
       description =
           "One line for each penalty and case you take part in of which a decision was posted (nl:"
               + " dwangsombeschikking), with the difference; also where no penalty follows from the"
-              + " law. Totals stand in the summary. To an auditor those of all partners.")
+              + " law, and then none of them runs. Where the decision names another notice than the"
+              + " law reckons from, about one term that passed, the two stand side by side, and"
+              + " `computedFrom` says so. Totals stand in the summary. To an auditor those of all"
+              + " partners.")
   public Page<EstablishedLine> established(
-      @BeanParam DayAndMoment on, @BeanParam @Valid Paging paging) {
-    var question = question(on);
+      @BeanParam Filter filter, @BeanParam @Valid Paging paging) {
+    var question = narrowed(filter);
+    var book = law.book();
     var after = paging.cursor().map(PenaltiesResource::key).orElse(null);
     var page =
         Page.of(
-            established.list(question, after, paging.limit() + 1),
+            established.list(question, book, after, paging.limit() + 1),
             paging.limit(),
-            it -> Cursor.after(it.penaltyId(), it.caseId()));
+            it -> Cursor.after(it.said().penaltyId(), it.said().caseId()));
     accessLog.record(
         caller.get(),
         "established-penalties-listed",
-        page.items().stream().map(SaidEstablished::caseId).distinct().toList(),
+        subjects(filter, page.items().stream().map(it -> it.said().caseId())),
         AccessLog.Outcome.ALLOWED);
     return new Page<>(
-        beside(page.items(), question),
+        page.items().stream().map(it -> EstablishedLine.of(it, question, book)).toList(),
         page.next(),
         paging.count() == Paging.Count.NONE
             ? null
-            : (long) established.list(question, null, Integer.MAX_VALUE).size());
-  }
-
-  private List<EstablishedLine> beside(List<SaidEstablished> decided, PenaltyQuestion question) {
-    var ids = decided.stream().map(SaidEstablished::penaltyId).distinct().toList();
-    var said = new HashMap<SaidEstablished.Key, SaidPenalty>();
-    queries
-        .among(question, ids)
-        .forEach(it -> said.put(new SaidEstablished.Key(it.penaltyId(), it.caseId()), it));
-    var book = law.book();
-    return decided.stream()
-        .map(it -> EstablishedLine.of(it, said.get(it.key()), question, book))
-        .toList();
+            : (long) established.list(question, book).size());
   }
 
   /// Whoever was asked about, also where nothing of them shows; and the cases that do.
-  private static List<UUID> subjects(Filter filter, List<SaidPenalty> shown) {
-    return Stream.concat(
-            Stream.ofNullable(filter.personId), shown.stream().map(SaidPenalty::caseId).distinct())
-        .toList();
-  }
-
-  private PenaltyQuestion question(DayAndMoment on) {
-    return new PenaltyQuestion(
-        caller.get().sight(),
-        Objects.requireNonNullElseGet(on.asOf, businessDate::today),
-        Objects.requireNonNullElseGet(on.knownAt, clock::instant),
-        null,
-        null,
-        null,
-        null);
+  private static List<UUID> subjects(Filter filter, Stream<UUID> cases) {
+    return Stream.concat(Stream.ofNullable(filter.personId), cases.distinct()).toList();
   }
 
   private PenaltyQuestion narrowed(Filter filter) {

@@ -23,8 +23,8 @@ record PenaltyQuestion(
     @Nullable UUID rulingId,
     @Nullable Boolean running) {
 
-  /// Whether only some penalties are asked for, beside those of the partner on the day.
-  boolean isNarrowed() {
-    return kind != null || personId != null || rulingId != null || running != null;
+  /// The same day and moment, of all penalties that the partner may see.
+  PenaltyQuestion ofAll() {
+    return new PenaltyQuestion(partner, asOf, knownAt, null, null, null, null);
   }
 }

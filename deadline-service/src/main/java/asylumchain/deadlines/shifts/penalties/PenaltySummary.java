@@ -13,21 +13,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How many people received a penalty, in how many cases, by how many rulings, and for how much.
 ///
 /// @param currency of all amounts
-/// @param total of both kinds; a person with both counts once
+/// @param persons of whom a penalty follows from the law, or was established above nothing by
+///   decision; each once, as far as their ids are known
+/// @param total what follows from the law, of both kinds; a person with both counts once
 /// @param byKind one line for each kind
 /// @param established what was established by decision, beside what follows from the law
+/// @param establishedByKind the same, one line for each kind
 public record PenaltySummary(
     LocalDate asOf,
     Instant knownAt,
     String currency,
+    long persons,
     Line total,
     List<KindLine> byKind,
-    EstablishedLine.Total established) {
+    EstablishedTotal established,
+    List<EstablishedTotal.OfKind> establishedByKind) {
 
   /// Counts and exact amounts. One ruling about several cases costs once, on each day on which at
   /// least one of them is late.
@@ -51,16 +57,41 @@ public record PenaltySummary(
 
   static PenaltySummary of(
       List<SaidPenalty> said,
-      List<SaidEstablished> established,
+      List<EstablishedPenalty> established,
       PenaltyQuestion question,
       RuleBook book) {
     return new PenaltySummary(
         question.asOf(),
         question.knownAt(),
         "EUR",
+        persons(said, established),
         line(said, question.asOf(), book),
         Arrays.stream(Kind.values()).map(kind -> line(kind, said, question.asOf(), book)).toList(),
-        EstablishedLine.Total.of(established, said, question, book));
+        EstablishedTotal.of(established, said, question, book),
+        Arrays.stream(Kind.values())
+            .map(kind -> established(kind, established, said, question, book))
+            .toList());
+  }
+
+  private static long persons(List<SaidPenalty> said, List<EstablishedPenalty> established) {
+    return Stream.concat(
+            said.stream().map(SaidPenalty::personId),
+            established.stream()
+                .filter(EstablishedPenalty::isDue)
+                .map(EstablishedPenalty::personId))
+        .filter(Objects::nonNull)
+        .distinct()
+        .count();
+  }
+
+  private static EstablishedTotal.OfKind established(
+      Kind kind,
+      List<EstablishedPenalty> established,
+      List<SaidPenalty> said,
+      PenaltyQuestion question,
+      RuleBook book) {
+    var ofKind = established.stream().filter(it -> it.kind() == kind).toList();
+    return new EstablishedTotal.OfKind(kind, EstablishedTotal.of(ofKind, said, question, book));
   }
 
   private static KindLine line(Kind kind, List<SaidPenalty> said, LocalDate asOf, RuleBook book) {

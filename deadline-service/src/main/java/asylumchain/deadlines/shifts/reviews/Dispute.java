@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record Dispute(
   @Override
   public Ruling on(CaseOnDesk desk, UUID freshId) {
     var refusal = desk.movable(CLOCK, disputedOn);
-    if (refusal != null) {
+    if (refusal != null && refusal.reason() != Refusal.CLOCK_NOT_STARTED) {
       return refusal;
     }
     if (Reviews.of(desk.shifts()).isRaised(CLOCK, QUESTION)) {
@@ -49,7 +50,7 @@ public record Dispute(
             .map(told -> told.question())
             .filter(it -> it.code().equals(QUESTION));
     return question.isEmpty()
-        ? Refusal.START_NOT_IN_DISPUTE.with()
+        ? Objects.requireNonNullElseGet(refusal, () -> Refusal.START_NOT_IN_DISPUTE.with())
         : new Ruling.Accepted(
             ReviewDecision.idOf(desk.caseId(), CLOCK, QUESTION.text()),
             new ReviewNeeded(

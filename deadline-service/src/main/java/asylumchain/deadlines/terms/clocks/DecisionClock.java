@@ -4,6 +4,7 @@ import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.law.Condition;
 import asylumchain.deadlines.law.Governance;
 import asylumchain.deadlines.law.Procedure;
+import asylumchain.deadlines.law.StartEvent;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Regime;
@@ -107,7 +108,7 @@ final class DecisionClock {
     }
     var startsOn = governance.startsOn();
     if (startsOn != null) {
-      return new EventStart(facts, startsOn).told(draft, before(governance), this::running);
+      return onEvent(draft, before(governance), new EventStart(facts, startsOn));
     }
     return governance.rule().equals(VW42) ? underOldLaw(draft) : running(draft, before(governance));
   }
@@ -216,22 +217,40 @@ final class DecisionClock {
         List.of(regime, Step.of(StepCode.NOT_STARTED, basis).with("why", why)));
   }
 
+  private boolean isDisputed() {
+    return gathering.shifts().isDisputed(NAME, DISPUTED_START);
+  }
+
+  private Told onEvent(ClockDraft draft, List<Step> before, EventStart start) {
+    if (!isDisputed()) {
+      return start.told(draft, before, this::running);
+    }
+    var review = new Review(gathering, NAME, Word.DISPUTED_START);
+    start.offer(review, draft, before, this::running);
+    return fromIntake(review, draft, before, start.event());
+  }
+
   private Told running(ClockDraft draft, List<Step> before) {
-    return gathering.shifts().isDisputed(NAME, DISPUTED_START)
-        ? fromDisputedStart(draft, before)
+    return isDisputed()
+        ? fromIntake(new Review(gathering, NAME, Word.DISPUTED_START), draft, before, null)
         : undisputed(draft, before);
   }
 
   /// The application may have been made long before it was signed. RBDHA:2024:22100.
-  private Told fromDisputedStart(ClockDraft draft, List<Step> before) {
+  ///
+  /// @param named the event from which a law file starts the term, which is offered already; `null`
+  ///   for none
+  private Told fromIntake(
+      Review review, ClockDraft draft, List<Step> before, @Nullable StartEvent named) {
     var madeOn = facts.days().madeOn();
     var registeredOn = facts.days().registeredOn();
-    var review = new Review(gathering, NAME, Word.DISPUTED_START);
-    review.or(Word.FROM_LODGING, running(draft, lodged.occurredOn(), Word.LODGED, before));
-    if (registeredOn != null) {
+    if (named != StartEvent.LODGED) {
+      review.or(Word.FROM_LODGING, running(draft, lodged.occurredOn(), Word.LODGED, before));
+    }
+    if (registeredOn != null && named != StartEvent.REGISTERED) {
       review.or(Word.FROM_REGISTRATION, running(draft, registeredOn, Word.REGISTERED, before));
     }
-    if (madeOn != null) {
+    if (madeOn != null && named != StartEvent.WISH_MADE) {
       review.or(Word.FROM_MAKING, running(draft, madeOn, Word.MADE, before));
     }
     return review.told(draft.rule().id(), before);

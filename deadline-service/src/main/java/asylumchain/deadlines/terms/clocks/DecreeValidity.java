@@ -1,6 +1,5 @@
 package asylumchain.deadlines.terms.clocks;
 
-import asylumchain.deadlines.law.CaseLaw;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.terms.CoveringDecrees;
 import asylumchain.deadlines.terms.Determination.Told;
@@ -48,10 +47,12 @@ record DecreeValidity(
     if (isSettled(decree, answer)) {
       return told(others, counting, before, under);
     }
-    var held = decree.caseLaw().heldAt(gathering.view().knownAt());
-    if (answer == null && (held.isPresent() || !isOpen(decree))) {
-      var counts = held.map(CaseLaw.Held.VALID::equals).orElse(true);
-      return told(others, counts ? counting : counting.without(decree), before, under);
+    if (answer == null && !isOpen(decree)) {
+      return told(others, counting, before, under);
+    }
+    var position = decree.caseLaw().positionAt(gathering.view().knownAt());
+    if (answer == null && position.isPresent()) {
+      return told(others, counting.heldSo(decree, position.get()), before, under);
     }
     var free = counting.despiteRulingsOn(decree);
     var valid = told(others, free, before, under);

@@ -15,6 +15,8 @@ import asylumchain.deadlines.law.register.Amendment.DecreeMade;
 import asylumchain.deadlines.law.register.Amendment.DecreesWithdrawn;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumMade;
 import asylumchain.deadlines.law.register.Amendment.MoratoriumWithdrawn;
+import asylumchain.deadlines.law.register.PositionAmendment.PositionTaken;
+import asylumchain.deadlines.law.register.PositionAmendment.PositionWithdrawn;
 import asylumchain.deadlines.law.register.RuleAmendment.RuleCorrected;
 import asylumchain.deadlines.law.register.RuleAmendment.RuleRestored;
 import asylumchain.deadlines.law.register.RulingAmendment.Register;
@@ -44,6 +46,9 @@ class AmendmentTest {
           null,
           null,
           null);
+  private static final CaseLaw.Position POSITION =
+      new CaseLaw.Position(
+          CaseLaw.Held.INVALID, "IND", "IB 2026/40", LocalDate.parse("2026-11-28"), null, null);
   private static final Map<String, Object> FOUR_MONTHS =
       Map.of(
           "basis",
@@ -65,7 +70,8 @@ class AmendmentTest {
         new RuleCorrected(
             new RuleCorrection("nareis-window", List.of(FOUR_MONTHS), null), "a publication"),
         new RulingGiven(Register.DECREES, "WBV-2022-22", ANNULMENT),
-        new RulingGiven(Register.MORATORIA, "SYR-2024", ANNULMENT));
+        new RulingGiven(Register.MORATORIA, "SYR-2024", ANNULMENT),
+        new PositionTaken("WBV-2022-22", POSITION));
   }
 
   @Test
@@ -91,6 +97,28 @@ class AmendmentTest {
         .singleElement()
         .extracting(Ruling::setAside)
         .isNotNull();
+  }
+
+  @Test
+  void what_takes_a_position_back_is_kept_as_text_and_the_position_stays() {
+    var back = new PositionWithdrawn("WBV-2022-22", "IB 2026/41");
+    assertThat(AmendmentTable.amendment(AmendmentTable.text(back))).isEqualTo(back);
+    var held = new PositionTaken("WBV-2022-22", POSITION).to(BOOK, "v+1", NOW);
+    var since = NOW.plusSeconds(60);
+    var book = back.to(held, "v+2", since);
+    assertThat(book.momentsOfKnowledge()).contains(NOW, since);
+    var decree =
+        book.decrees().stream()
+            .filter(it -> it.id().equals("WBV-2022-22"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(decree.positions().all()).hasSize(1);
+    assertThat(decree.positions().changes()).isEqualTo(2);
+    assertThat(decree.caseLaw().positionAt(NOW)).isPresent();
+    assertThat(decree.caseLaw().positionAt(since)).isEmpty();
+    assertThat(AmendmentTable.text(new DecreeMade(BOOK.decrees().getFirst())))
+        .as("releases of before read it")
+        .doesNotContain("positions");
   }
 
   @ParameterizedTest

@@ -226,6 +226,56 @@ class ShiftImportTest {
     assertThat(types(story)).as("it stays here").anyMatch(it -> it.endsWith("penalty-established"));
   }
 
+  @Test
+  void what_is_asked_for_narrows_what_was_established_too_and_another_notice_is_named() {
+    var person = UUID.randomUUID();
+    var story = cases.story().lodgedBy(person, "2018-06-01", "IND");
+    cases.arrives(story);
+    var first = UUID.randomUUID();
+    var second = UUID.randomUUID();
+    var notice =
+        """
+        {"type":"notice-of-default-received","occurredOn":"%1$s","noticeId":"%2$s",\
+        "clock":"decision-term","recordedAt":"%1$sT09:00:00Z"}\
+        """;
+    var done =
+        deliver(
+            "",
+            line(
+                story.caseId,
+                notice.formatted("2018-12-31", first),
+                notice.formatted("2019-01-10", second),
+                """
+                {"type":"penalty-established","occurredOn":"2019-04-01","penaltyId":"%s",\
+                "amount":900.00,"recordedAt":"2019-04-01T10:00:00Z"}\
+                """
+                    .formatted(second)));
+    assertThat(done.path("taken").asInt()).as("%s", results(done)).isEqualTo(1);
+    var across = lineOf(story);
+    assertThat(across.path("computedFrom").asText()).isEqualTo(first.toString());
+    assertThat(across.path("computed").decimalValue()).isEqualByComparingTo("1260");
+    assertThat(across.path("difference").decimalValue()).isEqualByComparingTo("-360");
+    assertThat(read(across.path("explainedIn").asText(), "deadlines:read").path("computedFrom"))
+        .isEqualTo(across.path("computedFrom"));
+    assertThat(established("personId=" + person)).isEqualTo(1);
+    assertThat(established("kind=ADMINISTRATIVE&personId=" + person)).isEqualTo(1);
+    assertThat(established("kind=JUDICIAL&personId=" + person)).isZero();
+    assertThat(established("running=true&personId=" + person)).isZero();
+    assertThat(established("rulingId=" + UUID.randomUUID())).isZero();
+    var summary = read("/v1/penalties/summary?personId=" + person, "deadlines:read");
+    assertThat(summary.path("persons").asInt()).isEqualTo(1);
+    assertThat(summary.path("established").path("persons").asInt()).isEqualTo(1);
+    assertThat(summary.path("established").path("byAnotherNotice").asInt()).isEqualTo(1);
+    assertThat(summary.path("established").path("difference").decimalValue())
+        .isEqualByComparingTo("-360");
+  }
+
+  private static int established(String asked) {
+    return read("/v1/penalties/established?limit=100&" + asked, "deadlines:read")
+        .path("items")
+        .size();
+  }
+
   private static JsonNode lineOf(CaseStory story) {
     for (var line : read("/v1/penalties/established?limit=100", "deadlines:read").path("items")) {
       if (line.path("caseId").asText().equals(story.caseId.toString())) {

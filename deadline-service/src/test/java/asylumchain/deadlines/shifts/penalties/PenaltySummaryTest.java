@@ -56,10 +56,54 @@ class PenaltySummaryTest {
     assertThat(summary.total().projected()).isEqualByComparingTo("1046");
   }
 
+  @Test
+  void who_received_a_penalty_by_decision_alone_counts_too_and_nobody_twice() {
+    var said = List.of(judicial(1, 1, "2021-05-01", "2021-05-10"));
+    var decided =
+        List.of(
+            established(1, 1, Kind.JUDICIAL, said.getFirst(), "900"),
+            established(2, 2, Kind.ADMINISTRATIVE, null, "1442"),
+            established(2, 3, Kind.ADMINISTRATIVE, null, "23"),
+            established(4, 4, Kind.ADMINISTRATIVE, null, "0"));
+    var summary = summary(said, decided, "2021-05-20");
+    assertThat(summary.persons()).isEqualTo(2);
+    assertThat(summary.total().persons()).isEqualTo(1);
+    var total = summary.established();
+    assertThat(total.persons()).as("to one nothing was granted").isEqualTo(2);
+    assertThat(total.cases()).isEqualTo(4);
+    assertThat(total.withoutLaw()).isEqualTo(3);
+    assertThat(total.amount()).isEqualByComparingTo("2365");
+    assertThat(total.computed()).isEqualByComparingTo("1000");
+    assertThat(total.difference()).isEqualByComparingTo("1365");
+    assertThat(summary.establishedByKind())
+        .extracting(it -> it.kind() + " " + it.total().persons() + " " + it.total().amount())
+        .containsExactly("ADMINISTRATIVE 1 1465", "JUDICIAL 1 900");
+  }
+
+  private static EstablishedPenalty established(
+      int person, int ofCase, Kind kind, @Nullable SaidPenalty begun, String euros) {
+    var said =
+        new SaidEstablished(
+            0,
+            new UUID(2, ofCase),
+            begun == null ? new UUID(6, ofCase) : begun.penaltyId(),
+            LocalDate.parse("2021-05-15"),
+            new BigDecimal(euros),
+            BigDecimal.ZERO);
+    return begun == null
+        ? new EstablishedPenalty(said, kind, new UUID(3, person), null, null, null)
+        : EstablishedPenalty.of(said, begun, CaseTale.BOOK, LocalDate.parse("2021-05-20"));
+  }
+
   private static PenaltySummary summary(List<SaidPenalty> said, String asOf) {
+    return summary(said, List.of(), asOf);
+  }
+
+  private static PenaltySummary summary(
+      List<SaidPenalty> said, List<EstablishedPenalty> decided, String asOf) {
     var question =
         new PenaltyQuestion("IND", LocalDate.parse(asOf), Instant.EPOCH, null, null, null, null);
-    return PenaltySummary.of(said, List.of(), question, CaseTale.BOOK);
+    return PenaltySummary.of(said, decided, question, CaseTale.BOOK);
   }
 
   private static SaidPenalty judicial(
