@@ -119,10 +119,10 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   }
 
   /// The day and the moment that were chosen, as another page calls them, unless something is wrong
-  /// with what was. The page of definitions has no day of its own.
+  /// with what was. The public page of definitions has neither.
   private Map<String, String> following(String other) {
     var following = new TreeMap<String, String>();
-    if (!wrong.isEmpty()) {
+    if (!wrong.isEmpty() || (other.equals(DEFINITIONS) && !asked.told().isExact())) {
       return following;
     }
     var moment = asked.value("knownAt");
@@ -130,7 +130,7 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
       following.put("knownAt", moment);
     }
     var day = asked.value(name.equals(FLOWS) ? "to" : "asOf");
-    if (day != null && !other.equals(DEFINITIONS)) {
+    if (day != null) {
       following.put(other.equals(FLOWS) ? "to" : "asOf", day);
     }
     return following;

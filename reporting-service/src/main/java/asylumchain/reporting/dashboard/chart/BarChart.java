@@ -8,7 +8,7 @@ public final class BarChart {
   private static final double PITCH = 44;
   private static final double HEIGHT = 16;
   private static final double LEFT = 1;
-  private static final double RIGHT = 520;
+  private static final double RIGHT = 470;
   private static final double NAME = 17;
   private static final double TOP = 22;
   private static final double BASELINE = 13;

@@ -60,14 +60,17 @@ public final class FreshnessSections {
     return asked.whole().counted(told.exactly(lacking), LackingCases.NAME, "what", what.text());
   }
 
-  /// Which source was read least far.
+  /// Which source was read least far; all, where they were read alike.
   private String slowest(Map<String, Instant> known) {
+    var alike = known.values().stream().distinct().count() == 1;
     return known.entrySet().stream()
         .min(Map.Entry.comparingByValue())
         .map(
             it ->
-                told.say(
-                    "sources.slowest", told.code("source", it.getKey()), moment(it.getValue())))
+                alike
+                    ? told.say("sources.alike", moment(it.getValue()))
+                    : told.say(
+                        "sources.slowest", told.code("source", it.getKey()), moment(it.getValue())))
         .orElse("");
   }
 

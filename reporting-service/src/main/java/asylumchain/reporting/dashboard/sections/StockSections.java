@@ -8,6 +8,7 @@ import asylumchain.reporting.dashboard.chart.Plot;
 import asylumchain.reporting.dashboard.chart.Scale;
 import asylumchain.reporting.dashboard.chart.Series;
 import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Drawing;
 import asylumchain.reporting.dashboard.frame.Drawing.Sign;
 import asylumchain.reporting.dashboard.frame.Section;
@@ -168,7 +169,7 @@ public final class StockSections {
           told.month(row.month()),
           told.exactly(row.firstRequests()),
           told.words(told.say(row.published() ? "inflow.published" : "inflow.estimated")),
-          told.words(row.basis()));
+          Cell.words(told.code("basis", row.basisCode()).shown(), row.basis()));
     }
     if (series.isEmpty()) {
       return new Section(

@@ -88,7 +88,7 @@ class ChartsAreWellFormedTest {
       assertThat(name.getNamedItem("class").getNodeValue()).isEqualTo("tick name");
       assertThat(number(name, "x")).isLessThan(10);
       assertThat(number(name, "y")).isLessThan(number(bar, "y"));
-      assertThat(number(bar, "width")).isGreaterThan(500);
+      assertThat(number(bar, "width")).isGreaterThan(400);
     }
   }
 
