@@ -114,3 +114,9 @@ create index backlog_interval_changing on backlog_interval
   with (pages_per_range = 32, autosummarize = on);
 -- what was settled on a day: the row that begins with it
 create index backlog_interval_settled on backlog_interval (settled_on) where valid_from = settled_on;
+-- how a case stands of which a decision does not stand any more: it is open again, was decided once more, or ended
+-- otherwise since. Few do: whoever asks which decisions were undone reads these, and not all that were made.
+create index backlog_interval_undone on backlog_interval (valid_from, valid_to, known_from, known_to)
+  include (part, subject_id, settled_on)
+  where decisions > 0 and (settled_on is null or decisions > 1
+    or settlement in ('WITHDRAWN', 'LAPSED', 'UNEXPLAINED', 'TRANSFERRED', 'UNSTATED'));

@@ -10,6 +10,7 @@ import asylumchain.reporting.dashboard.frame.Wording.Language;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
 
   /// The page that lists what a number counts that is no stock; there is none for the public.
   static final String COUNTED = "counted";
+
+  private static final String FLOWS = "flows";
+  private static final String DEFINITIONS = "definitions";
 
   /// The path of a page for the public.
   static String path(String name) {
@@ -99,10 +103,8 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
     return Asked.INSIDE + "/logout";
   }
 
-  /// All pages; what is known when goes with the reader from one to the next.
+  /// All pages; the day, and what is known when, go with the reader from one to the next.
   public List<Link> navigation() {
-    var moment = asked.value("knownAt");
-    var known = moment == null ? Map.<String, String>of() : Map.of("knownAt", moment);
     var told = asked.told();
     var insider = told.insider();
     var cases = insider != null && insider.seesCases() ? Stream.of(CASES) : Stream.<String>of();
@@ -110,8 +112,28 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
         .map(
             other ->
                 new Link(
-                    asked.href(path(other, told), known), say("page." + other), other.equals(name)))
+                    asked.href(path(other, told), following(other)),
+                    say("page." + other),
+                    other.equals(name)))
         .toList();
+  }
+
+  /// The day and the moment that were chosen, as another page calls them, unless something is wrong
+  /// with what was. The public page of definitions has neither.
+  private Map<String, String> following(String other) {
+    var following = new TreeMap<String, String>();
+    if (!wrong.isEmpty() || (other.equals(DEFINITIONS) && !asked.told().isExact())) {
+      return following;
+    }
+    var moment = asked.value("knownAt");
+    if (moment != null) {
+      following.put("knownAt", moment);
+    }
+    var day = asked.value(name.equals(FLOWS) ? "to" : "asOf");
+    if (day != null) {
+      following.put(other.equals(FLOWS) ? "to" : "asOf", day);
+    }
+    return following;
   }
 
   public String otherLang() {

@@ -40,8 +40,8 @@ public class DiscrepancyCasesResource {
       summary = "The cases behind a number of a reconciliation",
       description =
           "Lists the case of each record that the reconciliation found wrong, or back-dated, on its"
-              + " business date. A record of which nobody can tell whose it is stands in no list; of"
-              + " what is back-dated fifty are named per partition and source."
+              + " business date. A record of which nobody can tell whose it is stands in no list, nor"
+              + " what is back-dated of cases that are parked or were destroyed since."
               + CountedView.SEEN)
   @Parameter(
       name = "found",

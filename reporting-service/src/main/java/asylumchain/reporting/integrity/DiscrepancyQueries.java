@@ -19,16 +19,13 @@ final class DiscrepancyQueries {
 
   /// A query for the records of a number, each on the day of the reconciliation.
   static SqlText found(Found number, UUID run, LocalDate day) {
-    return new SqlText().add(OF_ONE, day, run).add(condition(number));
-  }
-
-  private static String condition(Found number) {
+    var noted = new SqlText().add(OF_ONE, day, run);
     return switch (number) {
-      case WRONG -> "kind <> 'BACK_DATED'";
-      case UNREPAIRED -> "kind <> 'BACK_DATED' and repaired_at is null";
-      case VANISHED -> "kind = 'VANISHED'";
-      case DOUBLED -> "kind = 'DOUBLED'";
-      case BACK_DATED -> "kind = 'BACK_DATED'";
+      case WRONG -> noted.add("true");
+      case UNREPAIRED -> noted.add("repaired_at is null");
+      case VANISHED -> noted.add("kind = 'VANISHED'");
+      case DOUBLED -> noted.add("kind = 'DOUBLED'");
+      case BACK_DATED -> BackDatedQueries.steps(run, day);
     };
   }
 }

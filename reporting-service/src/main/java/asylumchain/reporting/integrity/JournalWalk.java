@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class JournalWalk {
 
   private static final int PAGE = 1_000;
-  private static final int BACK_DATED_NAMED = 50;
 
   private final Layer layer;
   private final int part;
@@ -52,7 +51,7 @@ final class JournalWalk {
       var before = reached;
       page.forEach(this::pass);
       var should = KeptTable.expected(layer == Layer.CASE, page);
-      should.forEach(this::noteBackDated);
+      should.forEach(this::countBackDated);
       compare(should, facts.found(layer, part, before, reached));
     }
     if (reached < upTo) {
@@ -89,8 +88,9 @@ final class JournalWalk {
     }
   }
 
-  /// Clocks follow from facts and name no day of their own.
-  private void noteBackDated(Kept kept) {
+  /// Clocks follow from facts and name no day of their own. Which these are, is read from the facts
+  /// ([BackDatedQueries]): noting all of a large delivery would take as much room as it does.
+  private void countBackDated(Kept kept) {
     var occurredOn = kept.occurredOn();
     var isClocks = layer == Layer.DEADLINE && occurredOn == null;
     if (mark == null || kept.seq() <= mark.through() || isClocks) {
@@ -99,9 +99,6 @@ final class JournalWalk {
     var earlierDay = occurredOn != null && occurredOn.compareTo(mark.businessDate().toString()) < 0;
     if (earlierDay || kept.recordedAt().isBefore(mark.at())) {
       backDated++;
-      if (backDated <= BACK_DATED_NAMED) {
-        note(Kind.BACK_DATED, kept.seq(), kept.caseId());
-      }
     }
   }
 

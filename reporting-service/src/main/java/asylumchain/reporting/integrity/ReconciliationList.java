@@ -33,8 +33,7 @@ public record ReconciliationList(List<ReconciliationView> items, @JsonIgnore @Nu
           "doubled",
           "unrepaired",
           "placesWithoutCase",
-          "backDated",
-          "backDatedListed");
+          "backDated");
 
   public ReconciliationList {
     items = List.copyOf(items);
@@ -74,7 +73,6 @@ public record ReconciliationList(List<ReconciliationView> items, @JsonIgnore @Nu
         view.doubled(),
         view.unrepaired(),
         view.placesWithoutCase(),
-        view.backDated(),
-        view.backDatedListed());
+        view.backDated());
   }
 }

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,14 @@ public class ReconciliationQueries {
                where p.reconciliation = r.id),
              wrong, vanished, doubled, unrepaired, places,
              (select coalesce(sum(back_dated), 0) from reconciliation_part p
-               where p.reconciliation = r.id),
-             listed
+               where p.reconciliation = r.id)
         from reconciliation r
        cross join lateral (
-             select count(*) filter (where d.kind <> 'BACK_DATED') as wrong,
+             select count(*) as wrong,
                     count(*) filter (where d.kind = 'VANISHED') as vanished,
                     count(*) filter (where d.kind = 'DOUBLED') as doubled,
-                    count(*) filter (where d.kind <> 'BACK_DATED' and d.repaired_at is null)
-                      as unrepaired,
-                    count(*) filter (where d.kind <> 'BACK_DATED' and d.subject_id is null)
-                      as places,
-                    count(*) filter (where d.kind = 'BACK_DATED') as listed
+                    count(*) filter (where d.repaired_at is null) as unrepaired,
+                    count(*) filter (where d.subject_id is null) as places
                from reconciliation_discrepancy d
               where d.reconciliation = r.id) found
       """;
@@ -128,16 +125,35 @@ public class ReconciliationQueries {
                         .toList()));
   }
 
-  /// What one found, in the order in which it was noted.
+  /// What one found: what it noted, in the order of that, and what was back-dated.
   ///
   /// @param after the last one seen
   @Transactional
   List<Numbered> discrepancies(UUID id, Cursor after, int limit) {
-    var place = Numbered.place(after);
+    return switch (Numbered.place(after)) {
+      case Numbered.Noted noted -> {
+        var found = noted(id, noted, limit);
+        yield found.size() == limit
+            ? found
+            : Stream.concat(
+                    found.stream(),
+                    backDated(id, Numbered.Recorded.START, limit - found.size()).stream())
+                .toList();
+      }
+      case Numbered.Recorded recorded -> backDated(id, recorded, limit);
+    };
+  }
+
+  private List<Numbered> noted(UUID id, Numbered.Noted after, int limit) {
     return SqlQueries.list(
         database,
-        new SqlText().add(DISCREPANCIES, id, place.part(), place.number(), limit),
-        row -> new Numbered(row.getInt(7), discrepancy(row)));
+        new SqlText().add(DISCREPANCIES, id, after.part(), after.number(), limit),
+        row -> Numbered.noted(discrepancy(row), row.getInt(7)));
+  }
+
+  private List<Numbered> backDated(UUID id, Numbered.Recorded after, int limit) {
+    return SqlQueries.list(
+        database, BackDatedQueries.after(id, after, limit), BackDatedQueries::numbered);
   }
 
   /// The last one that came to its end; empty where none did.
@@ -185,8 +201,7 @@ public class ReconciliationQueries {
         row.getLong(13),
         row.getLong(14),
         row.getLong(15),
-        row.getLong(16),
-        row.getLong(17));
+        row.getLong(16));
   }
 
   private static Sum sum(ResultSet row) throws SQLException {

@@ -80,8 +80,8 @@ public class ReconciliationResource {
           "MISSING, VANISHED, CHANGED and DOUBLED name a record of a journal; MISFOLDED a case"
               + " whose rows do not follow from its facts; PAST_CHANGED a place in a journal that"
               + " is not what it was at the reconciliation before; BACK_DATED a record since then"
-              + " that changes what figures said (fifty per partition and source are named, all are"
-              + " counted). The first thousand stand here; the discrepancies of it are all of them.")
+              + " that changes what figures said. The first thousand stand here; the discrepancies"
+              + " of it are all of them.")
   public ReconciliationView.Whole read(@PathParam("id") UUID id, @BeanParam OneSheet sheet) {
     return sheet.of(queries.whole(id).orElseThrow(Problem::notFound));
   }
@@ -92,7 +92,10 @@ public class ReconciliationResource {
   @Scope("operations")
   @Operation(
       summary = "Every record that a reconciliation found wrong or back-dated",
-      description = "By partition, and there in the order in which they were found.")
+      description =
+          "First what is wrong, by partition and in the order in which it was found; then what is"
+              + " back-dated, by partition, source and number, as far as it is still kept: not of"
+              + " cases that are parked or were destroyed since.")
   public DiscrepancyList discrepancies(
       @PathParam("id") UUID id, @BeanParam OneSheet sheet, @BeanParam @Valid Paging paging) {
     if (queries.businessDate(id).isEmpty()) {

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// @param placesWithoutCase of those that are wrong, places in a journal of which nobody can tell
 ///   whose they were: no list of cases has them
 /// @param backDated records since the reconciliation before that change what figures said then
-/// @param backDatedListed of those, the ones that are listed: up to fifty per partition and source
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReconciliationView(
     UUID id,
@@ -46,8 +45,7 @@ public record ReconciliationView(
     long doubled,
     long unrepaired,
     long placesWithoutCase,
-    long backDated,
-    long backDatedListed) {
+    long backDated) {
 
   /// How far it is.
   public enum State {

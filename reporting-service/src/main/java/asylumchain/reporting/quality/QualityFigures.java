@@ -1,6 +1,7 @@
 package asylumchain.reporting.quality;
 
 import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.Elsewhere;
 import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.quality.QualityView.Point;
@@ -20,11 +21,17 @@ public class QualityFigures {
   private final MeasureDefinitions definitions;
   private final BasisQueries basis;
   private final QualityQueries queries;
+  private final Elsewhere elsewhere;
 
-  QualityFigures(MeasureDefinitions definitions, BasisQueries basis, QualityQueries queries) {
+  QualityFigures(
+      MeasureDefinitions definitions,
+      BasisQueries basis,
+      QualityQueries queries,
+      Elsewhere elsewhere) {
     this.definitions = definitions;
     this.basis = basis;
     this.queries = queries;
+    this.elsewhere = elsewhere;
   }
 
   /// The total and each group, from one snapshot.
@@ -50,7 +57,21 @@ public class QualityFigures {
         total,
         byGroup,
         signals,
-        QualityFinding.of(signals, definitions));
+        QualityFinding.of(signals, definitions),
+        null);
+  }
+
+  /// The same with what was added elsewhere since the day before the first after the past, from the
+  /// same snapshot.
+  @Transactional
+  public QualityView answerBesideElsewhere(QualityQuestion question) {
+    var view = answer(question);
+    return view.beside(
+        elsewhere.beside(
+            question.cases().cohort(),
+            question.first().from().minusDays(1),
+            question.cases().asOf(),
+            view.basis().knownAt()));
   }
 
   private List<Point> points(Collection<Series> series) {

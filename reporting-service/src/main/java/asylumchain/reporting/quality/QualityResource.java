@@ -39,7 +39,9 @@ public class QualityResource {
               + " judgments that annul (nl: gegrond) and decisions taken anew, per period, with the"
               + " control limits of Shewhart that each group's own past gives: three standard"
               + " deviations around its mean. Filters and groupBy: nationality, applicationKind,"
-              + " track and unit, as they were on the day told of.")
+              + " track and unit, as they were on the day told of. displacement: what was added"
+              + " elsewhere from the day before the first period after the past to asOf, see"
+              + " /v1/displacement.")
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,
@@ -70,6 +72,6 @@ public class QualityResource {
       @BeanParam KnownAt knownAt,
       @BeanParam Whose whose,
       @Context UriInfo uri) {
-    return sheet.of(figures.answer(parameters.read(sheet.besides(uri))));
+    return sheet.of(figures.answerBesideElsewhere(parameters.read(sheet.besides(uri))));
   }
 }

@@ -2,6 +2,7 @@ package asylumchain.reporting.quality;
 
 import asylumchain.kit.http.Csv;
 import asylumchain.reporting.backlog.Basis;
+import asylumchain.reporting.backlog.Displaced;
 import asylumchain.reporting.backlog.Figure;
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param total over all cases
 /// @param groups by the grouping asked for
 /// @param signals the points after the past, of total and groups, that lie outside their limits
+/// @param displacement what was added elsewhere in the days after the past; `null` where that is
+///   told apart
 public record QualityView(
     List<StockDefinition.Name> definitions,
     @JsonUnwrapped Basis basis,
@@ -35,7 +38,8 @@ public record QualityView(
     List<Point> total,
     List<Point> groups,
     List<Point> signals,
-    Finding finding)
+    Finding finding,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Displaced displacement)
     implements Figure {
 
   private static final int DIGITS = 4;
@@ -81,6 +85,12 @@ public record QualityView(
           rounded(limits.upper()),
           limits.of(value));
     }
+  }
+
+  /// The same beside what was added elsewhere.
+  QualityView beside(Displaced displaced) {
+    return new QualityView(
+        definitions, basis, pastFrom, from, groupBy, total, groups, signals, finding, displaced);
   }
 
   static BigDecimal rounded(double value) {

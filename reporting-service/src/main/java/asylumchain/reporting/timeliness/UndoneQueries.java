@@ -2,34 +2,55 @@ package asylumchain.reporting.timeliness;
 
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.StockRows;
+import asylumchain.reporting.facts.Settlement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Settlements that did not stand any more on a later day: withdrawn by the authority, annulled, or
-/// followed by a case that was opened again. A settlement that never happened, as a correction
-/// says, is none.
+/// Decisions that did not stand any more on a later day: withdrawn by the authority, annulled, or
+/// followed by a case that was opened again. A decision that was never made, as a correction says,
+/// is none.
 final class UndoneQueries {
 
-  /// A settlement is the row that begins on the day of it, and undone where the case is not settled
-  /// since that day any more.
+  /// How a case stands that was decided, and not by what settles it now, if anything does. The
+  /// condition of an index, to the letter: what is asked costs what was undone, and not what was
+  /// decided.
+  static final String NOT_BY_ITS_FIRST_DECISION =
+      """
+      decisions > 0 and (settled_on is null or decisions > 1
+        or settlement in (%s))"""
+          .formatted(
+              Arrays.stream(Settlement.values())
+                  .filter(it -> !it.isDecision())
+                  .map(it -> "'" + it.name() + "'")
+                  .collect(Collectors.joining(", ")));
+
+  /// A decision is the row that begins on the day of it, and undone where the case is not settled
+  /// since that day any more. How it stands then began after that day. Each such case is looked up
+  /// by its id (`offset 0`): how few of them there are, no plan can tell.
   private static final String UNDONE =
       """
-      (select first.part, first.subject_id, first.settled_on
-         from backlog_interval first
-        where first.valid_from = first.settled_on
-          and first.settled_on between ? and least(?, cast(? as date))
-          and first.known_from <= ? and first.known_to > ?
-          and not exists (
-            select from backlog_interval still
-             where still.part = first.part and still.subject_id = first.subject_id
-               and still.settled_on = first.settled_on
-               and still.valid_from between ? and ? and still.valid_to > ?
-               and still.known_from <= ? and still.known_to > ?)) undone
-      """;
+      (select stands.part, stands.subject_id, made.settled_on
+         from (
+           select part, subject_id, settled_on
+             from backlog_interval
+            where valid_from > ? and valid_from <= ? and valid_to > ?
+              and known_from <= ? and known_to > ?
+              and %s) stands
+        cross join lateral (
+          select first.settled_on from backlog_interval first
+           where first.part = stands.part and first.subject_id = stands.subject_id
+             and first.valid_from = first.settled_on
+             and first.settled_on between ? and least(?, cast(? as date))
+             and first.known_from <= ? and first.known_to > ?
+             and first.settled_on is distinct from stands.settled_on
+          offset 0) made) undone
+      """
+          .formatted(NOT_BY_ITS_FIRST_DECISION);
 
-  /// How the case stood on the last day of the settlement.
+  /// How the case stood on the last day of the decision.
   private static final String AS_IT_STOOD_LAST =
       """
       cross join lateral (
@@ -43,7 +64,7 @@ final class UndoneQueries {
                   + ", "
                   + columns("stood", StockRows.TERM_COLUMNS));
 
-  /// The term as it was while nobody knew that the settlement would be undone: what is granted or
+  /// The term as it was while nobody knew that the decision would be undone: what is granted or
   /// extended after that is about the decision to come. None where both became known at once.
   private static final String TERM_THEN =
       """
@@ -62,15 +83,15 @@ final class UndoneQueries {
   /// A query for how each stood last, with its term as it was then, and the day it is looked back
   /// from, `asked_on`.
   ///
-  /// @param from first day of the settlement, included
-  /// @param to last day of the settlement, included
+  /// @param from first day of the decision, included
+  /// @param to last day of the decision, included
   /// @param asOf the day on which it does not stand any more
   static SqlText between(LocalDate from, LocalDate to, LocalDate asOf, Instant knownAt) {
     return new SqlText()
         .add("select " + columns("last", StockRows.CASE_COLUMNS) + ",")
         .add(termColumns())
         .add(", cast(? as date) as asked_on from", asOf)
-        .add(UNDONE, from, to, asOf, knownAt, knownAt, from, asOf, asOf, knownAt, knownAt)
+        .add(UNDONE, from, asOf, asOf, knownAt, knownAt, from, to, asOf, knownAt, knownAt)
         .add(AS_IT_STOOD_LAST, knownAt, knownAt)
         .add(TERM_THEN, knownAt);
   }

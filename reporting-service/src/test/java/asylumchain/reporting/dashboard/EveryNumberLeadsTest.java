@@ -129,16 +129,20 @@ class EveryNumberLeadsTest {
     world.positioned();
   }
 
+  /// The first record of the partition became known between two comparisons, of a day before both.
   private void reconciled(UUID id) {
+    var before = UUID.randomUUID();
     var run = UUID.randomUUID();
     world.run(
         """
-        insert into reconciliation (id, state, reason, repair, business_date, requested_at)
-        values ('%s', 'DONE', 'test', false, '2021-12-31', now())
+        insert into reconciliation (id, state, reason, repair, business_date, requested_at,
+                                    started_at)
+        values ('%s', 'DONE', 'test', false, '2021-12-31', '2021-12-30', '2021-12-30'),
+               ('%s', 'DONE', 'test', false, '2021-12-31', now(), now())
         """
-            .formatted(run));
+            .formatted(before, run));
     var number = 0;
-    for (var kind : List.of("MISSING", "VANISHED", "DOUBLED", "BACK_DATED")) {
+    for (var kind : List.of("MISSING", "VANISHED", "DOUBLED")) {
       world.run(
           """
           insert into reconciliation_discrepancy
@@ -149,9 +153,10 @@ class EveryNumberLeadsTest {
     }
     world.run(
         """
-        insert into reconciliation_part values (%d, '%s', 'CASE', 9, 9, '', '', '', 1)
+        insert into reconciliation_part values (%1$d, '%2$s', 'CASE', 0, 0, '', '', '', 0),
+                                               (%1$d, '%3$s', 'CASE', 1, 1, '', '', '', 1)
         """
-            .formatted(World.part(id), run));
+            .formatted(World.part(id), before, run));
   }
 
   private List<String> addresses() {

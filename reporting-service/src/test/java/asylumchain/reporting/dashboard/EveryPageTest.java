@@ -107,6 +107,35 @@ class EveryPageTest {
     }
   }
 
+  @Test
+  void the_day_that_was_chosen_goes_with_the_reader_from_page_to_page() throws Exception {
+    for (var name : List.of("overview", "flows", "data-quality")) {
+      var filters = FILTERS.getOrDefault(name, "").replace("{code}", cohort);
+      var links =
+          elements(page(Page.path(name) + "?lang=en&" + filters), "nav").stream()
+              .flatMap(nav -> elements(nav, "a").stream())
+              .map(link -> link.getAttribute("href"))
+              .toList();
+      assertThat(links).hasSameSizeAs(Page.ALL);
+      for (var link : links) {
+        assertThat(link).as(name).contains("lang=en").doesNotContain("cohort=", "groupBy=");
+        var asOf = text(page(link), "dd", "as-of", "id");
+        if (link.startsWith("/definitions")) {
+          assertThat(link).doesNotContain("asOf=", "to=", "knownAt=");
+        } else {
+          assertThat(asOf).as(link).isEqualTo("30 November 2021");
+        }
+      }
+    }
+  }
+
+  @Test
+  void what_is_wrong_with_a_question_does_not_go_with_the_reader() throws Exception {
+    var refused =
+        given().get("/weeks?lang=en&asOf=soon").then().statusCode(400).extract().asString();
+    assertThat(refused).contains("href=\"/flows?lang=en\"").doesNotContain("to=soon");
+  }
+
   private static Element section(Node within) {
     var node = within;
     while (!(node instanceof Element element && element.getTagName().equals("section"))) {
@@ -116,8 +145,12 @@ class EveryPageTest {
   }
 
   private static String text(Element within, String tag, String style) {
+    return text(within, tag, style, "class");
+  }
+
+  private static String text(Element within, String tag, String called, String attribute) {
     return elements(within, tag).stream()
-        .filter(it -> it.getAttribute("class").equals(style))
+        .filter(it -> it.getAttribute(attribute).equals(called))
         .map(Node::getTextContent)
         .findFirst()
         .orElse("");

@@ -67,6 +67,22 @@ class PageInBrowserTest {
       })()
       """;
 
+  /// What is written in a chart and cut off at the edge of the screen, or of the chart where that
+  /// cuts off.
+  private static final String CUT_OFF =
+      """
+      [...document.querySelectorAll('svg.chart text')]
+        .filter(it => {
+          const box = it.getBoundingClientRect();
+          const svg = it.closest('svg');
+          const chart = svg.getBoundingClientRect();
+          const spills = getComputedStyle(svg).overflow === 'visible';
+          return box.left < (spills ? 0 : chart.left - 1)
+            || box.right > (spills ? document.documentElement.clientWidth : chart.right + 1);
+        })
+        .map(it => it.closest('section').id + ': ' + it.textContent)
+      """;
+
   private static final String REASONS =
       "document.querySelectorAll('#comparison .told:last-of-type tbody td a').length";
 
@@ -223,6 +239,9 @@ class PageInBrowserTest {
     chromium.screen(NARROW, Map.of());
     found.addAll(violations(chromium, name + ", narrow", WHOLE));
     Files.write(pictures.resolve(name + "-narrow.png"), chromium.picture());
+    chromium
+        .evaluate(CUT_OFF)
+        .forEach(it -> found.add(name + ", narrow, cut off in a chart: " + it.asText()));
     assertThat(chromium.evaluate("document.scrollingElement.scrollWidth").asInt())
         .as(name + " fits on a narrow screen")
         .isLessThanOrEqualTo(NARROW);

@@ -41,6 +41,7 @@ class CohortPagesGiveNobodyAwayTest {
   private static final LocalDate FROZEN = LocalDate.parse("2021-05-31");
   private static final YearMonth FIRST = YearMonth.parse("2021-05");
   private static final int MONTHS = 7;
+  private static final int BESIDE_THE_OPEN_DATA = 3;
 
   @Inject World world;
 
@@ -72,7 +73,7 @@ class CohortPagesGiveNobodyAwayTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void the_first_page_and_that_of_a_cohort_bring_no_small_number_down_to_one_value(long seed) {
+  void the_first_page_and_that_of_a_cohort_bring_no_small_number_down_to_two_values(long seed) {
     var random = new Random(seed);
     for (var i = 0; i < 25 + random.nextInt(70); i++) {
       tell(anybody(random));
@@ -256,9 +257,9 @@ class CohortPagesGiveNobodyAwayTest {
     }
   }
 
-  /// Whether every bound is true, and leaves more than one value. (A withheld count keeps the five
-  /// that its policy demands among the tables of that policy; beside those of the other, which are
-  /// rounded here and exact in the open data, more than one.)
+  /// Whether every bound is true, and leaves a few values. (A withheld count keeps the five that
+  /// its policy demands among the tables of that policy; beside those of the other, which are
+  /// rounded here and exact in the open data, three, as the definitions tell the reader.)
   private void judge(long seed) {
     var ranges = stranger.ranges();
     var small = 0;
@@ -274,7 +275,7 @@ class CohortPagesGiveNobodyAwayTest {
           small++;
           assertThat(range[1] - range[0] + 1)
               .as("%d: %s is %d, known to lie in %d..%d", seed, at, truth, range[0], range[1])
-              .isGreaterThan(1);
+              .isGreaterThanOrEqualTo(BESIDE_THE_OPEN_DATA);
         }
       }
     }

@@ -140,7 +140,7 @@ class PagesGiveNobodyAwayTest {
             .jsonPath()
             .getList("cells");
 
-    assertThat(rules).hasSize(7).first().extracting("name").isEqualTo("suppress-below-10, v1");
+    assertThat(rules).hasSize(8).first().extracting("name").isEqualTo("suppress-below-10, v1");
     assertThat(rules).extracting(row -> row.get("name")).contains("Published figures");
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.RawCase;
 import asylumchain.reporting.RawCases;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The same numbers in another, simpler way: each raw case looked at on two days.
@@ -66,6 +69,77 @@ class DisplacementRecountTest {
     }
   }
 
+  /// Whose cases fell, and whose are elsewhere, told apart by a cohort: its members are those who
+  /// were open when it was frozen.
+  @Test
+  void inside_and_outside_a_cohort_the_same_recount_holds() {
+    long seed = new Random().nextLong();
+    var random = new Random(seed);
+    world.begin(Instant.parse("2021-12-30T00:00:00Z"));
+    var cases = RawCases.atRandom(random, 60, world);
+    var frozen = LocalDate.parse("2020-02-01").plusDays(random.nextInt(60));
+    var code = "c" + UUID.randomUUID();
+    freeze(code, frozen);
+    var members =
+        cases.all().stream()
+            .filter(one -> isOpen(one.standing(frozen, LocalDate.parse("2021-12-29"))))
+            .map(RawCase::id)
+            .toList();
+    for (var i = 0; i < 3; i++) {
+      var since = frozen.plusDays(random.nextInt(200));
+      var asOf = since.plusDays(random.nextInt(300));
+      var as = "%s..%s seed %d".formatted(since, asOf, seed);
+      var answer = displacement(since, asOf, LocalDate.parse("2021-12-29"), "&cohort=" + code);
+      for (var who : List.of("COHORT", "OTHERS")) {
+        var line = "lines.find { it.definition == 'past-term@2' && it.who == '" + who + "' }";
+        assertThat(answer.getLong(line + ".now"))
+            .as(who + as)
+            .isEqualTo(late(cases, members, who, asOf));
+        assertThat(answer.getLong(line + ".atStart"))
+            .as(who + as)
+            .isEqualTo(late(cases, members, who, since));
+      }
+      assertThat(answer.getLong("indicator.fall"))
+          .as(as)
+          .isEqualTo(open(cases, members, since) - open(cases, members, asOf));
+    }
+  }
+
+  private static long late(RawCases cases, List<UUID> members, String who, LocalDate day) {
+    return cases.all().stream()
+        .filter(one -> members.contains(one.id()) == who.equals("COHORT"))
+        .map(one -> one.standing(day, LocalDate.parse("2021-12-29")))
+        .filter(at -> isOpen(at) && at != null && "OVERDUE".equals(at.get("termStatus")))
+        .count();
+  }
+
+  private static long open(RawCases cases, List<UUID> members, LocalDate day) {
+    return cases.all().stream()
+        .filter(one -> members.contains(one.id()))
+        .filter(one -> isOpen(one.standing(day, LocalDate.parse("2021-12-29"))))
+        .count();
+  }
+
+  private static boolean isOpen(@Nullable Map<String, String> at) {
+    return at != null && OPEN.contains(at.get("stage"));
+  }
+
+  private static void freeze(String code, LocalDate asOf) {
+    given()
+        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
+        .header("Idempotency-Key", code)
+        .contentType("application/json")
+        .body(
+            """
+            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "%s",
+             "knownAt": "2021-12-29T22:00:00Z"}
+            """
+                .formatted(code, asOf))
+        .post("/v1/cohorts")
+        .then()
+        .statusCode(201);
+  }
+
   private static void compare(
       JsonPath answer,
       String definition,
@@ -88,9 +162,14 @@ class DisplacementRecountTest {
   }
 
   private static JsonPath displacement(LocalDate since, LocalDate asOf, LocalDate known) {
+    return displacement(since, asOf, known, "");
+  }
+
+  private static JsonPath displacement(
+      LocalDate since, LocalDate asOf, LocalDate known, String more) {
     return given()
         .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .get("/v1/displacement?since=%s&asOf=%s&knownAt=%s".formatted(since, asOf, known))
+        .get("/v1/displacement?since=%s&asOf=%s&knownAt=%s".formatted(since, asOf, known) + more)
         .then()
         .statusCode(200)
         .extract()

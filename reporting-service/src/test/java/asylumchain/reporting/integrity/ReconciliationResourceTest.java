@@ -222,6 +222,47 @@ class ReconciliationResourceTest {
         .statusCode(200);
   }
 
+  /// More than one page of anything has.
+  @Test
+  void all_that_was_back_dated_can_be_read_however_much_it_is() {
+    run.reconciled(false).body("reconciliation.backDated", equalTo(0));
+    var late = new ArrayList<String>();
+    for (var i = 0; i < 60; i++) {
+      var id = UUID.randomUUID();
+      late.add(id.toString());
+      lodged(id, "2021-04-01");
+    }
+    world.said(
+        turk,
+        "2021-06-20",
+        new NoticeOfDefaultReceived(LocalDate.parse("2021-05-20"), syrian, "decision-term"));
+    late.add(turk.toString());
+    world.positioned();
+    var whole = run.reconciled(false).body("reconciliation.backDated", equalTo(late.size()));
+    String id = whole.extract().path("reconciliation.id");
+
+    var found = new ArrayList<String>();
+    var next = "/v1/reconciliations/" + id + "/discrepancies?limit=7";
+    while (next != null) {
+      var page = operations(next).body("items.kind", everyItem(equalTo("BACK_DATED")));
+      found.addAll(page.extract().jsonPath().getList("items.caseId"));
+      var link = page.extract().header("Link");
+      next = link == null ? null : link.replaceAll(".*<[^>]*(/v1/[^>]+)>.*", "$1");
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(late);
+    given()
+        .header("Authorization", TestTokens.bearer("INSPECTIE", "audit:read"))
+        .get("/v1/reconciliations/%s/cases?found=backDated&count=exact&limit=500".formatted(id))
+        .then()
+        .statusCode(200)
+        .body("counted", equalTo(late.size()))
+        .body("items.caseId", hasItem(turk.toString()))
+        .body("items", hasSize(late.size()));
+    run.reconciled(false).body("reconciliation.backDated", equalTo(0));
+    operations("/v1/reconciliations/" + id + "/discrepancies?limit=500")
+        .body("items", hasSize(late.size()));
+  }
+
   @Test
   void only_operations_may_ask() {
     given()

@@ -3,7 +3,10 @@ package asylumchain.reporting.backlog.difference;
 import asylumchain.reporting.backlog.BacklogQueries;
 import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.BasisQueries;
+import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockQuestion;
+import asylumchain.reporting.backlog.cases.CaseReading.Part;
+import asylumchain.reporting.backlog.cases.Place;
 import asylumchain.reporting.backlog.difference.ComparisonParameters.Asked;
 import asylumchain.reporting.backlog.difference.ComparisonView.Line;
 import asylumchain.reporting.backlog.difference.ComparisonView.Total;
@@ -15,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +54,42 @@ public class ComparisonFigures {
         totals.getLast().count() - count(explained, Side.OTHER) - both + unknown(explained));
   }
 
-  /// The cases behind the difference in which this partner takes part.
+  /// A part of the cases that make a difference, and one more where there is more.
+  ///
+  /// @param partner only cases in which it takes part now; `null`: all
   @Transactional
-  List<Explained> cases(Asked asked, @Nullable String partner, UUID after, int limit) {
-    var known = basis.on(asked.one().asOf(), asked.one().knownAt());
-    return differences.visibleTo(
-        partner, counted(asked.one(), known), counted(asked.other(), known), after, limit);
+  Found cases(Asked asked, Sought sought, @Nullable String partner, Part part) {
+    var begun = part.after().knownAt();
+    var both = begun == null ? asked : asked.knownAt(begun);
+    var known = basis.on(both.one().asOf(), both.one().knownAt());
+    var one = counted(both.one(), known);
+    var other = counted(both.other(), known);
+    return new Found(
+        List.of(one.definition().name(), other.definition().name()),
+        known,
+        differences.first(
+            one, other, sought.wanted(partner), part.after().caseId(), part.limit() + 1));
   }
+
+  /// How many such cases there are.
+  ///
+  /// @param known of the part that was shown
+  @Transactional
+  long count(Asked asked, Sought sought, @Nullable String partner, Basis known) {
+    var both = asked.knownAt(known.knownAt());
+    var wanted = sought.wanted(partner);
+    return differences
+        .first(
+            counted(both.one(), known),
+            counted(both.other(), known),
+            wanted,
+            Place.START.caseId(),
+            Integer.MAX_VALUE)
+        .size();
+  }
+
+  /// @param definitions of the one count and of the other
+  record Found(List<StockDefinition.Name> definitions, Basis basis, List<Explained> some) {}
 
   private static Counted counted(StockQuestion question, Basis known) {
     return new Counted(

@@ -7,6 +7,7 @@ import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.StockQuestion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,7 +43,14 @@ public class ComparisonParameters {
   }
 
   /// What is asked; the other count is as the one where nothing else is said of it.
-  public record Asked(StockQuestion one, StockQuestion other) {}
+  public record Asked(StockQuestion one, StockQuestion other) {
+
+    /// The same as known at a moment, the other count where nothing else is said of it.
+    Asked knownAt(Instant moment) {
+      return new Asked(
+          one.knownAt(moment), other.knownAt() == null ? other.knownAt(moment) : other);
+    }
+  }
 
   /// The names of all parameters that are about the other count.
   public static Set<String> others() {

@@ -4,13 +4,11 @@ import asylumchain.kit.access.AccessLog;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
-import asylumchain.kit.http.Cursor;
 import asylumchain.kit.http.OneSheet;
-import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
-import asylumchain.kit.http.Problem;
 import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.backlog.counted.NumberParameters;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,16 +19,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// Two definitions, days, moments of knowledge, cohorts or choices of filters side by side.
 @Path("/v1/definitions/comparison")
 public class ComparisonResource {
-
-  private static final Set<String> PAGING = Set.of("limit", "cursor", "count");
 
   private final ComparisonParameters parameters;
   private final ComparisonFigures figures;
@@ -100,43 +97,53 @@ public class ComparisonResource {
   @Operation(
       summary = "The cases that make the difference, of those in which the caller takes part",
       description =
-          "In the order of their ids; to an auditor those of all partners. Every page is kept in"
-              + " the access log.")
+          "Each with why only one of the two counts has it; only, why and what choose those of one"
+              + " line of the comparison. In the order of their ids; to an auditor those of all"
+              + " partners. All pages tell what was known when the first was read. With count=exact"
+              + " the answer says how many there are that the caller may see (count) and, to a caller"
+              + " with backlog:read or an auditor, how many there are in all (counted). Every page is"
+              + " kept in the access log.")
+  @Parameter(
+      name = "only",
+      in = ParameterIn.QUERY,
+      description = "Which count alone has them: ONE or OTHER. Default: either.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "why",
+      in = ParameterIn.QUERY,
+      description = "Why, as the comparison says it, such as HAPPENED. Default: whatever made it.",
+      schema = @Schema(implementation = String.class))
+  @Parameter(
+      name = "what",
+      in = ParameterIn.QUERY,
+      description = "What it was, such as decision-made. Default: any.",
+      schema = @Schema(implementation = String.class))
   public DifferenceList cases(
       @BeanParam Other other,
       @BeanParam OneSheet sheet,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {
-    var asked = parameters.read(other, sheet.besides(uri), PAGING);
-    var after = paging.cursor().map(ComparisonResource::caseId).orElse(new UUID(0, 0));
+    var own = new NumberParameters(sheet.besides(uri));
+    var sought = Sought.of(own);
+    var asked = own.and(() -> parameters.read(other, own.others(), CaseReading.PAGING));
+    var part = CaseReading.Part.of(paging);
     var partner = caller.get().sight();
-    var lines =
-        figures.cases(asked, partner, after, paging.limit() + 1).stream()
-            .map(
-                some ->
-                    new Line(
-                        some.difference().caseId(),
-                        some.difference().side(),
-                        some.cause().why(),
-                        some.cause().what()))
-            .toList();
-    var page = Page.of(lines, paging.limit(), line -> Cursor.after(line.caseId()));
+    var found = figures.cases(asked, sought, partner, part);
+    var list = DifferenceList.of(found, part.limit());
     log.record(
         caller.get(),
         "difference-read",
-        page.items().stream().map(Line::caseId).toList(),
+        list.items().stream().map(DifferenceList.Line::caseId).toList(),
         AccessLog.Outcome.ALLOWED);
-    return sheet.of(new DifferenceList(page.items(), page.next()));
+    return sheet.of(
+        part.counted()
+            ? list.counting(
+                figures.count(asked, sought, partner, found.basis()),
+                mayKnowAll() ? figures.count(asked, sought, null, found.basis()) : null)
+            : list);
   }
 
-  /// A case that only one of the counts has, and why.
-  public record Line(UUID caseId, Difference.Side only, Cause.Why why, String what) {}
-
-  private static UUID caseId(Cursor cursor) {
-    try {
-      return UUID.fromString(cursor.key().getFirst());
-    } catch (IllegalArgumentException _) {
-      throw Problem.badRequest("cursor", "is not a cursor of this list");
-    }
+  private boolean mayKnowAll() {
+    return caller.get().has(Scope.AUDIT) || caller.get().has(CaseReading.FIGURES);
   }
 }

@@ -8,19 +8,13 @@ import asylumchain.reporting.backlog.difference.ComparisonParameters.Asked;
 import asylumchain.reporting.backlog.difference.Difference.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// The cases that only one of two counts has, for one and the same reason.
 @ApplicationScoped
 public class DifferenceCases implements CountedNumber {
-
-  private static final List<String> ONLY = List.of(Side.ONE.name(), Side.OTHER.name());
-  private static final List<String> WHYS =
-      Arrays.stream(Cause.Why.values()).map(Cause.Why::name).toList();
 
   private final ComparisonParameters parameters;
   private final Differences differences;
@@ -35,26 +29,13 @@ public class DifferenceCases implements CountedNumber {
     return "difference";
   }
 
-  /// Why only one count has them.
-  ///
-  /// @param why `null`: whatever the reason
-  /// @param what of the reason; `null`: any
-  private record Which(@Nullable String why, @Nullable String what) {
-
-    private boolean holds(Cause cause) {
-      return (why == null || cause.why().name().equals(why))
-          && (what == null || cause.what().equals(what));
-    }
-  }
-
   /// @throws Problem 400 with every violation
   @Override
   public CountedQuestion read(Map<String, List<String>> asked) {
     var own = new NumberParameters(asked);
-    var only = own.needed("only", ONLY);
-    var which = new Which(own.oneOf("why", WHYS), own.text("what"));
+    var sought = Sought.ofOneNumber(own);
     var both = own.and(() -> parameters.read(own.others()));
-    var side = Side.valueOf(only);
+    var side = Objects.requireNonNull(sought.only());
     var question = side == Side.ONE ? both.one() : both.other();
     return new CountedQuestion(
         List.of(question.definition().name()),
@@ -65,7 +46,7 @@ public class DifferenceCases implements CountedNumber {
             moment -> counted(both, moment),
             side,
             null,
-            which::holds,
+            sought::holds,
             question.asOf()));
   }
 

@@ -48,14 +48,6 @@ public class DifferenceQueries {
     return SqlQueries.list(database, both(one, other), DifferenceQueries::difference);
   }
 
-  /// Those in which a partner takes part, in the order of their ids.
-  ///
-  /// @param partner `null` for those of all partners
-  List<Difference> between(
-      Counted one, Counted other, @Nullable String partner, UUID after, int limit) {
-    return between(one, other, new Some(null, null, partner), after, limit);
-  }
-
   /// Some of the differences.
   ///
   /// @param of the count that has the cases, where the other does not have them there; `null`: all

@@ -26,12 +26,12 @@ public class Differences {
 
   /// Those that are looked for.
   ///
-  /// @param of the count that has them more
+  /// @param of the count that has them more; `null`: either
   /// @param group where it has them; `null`: anywhere
   /// @param cause what made them
   /// @param partner that takes part in them; `null`: of all partners
   public record Wanted(
-      Difference.Side of,
+      Difference.@Nullable Side of,
       @Nullable List<String> group,
       Predicate<Cause> cause,
       @Nullable String partner) {}
@@ -44,17 +44,9 @@ public class Differences {
     return explained(queries.between(one, other), one, other);
   }
 
-  /// Those in which a partner takes part, in the order of their ids.
-  ///
-  /// @param after the last id seen
-  List<Explained> visibleTo(
-      @Nullable String partner, Counted one, Counted other, UUID after, int limit) {
-    return explained(queries.between(one, other, partner, after, limit), one, other);
-  }
-
-  /// The first of those that one of the two counts has more, as far as they are wanted, in the
-  /// order of their ids: at most twice as many are explained as it takes to find them. In the
-  /// transaction of the caller.
+  /// The first of those that one of the two counts has more, as far as they are wanted, by their
+  /// ids: at most twice as many are explained as it takes to find them. In the transaction of the
+  /// caller.
   ///
   /// @param after the last id seen
   public List<Explained> first(Counted one, Counted other, Wanted wanted, UUID after, int limit) {

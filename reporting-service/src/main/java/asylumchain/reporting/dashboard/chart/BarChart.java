@@ -2,14 +2,16 @@ package asylumchain.reporting.dashboard.chart;
 
 import java.util.List;
 
-/// Bars that lie, each with its name before it and its value behind it.
+/// Bars that lie, each with its name above it, however long that is, and its value behind it.
 public final class BarChart {
 
-  private static final double PITCH = 26;
-  private static final double HEIGHT = 18;
-  private static final double LEFT = 250;
-  private static final double RIGHT = 620;
-  private static final double BASELINE = 14;
+  private static final double PITCH = 44;
+  private static final double HEIGHT = 16;
+  private static final double LEFT = 1;
+  private static final double RIGHT = 470;
+  private static final double NAME = 17;
+  private static final double TOP = 22;
+  private static final double BASELINE = 13;
 
   private BarChart() {}
 
@@ -23,19 +25,17 @@ public final class BarChart {
   ///
   /// @param id unique on the page
   public static String svg(String id, String title, String description, List<Bar> bars) {
-    var svg = Markup.image(id, title, description, bars.size() * PITCH + PITCH / 2);
+    var svg = Markup.image(id, title, description, bars.size() * PITCH);
     var highest = Math.max(1e-9, bars.stream().mapToDouble(Bar::value).max().orElse(0));
     for (var i = 0; i < bars.size(); i++) {
       var bar = bars.get(i);
-      var top = i * PITCH + PITCH / 4;
+      var top = i * PITCH + TOP;
       var width = (RIGHT - LEFT) * Math.max(0, bar.value()) / highest;
-      svg.label("tick scale", LEFT - 10, top + BASELINE, bar.label());
+      svg.label("tick name", LEFT + 6, i * PITCH + NAME, bar.label());
       svg.rect(
           "column " + bar.cssClass(), LEFT, top, width, HEIGHT, bar.label() + ": " + bar.shown());
       svg.label("tick value", LEFT + width + 8, top + BASELINE, bar.shown());
     }
-    return svg.line("axis", LEFT, 0, LEFT, bars.size() * PITCH + PITCH / 2)
-        .add("</svg>")
-        .toString();
+    return svg.line("axis", LEFT, 0, LEFT, bars.size() * PITCH).add("</svg>").toString();
   }
 }

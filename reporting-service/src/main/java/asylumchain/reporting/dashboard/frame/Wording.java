@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,8 @@ public final class Wording {
     }
   }
 
+  private static final Pattern ONE_OR_MORE =
+      Pattern.compile("\\{(\\d)\\|((?:[^{}|]|\\{\\d})*)\\|((?:[^{}|]|\\{\\d})*)}");
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
   private final Language language;
@@ -90,13 +94,24 @@ public final class Wording {
     return Objects.requireNonNull(words.getProperty(key), key);
   }
 
-  /// The words under a key, with these put in for `{0}`, `{1}` …
+  /// The words under a key, with these put in for `{0}`, `{1}` … Of `{0|case is|cases are}` the
+  /// first is said where that part is 1, else the second.
   public String say(String key, Object... parts) {
-    var text = say(key);
+    var text =
+        ONE_OR_MORE
+            .matcher(say(key))
+            .replaceAll(
+                it ->
+                    Matcher.quoteReplacement(
+                        it.group(isOne(parts[Integer.parseInt(it.group(1))]) ? 2 : 3)));
     for (var i = 0; i < parts.length; i++) {
       text = text.replace("{" + i + "}", parts[i].toString());
     }
     return text;
+  }
+
+  private static boolean isOne(Object part) {
+    return part.toString().equals("1");
   }
 
   /// The words under a key, or others where there are none.

@@ -52,7 +52,7 @@ class CountedList implements Chapter {
             questions.read(question),
             new CaseReading.Part(place(asked.value(CountedQuestions.CURSOR)), SHOWN, true));
     return new Content(
-        (headline(asked, insider, view) + " " + listed.of(asked)).strip(),
+        (headline(asked, insider, view) + " " + listed.of(asked, view.counted())).strip(),
         new Form(List.of(), List.of()),
         List.of(CaseSections.counted(asked, view)),
         view.definitions(),

@@ -17,7 +17,7 @@ import java.util.List;
 class Definitions implements Chapter {
 
   private static final List<String> RULES =
-      List.of("rounded", "filters", "middle", "moments", "published", "technical");
+      List.of("rounded", "filters", "beside", "middle", "moments", "published", "technical");
 
   private final StockDefinitions stock;
   private final MeasureDefinitions measures;
@@ -66,7 +66,7 @@ class Definitions implements Chapter {
                   "disclosure." + rule + ".means",
                   policy.smallest(),
                   policy.base(),
-                  2 * policy.base())));
+                  policy.range())));
     }
     return new Section("disclosure", told.say("disclosure.title"), "", null, List.of(rows.done()));
   }

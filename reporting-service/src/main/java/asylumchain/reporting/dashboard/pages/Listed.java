@@ -27,19 +27,23 @@ class Listed {
   }
 
   /// Of the list behind one number of a comparison; empty where it is whole.
-  String of(Asked asked) {
+  ///
+  /// @param counted how many records the list has, those that are not shown included; `null`: not
+  ///   told
+  String of(Asked asked, @Nullable Long counted) {
     var run = asked.value("reconciliation");
     var found = asked.value("found");
     return Optional.ofNullable(run)
         .map(UUID::fromString)
         .flatMap(reconciliations::find)
-        .map(view -> saying(asked.told(), view, found))
+        .map(view -> saying(asked.told(), view, found, counted))
         .orElse("");
   }
 
-  private static String saying(Told told, ReconciliationView run, @Nullable String found) {
+  private static String saying(
+      Told told, ReconciliationView run, @Nullable String found, @Nullable Long counted) {
     if (Found.BACK_DATED.text().equals(found)) {
-      return backDated(told, run);
+      return counted == null ? "" : backDated(told, run, counted);
     }
     return found != null && OF_CASES.contains(found) ? places(told, run) : "";
   }
@@ -47,18 +51,18 @@ class Listed {
   /// Of the lists behind all numbers of these comparisons; empty where they are whole.
   static String of(Told told, List<ReconciliationView> runs) {
     return runs.stream()
-        .flatMap(run -> Stream.of(backDated(told, run), places(told, run)))
+        .map(run -> places(told, run))
         .filter(saying -> !saying.isEmpty())
         .distinct()
         .collect(Collectors.joining(" "));
   }
 
-  private static String backDated(Told told, ReconciliationView run) {
-    return run.backDatedListed() == run.backDated()
+  private static String backDated(Told told, ReconciliationView run, long counted) {
+    return counted == run.backDated()
         ? ""
         : told.say(
             "listed.back-dated",
-            told.exactly(run.backDatedListed()),
+            told.exactly(counted),
             told.exactly(run.backDated()),
             told.wording().moment(run.requestedAt()));
   }

@@ -7,6 +7,7 @@ import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Fields;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
+import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.GrantSection;
 import asylumchain.reporting.dashboard.sections.QualitySections;
 import asylumchain.reporting.quality.QualityFigures;
@@ -26,11 +27,17 @@ class Quality implements Chapter {
 
   private final QualityParameters parameters;
   private final QualityFigures figures;
+  private final DisplacementSections displacement;
   private final CohortChoice cohorts;
 
-  Quality(QualityParameters parameters, QualityFigures figures, CohortChoice cohorts) {
+  Quality(
+      QualityParameters parameters,
+      QualityFigures figures,
+      DisplacementSections displacement,
+      CohortChoice cohorts) {
     this.parameters = parameters;
     this.figures = figures;
+    this.displacement = displacement;
     this.cohorts = cohorts;
   }
 
@@ -55,6 +62,7 @@ class Quality implements Chapter {
     var measures = new QualitySections(asked, view);
     var sections = new ArrayList<>(measures.all());
     sections.add(1, grants(asked, question));
+    sections.add(displacement.since(view.from().minusDays(1), cohorts.about(asked), asked));
     return new Content(measures.finding(), form, sections, view.definitions());
   }
 

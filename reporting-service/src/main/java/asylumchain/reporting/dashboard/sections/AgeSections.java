@@ -53,13 +53,16 @@ public final class AgeSections {
   private String finding(OpenView view) {
     var whole =
         view.groups().isEmpty() || !view.groupBy().isEmpty() ? null : view.groups().getFirst();
-    return whole == null
-        ? told.say("ages.none")
-        : told.say(
-            "ages.finding",
-            told.count(whole.cases()),
-            told.median(whole.medianAge(), whole.cases()),
-            told.p90(whole.p90Age(), whole.cases()));
+    if (whole == null) {
+      return told.say("ages.none");
+    }
+    var open = told.count(whole.cases());
+    var half = told.median(whole.medianAge(), whole.cases());
+    var tenth = told.p90(whole.p90Age(), whole.cases());
+    if (tenth.value() != null) {
+      return told.say("ages.finding", open, half, tenth);
+    }
+    return half.value() == null ? told.say("ages.few", open) : told.say("ages.half", open, half);
   }
 
   /// The stock in bands of days left, or over.

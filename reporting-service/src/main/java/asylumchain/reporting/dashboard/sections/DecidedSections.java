@@ -8,16 +8,17 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.timeliness.Decided;
 import asylumchain.reporting.timeliness.DecidedView;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How much was decided within term.
 public final class DecidedSections {
 
   private static final String NONE = "NONE";
-  private static final String[] DECISIONS = {
-    "decisions", "decidedInTerm", "decidedLate", "shareOfDecisions"
-  };
+  private static final String SHARE = "shareOfDecisions";
+  private static final String[] DECISIONS = {"decisions", "decidedInTerm", "decidedLate", SHARE};
 
   private final Asked asked;
   private final Told told;
@@ -54,14 +55,50 @@ public final class DecidedSections {
           told.share(comparable(line) - line.decidedLate() - line.openLate(), comparable(line)));
     }
     rows.parts("applications", "decidedInTerm", "decidedLate", "openLate");
-    return section("decided", rows.done());
+    var table = rows.done();
+    return section("decided", table, latest(table));
+  }
+
+  /// What is told of the latest cohort of which all shares are.
+  private String latest(Table table) {
+    return told(table, "shareOfDecisions", "shareAtLeast", "shareAtMost").max().stream()
+        .mapToObj(
+            row ->
+                told.say(
+                    "decided.latest",
+                    table.cell(row, "from"),
+                    table.cell(row, "shareOfDecisions"),
+                    table.cell(row, "shareAtLeast"),
+                    table.cell(row, "shareAtMost")))
+        .findFirst()
+        .orElse("");
+  }
+
+  /// The rows in which all of these are told.
+  private static IntStream told(Table table, String... columns) {
+    return IntStream.range(0, table.rows().size())
+        .filter(
+            row ->
+                Stream.of(columns)
+                    .allMatch(column -> table.cell(row, column).value() instanceof Number));
   }
 
   /// The share of the decisions of each quarter that were taken within term.
   public Section quarters(DecidedView view) {
     var rows = Table.named(asked, "decided-quarters", with("quarter"));
     view.lines().forEach(line -> rows.row(cells(view, line)));
-    return section("decided-quarters", done(rows));
+    var table = done(rows);
+    return section("decided-quarters", table, latestQuarter(table));
+  }
+
+  private String latestQuarter(Table table) {
+    return told(table, SHARE).max().stream()
+        .mapToObj(
+            row ->
+                told.say(
+                    "decided-quarters.latest", table.cell(row, "quarter"), table.cell(row, SHARE)))
+        .findFirst()
+        .orElse("");
   }
 
   /// The same, apart by one dimension.
@@ -70,7 +107,35 @@ public final class DecidedSections {
   public Section categories(DecidedView view, String by) {
     var rows = Table.named(asked, "decided-" + by, with("quarter", by));
     view.lines().forEach(line -> rows.row(cells(view, line, by)));
-    return section("decided-" + by, done(rows));
+    var table = done(rows);
+    return section("decided-" + by, table, extremes(table, by));
+  }
+
+  /// In the latest quarter that is told, the category with the lowest share and that with the
+  /// highest.
+  private String extremes(Table table, String by) {
+    var last =
+        told(table, SHARE)
+            .mapToObj(row -> table.cell(row, "quarter").shown())
+            .max(Comparator.naturalOrder());
+    var rows =
+        told(table, SHARE)
+            .filter(row -> last.filter(table.cell(row, "quarter").shown()::equals).isPresent())
+            .boxed()
+            .sorted(Comparator.comparingDouble(row -> table.cell(row, SHARE).drawn(0)))
+            .toList();
+    if (rows.size() < 2) {
+      return "";
+    }
+    var lowest = rows.getFirst();
+    var highest = rows.getLast();
+    return told.say(
+        "decided-by.extremes",
+        table.cell(lowest, "quarter"),
+        table.cell(lowest, by),
+        table.cell(lowest, SHARE),
+        table.cell(highest, by),
+        table.cell(highest, SHARE));
   }
 
   private static String[] with(String... headings) {
@@ -127,8 +192,9 @@ public final class DecidedSections {
     return line.applications() - line.decidedWithoutTerm() - line.endedOtherwise();
   }
 
-  private Section section(String id, Table table) {
-    return new Section(
-        id, told.say(id + ".title"), told.say(id + ".finding"), null, List.of(table));
+  /// @param told what is found; empty where nothing is told
+  private Section section(String id, Table table, String told) {
+    var finding = (told + " " + this.told.say(id + ".finding")).strip();
+    return new Section(id, this.told.say(id + ".title"), finding, null, List.of(table));
   }
 }

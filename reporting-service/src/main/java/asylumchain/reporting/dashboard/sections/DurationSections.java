@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// How long cases take, in each of the ways in which it is told elsewhere.
 public final class DurationSections {
 
+  private static final int SIX_MONTHS = 180;
+
   private static final double PER_CENT = 100;
 
   private final Asked asked;
@@ -134,9 +136,21 @@ public final class DurationSections {
     return new Section(
         "still-open",
         told.say("still-open.title"),
-        told.say("still-open.finding"),
+        stillOpen(table) + " " + told.say("still-open.finding"),
         new Drawing(LineChart.svg(plot, List.of(new Series("cohort", values))), List.of()),
         List.of(table));
+  }
+
+  /// The share at six months, the ordinary term for a decision, or at the highest age before that.
+  private String stillOpen(Table table) {
+    var row =
+        IntStream.range(0, table.rows().size())
+            .filter(
+                it ->
+                    table.cell(it, "ageDays").value() instanceof Integer days && days <= SIX_MONTHS)
+            .max()
+            .orElse(0);
+    return told.say("still-open.at", table.cell(row, "ageDays"), table.cell(row, "shareOpen"));
   }
 
   /// Median and P90 of each group, open cases counted.

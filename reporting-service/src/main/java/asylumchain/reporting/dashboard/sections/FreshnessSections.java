@@ -9,6 +9,7 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ public final class FreshnessSections {
                     told.exactly(positions.size()),
                     told.exactly(positions.stream().mapToLong(Position::appliedSeq).sum()),
                     moment(known.getOrDefault(source, Instant.EPOCH))));
-    return section("sources", rows.done());
+    return section("sources", slowest(known), rows.done());
   }
 
   /// Cases parked, messages that could not be processed, clocks still to be computed.
@@ -47,7 +48,8 @@ public final class FreshnessSections {
             .row(words("parked"), number(lacking.parkedCases(), LackingCases.What.PARKED))
             .row(words("letters"), number(lacking.deadLetters(), LackingCases.What.DEAD_LETTERS))
             .row(words("pending"), number(lacking.clocksPending(), LackingCases.What.PENDING));
-    return section("lacking", rows.done());
+    var all = lacking.parkedCases() + lacking.deadLetters() + lacking.clocksPending();
+    return section("lacking", all == 0 ? told.say("complete") : "", rows.done());
   }
 
   private Cell words(String what) {
@@ -58,9 +60,24 @@ public final class FreshnessSections {
     return asked.whole().counted(told.exactly(lacking), LackingCases.NAME, "what", what.text());
   }
 
-  private Section section(String id, Table table) {
-    return new Section(
-        id, told.say(id + ".title"), told.say(id + ".finding"), null, List.of(table));
+  /// Which source was read least far; all, where they were read alike.
+  private String slowest(Map<String, Instant> known) {
+    var alike = known.values().stream().distinct().count() == 1;
+    return known.entrySet().stream()
+        .min(Map.Entry.comparingByValue())
+        .map(
+            it ->
+                alike
+                    ? told.say("sources.alike", moment(it.getValue()))
+                    : told.say(
+                        "sources.slowest", told.code("source", it.getKey()), moment(it.getValue())))
+        .orElse("");
+  }
+
+  /// @param found what is found; empty where the table says it
+  private Section section(String id, String found, Table table) {
+    var finding = (found + " " + told.say(id + ".finding")).strip();
+    return new Section(id, told.say(id + ".title"), finding, null, List.of(table));
   }
 
   private Cell moment(Instant moment) {

@@ -48,7 +48,10 @@ public final class GrantSection {
       return told.say("grants.none");
     }
     var outside = points.stream().filter(cells::isOutside).count();
-    return told.say("grants.finding", points.getFirst().period(), outside);
+    var period = points.getFirst().period();
+    return outside == 0
+        ? told.say("grants.within", period)
+        : told.say("grants.finding", period, outside);
   }
 
   private List<Point> latest() {

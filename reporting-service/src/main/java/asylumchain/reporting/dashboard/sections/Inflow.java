@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// First requests per month as shipped: published figures and estimates, each marked as such.
@@ -28,6 +29,11 @@ public record Inflow(YearMonth month, long firstRequests, String basis) {
   /// Whether the figure was published, not estimated.
   public boolean published() {
     return basis.contains("published");
+  }
+
+  /// What its basis is called among the words of the page.
+  String basisCode() {
+    return basis.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   private static List<Inflow> read() {

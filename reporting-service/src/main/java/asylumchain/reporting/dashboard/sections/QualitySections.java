@@ -95,13 +95,14 @@ public final class QualitySections {
 
   /// The latest period, as far as it is told.
   private String latest(Table table) {
-    return table.isEmpty() || table.cell(0, "value").isWithheld()
-        ? told.say("quality.untold")
-        : told.say(
-            "quality.latest",
-            table.cell(0, "period"),
-            table.cell(0, "value"),
-            table.cell(0, "signal"));
+    if (table.isEmpty() || table.cell(0, "value").isWithheld()) {
+      return told.say("quality.untold");
+    }
+    var period = table.cell(0, "period");
+    var value = table.cell(0, "value");
+    return table.cell(0, "upper").value() == null
+        ? told.say("quality.unlimited", period, value)
+        : told.say("quality.latest", period, value, table.cell(0, "signal"));
   }
 
   private Drawing drawing(String id, List<Point> points) {

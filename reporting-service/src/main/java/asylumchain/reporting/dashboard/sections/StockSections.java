@@ -8,6 +8,7 @@ import asylumchain.reporting.dashboard.chart.Plot;
 import asylumchain.reporting.dashboard.chart.Scale;
 import asylumchain.reporting.dashboard.chart.Series;
 import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Drawing;
 import asylumchain.reporting.dashboard.frame.Drawing.Sign;
 import asylumchain.reporting.dashboard.frame.Section;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /// The stock over the years: how much, how late, and what came in.
 public final class StockSections {
+
+  private static final int MONTHS_OF_A_YEAR = 12;
 
   private final Asked asked;
   private final Told told;
@@ -81,7 +84,7 @@ public final class StockSections {
   }
 
   private String change(Table table) {
-    var before = Math.max(0, months.ends().size() - 13);
+    var before = Math.max(0, months.ends().size() - 1 - MONTHS_OF_A_YEAR);
     return told.say(
         "stock.change",
         table.cell(months.ends().size() - 1 - before, "open"),
@@ -107,7 +110,23 @@ public final class StockSections {
     var svg = LineChart.svg(plot, List.of(new Series("rest", others), new Series("late", all)));
     var key =
         List.of(new Sign("late", told.say("word.all")), new Sign("rest line", told.say("rest")));
-    return section("past-term", told.say("past-term.finding"), new Drawing(svg, key), table);
+    return section("past-term", share(table), new Drawing(svg, key), table);
+  }
+
+  /// The share now and a year before, as far as both are told.
+  private String share(Table table) {
+    var meaning = told.say("past-term.finding");
+    var before = Math.min(MONTHS_OF_A_YEAR, table.rows().size() - 1);
+    return Stream.of(0, before).allMatch(row -> table.cell(row, "all").value() instanceof Number)
+        ? told.say(
+                "past-term.now",
+                table.cell(0, "month"),
+                table.cell(0, "all"),
+                table.cell(before, "month"),
+                table.cell(before, "all"))
+            + " "
+            + meaning
+        : meaning;
   }
 
   private Table sharesPastTerm() {
@@ -150,7 +169,7 @@ public final class StockSections {
           told.month(row.month()),
           told.exactly(row.firstRequests()),
           told.words(told.say(row.published() ? "inflow.published" : "inflow.estimated")),
-          told.words(row.basis()));
+          Cell.words(told.code("basis", row.basisCode()).shown(), row.basis()));
     }
     if (series.isEmpty()) {
       return new Section(
@@ -169,7 +188,15 @@ public final class StockSections {
         Stream.of("published", "estimated")
             .map(it -> new Sign(it, told.say("inflow." + it)))
             .toList();
-    return section("inflow", told.say("inflow.source"), new Drawing(svg, key), rows.done());
+    var table = rows.done();
+    var latest =
+        told.say(
+            "inflow.latest",
+            table.cell(0, "month"),
+            table.cell(0, "firstRequests"),
+            table.cell(0, "kind"));
+    return section(
+        "inflow", latest + " " + told.say("inflow.source"), new Drawing(svg, key), table);
   }
 
   private ColumnChart.Column column(Inflow row) {

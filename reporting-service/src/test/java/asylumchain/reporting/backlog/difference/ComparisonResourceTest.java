@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog.difference;
 
 import static asylumchain.reporting.World.applicant;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -188,6 +189,59 @@ class ComparisonResourceTest {
         .get("/v1/definitions/comparison/cases?" + question)
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void the_cases_of_one_reason_are_listed_alone_and_counted() {
+    var question = "asOf=2020-12-01&otherDefinition=first-applications-without-fast-tracks";
+    cases("IND", question + "&only=ONE&why=TRACK&what=TRACK_1&count=exact")
+        .body("items.caseId", contains(dublin.toString()))
+        .body("count", equalTo(1))
+        .body("counted", equalTo(null));
+    cases("IND", question + "&why=KIND").body("items.caseId", contains(repeat.toString()));
+    cases("IND", question + "&what=TRACK_2").body("items", hasSize(0));
+    cases("IND", question + "&only=OTHER&count=exact").body("count", equalTo(0));
+    given()
+        .header("Authorization", TestTokens.bearer("COA", "cases:read backlog:read"))
+        .get("/v1/definitions/comparison/cases?count=exact&" + question)
+        .then()
+        .statusCode(200)
+        .body("count", equalTo(0))
+        .body("counted", equalTo(2))
+        .body("definitions.id", hasSize(2))
+        .body("asOf", equalTo("2020-12-01"));
+    given()
+        .header("Authorization", TestTokens.bearer("IND", "cases:read"))
+        .get("/v1/definitions/comparison/cases?only=BOTH&why=LUCK&otherShoe=1&" + question)
+        .then()
+        .statusCode(400)
+        .body("violations.parameter", containsInAnyOrder("only", "why", "otherShoe"));
+  }
+
+  /// What becomes known between two pages moves no case from one to the other.
+  @Test
+  void all_pages_tell_what_was_known_when_the_first_was_read() {
+    var question = "asOf=2020-12-01&otherDefinition=first-applications-without-fast-tracks";
+    var first = cases("IND", question + "&limit=1");
+    String one = first.extract().path("items[0].caseId");
+    var next = first.extract().header("Link").replaceAll(".*cursor=([^&>]+).*", "$1");
+    for (var id : List.of(dublin, repeat)) {
+      world.happened(
+          id,
+          "2021-07-15",
+          new DecisionMade(
+              LocalDate.parse("2020-06-01"), Outcome.REFUGEE, Code.of("SENIOR"), false));
+    }
+    world.run("update projection_position set known_through = '2021-08-01T00:00:00Z'");
+    cases("IND", question).body("items", hasSize(0));
+
+    var second =
+        cases("IND", question + "&limit=1&cursor=" + next)
+            .extract()
+            .<String>path("items[0].caseId");
+
+    assertThat(List.of(one, second))
+        .containsExactlyInAnyOrder(dublin.toString(), repeat.toString());
   }
 
   private void lodged(UUID id, String kind, String... partners) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.NamedNodeMap;
 import org.xml.sax.InputSource;
 
 class ChartsAreWellFormedTest {
@@ -47,7 +48,8 @@ class ChartsAreWellFormedTest {
             LineChart.svg(plot(), List.of(new Series("late", values))),
             AreaChart.svg(
                 plot(), List.of(new Series("rest", values), new Series("cohort", values))),
-            ColumnChart.svg(plot(), columns))) {
+            ColumnChart.svg(plot(), columns),
+            BarChart.svg("p", "Stock & \"terms\" <now>", "What it shows", bars(80)))) {
       var image = parsed(svg).getDocumentElement();
       assertThat(image.getAttribute("role")).isEqualTo("img");
       assertThat(image.getAttribute("aria-labelledby")).isEqualTo("p-title p-desc");
@@ -72,6 +74,30 @@ class ChartsAreWellFormedTest {
     var plot = plot();
     assertThat(lower).startsWith("M58 " + Math.round(plot.y(1) * 10) / 10.0);
     assertThat(upper).startsWith("M58 " + Math.round(plot.y(2) * 10) / 10.0);
+  }
+
+  /// The longest name of a country has 44 letters, in Dutch.
+  @Test
+  void a_long_name_stands_above_its_bar_and_takes_no_room_from_it() throws Exception {
+    var narrow = parsed(BarChart.svg("p", "t", "d", bars(3)));
+    var wide = parsed(BarChart.svg("p", "t", "d", bars(80)));
+
+    for (var image : List.of(narrow, wide)) {
+      var name = image.getElementsByTagName("text").item(0).getAttributes();
+      var bar = image.getElementsByTagName("rect").item(0).getAttributes();
+      assertThat(name.getNamedItem("class").getNodeValue()).isEqualTo("tick name");
+      assertThat(number(name, "x")).isLessThan(10);
+      assertThat(number(name, "y")).isLessThan(number(bar, "y"));
+      assertThat(number(bar, "width")).isGreaterThan(400);
+    }
+  }
+
+  private static double number(NamedNodeMap attributes, String name) {
+    return Double.parseDouble(attributes.getNamedItem(name).getNodeValue());
+  }
+
+  private static List<BarChart.Bar> bars(int letters) {
+    return List.of(new BarChart.Bar("published", "m".repeat(letters), 7, "7"));
   }
 
   @Test

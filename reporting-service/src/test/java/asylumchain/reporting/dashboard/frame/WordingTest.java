@@ -8,6 +8,7 @@ import asylumchain.reporting.dashboard.frame.Wording.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,28 @@ class WordingTest {
     assertThat(dutch.decimal(new BigDecimal("68.46"))).isEqualTo("68,5");
     assertThat(english.day(LocalDate.parse("2021-12-31"))).isEqualTo("31 December 2021");
     assertThat(dutch.day(LocalDate.parse("2021-12-31"))).isEqualTo("31 december 2021");
+  }
+
+  @Test
+  void one_case_is_told_as_one() {
+    assertThat(english.say("cases.all", 1)).isEqualTo("1 case is counted. You may see it.");
+    assertThat(english.say("cases.all", "1,250")).startsWith("1,250 cases are counted.");
+    assertThat(dutch.say("weeks.finding", 1, 2, 1))
+        .isEqualTo(
+            "Deze week verstrijkt 1 beslistermijn en volgende week 2; 1 zaak is al over termijn.");
+    assertThat(dutch.say("weeks.finding", 0, 2, "$2|}"))
+        .startsWith("Deze week verstrijken 0 beslistermijnen")
+        .contains("$2|} zaken zijn");
+  }
+
+  @Test
+  void no_choice_between_one_and_more_is_left_in_what_is_said() throws IOException {
+    Object[] parts = {1, 2, 1, 2, 1, 2};
+    for (var key : words("nl").stringPropertyNames()) {
+      for (var wording : List.of(dutch, english)) {
+        assertThat(wording.say(key, parts)).as(key).doesNotContain("|", "{0", "{1", "{2");
+      }
+    }
   }
 
   @ParameterizedTest

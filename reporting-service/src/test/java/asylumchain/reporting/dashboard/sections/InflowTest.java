@@ -2,6 +2,7 @@ package asylumchain.reporting.dashboard.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.reporting.dashboard.frame.Wording;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,15 @@ class InflowTest {
     assertThat(months.getFirst().month()).isEqualTo(YearMonth.of(2018, 1));
     assertThat(months).allMatch(month -> !month.basis().isBlank());
     assertThat(months).anyMatch(Inflow::published).anyMatch(month -> !month.published());
+  }
+
+  @Test
+  void every_basis_is_told_in_both_languages() {
+    for (var month : Inflow.between(LocalDate.parse("2000-01-01"), LocalDate.parse("2099-12-31"))) {
+      for (var language : Wording.Language.values()) {
+        assertThat(Wording.in(language).say("code.basis." + month.basisCode())).isNotBlank();
+      }
+    }
   }
 
   @Test
