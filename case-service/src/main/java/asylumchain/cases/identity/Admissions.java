@@ -74,6 +74,15 @@ public class Admissions {
     return admission(ids.part, delivered, fresh, claims);
   }
 
+  /// The same for a delivery: until it is kept, nobody looks for somebody alike to register them
+  /// one by one.
+  public Admission admitDelivered(String organisation, SortedMap<String, List<Person>> bySource) {
+    if (!bySource.isEmpty()) {
+      persons.delivering();
+    }
+    return admit(organisation, bySource);
+  }
+
   /// Those of a delivery who would not be admitted: each carries the V-number of a person with
   /// another name or birth date, known already or before it among these. Keeps nothing.
   ///

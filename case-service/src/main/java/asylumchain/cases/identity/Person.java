@@ -122,6 +122,11 @@ public record Person(
         && birthDate.ageOn(on) >= 18;
   }
 
+  /// Whether this person cannot have been born by that day.
+  public boolean isBornAfter(LocalDate day) {
+    return birthDate != null && birthDate.earliest().isAfter(day);
+  }
+
   /// What may be known of this person outside case-service. Whoever was said to be a minor without
   /// parents and is of age on that day is none any more.
   ///

@@ -44,10 +44,11 @@ public class PersonResource {
           "For partners that take part in a case of this person, or in one that a merge moved to who"
               + " this turned out to be (`mergedInto`), and for auditors. Numbers (the"
               + " V-number, and those of other states) show with the scope `persons:identify` or"
-              + " `audit:read` only. Every reading is logged.")
+              + " `audit:read` only; `numbersOfRecords` are V-numbers of records that turned out to"
+              + " be this person, and are those of this person as well. Every reading is logged.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = KnownPerson.class)))
+      content = @Content(schema = @Schema(implementation = PersonView.class)))
   public Response show(@PathParam("personId") UUID personId) {
     var version = persons.version(personId);
     var person = persons.person(personId).orElseThrow(Problem::notFound);
@@ -56,7 +57,7 @@ public class PersonResource {
   }
 
   /// Persons who apply together.
-  public record Family(List<KnownPerson> members) {}
+  public record Family(List<PersonView> members) {}
 
   @GET
   @Path("{personId}/family")
@@ -74,8 +75,10 @@ public class PersonResource {
     return new Family(members.stream().map(this::shown).toList());
   }
 
-  private KnownPerson shown(KnownPerson person) {
+  private PersonView shown(KnownPerson person) {
     var whole = caller.get().has(Scope.AUDIT) || caller.get().has(IDENTIFY);
-    return whole ? person : person.withoutNumbers();
+    return whole
+        ? PersonView.of(person, persons.records(person.personId()))
+        : PersonView.withoutNumbers(person);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -60,6 +61,8 @@ class PersonTable {
 
   private static final String DESTROY = "select person_destroy(?, ?, ?)";
 
+  private static final String FORGET_FAMILIES = "select family_forget(?, ?)";
+
   private final DataSource database;
   private final NameTable names;
   private final ObjectMapper json;
@@ -95,6 +98,11 @@ class PersonTable {
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }
+  }
+
+  /// Waits until nobody looks for somebody alike, and has them wait until this transaction ends.
+  void delivering() {
+    names.delivering();
   }
 
   /// Lets a person read otherwise from now on, under other names.
@@ -170,6 +178,21 @@ class PersonTable {
       statement.setObject(1, runId);
       statement.setInt(2, part);
       statement.setObject(3, personId);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// Removes families to which nobody belongs.
+  ///
+  /// @param runId the run of destruction that is being carried out
+  /// @param refs how sources call them
+  void forgetFamilies(UUID runId, Collection<String> refs) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(FORGET_FAMILIES)) {
+      statement.setObject(1, runId);
+      statement.setArray(2, connection.createArrayOf("text", refs.toArray()));
       statement.execute();
     } catch (SQLException e) {
       throw new TableUnavailable(e);

@@ -45,6 +45,11 @@ public class Persons {
     numbers.keepForeign(newcomers);
   }
 
+  /// Waits until nobody registers somebody, and has them wait until this transaction ends.
+  void delivering() {
+    table.delivering();
+  }
+
   /// How often a person was written.
   ///
   /// @throws Problem 404 for a person nobody knows
@@ -105,11 +110,24 @@ public class Persons {
   /// @return the records that are gone
   public List<UUID> forget(UUID runId, UUID personId) {
     var records = records(personId);
+    var families = familyRefs(records);
     for (var record : records) {
       numbers.dropForeign(record);
       table.destroy(runId, journal.partOf(record.personId()), record.personId());
     }
+    if (!families.isEmpty()) {
+      table.forgetFamilies(runId, families);
+    }
     return records.stream().map(KnownPerson::personId).toList();
+  }
+
+  /// How sources called the families to which these were ever said to belong.
+  private Set<String> familyRefs(List<KnownPerson> records) {
+    return records.stream()
+        .flatMap(record -> journal.readings(record.personId()).stream())
+        .map(Person::familyRef)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /// Journals that records are destroyed, and destroys what the journal knew of them.

@@ -81,8 +81,11 @@ public class CaseResource {
               + " to say. Who was named in a fact that is put right takes part no more. A case that"
               + " is opened again (`case-reopened`) goes on where it stood before it ended: a decision"
               + " stands until it is withdrawn. A `permit-issued` needs a decision that grants a stay,"
-              + " or a remedy against the refusal with the `result` FOUNDED, WELL_FOUNDED or"
-              + " ANNULLED.")
+              + " or an objection or an appeal against the refusal with the `result` FOUNDED,"
+              + " WELL_FOUNDED or ANNULLED. A further appeal with such a result turns the judgment"
+              + " before it: where that overturned the refusal a permit cannot follow any more, and"
+              + " where it upheld the refusal a permit can; with any other result the judgment"
+              + " stands.")
   public Answer post(
       @PathParam("caseId") UUID caseId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -106,6 +109,9 @@ public class CaseResource {
 
   private static void check(Registration registration) {
     var person = registration.person();
+    if (person != null && person.isBornAfter(registration.event().occurredOn())) {
+      throw Problem.badRequest("/person/birthDate", "lies after the day of the event");
+    }
     if (person != null
         && person.isTooOldForAnUnaccompaniedMinor(registration.event().occurredOn())) {
       throw Problem.badRequest(

@@ -278,7 +278,7 @@ class DestroyedCaseTest {
     return found.at("/items/0/caseId").asText();
   }
 
-  /// The person is put right, with a reason in words.
+  /// The person is put right, with a reason in words, and into another family.
   private static void named(String personId, String canary) {
     var answer =
         Door.knock("POST", "/v1/persons/" + personId + "/corrections")
@@ -289,7 +289,7 @@ class DestroyedCaseTest {
                 """
                 {"person":{"familyName":"Nieuw%1$s","givenNames":"Voor%1$s","birthDate":"1980-03",\
                 "sex":"M","nationality":"ERI","foreignIds":[{"kind":"PASSPORT","country":"ITA","number":"%2$s"}]},\
-                "reason":"Omdat%1$s"}
+                "family":{"ref":"ANDER-%1$s"},"reason":"Omdat%1$s"}
                 """
                     .formatted(canary, canary.toUpperCase(Locale.ROOT)))
             .answer();

@@ -26,6 +26,9 @@ final class ImportBench {
 
   private static final Duration LIMIT = Duration.ofHours(2);
 
+  /// Between two looks at whether an import is done: what is measured is up to this too long.
+  private static final Duration GLANCE = Duration.ofMillis(25);
+
   private final String kafka;
   private final LocalIssuer issuer;
   private final Path home;
@@ -92,7 +95,8 @@ final class ImportBench {
           last.set(client.get(where));
           return last.get().has("finishedAt");
         },
-        LIMIT);
+        LIMIT,
+        GLANCE);
     double seconds = (System.nanoTime() - begun) / 1e9;
     if (last.get().path("taken").asInt() != lines) {
       throw new IllegalStateException("not every line was taken: " + last.get());

@@ -98,7 +98,7 @@ public final class ChainClient {
   }
 
   /// The same, looking as often as is said.
-  static boolean watch(BooleanSupplier done, Duration limit, Duration glance) {
+  public static boolean watch(BooleanSupplier done, Duration limit, Duration glance) {
     var end = System.nanoTime() + limit.toNanos();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > end) {

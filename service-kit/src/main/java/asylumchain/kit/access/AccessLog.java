@@ -2,6 +2,8 @@ package asylumchain.kit.access;
 
 import asylumchain.kit.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,20 +45,7 @@ public class AccessLog {
   /// @throws Problem 503 when the line cannot be kept: then nothing is shown
   public void record(Caller caller, String action, List<UUID> subjects, Outcome outcome) {
     var reading = caller.reading();
-    var line =
-        new AccessLine(
-            UUID.randomUUID(),
-            Instant.now(clock),
-            caller.clientId(),
-            caller.organisation(),
-            caller.oin(),
-            caller.employee(),
-            action,
-            outcome,
-            subjects,
-            fromRequest("traceId"),
-            fromRequest("transactionId"),
-            reading == null ? null : reading.question());
+    var line = line(caller, action, subjects, outcome);
     try {
       writer.take(line).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (reading != null) {
@@ -69,6 +58,33 @@ public class AccessLog {
       Thread.currentThread().interrupt();
       throw Problem.unavailable(Duration.ofSeconds(5), "Access cannot be logged.");
     }
+  }
+
+  /// Keeps the line with what the transaction of the caller keeps, or with it neither: for what is
+  /// shown later, from what was kept.
+  ///
+  /// @param action,subjects as for [#record]
+  /// @throws asylumchain.kit.database.DatabaseUnavailable when the line cannot be kept
+  @Transactional(TxType.MANDATORY)
+  public void keep(Caller caller, String action, List<UUID> subjects, Outcome outcome) {
+    writer.write(line(caller, action, subjects, outcome));
+  }
+
+  private AccessLine line(Caller caller, String action, List<UUID> subjects, Outcome outcome) {
+    var reading = caller.reading();
+    return new AccessLine(
+        UUID.randomUUID(),
+        Instant.now(clock),
+        caller.clientId(),
+        caller.organisation(),
+        caller.oin(),
+        caller.employee(),
+        action,
+        outcome,
+        subjects,
+        fromRequest("traceId"),
+        fromRequest("transactionId"),
+        reading == null ? null : reading.question());
   }
 
   private static @Nullable String fromRequest(String key) {

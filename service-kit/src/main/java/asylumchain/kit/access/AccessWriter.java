@@ -1,5 +1,6 @@
 package asylumchain.kit.access;
 
+import asylumchain.kit.database.DatabaseUnavailable;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +71,17 @@ class AccessWriter {
       waiting.durable().completeExceptionally(new IllegalStateException("too many lines wait"));
     }
     return waiting.durable();
+  }
+
+  /// Writes the line in the transaction of the caller.
+  void write(AccessLine line) {
+    try (var own = database.getConnection();
+        var statement = own.prepareStatement(WRITE)) {
+      fill(statement, line);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseUnavailable(e);
+    }
   }
 
   private void commitGroups() {

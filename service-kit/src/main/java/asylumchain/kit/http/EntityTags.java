@@ -7,23 +7,33 @@ import java.util.regex.Pattern;
 /// The entity tags of a header (RFC 9110, 8.8.3). Weak ones never match: comparison is strong.
 final class EntityTags {
 
-  private static final Pattern LIST =
-      Pattern.compile("(W/)?\"[\\x21\\x23-\\x7E]*\"(\\s*,\\s*(W/)?\"[\\x21\\x23-\\x7E]*\")*");
-  private static final Pattern ONE = Pattern.compile("(W/)?\"([^\"]*)\"");
+  /// One of them, with the comma behind it where another follows. One by one: a pattern of the
+  /// whole list would need a stack as deep as the list is long.
+  private static final Pattern NEXT =
+      Pattern.compile("(?<weak>W/)?\"(?<tag>[\\x21\\x23-\\x7E]*)\"(?<more>\\s*,\\s*)?");
 
   private EntityTags() {}
 
   static Set<String> in(String header, String text) {
-    if (!LIST.matcher(text).matches()) {
-      throw Problem.badRequest(header, "must be an entity tag such as \"3\"");
-    }
     var tags = new TreeSet<String>();
-    var each = ONE.matcher(text);
-    while (each.find()) {
-      if (each.group(1) == null) {
-        tags.add(each.group(2));
+    var next = NEXT.matcher(text);
+    var more = true;
+    for (int from = 0; more; from = next.end()) {
+      if (!next.region(from, text.length()).lookingAt()) {
+        throw bad(header);
       }
+      if (next.group("weak") == null) {
+        tags.add(next.group("tag"));
+      }
+      more = next.group("more") != null;
+    }
+    if (next.end() < text.length()) {
+      throw bad(header);
     }
     return tags;
+  }
+
+  private static Problem bad(String header) {
+    return Problem.badRequest(header, "must be an entity tag such as \"3\"");
   }
 }

@@ -35,4 +35,9 @@ public interface ImportsConfig {
   /// How old a reception must be before it may be given up; it must also have nobody who receives.
   @WithDefault("PT5M")
   Duration abandonedAfter();
+
+  /// How long the lines of a delivery that stopped are kept for somebody to let it go on; then it
+  /// is cancelled.
+  @WithDefault("P30D")
+  Duration stoppedKept();
 }

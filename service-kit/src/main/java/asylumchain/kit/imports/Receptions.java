@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /// The bodies that come in at this moment. This process says of its own that it still receives
-/// them; what nobody says that of, and is old enough, was cut off with its process, and goes.
+/// them; what nobody says that of, and is old enough, was cut off with its process, and goes. So do
+/// the bodies of deliveries that stopped and that nobody let go on.
 @ApplicationScoped
 @IfBuildProperty(name = "chain.imports.enabled", stringValue = "true")
 class Receptions {
@@ -31,6 +32,19 @@ class Receptions {
       delete from import_job
        where state = 'RECEIVING' and lease_until < now()
          and received_at < now() - ? * interval '1 millisecond'
+      """;
+
+  /// What was taken stays taken, and why it stopped stays told.
+  private static final String FORGET_STOPPED =
+      """
+      with ended as (
+        update import_job
+           set state = 'CANCELLED', epoch = epoch + 1, version = version + 1, reason = null, source = null
+         where state = 'FAILED' and finished_at < now() - ? * interval '1 millisecond'
+        returning import_id),
+      dropped as (delete from import_chunk where import_id in (select import_id from ended)),
+      rehearsed as (delete from import_rehearsal where import_id in (select import_id from ended))
+      select count(*) from ended
       """;
 
   private final Sql sql;
@@ -66,6 +80,17 @@ class Receptions {
     var givenUp = sql.change(GIVE_UP, config.abandonedAfter().toMillis());
     if (givenUp > 0) {
       LOG.infof("%d imports were cut off before they were whole, and are dropped", givenUp);
+    }
+  }
+
+  /// Ends what stopped and was not let go on: lines that nobody takes are not kept.
+  @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+  void forgetStopped() {
+    long ended =
+        sql.first(FORGET_STOPPED, row -> row.getLong(1), config.stoppedKept().toMillis())
+            .orElseThrow();
+    if (ended > 0) {
+      LOG.warnf("%d imports had stopped, nobody let them go on, and they are cancelled", ended);
     }
   }
 }

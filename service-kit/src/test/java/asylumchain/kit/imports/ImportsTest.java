@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -202,6 +203,25 @@ class ImportsTest {
     assertThat(pieces(young)).isEqualTo(1);
     assertThat(pieces(alive)).isEqualTo(1);
     receptions.end(alive);
+  }
+
+  @Test
+  void what_stopped_and_nobody_lets_go_on_is_cancelled_after_thirty_days_and_keeps_no_line() {
+    var old = deliver("car", ToyIntake.EXPLOSIVE);
+    var young = deliver("car", ToyIntake.EXPLOSIVE);
+    for (var importId : List.of(old, young)) {
+      assertThat(ended(importId).state()).isEqualTo(State.FAILED);
+    }
+    var stopped = "update import_job set finished_at = now() - ?::interval where import_id = ?";
+    sql.change(stopped, "30 days 1 minute", old);
+    sql.change(stopped, "29 days 23 hours", young);
+    receptions.forgetStopped();
+    assertThat(pieces(old)).isZero();
+    assertThat(pieces(young)).isEqualTo(1);
+    assertThat(queries.progress(old, "IND").orElseThrow())
+        .returns(State.CANCELLED, ImportView::state)
+        .returns(1L, ImportView::taken);
+    assertThat(queries.progress(young, "IND").orElseThrow().state()).isEqualTo(State.FAILED);
   }
 
   @Test

@@ -2,14 +2,18 @@ package asylumchain.kit.toy;
 
 import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.access.Scope;
+import asylumchain.kit.http.Download;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// Everything that can go wrong inside.
 @Path("/v1/accidents")
@@ -17,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 public class BrokenResource {
 
   static volatile CountDownLatch door = new CountDownLatch(1);
+
+  private static final int MOST = 1_000_000;
 
   enum Kind {
     NONE,
@@ -40,6 +46,28 @@ public class BrokenResource {
   @Scope("toys:read")
   public Peace happenToCaller(@QueryParam("kind") @NotNull Kind kind) throws Exception {
     return after(kind);
+  }
+
+  /// A list of a million numbers that leaves page by page, and breaks after one of them.
+  @GET
+  @Path("list")
+  @PublicOperation
+  @Produces({Download.NDJSON, Download.CSV})
+  public Response list(@QueryParam("until") @NotNull Integer until) {
+    return Response.ok(
+            new Download<Integer>(
+                List.of("number"),
+                number -> List.<Object>of(number),
+                last -> {
+                  int from = last == null ? 0 : last;
+                  if (from >= until) {
+                    throw new IllegalStateException("asylumchain.kit.toy: select * from toys");
+                  }
+                  return IntStream.rangeClosed(from + 1, Math.min(from + 1_000, MOST))
+                      .boxed()
+                      .toList();
+                }))
+        .build();
   }
 
   private static Peace after(Kind kind) throws Exception {

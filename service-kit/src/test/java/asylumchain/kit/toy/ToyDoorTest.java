@@ -1,7 +1,9 @@
 package asylumchain.kit.toy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import asylumchain.kit.http.Download;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import asylumchain.kit.testing.TestTokens;
@@ -11,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the rules do where the conformance test cannot look: inside, and under load.
 @QuarkusTest
@@ -47,6 +51,36 @@ class ToyDoorTest {
   void what_cannot_be_answered_now_says_when_to_come_back() {
     var answer = Door.knock("GET", "/v1/accidents?kind=DATABASE_GONE").answer();
     assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Download.NDJSON, Download.CSV})
+  void a_list_that_fails_on_its_way_is_broken_off_and_never_looks_whole(String form) {
+    var list = "/v1/accidents/list?until=";
+    var whole = Door.knock("GET", list + 1_000_001).with("Accept", form).answer();
+    assertThat(whole.body().lines()).hasSize(form.equals(Download.CSV) ? 1_000_001 : 1_000_000);
+    assertThatThrownBy(() -> Door.knock("GET", list + 500_000).with("Accept", form).answer())
+        .isInstanceOf(UncheckedIOException.class);
+    Door.knock("GET", list + 0).with("Accept", form).refusal(500);
+  }
+
+  /// Nearly as long as an address may be.
+  @Test
+  void a_path_of_thousands_of_parts_is_as_unknown_as_any_other() {
+    Door.knock("GET", "/v1" + "/a".repeat(4_000)).as("IND", "toys:read").refusal(404);
+  }
+
+  @Test
+  void thousands_of_entity_tags_are_read_as_one_is_and_weak_ones_match_nothing() {
+    var made = Door.knock("POST", "/v1/toys").as("IND", "toys:write").json(TOY).answer();
+    var changing =
+        Door.knock("POST", made.headers().firstValue("Location").orElseThrow() + "/events")
+            .as("IND", "toys:write")
+            .json("{\"type\":\"toy-broken\",\"occurredOn\":\"2021-12-31\"}");
+    var weak = "W/\"1\" , ".repeat(2_000);
+    changing.with("If-Match", weak).refusal(400);
+    changing.with("If-Match", weak + "\"7\"").refusal(412);
+    assertThat(changing.with("If-Match", weak + "\"1\"").answer().statusCode()).isEqualTo(201);
   }
 
   @Test

@@ -55,8 +55,8 @@ class CorrectionDesk {
     var version = persons.version(personId);
     ifMatch.check(version);
     var by = Provenance.posted(caller, correction.reason());
-    refuse(before, correction.person());
-    refuseNumber(caller, before, correction.person(), by);
+    refuse(before, correction.person(), today);
+    refuseNumber(caller, before, correction, by);
     refuseNumberOfRecord(before, correction.person());
     var after = after(before, correction, caller.organisation());
     var entries = cases.restate(before, after, today, by);
@@ -82,7 +82,10 @@ class CorrectionDesk {
         correction.person().inFamily(ref));
   }
 
-  private static void refuse(KnownPerson before, Person after) {
+  private static void refuse(KnownPerson before, Person after, LocalDate today) {
+    if (after.isBornAfter(today)) {
+      throw Problem.badRequest("/person/birthDate", "lies after today");
+    }
     if (before.mergedInto() != null) {
       throw Problem.conflict(
           "already-merged",
@@ -99,17 +102,23 @@ class CorrectionDesk {
     }
   }
 
-  /// A V-number that was mistyped is put right by whoever may see it, and with a reason. Leaving
-  /// it out says nothing: most who correct a person do not see it.
-  private static void refuseNumber(Caller caller, KnownPerson before, Person after, Provenance by) {
+  /// A V-number that was mistyped is put right, or let go, by whoever may see it, and with a
+  /// reason. Leaving it out says nothing: most who correct a person do not see it.
+  private static void refuseNumber(
+      Caller caller, KnownPerson before, PersonCorrection correction, Provenance by) {
     var number = before.person().vNumber();
-    if (number == null || number.equals(after.vNumber())) {
+    var right = correction.person().vNumber();
+    if (right != null && correction.dropsNumber()) {
+      throw Problem.badRequest("/withoutNumber", "contradicts /person/vNumber: say one of the two");
+    }
+    if (number == null || number.equals(right)) {
       return;
     }
-    if (after.vNumber() == null) {
+    if (right == null && !correction.dropsNumber()) {
       throw Problem.conflict(
           "number-stands",
-          "This person has a V-number: say it, or the one that it should have been.");
+          "This person has a V-number: say it, or the one that it should have been; where it is"
+              + " wrong and none takes its place on this record, say withoutNumber.");
     }
     if (!caller.has(IDENTIFY)) {
       throw Problem.missingScope(IDENTIFY);
@@ -131,8 +140,10 @@ class CorrectionDesk {
           && number.equals(record.person().vNumber())) {
         throw Problem.conflict(
             "number-known",
-            "A record that was merged into this person has this V-number. Where it is wrong there,"
-                + " undo the merge first: POST /v1/persons/%s/splits (scope persons:merge); then"
+            "A record that was merged into this person has this V-number, and so has this person."
+                + " Where the one on this record is wrong, let it go with withoutNumber: it shows"
+                + " in numbersOfRecords then. Where this one is wrong there, undo the merge first:"
+                + " POST /v1/persons/%s/splits (scope persons:merge); then"
                     .formatted(record.personId())
                 + " put that record right, and then this one.");
       }

@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person the whole person; its `familyRef` is the one that was reported, or absent
 /// @param family with whom the person applies; `null` where that stays as it is
+/// @param withoutNumber whether the V-number that is known was never that of this record, and none
+///   is known that was; `null` reads as no
 /// @param reason why, in one's own words; `null` where nothing is said
 public record PersonCorrection(
     @NotNull @Valid Person person,
     @Nullable @Valid Membership family,
+    @Nullable Boolean withoutNumber,
     @Nullable @Size(max = 2000) String reason) {
+
+  /// Whether the V-number that is known is let go, and none takes its place.
+  boolean dropsNumber() {
+    return Boolean.TRUE.equals(withoutNumber);
+  }
 
   /// The family to which a person belongs.
   ///

@@ -50,8 +50,9 @@ public class Candidates {
         .toList();
   }
 
-  /// Waits until nobody else registers somebody like this, and has them wait until this transaction
-  /// ends: of two who register the same newcomer at once, one finds the other's.
+  /// Waits until nobody else registers somebody like this, and nobody delivers newcomers, and has
+  /// them wait until this transaction ends: of two who bring the same newcomer at once, one finds
+  /// the other's.
   public void oneAtATime(Person described) {
     names.oneAtATime(described.traits());
   }

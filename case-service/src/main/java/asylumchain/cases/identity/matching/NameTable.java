@@ -58,6 +58,12 @@ public class NameTable {
   private static final String ONE_AT_A_TIME =
       "select pg_advisory_xact_lock(hashtextextended(k, 5)) from unnest(?::text[]) as k";
 
+  /// Goes with itself and not with the other: who registers beside who registers, who delivers
+  /// beside who delivers.
+  private static final String REGISTERING = "lock table newcomer_gate in share mode";
+
+  private static final String DELIVERING = "lock table newcomer_gate in row exclusive mode";
+
   private static final String DROP = "delete from person_name where part = ? and person_id = ?";
 
   private final DataSource database;
@@ -126,8 +132,8 @@ public class NameTable {
   }
 
   /// Lets nobody else look for somebody alike, to register them, until this transaction ends: who
-  /// waited finds whom this one registers. Bounded: four locks for each name, and one for each
-  /// number of another state.
+  /// waited finds whom this one registers. Bounded: four locks for each name, one for each number
+  /// of another state, and one that waits for newcomers who are being [delivered][#delivering()].
   ///
   /// @param asked the names of one person
   public void oneAtATime(List<Traits> asked) {
@@ -137,9 +143,23 @@ public class NameTable {
       name.foreignIds().forEach(id -> shared.add("foreign " + id));
     }
     try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(ONE_AT_A_TIME)) {
+        var statement = connection.prepareStatement(ONE_AT_A_TIME);
+        var gate = connection.prepareStatement(REGISTERING)) {
       statement.setArray(1, connection.createArrayOf("text", shared.toArray()));
       statement.execute();
+      gate.execute();
+    } catch (SQLException e) {
+      throw new TableUnavailable(e);
+    }
+  }
+
+  /// Lets nobody look for somebody alike, to register them, until this transaction ends, and waits
+  /// for those who do: who registers finds whom this one delivers. Before any number is claimed:
+  /// who registers claims after looking.
+  public void delivering() {
+    try (var connection = database.getConnection();
+        var gate = connection.prepareStatement(DELIVERING)) {
+      gate.execute();
     } catch (SQLException e) {
       throw new TableUnavailable(e);
     }

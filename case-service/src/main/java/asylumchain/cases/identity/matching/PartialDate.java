@@ -26,6 +26,11 @@ public record PartialDate(@JsonValue String text) {
     }
   }
 
+  /// The first day it can have been.
+  public LocalDate earliest() {
+    return LocalDate.parse(text + "-01-01".substring(text.length() - 4));
+  }
+
   /// The last day it can have been: who may be a minor counts as one.
   public LocalDate latest() {
     return latest(text);

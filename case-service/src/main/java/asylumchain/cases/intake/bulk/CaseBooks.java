@@ -153,7 +153,7 @@ class CaseBooks {
                     delivery -> delivery.reference().source(),
                     TreeMap::new,
                     mapping(Delivery::person, toList())));
-    return admissions.admit(job.organisation(), delivered);
+    return admissions.admitDelivered(job.organisation(), delivered);
   }
 
   private void keep(int part, List<Outcome> outcomes, List<Delivery> mine, List<Delivery> refused) {

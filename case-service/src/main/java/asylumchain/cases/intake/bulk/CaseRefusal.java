@@ -8,6 +8,8 @@ enum CaseRefusal implements LineRefusal {
   PERSON_DIFFERS,
   /// A minor without parents who is eighteen or older on the first day of the line.
   NOT_A_MINOR,
+  /// A person who was born after the last day of the line.
+  NOT_BORN,
   /// The organisation brought the case and takes part in it no more.
   NOT_TAKING_PART,
   IMPOSSIBLE_TRANSITION

@@ -2,7 +2,6 @@ package asylumchain.cases.intake.bulk;
 
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.kit.imports.ImportJob;
-import asylumchain.kit.imports.ResultTable;
 import asylumchain.kit.imports.lines.LineResult;
 import asylumchain.kit.imports.lines.ReadLine;
 import asylumchain.kit.imports.lines.ReadLine.Parsed;
@@ -25,10 +24,10 @@ class ChunkDesk {
 
   private final Deliveries deliveries;
   private final CaseBooks books;
-  private final ResultTable results;
+  private final LineResults results;
   private final Rehearsals rehearsals;
 
-  ChunkDesk(Deliveries deliveries, CaseBooks books, ResultTable results, Rehearsals rehearsals) {
+  ChunkDesk(Deliveries deliveries, CaseBooks books, LineResults results, Rehearsals rehearsals) {
     this.deliveries = deliveries;
     this.books = books;
     this.results = results;
@@ -62,7 +61,7 @@ class ChunkDesk {
     written.refused().forEach(result -> became.put(result.line(), result));
     var deferred = lines.stream().filter(line -> isOf(line, written.lost())).toList();
     deferred.forEach(line -> became.remove(line.number()));
-    results.record(job, List.copyOf(became.values()), written.entries().size());
+    results.record(job, open.values(), became.values(), written.entries().size());
     books.journal(job, part, written);
     return deferred;
   }
@@ -83,7 +82,8 @@ class ChunkDesk {
             .toList();
     rehearsals.keep(job.importId(), taken);
     var events = taken.stream().mapToLong(line -> line.line().events().size()).sum();
-    results.record(job, became.values().stream().map(LineResult::withoutSubject).toList(), events);
+    var bare = became.values().stream().map(LineResult::withoutSubject).toList();
+    results.record(job, open.values(), bare, events);
     return List.of();
   }
 

@@ -39,6 +39,7 @@ final class Delivery {
   private final @Nullable Applicant applicant;
   private @Nullable Person person;
   private boolean rehearsedBefore;
+  private boolean hidden;
 
   /// Who applies in a case that was known.
   ///
@@ -90,6 +91,11 @@ final class Delivery {
     return isNew() && !rehearsedBefore && person != null && !taken.isEmpty();
   }
 
+  /// Whether a line was refused because whoever delivers it takes no part in the case.
+  boolean wasHidden() {
+    return hidden;
+  }
+
   /// The lines taken so far.
   List<Parsed<ImportLine>> taken() {
     return taken;
@@ -118,6 +124,7 @@ final class Delivery {
       return LineResult.alreadyTaken(number, before.caseId());
     }
     if (!isNew() && !before.isSeenBy(terms.organisation())) {
+      hidden = true;
       return LineResult.refused(number, CaseRefusal.NOT_TAKING_PART, "/sourceRef");
     }
     if (person == null && line.person() == null && !rehearsedBefore) {
@@ -125,6 +132,9 @@ final class Delivery {
     }
     if (line.person() != null && isSomebodyElse(line.person())) {
       return LineResult.refused(number, CaseRefusal.PERSON_DIFFERS, "/person");
+    }
+    if (person == null && line.bringsUnborn()) {
+      return LineResult.refused(number, CaseRefusal.NOT_BORN, "/person/birthDate");
     }
     if (person == null && line.bringsGrownMinor()) {
       return LineResult.refused(number, CaseRefusal.NOT_A_MINOR, "/person/unaccompaniedMinor");

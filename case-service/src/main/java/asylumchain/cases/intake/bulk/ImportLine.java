@@ -8,8 +8,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a delivery: a new case, or further events of a case the source delivered before.
@@ -32,11 +34,20 @@ record ImportLine(
   /// Whether the person is said to be a minor without parents and cannot be one.
   boolean bringsGrownMinor() {
     return person != null
-        && events.stream()
-            .map(reported -> reported.event().occurredOn())
+        && days()
             .min(Comparator.naturalOrder())
             .filter(person::isTooOldForAnUnaccompaniedMinor)
             .isPresent();
+  }
+
+  /// Whether the person was born after all of these events.
+  boolean bringsUnborn() {
+    return person != null
+        && days().max(Comparator.naturalOrder()).filter(person::isBornAfter).isPresent();
+  }
+
+  private Stream<LocalDate> days() {
+    return events.stream().map(reported -> reported.event().occurredOn());
   }
 
   Reference reference() {

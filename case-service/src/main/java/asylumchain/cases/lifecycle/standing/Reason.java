@@ -13,12 +13,13 @@ public enum Reason {
   NOT_DECIDED("there is no decision on that day"),
   ALREADY_ANNOUNCED("the decision is announced already"),
   NOT_WITHDRAWN("the application is not withdrawn"),
-  CASE_ENDED("the case has ended; it can only be reopened or corrected"),
+  CASE_ENDED(
+      "the case has ended; it must be opened again first, or the fact that ended it corrected"),
   CASE_NOT_ENDED("the case has not ended"),
   NOT_GRANTED(
-      "the decision grants no stay, and no remedy against it was well-founded; a permit needs a"
-          + " decision that grants one: withdraw the decision, or have the case remanded, and decide"
-          + " anew"),
+      "the decision grants no stay, and no judgment that stands overturned it (a further appeal that"
+          + " is well-founded turns the judgment before it); a permit needs a decision that grants"
+          + " one: withdraw the decision, or have the case remanded, and decide anew"),
   GRANTED("the decision grants a stay; it must be withdrawn first"),
   ALREADY_PERMITTED("the permit is issued already"),
   ALREADY_DEPARTING("departure has started already"),

@@ -70,13 +70,25 @@ public record Remedies(
       case ObjectionLodged _ ->
           open.contains(Remedy.OBJECTION) ? Reason.ALREADY_LODGED_REMEDY : null;
       case ObjectionDecided _ -> open.contains(Remedy.OBJECTION) ? null : Reason.NO_OBJECTION;
-      case AppealLodged _ -> null;
+      case AppealLodged appeal -> closedToAppeals(appeal);
       case OppositionLodged _, CaseRemanded _ -> answered ? null : Reason.NO_JUDGMENT;
       // Awb, art. 8:81: only beside an objection or an appeal
       case InterimMeasureRequested _ -> open.isEmpty() ? Reason.NO_REMEDY_OPEN : null;
       case JudgmentSent _ ->
           open.stream().anyMatch(it -> it != Remedy.OBJECTION) ? null : Reason.NO_APPEAL;
     };
+  }
+
+  /// Why no appeal of this kind, against a decision or against there being none, can be lodged with
+  /// any judge; `null` when one can.
+  private @Nullable Reason closedToAppeals(AppealLodged appeal) {
+    var first = appeal.againstNoDecision() ? Remedy.APPEAL_AGAINST_SILENCE : Remedy.APPEAL;
+    var further = answered && !open.contains(Remedy.FURTHER_APPEAL);
+    if (further || !open.contains(first)) {
+      return null;
+    }
+    var early = appeal.instance() == Instance.COUNCIL_OF_STATE && !answered;
+    return early ? Reason.NO_JUDGMENT : Reason.ALREADY_LODGED_REMEDY;
   }
 
   /// Why this fact is impossible here; `null` when it is possible.

@@ -52,6 +52,14 @@ class DeliveryTest {
     assertThat(brought("2003-08-02")).isEqualTo("TAKEN");
   }
 
+  @Test
+  void no_line_brings_somebody_who_was_born_after_all_that_it_tells() {
+    assertThat(brought("2021-08-02")).isEqualTo("not-born /person/birthDate");
+    assertThat(brought("9999")).isEqualTo("not-born /person/birthDate");
+    assertThat(brought("2021-08-01")).isEqualTo("TAKEN");
+    assertThat(brought("2021")).isEqualTo("TAKEN");
+  }
+
   private static String brought(String born) {
     var person =
         new Person(

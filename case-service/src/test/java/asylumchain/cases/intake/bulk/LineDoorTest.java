@@ -83,6 +83,25 @@ class LineDoorTest {
   }
 
   @Test
+  void a_text_that_no_database_takes_is_refused_and_holds_up_no_other_line() {
+    var lines =
+        String.join(
+            "\n",
+            Lines.lodged("NUL" + UUID.randomUUID()).replace("Canary", "Can\\u0000ary"),
+            Lines.lodged("HALF" + UUID.randomUUID()).replace("Kanarie", "Kan\\ud83darie"),
+            Lines.lodged("NUL\\u0000" + UUID.randomUUID()),
+            Lines.lodged("WHOLE" + UUID.randomUUID()).replace("Canary", "Can\\ud83d\\udc26ary"));
+    var done = finished(deliver("application/x-ndjson", "", lines));
+    assertThat(done.path("state").asText()).isEqualTo("DONE");
+    assertThat(results(done, "text/csv").lines().skip(1).limit(3))
+        .containsExactly(
+            "1,REFUSED,,invalid,/person/familyName cannot be read",
+            "2,REFUSED,,invalid,/person/givenNames cannot be read",
+            "3,REFUSED,,invalid,/sourceRef cannot be read");
+    assertThat(done.path("taken").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void a_dry_run_tells_of_a_number_that_belongs_to_somebody_else() {
     var number = "%010d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000_000_000));
     finished(deliver("application/x-ndjson", "", Lines.lodged("WHO" + number, number)));

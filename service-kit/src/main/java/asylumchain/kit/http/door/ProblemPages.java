@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +30,11 @@ class ProblemPages {
   private static final int LAST = 100_000;
 
   private final EveryAnswer headers;
+  private final CurrentVertxRequest current;
 
-  ProblemPages(EveryAnswer headers) {
+  ProblemPages(EveryAnswer headers, CurrentVertxRequest current) {
     this.headers = headers;
+    this.current = current;
   }
 
   void register(@Observes Router router) {
@@ -71,6 +74,7 @@ class ProblemPages {
     ForbiddenException.class
   })
   Response page(Throwable failure, ResourceInfo resource, UriInfo uri) {
+    breakOffWhatIsOnItsWay(failure);
     var problem = known(failure, 500);
     var response = Response.status(problem.status()).entity(ProblemJson.bytes(problem));
     ProblemJson.headers(problem).forEach(response::header);
@@ -78,6 +82,16 @@ class ProblemPages {
       response.header("Allow", String.join(", ", AllowedMethods.at(uri.getPath())));
     }
     return response.build();
+  }
+
+  /// What has begun to leave cannot become a page any more. That it fails must show all the same: a
+  /// list that just ended would look whole.
+  private void breakOffWhatIsOnItsWay(Throwable failure) {
+    var request = current.getCurrent();
+    if (request != null && request.response().headWritten()) {
+      LOG.errorf("an answer that was on its way is broken off: %s", failure.getClass().getName());
+      request.response().reset();
+    }
   }
 
   private static Problem known(@Nullable Throwable failure, int status) {

@@ -58,6 +58,11 @@ public final class Shapes {
         .addDeserializer(UUID.class, new ShapeReader<>(UUID.class, ID));
   }
 
+  /// Reads the same, and only texts that can be stored.
+  public static SimpleModule readersOfDeliveries() {
+    return readers().addDeserializer(String.class, new CleanText());
+  }
+
   public static Optional<Shape<?>> of(Class<?> type) {
     return Optional.ofNullable(ALL.get(type));
   }

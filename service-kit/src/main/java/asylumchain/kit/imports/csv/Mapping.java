@@ -83,6 +83,11 @@ public record Mapping(
     return columns.isEmpty();
   }
 
+  /// Whether this names a field.
+  static boolean isPath(String text) {
+    return PATH.test(text);
+  }
+
   private static void paths(String at, Set<String> paths, List<Violation> wrong) {
     paths.stream()
         .filter(PATH.negate())

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the lines of one table. What has no filled cell in a row is left out of its line, with
 /// what the mapping says of it: an event that has not happened, a person that is not named.
@@ -18,22 +22,25 @@ final class RowWriter {
 
   private final List<Column> columns;
   private final Map<String, String> constants;
+  private final Set<Integer> headed;
 
-  private RowWriter(List<Column> columns, Map<String, String> constants) {
+  private RowWriter(List<Column> columns, Map<String, String> constants, Set<Integer> headed) {
     this.columns = columns;
     this.constants = constants;
+    this.headed = headed;
   }
 
   /// @param index of the cell in a row
   private record Column(int index, List<String> path, CellReader cells) {}
 
-  /// @throws BadTable if the heading lacks a column, or says one twice
+  /// @throws BadTable if the heading lacks a column, says one twice, or has one that is no path
+  ///   where no mapping says what it means
   static RowWriter of(Mapping mapping, List<String> heading) {
     var columns = new ArrayList<Column>();
     var seen = new TreeMap<String, String>();
     for (int i = 0; i < heading.size(); i++) {
       var title = heading.get(i).strip();
-      var path = mapping.isNone() ? title : mapping.columns().get(title);
+      var path = mapping.isNone() ? path(i, title) : mapping.columns().get(title);
       if (path != null) {
         if (seen.put(path, title) != null) {
           throw new BadTable(1, "the heading has two columns for " + path);
@@ -49,7 +56,36 @@ final class RowWriter {
     if (columns.isEmpty()) {
       throw new BadTable(1, "the heading has no column that is mapped");
     }
-    return new RowWriter(columns, mapping.constants() == null ? Map.of() : mapping.constants());
+    var constants = mapping.constants() == null ? Map.<String, String>of() : mapping.constants();
+    return new RowWriter(columns, constants, headed(mapping, heading));
+  }
+
+  /// The heading as the path that it is; `null` for none, as many a spreadsheet has at its end.
+  private static @Nullable String path(int index, String title) {
+    if (title.isEmpty()) {
+      return null;
+    }
+    if (!Mapping.isPath(title)) {
+      throw new BadTable(
+          1,
+          "the heading of column %d is no path such as person.familyName; send a mapping with it"
+              .formatted(index + 1));
+    }
+    return title;
+  }
+
+  /// Columns of which it is known what they are, or that a mapping leaves out.
+  private static Set<Integer> headed(Mapping mapping, List<String> heading) {
+    return IntStream.range(0, heading.size())
+        .filter(index -> !mapping.isNone() || !heading.get(index).isBlank())
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  /// Whether a row has something in a column of which the heading says nothing.
+  boolean isWiderThanHeading(String[] row) {
+    return IntStream.range(0, row.length)
+        .anyMatch(index -> !headed.contains(index) && !row[index].isBlank());
   }
 
   /// The line of a row, as JSON.

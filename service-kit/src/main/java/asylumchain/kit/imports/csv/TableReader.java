@@ -69,7 +69,7 @@ public final class TableReader {
           return spool.end();
         }
         spool.skipTo(number);
-        if (row.length > heading.length) {
+        if (row.length > heading.length || writer.isWiderThanHeading(row)) {
           spool.wrong(Spool.TOO_WIDE);
         } else if (row.length > 1 || !row[0].isBlank()) {
           spool.row(writer.line(row));

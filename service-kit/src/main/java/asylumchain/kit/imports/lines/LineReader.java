@@ -49,7 +49,7 @@ public final class LineReader<T> {
     var strict =
         json.copy()
             .registerModule(
-                Shapes.readers()
+                Shapes.readersOfDeliveries()
                     .addDeserializer(Reported.class, new ReportedReader<>(facts.type())))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

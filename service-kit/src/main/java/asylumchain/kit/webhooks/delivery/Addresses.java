@@ -17,6 +17,7 @@ public class Addresses {
 
   private static final int HTTPS = 443;
   private static final int HTTP = 80;
+  private static final int MOST_PORT = 65_535;
 
   private final List<Inward> allowed;
 
@@ -61,7 +62,10 @@ public class Addresses {
       if (uri.getUserInfo() != null || uri.getFragment() != null) {
         return new Judged.Forbidden("must have neither a user nor a fragment");
       }
-      return judge(uri, scheme);
+      if (uri.getPort() == 0 || uri.getPort() > MOST_PORT) {
+        return new Judged.Forbidden("must have a port from 1 to %d, or none".formatted(MOST_PORT));
+      }
+      return judge(new URI(uri.toASCIIString()), scheme);
     } catch (URISyntaxException _) {
       return new Judged.Forbidden("must be an https address");
     }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
 
@@ -104,6 +105,26 @@ class TableReaderTest {
     assertThatThrownBy(() -> lines(DUTCH, heading))
         .isInstanceOf(BadTable.class)
         .hasMessageStartingWith(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sourceRef,V-nummer\n", "sourceRef,person.\n", "sourceRef,a..b\n"})
+  void a_heading_that_is_no_path_is_named_where_no_mapping_says_what_it_means(String heading) {
+    assertThatThrownBy(() -> lines(null, heading + "1,2\n"))
+        .isInstanceOf(BadTable.class)
+        .hasMessageStartingWith("line 1: the heading of column 2 is no path");
+  }
+
+  @Test
+  void a_heading_of_a_hundred_thousand_parts_is_no_path_either() {
+    assertThatThrownBy(() -> lines(null, "a" + ".a".repeat(100_000) + "\n1\n"))
+        .isInstanceOf(BadTable.class);
+  }
+
+  @Test
+  void a_column_without_a_heading_is_passed_over_as_long_as_it_is_empty() throws IOException {
+    assertThat(lines(null, "sourceRef,\n1,\n2,x\n3\n").subList(1, 4))
+        .containsExactly("{\"sourceRef\":\"1\"}", "\u0003", "{\"sourceRef\":\"3\"}");
   }
 
   @Test

@@ -42,6 +42,8 @@ class SubscriptionsTest {
         "http://93.184.216.34/",
         "https://user@93.184.216.34/",
         "https://93.184.216.34/#part",
+        "https://93.184.216.34:0/",
+        "https://93.184.216.34:65536/",
         "https:///nowhere",
         "https://no-such-host.invalid/",
         "http://[/"
