@@ -9,8 +9,10 @@ import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Page;
 import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
+import asylumchain.reporting.backlog.BacklogResource.Counted;
 import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.backlog.cases.CasesResource.SameDay;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -89,7 +91,11 @@ public class ComparisonResource {
               + " do not bear out what is counted (UNEXPLAINED), is unexplained, and zero."
               + " definition, asOf, knownAt, cohort and filters are asked as for /v1/backlog.")
   public ComparisonView compare(
-      @BeanParam Other other, @BeanParam OneSheet sheet, @Context UriInfo uri) {
+      @BeanParam Other other,
+      @BeanParam OneSheet sheet,
+      @BeanParam SameDay day,
+      @BeanParam Counted counted,
+      @Context UriInfo uri) {
     return sheet.of(figures.compare(parameters.read(other, sheet.besides(uri), Set.of())));
   }
 
@@ -105,6 +111,8 @@ public class ComparisonResource {
   public DifferenceList cases(
       @BeanParam Other other,
       @BeanParam OneSheet sheet,
+      @BeanParam SameDay day,
+      @BeanParam Counted counted,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {
     var asked = parameters.read(other, sheet.besides(uri), PAGING);
