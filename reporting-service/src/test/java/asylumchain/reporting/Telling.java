@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,11 @@ public abstract class Telling {
   private final Map<String, Long> heads = new HashMap<>();
   private final Map<UUID, Integer> versions = new HashMap<>();
   private final List<ReceivedEvent> sent = new ArrayList<>();
+
+  /// What waits to be applied together; `null` where each event is applied as it is told.
+  private @Nullable Map<Lane, List<ReceivedEvent>> held;
+
+  private record Lane(Source source, int part) {}
 
   protected Telling(BacklogProjection projection) {
     this.projection = projection;
@@ -74,6 +80,19 @@ public abstract class Telling {
             + "', 1000000 from generate_series(0, "
             + (PARTS - 1)
             + ") part, unnest(array['case', 'deadline']) source");
+  }
+
+  /// Tells a tale, and then applies it: each source and partition in one batch, as the kit applies
+  /// what comes in together.
+  public void together(Runnable tale) {
+    var lanes = new LinkedHashMap<Lane, List<ReceivedEvent>>();
+    held = lanes;
+    try {
+      tale.run();
+    } finally {
+      held = null;
+    }
+    lanes.forEach((lane, events) -> apply(lane.part(), events));
   }
 
   /// A case-service fact, recorded at noon of that day.
@@ -218,9 +237,17 @@ public abstract class Telling {
             payload,
             null);
     sent.add(event);
+    if (held == null) {
+      apply(part, List.of(event));
+    } else {
+      held.computeIfAbsent(new Lane(source, part), _ -> new ArrayList<>()).add(event);
+    }
+  }
+
+  private void apply(int part, List<ReceivedEvent> events) {
     within(
         connection -> {
-          projection.apply(connection, part, List.of(event));
+          projection.apply(connection, part, events);
           return true;
         });
   }

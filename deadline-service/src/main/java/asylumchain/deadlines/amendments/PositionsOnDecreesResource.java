@@ -1,5 +1,6 @@
 package asylumchain.deadlines.amendments;
 
+import asylumchain.deadlines.amendments.LawChangesResource.Reach;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Answer;
@@ -7,17 +8,15 @@ import asylumchain.kit.http.IfMatch;
 import asylumchain.kit.http.Safe;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,9 @@ public class PositionsOnDecreesResource {
       description = "Counts, the first 100 cases and what it does to notices and penalties.")
   public PreviewView preview(
       @PathParam("decreeId") String decreeId,
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
+      @BeanParam Reach reach,
       @NotNull @Valid PositionPosted position) {
-    return desk.preview(decreeId, position, caller.get(), decided);
+    return desk.preview(decreeId, position, caller.get(), reach.decided());
   }
 
   @POST
@@ -78,10 +76,9 @@ public class PositionsOnDecreesResource {
   @Operation(summary = "What would change if the authority of a decree held nothing of it any more")
   public PreviewView previewWithdrawal(
       @PathParam("decreeId") String decreeId,
-      @QueryParam("decided") @DefaultValue("false") @Parameter(description = PreviewDesk.DECIDED)
-          boolean decided,
+      @BeanParam Reach reach,
       @NotNull @Valid PositionAside aside) {
-    return desk.previewAside(decreeId, aside, caller.get(), decided);
+    return desk.previewAside(decreeId, aside, caller.get(), reach.decided());
   }
 
   @POST

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,21 @@ public class BacklogResource {
     this.queries = queries;
   }
 
+  /// On which day; read with the rest of a question.
+  public static class AsOf {
+
+    @QueryParam("asOf")
+    @Parameter(
+        description = "The day counted, past or future. Default: the business date.",
+        schema = @Schema(implementation = String.class, format = "date"))
+    @Nullable String asOf;
+
+    /// As it was written; `null` for the business date.
+    public @Nullable String asOf() {
+      return asOf;
+    }
+  }
+
   /// As known when; read with the rest of a question.
   public static class KnownAt {
 
@@ -36,14 +50,40 @@ public class BacklogResource {
         description =
             "A moment in UTC, or a date: its end in Europe/Amsterdam. Default: the watermark.")
     @Nullable String knownAt;
+
+    /// As it was written; `null` for the watermark.
+    public @Nullable String knownAt() {
+      return knownAt;
+    }
   }
 
-  /// Whose cases count; read with the rest of a question.
-  public static class Whose {
+  /// Whose cases count, as known when.
+  public static class Whose extends KnownAt {
 
     @QueryParam("cohort")
     @Parameter(description = OfCohort.TOLD)
     @Nullable String cohort;
+  }
+
+  /// Which of them count.
+  public static class Counted extends Whose {
+
+    @QueryParam("definition")
+    @Parameter(description = "See /v1/definitions. Default: awaiting-first-decision.")
+    @Nullable String definition;
+  }
+
+  /// How finely they are counted; read with the rest of a question.
+  public static class Groups {
+
+    @QueryParam("groupBy")
+    @Parameter(
+        description =
+            "Any of nationality, applicationKind, track, stage, partner, unit, sex,"
+                + " applicantAgeBand, unaccompaniedMinor, familySizeBand, receptionLocation,"
+                + " waitingFor, caseAgeBand, termStatus, termBand, settlement and one"
+                + " cohort:<code>, separated by commas.")
+    @Nullable String groupBy;
   }
 
   @GET
@@ -56,28 +96,11 @@ public class BacklogResource {
               + " definition. Overdue (nl: buiten de beslistermijn) means that the due date lies"
               + " before asOf. Cases whose clocks are not computed yet are PENDING. Every dimension"
               + " is also a filter: nationality=SYR,TUR. A case without a value counts as NONE.")
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "The day counted, past or future. Default: the business date.",
-      schema = @Schema(implementation = String.class, format = "date"))
-  @Parameter(
-      name = "definition",
-      in = ParameterIn.QUERY,
-      description = "See /v1/definitions. Default: awaiting-first-decision.",
-      schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "groupBy",
-      in = ParameterIn.QUERY,
-      description =
-          "Any of nationality, applicationKind, track, stage, partner, unit, sex, applicantAgeBand,"
-              + " unaccompaniedMinor, familySizeBand, receptionLocation, waitingFor, caseAgeBand,"
-              + " termStatus, termBand, settlement and one cohort:<code>, separated by commas.",
-      schema = @Schema(implementation = String.class))
   public BacklogView count(
       @BeanParam OneSheet sheet,
-      @BeanParam KnownAt knownAt,
-      @BeanParam Whose whose,
+      @BeanParam AsOf asOf,
+      @BeanParam Counted counted,
+      @BeanParam Groups groups,
       @Context UriInfo uri) {
     return sheet.of(queries.count(parameters.read(sheet.besides(uri))));
   }

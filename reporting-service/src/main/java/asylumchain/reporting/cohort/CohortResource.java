@@ -10,6 +10,7 @@ import asylumchain.kit.http.Paging;
 import asylumchain.kit.http.Problem;
 import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.backlog.cases.CasesResource.SameDay;
 import asylumchain.reporting.backlog.counted.CountedView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,8 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +99,14 @@ public class CohortResource {
   public CohortStockView stock(
       @PathParam("code") String code,
       @BeanParam OneSheet sheet,
-      @QueryParam("from") @Nullable String from,
-      @QueryParam("to") @Nullable String to,
-      @QueryParam("knownAt") @Nullable String knownAt) {
-    return sheet.of(stock.besideElsewhere(existing(code), from, to, knownAt));
+      @QueryParam("from")
+          @Parameter(description = "The first day, included. Default: the day of the cohort.")
+          @Nullable String from,
+      @QueryParam("to")
+          @Parameter(description = "The last day, included. Default: the business date.")
+          @Nullable String to,
+      @BeanParam KnownAt known) {
+    return sheet.of(stock.besideElsewhere(existing(code), from, to, known.knownAt()));
   }
 
   @GET
@@ -118,14 +121,10 @@ public class CohortResource {
               + " on the day of the cohort. There stands, too, a member that is open still but"
               + " counts no more, since its track or kind has left the definition."
               + CountedView.SEEN)
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "The day, such as 2021-01-31. Default: the business date.",
-      schema = @Schema(implementation = String.class))
   public CountedView settled(
       @PathParam("code") String code,
       @BeanParam OneSheet sheet,
+      @BeanParam SameDay day,
       @BeanParam KnownAt knownAt,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {

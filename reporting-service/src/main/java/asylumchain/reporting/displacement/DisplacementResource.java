@@ -5,6 +5,8 @@ import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.BacklogResource.AsOf;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.cohort.CohortQueries;
 import asylumchain.reporting.cohort.CohortView;
@@ -17,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// What stands beside a figure of success.
@@ -51,14 +55,23 @@ public class DisplacementResource {
               + " stock and at every partner; who is in both is of the first.")
   public DisplacementView show(
       @BeanParam OneSheet sheet,
-      @QueryParam("cohort") @Nullable String code,
-      @QueryParam("otherCohort") @Nullable String otherCode,
-      @QueryParam("since") @Nullable String since,
-      @QueryParam("asOf") @Nullable String asOf,
-      @QueryParam("knownAt") @Nullable String knownAt) {
+      @QueryParam("cohort")
+          @Parameter(description = "The cohort whose stock is compared. Default: all applications.")
+          @Nullable String code,
+      @QueryParam("otherCohort")
+          @Parameter(description = "Another one, whose members are told apart from all others.")
+          @Nullable String otherCode,
+      @QueryParam("since")
+          @Parameter(
+              description =
+                  "The day compared with. Default: the day of the cohort, or a year before asOf.",
+              schema = @Schema(implementation = String.class, format = "date"))
+          @Nullable String since,
+      @BeanParam AsOf end,
+      @BeanParam KnownAt known) {
     var wrong = new ArrayList<Violation>();
-    var day = moments.day("asOf", asOf, wrong);
-    var known = moments.knownAt("knownAt", knownAt, wrong);
+    var day = moments.day("asOf", end.asOf(), wrong);
+    var knownAt = moments.knownAt("knownAt", known.knownAt(), wrong);
     var cohort = cohort("cohort", code, wrong);
     var other = cohort("otherCohort", otherCode, wrong);
     if (otherCode != null && (code == null || otherCode.equals(code))) {
@@ -68,7 +81,7 @@ public class DisplacementResource {
     var from = since == null ? first : moments.day("since", since, wrong);
     check(from, day, wrong);
     BacklogParameters.refuse(wrong);
-    return sheet.of(figures.answer(cohort, other, from, day, known));
+    return sheet.of(figures.answer(cohort, other, from, day, knownAt));
   }
 
   private @Nullable CohortView cohort(String name, @Nullable String code, List<Violation> wrong) {

@@ -3,7 +3,7 @@ package asylumchain.reporting.durations;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
-import asylumchain.reporting.backlog.BacklogResource.KnownAt;
+import asylumchain.reporting.backlog.BacklogResource.Groups;
 import asylumchain.reporting.backlog.BacklogResource.Whose;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -59,16 +59,14 @@ public class DurationsResource {
       description =
           "lodged (nl: ingediend), the default, or made (nl: asielwens geuit): from which day a"
               + " duration counts.",
-      schema = @Schema(enumeration = {"lodged", "made"}))
-  @Parameter(
-      name = "groupBy",
-      in = ParameterIn.QUERY,
-      description = "As for the backlog.",
-      schema = @Schema(implementation = String.class))
+      schema =
+          @Schema(
+              implementation = String.class,
+              enumeration = {"lodged", "made"}))
   public DurationsView show(
       @BeanParam OneSheet sheet,
-      @BeanParam KnownAt knownAt,
       @BeanParam Whose whose,
+      @BeanParam Groups groups,
       @Context UriInfo uri) {
     return sheet.of(figures.answerBesideElsewhere(parameters.read(sheet.besides(uri))));
   }

@@ -5,6 +5,8 @@ import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Violation;
 import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.BacklogResource.AsOf;
+import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.Moments;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// What decisions that come too late cost.
@@ -48,16 +52,24 @@ public class ExposureResource {
               + " ahead. knownAt: a moment in UTC or a date, by default the watermark.")
   public ExposureView show(
       @BeanParam OneSheet sheet,
-      @QueryParam("asOf") @Nullable String asOf,
-      @QueryParam("knownAt") @Nullable String knownAt,
-      @QueryParam("from") @Nullable String from,
-      @QueryParam("to") @Nullable String to) {
+      @BeanParam AsOf end,
+      @BeanParam KnownAt known,
+      @QueryParam("from")
+          @Parameter(
+              description = "A day of the first week. Default: 26 weeks before asOf.",
+              schema = @Schema(implementation = String.class, format = "date"))
+          @Nullable String from,
+      @QueryParam("to")
+          @Parameter(
+              description = "A day of the last week. Default: 78 weeks after asOf.",
+              schema = @Schema(implementation = String.class, format = "date"))
+          @Nullable String to) {
     var wrong = new ArrayList<Violation>();
-    var day = moments.day("asOf", asOf, wrong);
+    var day = moments.day("asOf", end.asOf(), wrong);
     var question =
         new ExposureQuestion(
             day,
-            moments.knownAt("knownAt", knownAt, wrong),
+            moments.knownAt("knownAt", known.knownAt(), wrong),
             from == null ? day.minusWeeks(WEEKS_BACK) : moments.day("from", from, wrong),
             to == null ? day.plusWeeks(WEEKS_AHEAD) : moments.day("to", to, wrong));
     check(question.from(), question.to(), wrong);

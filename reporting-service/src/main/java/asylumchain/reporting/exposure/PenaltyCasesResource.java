@@ -6,6 +6,7 @@ import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
 import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.backlog.cases.CasesResource.SameDay;
 import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
 import jakarta.validation.Valid;
@@ -67,13 +68,9 @@ public class PenaltyCasesResource {
       in = ParameterIn.QUERY,
       description = "The last day, included; after asOf: if nothing is decided. Default: asOf.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "As for the figure. Default: the business date.",
-      schema = @Schema(implementation = String.class))
   public CountedView list(
       @BeanParam OneSheet sheet,
+      @BeanParam SameDay day,
       @BeanParam KnownAt knownAt,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {

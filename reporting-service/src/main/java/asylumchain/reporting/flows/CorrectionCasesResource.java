@@ -4,6 +4,8 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
+import asylumchain.reporting.backlog.BacklogResource.Counted;
+import asylumchain.reporting.backlog.BacklogResource.Groups;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
@@ -79,7 +81,11 @@ public class CorrectionCasesResource {
       description = "Last day, included. Default: the business date.",
       schema = @Schema(implementation = String.class))
   public CountedView list(
-      @BeanParam OneSheet sheet, @Context UriInfo uri, @BeanParam @Valid Paging paging) {
+      @BeanParam OneSheet sheet,
+      @BeanParam Counted counted,
+      @BeanParam Groups groups,
+      @Context UriInfo uri,
+      @BeanParam @Valid Paging paging) {
     return sheet.of(cases.read(numbers, sheet.besides(uri), paging));
   }
 }

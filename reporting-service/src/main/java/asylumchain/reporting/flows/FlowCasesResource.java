@@ -4,7 +4,8 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
-import asylumchain.reporting.backlog.BacklogResource.Whose;
+import asylumchain.reporting.backlog.BacklogResource.Counted;
+import asylumchain.reporting.backlog.BacklogResource.Groups;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
@@ -84,14 +85,10 @@ public class FlowCasesResource {
       in = ParameterIn.QUERY,
       description = "The last day, included. Default: the business date.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "groupBy",
-      in = ParameterIn.QUERY,
-      description = "As for /v1/flows.",
-      schema = @Schema(implementation = String.class))
   public CountedView list(
       @BeanParam OneSheet sheet,
-      @BeanParam Whose whose,
+      @BeanParam Counted counted,
+      @BeanParam Groups groups,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {
     return sheet.of(cases.read(numbers, sheet.besides(uri), paging));

@@ -4,6 +4,8 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.BacklogResource.Counted;
+import asylumchain.reporting.backlog.BacklogResource.Groups;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,13 +41,13 @@ public class FlowsResource {
     @QueryParam("from")
     @Parameter(
         description = "The first day, included. Default: the first day of the month of `to`.",
-        schema = @Schema(format = "date"))
+        schema = @Schema(implementation = String.class, format = "date"))
     @Nullable String from;
 
     @QueryParam("to")
     @Parameter(
         description = "The last day, included. Default: the business date.",
-        schema = @Schema(format = "date"))
+        schema = @Schema(implementation = String.class, format = "date"))
     @Nullable String to;
 
     @QueryParam("per")
@@ -75,7 +77,12 @@ public class FlowsResource {
               + " another. knownAt, definition, groupBy, cohort and every dimension as a filter are"
               + " asked as for /v1/backlog. displacement: what was added elsewhere in the same days,"
               + " see /v1/displacement.")
-  public FlowsView flows(@BeanParam Span span, @BeanParam OneSheet sheet, @Context UriInfo uri) {
+  public FlowsView flows(
+      @BeanParam Span span,
+      @BeanParam OneSheet sheet,
+      @BeanParam Counted counted,
+      @BeanParam Groups groups,
+      @Context UriInfo uri) {
     return sheet.of(flows.answerBesideElsewhere(parameters.read(span, sheet.besides(uri), null)));
   }
 
@@ -94,6 +101,8 @@ public class FlowsResource {
   public BalanceView balance(
       @BeanParam Span span,
       @BeanParam OneSheet sheet,
+      @BeanParam Counted counted,
+      @BeanParam Groups groups,
       @QueryParam(FlowParameters.OPENING)
           @Parameter(
               description =

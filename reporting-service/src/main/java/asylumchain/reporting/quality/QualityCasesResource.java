@@ -4,7 +4,6 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
-import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.BacklogResource.Whose;
 import asylumchain.reporting.backlog.cases.CaseReading;
 import asylumchain.reporting.backlog.counted.CountedReading;
@@ -75,7 +74,6 @@ public class QualityCasesResource {
       schema = @Schema(implementation = String.class))
   public CountedView list(
       @BeanParam OneSheet sheet,
-      @BeanParam KnownAt knownAt,
       @BeanParam Whose whose,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {

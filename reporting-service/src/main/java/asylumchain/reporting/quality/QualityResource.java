@@ -3,7 +3,6 @@ package asylumchain.reporting.quality;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
-import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.BacklogResource.Whose;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -51,7 +50,10 @@ public class QualityResource {
       name = "per",
       in = ParameterIn.QUERY,
       description = "month or quarter. Default: quarter.",
-      schema = @Schema(enumeration = {"month", "quarter"}))
+      schema =
+          @Schema(
+              implementation = String.class,
+              enumeration = {"month", "quarter"}))
   @Parameter(
       name = "from",
       in = ParameterIn.QUERY,
@@ -67,11 +69,7 @@ public class QualityResource {
       in = ParameterIn.QUERY,
       description = "Any of nationality, applicationKind, track, unit and one cohort:<code>.",
       schema = @Schema(implementation = String.class))
-  public QualityView show(
-      @BeanParam OneSheet sheet,
-      @BeanParam KnownAt knownAt,
-      @BeanParam Whose whose,
-      @Context UriInfo uri) {
+  public QualityView show(@BeanParam OneSheet sheet, @BeanParam Whose whose, @Context UriInfo uri) {
     return sheet.of(figures.answerBesideElsewhere(parameters.read(sheet.besides(uri))));
   }
 }

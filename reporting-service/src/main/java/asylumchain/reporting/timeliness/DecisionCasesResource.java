@@ -4,9 +4,9 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
-import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.BacklogResource.Whose;
 import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.backlog.cases.CasesResource.SameDay;
 import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
 import jakarta.validation.Valid;
@@ -72,14 +72,9 @@ public class DecisionCasesResource {
       in = ParameterIn.QUERY,
       description = "As for the figure.",
       schema = @Schema(implementation = String.class))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "As for the figure. Default: the business date.",
-      schema = @Schema(implementation = String.class))
   public CountedView list(
       @BeanParam OneSheet sheet,
-      @BeanParam KnownAt knownAt,
+      @BeanParam SameDay day,
       @BeanParam Whose whose,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {

@@ -4,6 +4,10 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.reporting.backlog.BacklogParameters;
+import asylumchain.reporting.backlog.BacklogResource.AsOf;
+import asylumchain.reporting.backlog.BacklogResource.Counted;
+import asylumchain.reporting.backlog.BacklogResource.Groups;
+import asylumchain.reporting.backlog.BacklogResource.Whose;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,13 +40,13 @@ public class TimelinessResource {
     @QueryParam("from")
     @Parameter(
         description = "The first day, included. Default: a year of months up to `to`.",
-        schema = @Schema(format = "date"))
+        schema = @Schema(implementation = String.class, format = "date"))
     @Nullable String from;
 
     @QueryParam("to")
     @Parameter(
         description = "The last day, included. Default: asOf.",
-        schema = @Schema(format = "date"))
+        schema = @Schema(implementation = String.class, format = "date"))
     @Nullable String to;
 
     @QueryParam("per")
@@ -82,7 +86,12 @@ public class TimelinessResource {
       description =
           "Medians and bands per group. asOf, knownAt, definition, groupBy, cohort and every"
               + " dimension as a filter are asked as for /v1/backlog.")
-  public OpenView open(@BeanParam OneSheet sheet, @Context UriInfo uri) {
+  public OpenView open(
+      @BeanParam OneSheet sheet,
+      @BeanParam AsOf asOf,
+      @BeanParam Counted counted,
+      @BeanParam Groups groups,
+      @Context UriInfo uri) {
     return sheet.of(figures.open(parameters.open(sheet.besides(uri))));
   }
 
@@ -100,7 +109,12 @@ public class TimelinessResource {
               + " displacement: what was added elsewhere from the day before `from` to asOf, see"
               + " /v1/displacement.")
   public DecidedView decisions(
-      @BeanParam Periods periods, @BeanParam OneSheet sheet, @Context UriInfo uri) {
+      @BeanParam Periods periods,
+      @BeanParam OneSheet sheet,
+      @BeanParam AsOf asOf,
+      @BeanParam Whose whose,
+      @BeanParam Groups groups,
+      @Context UriInfo uri) {
     return sheet.of(
         figures.decidedBesideElsewhere(parameters.decided(periods, sheet.besides(uri))));
   }

@@ -3,7 +3,6 @@ package asylumchain.reporting.wave;
 import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
-import asylumchain.reporting.backlog.BacklogResource.KnownAt;
 import asylumchain.reporting.backlog.BacklogResource.Whose;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -56,11 +55,7 @@ public class WaveResource {
       in = ParameterIn.QUERY,
       description = "Such as unit, nationality, waitingFor or cohort:<code>, separated by commas.",
       schema = @Schema(implementation = String.class))
-  public WaveView show(
-      @BeanParam OneSheet sheet,
-      @BeanParam KnownAt knownAt,
-      @BeanParam Whose whose,
-      @Context UriInfo uri) {
+  public WaveView show(@BeanParam OneSheet sheet, @BeanParam Whose whose, @Context UriInfo uri) {
     return sheet.of(figures.answer(parameters.read(sheet.besides(uri))));
   }
 }

@@ -45,8 +45,11 @@ class DashboardResourceTest {
   @BeforeEach
   void seventeen_old_cases_in_a_cohort_and_thirteen_newer_ones() {
     world.begin(DECEMBER_HAS_CLOSED);
-    IntStream.range(0, 17).forEach(_ -> lodged("2019-09-02", "2020-03-02"));
-    IntStream.range(0, 13).forEach(_ -> lodged("2020-09-02", "2021-03-02"));
+    world.together(
+        () -> {
+          IntStream.range(0, 17).forEach(_ -> lodged("2019-09-02", "2020-03-02"));
+          IntStream.range(0, 13).forEach(_ -> lodged("2020-09-02", "2021-03-02"));
+        });
     given()
         .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -38,17 +38,21 @@ public final class YearOfCases {
     // December has closed: it is what the public is told of
     world.begin(Instant.parse("2022-01-14T23:00:00Z"));
     var cases = new YearOfCases(world);
-    cases.ten("SYR", "2020-02-03", "2020-08-03", "2020-06-10", Outcome.REFUGEE);
-    cases.ten("SYR", "2020-05-04", "2020-11-04", "2020-12-10", Outcome.REFUGEE);
-    cases.ten("TUR", "2020-08-03", "2021-02-03", "2021-03-10", Outcome.REJECTED_UNFOUNDED);
-    cases.ten("SYR", "2020-11-02", "2021-05-03", "2021-05-10", Outcome.SUBSIDIARY);
-    cases.ten("TUR", "2021-02-01", "2021-08-02", "2021-08-10", Outcome.REJECTED_UNFOUNDED);
-    cases.ten("SYR", "2021-08-02", "2022-02-02", "2021-11-15", Outcome.REFUGEE);
-    cases.open("SYR", "2021-03-01", "2021-09-01", true);
-    cases.open("SYR", "2021-07-02", "2021-12-31", false);
-    cases.open("TUR", "2021-07-05", "2022-01-05", false);
-    cases.open("ERI", "2021-10-04", "2022-04-04", false);
+    world.together(cases::tell);
     return cohort();
+  }
+
+  private void tell() {
+    ten("SYR", "2020-02-03", "2020-08-03", "2020-06-10", Outcome.REFUGEE);
+    ten("SYR", "2020-05-04", "2020-11-04", "2020-12-10", Outcome.REFUGEE);
+    ten("TUR", "2020-08-03", "2021-02-03", "2021-03-10", Outcome.REJECTED_UNFOUNDED);
+    ten("SYR", "2020-11-02", "2021-05-03", "2021-05-10", Outcome.SUBSIDIARY);
+    ten("TUR", "2021-02-01", "2021-08-02", "2021-08-10", Outcome.REJECTED_UNFOUNDED);
+    ten("SYR", "2021-08-02", "2022-02-02", "2021-11-15", Outcome.REFUGEE);
+    open("SYR", "2021-03-01", "2021-09-01", true);
+    open("SYR", "2021-07-02", "2021-12-31", false);
+    open("TUR", "2021-07-05", "2022-01-05", false);
+    open("ERI", "2021-10-04", "2022-04-04", false);
   }
 
   private static String cohort() {

@@ -75,9 +75,7 @@ class CohortPagesGiveNobodyAwayTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void the_first_page_and_that_of_a_cohort_bring_no_small_number_down_to_two_values(long seed) {
     var random = new Random(seed);
-    for (var i = 0; i < 25 + random.nextInt(70); i++) {
-      tell(anybody(random));
-    }
+    world.together(() -> tellOfSome(random));
     freeze("few-" + seed);
     knowsHowItAddsUp();
     readsOpenData();
@@ -86,6 +84,12 @@ class CohortPagesGiveNobodyAwayTest {
       readsCohort(month);
     }
     judge(seed);
+  }
+
+  private void tellOfSome(Random random) {
+    for (var i = 0; i < 25 + random.nextInt(70); i++) {
+      tell(anybody(random));
+    }
   }
 
   private static Person anybody(Random random) {

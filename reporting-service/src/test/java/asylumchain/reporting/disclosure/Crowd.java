@@ -68,13 +68,14 @@ final class Crowd {
   }
 
   void applies(Map<String, int[][]> cases) {
-    cases.forEach(
-        (nationality, terms) -> {
-          for (var sex : Applicant.Sex.values()) {
-            applies(terms[0][place(sex)], nationality, sex, IN_TERM, KNOWN);
-            applies(terms[1][place(sex)], nationality, sex, LATE, KNOWN);
-          }
-        });
+    world.together(() -> cases.forEach(this::applies));
+  }
+
+  private void applies(String nationality, int[][] terms) {
+    for (var sex : Applicant.Sex.values()) {
+      applies(terms[0][place(sex)], nationality, sex, IN_TERM, KNOWN);
+      applies(terms[1][place(sex)], nationality, sex, LATE, KNOWN);
+    }
   }
 
   private static int place(Applicant.Sex sex) {

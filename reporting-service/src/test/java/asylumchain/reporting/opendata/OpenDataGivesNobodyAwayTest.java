@@ -31,9 +31,12 @@ class OpenDataGivesNobodyAwayTest {
   void all_tables_of_a_quarter_together_bring_no_count_down_to_one_value(long seed) {
     var stranger = new OpenDataStranger(world);
     var random = new Random(seed);
-    for (var i = 0; i < 40 + random.nextInt(60); i++) {
-      stranger.tell(Person.anybody(random));
-    }
+    world.together(
+        () -> {
+          for (var i = 0; i < 40 + random.nextInt(60); i++) {
+            stranger.tell(Person.anybody(random));
+          }
+        });
     for (var month : List.of("2021-01", "2021-02", "2021-03")) {
       stranger.readsApplicants(month);
       stranger.readsStock(month);

@@ -190,8 +190,9 @@ abstract class BodyConformance extends AccessConformance {
   }
 
   private Optional<String> date(JsonNode schema) {
+    var api = api();
     return schema.path("properties").properties().stream()
-        .filter(it -> Api.kind(api().resolve(it.getValue())).equals("date"))
+        .filter(it -> Api.kind(api.resolve(it.getValue())).equals("date"))
         .map(it -> it.getKey())
         .findFirst();
   }

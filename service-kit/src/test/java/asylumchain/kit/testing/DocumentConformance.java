@@ -112,10 +112,23 @@ abstract class DocumentConformance {
   }
 
   @Test
+  void every_parameter_says_of_what_type_it_is() {
+    var api = api();
+    for (var operation : api.operations()) {
+      for (var parameter : operation.parameters()) {
+        assertThat(api.resolve(parameter.path("schema")).path("type").asText())
+            .as("%s of %s", parameter.path("name").asText(), operation)
+            .isNotEmpty();
+      }
+    }
+  }
+
+  @Test
   void names_in_On_are_dates_and_names_in_At_are_moments() {
-    for (var schema : api().document().at("/components/schemas").properties()) {
+    var api = api();
+    for (var schema : api.document().at("/components/schemas").properties()) {
       for (var property : schema.getValue().path("properties").properties()) {
-        var kind = Api.kind(api().resolve(property.getValue()));
+        var kind = Api.kind(api.resolve(property.getValue()));
         var name = schema.getKey() + "." + property.getKey();
         if (name.matches(".*[a-z]On")) {
           assertThat(kind).as(name).isEqualTo("date");

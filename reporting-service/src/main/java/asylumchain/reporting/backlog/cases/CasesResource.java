@@ -4,6 +4,7 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
+import asylumchain.reporting.backlog.BacklogResource.Counted;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,6 +45,14 @@ public class CasesResource {
     @Nullable LocalDate to;
   }
 
+  /// The day of the figure; read with the rest of a question about the cases behind it.
+  public static class SameDay {
+
+    @QueryParam("asOf")
+    @Parameter(description = "As for the figure: a day. Default: the business date.")
+    @Nullable String asOf;
+  }
+
   @GET
   @Produces({"application/json", Csv.CSV, Csv.XLSX})
   @Scope(CaseReading.CASES)
@@ -60,6 +69,8 @@ public class CasesResource {
   public CasesView list(
       @BeanParam Due due,
       @BeanParam OneSheet sheet,
+      @BeanParam SameDay day,
+      @BeanParam Counted counted,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {
     return sheet.of(

@@ -6,8 +6,10 @@ import asylumchain.kit.access.Scope;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
 import asylumchain.kit.http.Paging;
+import asylumchain.reporting.backlog.BacklogResource.Counted;
 import asylumchain.reporting.backlog.OfCohort;
 import asylumchain.reporting.backlog.cases.CaseReading;
+import asylumchain.reporting.backlog.cases.CasesResource.SameDay;
 import asylumchain.reporting.backlog.counted.NumberParameters;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -86,7 +88,11 @@ public class ComparisonResource {
               + " do not bear out what is counted (UNEXPLAINED), is unexplained, and zero."
               + " definition, asOf, knownAt, cohort and filters are asked as for /v1/backlog.")
   public ComparisonView compare(
-      @BeanParam Other other, @BeanParam OneSheet sheet, @Context UriInfo uri) {
+      @BeanParam Other other,
+      @BeanParam OneSheet sheet,
+      @BeanParam SameDay day,
+      @BeanParam Counted counted,
+      @Context UriInfo uri) {
     return sheet.of(figures.compare(parameters.read(other, sheet.besides(uri), Set.of())));
   }
 
@@ -121,6 +127,8 @@ public class ComparisonResource {
   public DifferenceList cases(
       @BeanParam Other other,
       @BeanParam OneSheet sheet,
+      @BeanParam SameDay day,
+      @BeanParam Counted counted,
       @Context UriInfo uri,
       @BeanParam @Valid Paging paging) {
     var own = new NumberParameters(sheet.besides(uri));

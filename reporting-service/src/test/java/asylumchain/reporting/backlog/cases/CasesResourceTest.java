@@ -56,6 +56,10 @@ class CasesResourceTest {
   @BeforeEach
   void cases_of_two_nationalities_of_which_some_are_shared_and_some_are_decided() {
     world.begin(Instant.parse("2021-12-30T09:00:00Z"));
+    world.together(this::tell);
+  }
+
+  private void tell() {
     for (var i = 0; i < 24; i++) {
       var lodgedOn = LocalDate.parse("2020-01-06").plusWeeks(3L * i);
       var id = lodged(lodgedOn, i % 2 == 0 ? "SYR" : "TUR", i % 3 == 0 ? "COA" : "IND");
