@@ -45,8 +45,7 @@ public class RuleBookTable implements LawInUse {
   /// The book that was in use when somebody last looked.
   private volatile RuleBook latest;
 
-  RuleBookTable(
-      DataSource database, ReleasedLaw released, Clock clock, Event<LawAmended> amended) {
+  RuleBookTable(DataSource database, ReleasedLaw released, Clock clock, Event<LawAmended> amended) {
     this.database = database;
     this.files = released.book();
     this.latest = files;
