@@ -33,6 +33,7 @@ class Round {
   private final RuleBookTable inUse;
   private final DeadlineDesk desk;
   private final int workers;
+  private volatile boolean stopping;
 
   Round(
       RoundTable table,
@@ -71,7 +72,17 @@ class Round {
       goTogether();
     }
     table.noteWhatIsFinished();
-    return behind;
+    return behind && !stopping;
+  }
+
+  /// Has every worker end after the step that it is at: what is left waits for another replica, or
+  /// for the next start.
+  void stop() {
+    stopping = true;
+  }
+
+  private boolean goesOn() {
+    return !stopping && inUse.isOurs() && table.isAnyBehind();
   }
 
   private void goTogether() {
@@ -84,6 +95,7 @@ class Round {
         LOG.log(System.Logger.Level.DEBUG, "a worker of the round evaluated {0} cases", done.get());
       }
     } catch (ExecutionException e) {
+      LOG.log(System.Logger.Level.ERROR, "the round stopped", e.getCause());
       throw new IllegalStateException("the round stopped", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,7 +115,7 @@ class Round {
     /// How many cases it evaluated.
     int goRound() {
       var waits = false;
-      while (inUse.isOurs() && table.isAnyBehind()) {
+      while (goesOn()) {
         waits = !pass(waits);
       }
       return evaluated;
@@ -115,7 +127,7 @@ class Round {
     /// @return whether it got anything done
     private boolean pass(boolean waits) {
       var before = evaluated;
-      for (int i = 0; i < table.partitions(); i++) {
+      for (int i = 0; i < table.partitions() && !stopping; i++) {
         var part = (startingAt + i) % table.partitions();
         if (table.isBehind(part)) {
           goThrough(part, waits);
@@ -126,7 +138,7 @@ class Round {
 
     private void goThrough(int part, boolean waits) {
       var done = step(part, waits);
-      while (done > 0) {
+      while (done > 0 && !stopping) {
         evaluated += done;
         done = step(part, waits);
       }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RoundLoop {
 
+  private final Round round;
   private final WorkLoop loop;
   private final boolean byItself;
 
@@ -21,6 +22,7 @@ class RoundLoop {
   RoundLoop(
       Round round,
       @ConfigProperty(name = "chain.round.by-itself", defaultValue = "true") boolean byItself) {
+    this.round = round;
     this.loop = new WorkLoop("law-round", round::goRound);
     this.byItself = byItself;
   }
@@ -32,6 +34,7 @@ class RoundLoop {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    round.stop();
     loop.stop();
   }
 

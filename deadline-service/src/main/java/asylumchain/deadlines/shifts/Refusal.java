@@ -30,7 +30,9 @@ public enum Refusal {
   NO_SUCH_CHOICE(
       "%s is no answer to that question; there are: %s. Where there is none, correct the facts that"
           + " leave it open"),
-  START_NOT_IN_DISPUTE("a start that is disputed is one of a decision term that runs from lodging"),
+  START_NOT_IN_DISPUTE(
+      "a start that is disputed is one of a decision term that runs from lodging, or from what a law"
+          + " file names"),
   BEFORE_THE_JUDGMENT("%s lies before the day on which the judgment was sent, %s"),
   JUDGMENT_ANNULLED(
       "the judgment that set this term was annulled on %s; there is nothing to put right"),

@@ -136,7 +136,6 @@ public record CoveringDecrees(
     return Step.of(StepCode.POSITION_TAKEN, position.ground())
         .with("decree", decree.name())
         .with("by", position.by())
-        .with("ground", position.ground())
         .with("answer", position.answer() == CaseLaw.Held.VALID ? Word.VALID : Word.INVALID);
   }
 

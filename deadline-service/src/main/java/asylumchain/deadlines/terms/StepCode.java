@@ -116,6 +116,6 @@ public enum StepCode {
   /// Whether the ground that it names is what a person stated: it is told as it was written, in
   /// whatever language that was.
   boolean isOnStatedGround() {
-    return this == REVIEW_DECIDED || this == DECREE_WITHDRAWN;
+    return this == REVIEW_DECIDED || this == DECREE_WITHDRAWN || this == POSITION_TAKEN;
   }
 }

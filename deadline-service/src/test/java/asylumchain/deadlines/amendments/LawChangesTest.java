@@ -15,6 +15,7 @@ import asylumchain.deadlines.board.CasesForTests;
 import asylumchain.deadlines.law.LawInUse;
 import asylumchain.deadlines.law.register.ReleasedLaw;
 import asylumchain.deadlines.law.register.Replicas;
+import asylumchain.deadlines.rounds.AmendmentsForTests;
 import asylumchain.deadlines.rounds.RoundForTests;
 import asylumchain.kit.http.Cursor;
 import asylumchain.kit.testing.Door;
@@ -42,6 +43,7 @@ class LawChangesTest {
 
   @Inject CasesForTests cases;
   @Inject RoundForTests round;
+  @Inject AmendmentsForTests amendments;
   @Inject LawInUse law;
   @Inject ReleasedLaw released;
   @Inject DataSource database;
@@ -123,6 +125,20 @@ class LawChangesTest {
         .isLessThan(json(get("/v1/law-changes?count=exact")).path("count").asLong());
     assertThat(json(get(decree + "?knownAt=" + proposed)).path("state").asText())
         .isEqualTo("PROPOSED");
+  }
+
+  @Test
+  void whoever_goes_round_hears_at_once_of_a_change_and_of_none_that_was_refused() {
+    propose();
+    var before = amendments.heard();
+    knock("POST", decree + "/application").with("If-Match", "\"7\"").refusal(412);
+    assertThat(amendments.heard()).isEqualTo(before);
+    var where = post(decree + "/application", "\"1\"", null).headers().firstValue("Location");
+    round.goRound();
+    assertThat(amendments.heard())
+        .hasSize(before.size() + 1)
+        .last()
+        .isEqualTo(json(get(where.orElseThrow())).path("ruleBookVersion").asText());
   }
 
   @Test

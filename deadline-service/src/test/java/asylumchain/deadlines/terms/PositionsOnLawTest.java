@@ -42,7 +42,7 @@ class PositionsOnLawTest {
   void the_explanation_says_whose_answer_it_is_and_on_what_ground_in_both_languages() {
     var book = held(split(), Held.INVALID, "2026-03-05");
     assertThat(paragraph(book, Language.EN))
-        .contains("Courts disagree on WBV 2022/22; IND takes it to be invalid", "(IB 2026/9)");
+        .contains("Courts disagree on WBV 2022/22; IND takes it to be invalid", "[IB 2026/9]");
     assertThat(paragraph(book, Language.NL))
         .contains("zijn het oneens over WBV 2022/22; IND houdt het voor ongeldig");
   }

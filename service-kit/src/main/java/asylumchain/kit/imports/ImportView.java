@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines how many were sent, without empty ones
 /// @param events how many facts were taken
 /// @param startedAt,finishedAt absent as long as it has not
-/// @param failure why it stopped; absent unless it failed
+/// @param failure why it stopped; absent unless it failed, and stays where it was cancelled since
 /// @param version counts how often it stopped, ended or was let go on; progress does not
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(

@@ -222,7 +222,7 @@ public class ImportsResource {
       description =
           "For operators, whoever delivered it. `If-Match` has the ETag of the failure that was"
               + " looked at, so that no line is passed over that nobody has seen. One that nobody lets"
-              + " go on is cancelled after 30 days, and its lines are dropped.")
+              + " go on is cancelled after a time (30 days by default), and its lines are dropped.")
   @APIResponse(responseCode = "202", description = "Taken up again; Location tells the progress.")
   public Answer resume(
       @PathParam("importId") UUID importId,

@@ -22,8 +22,6 @@ public class BrokenResource {
 
   static volatile CountDownLatch door = new CountDownLatch(1);
 
-  private static final int MOST = 1_000_000;
-
   enum Kind {
     NONE,
     BUG,
@@ -48,22 +46,23 @@ public class BrokenResource {
     return after(kind);
   }
 
-  /// A list of a million numbers that leaves page by page, and breaks after one of them.
+  /// A list of numbers that leaves page by page, and may break where it should end.
   @GET
   @Path("list")
   @PublicOperation
   @Produces({Download.NDJSON, Download.CSV})
-  public Response list(@QueryParam("until") @NotNull Integer until) {
+  public Response list(
+      @QueryParam("until") @NotNull Integer until, @QueryParam("breaking") boolean breaking) {
     return Response.ok(
             new Download<Integer>(
                 List.of("number"),
                 number -> List.<Object>of(number),
                 last -> {
                   int from = last == null ? 0 : last;
-                  if (from >= until) {
+                  if (from >= until && breaking) {
                     throw new IllegalStateException("asylumchain.kit.toy: select * from toys");
                   }
-                  return IntStream.rangeClosed(from + 1, Math.min(from + 1_000, MOST))
+                  return IntStream.rangeClosed(from + 1, Math.min(from + 1_000, until))
                       .boxed()
                       .toList();
                 }))

@@ -73,9 +73,9 @@ public class ReviewsResource {
   @Operation(
       summary = "Post that the start of the decision term is disputed",
       description =
-          "The term then needs review: it may run from lodging (nl: indiening), registration or"
-              + " the wish for asylum (nl: asielwens), each with its last day, until a person"
-              + " answers.")
+          "The term then needs review: it may run from lodging (nl: indiening), registration, the"
+              + " wish for asylum (nl: asielwens) or what a law file names, each with its last day,"
+              + " until a person answers.")
   public Answer dispute(
       @PathParam("caseId") UUID caseId, @BeanParam Seen seen, @NotNull @Valid Dispute dispute) {
     return desk.post(new Posting(caseId, COLLECTION, seen, dispute, dispute.reason()));

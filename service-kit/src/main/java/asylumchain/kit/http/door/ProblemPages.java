@@ -6,7 +6,10 @@ import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +18,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,9 @@ class ProblemPages {
 
   /// After every other route and failure handler that answers by itself.
   private static final int LAST = 100_000;
+
+  /// For what was sent before it broke off.
+  private static final Duration READERS_PATIENCE = Duration.ofMinutes(1);
 
   private final EveryAnswer headers;
   private final CurrentVertxRequest current;
@@ -90,7 +98,20 @@ class ProblemPages {
     var request = current.getCurrent();
     if (request != null && request.response().headWritten()) {
       LOG.errorf("an answer that was on its way is broken off: %s", failure.getClass().getName());
+      breakOff(request.request());
+    }
+  }
+
+  /// In HTTP/2 what follows a reset is dropped. In HTTP/1 the connection has to be gone before
+  /// anything follows, for that would be the end of a whole list.
+  private static void breakOff(HttpServerRequest request) {
+    if (request.version() == HttpVersion.HTTP_2) {
       request.response().reset();
+      return;
+    }
+    var gone = request.connection().close().toCompletionStage().toCompletableFuture();
+    if (!Context.isOnEventLoopThread()) {
+      gone.completeOnTimeout(null, READERS_PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
   }
 

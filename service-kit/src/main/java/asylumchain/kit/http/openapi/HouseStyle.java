@@ -27,7 +27,7 @@ public class HouseStyle implements OASFilter {
           IF_MATCH,
           "The ETag with which it was last read, or `*` for whichever version it has.",
           "After",
-          "The ETag of the case just written at case-service; waited for up to 3 s.");
+          "The ETag of what was just written at another service; waited for up to 3 s.");
 
   private final IndexView index;
 

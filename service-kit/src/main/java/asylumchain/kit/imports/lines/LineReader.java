@@ -102,7 +102,8 @@ public final class LineReader<T> {
       return new Unreadable<>(number, CommonRefusal.TOO_LONG, "longer than 1 MiB");
     }
     if (length == 1 && chunk[from] == Spool.TOO_WIDE) {
-      return new Unreadable<>(number, CommonRefusal.INVALID, "has more cells than the heading");
+      return new Unreadable<>(
+          number, CommonRefusal.INVALID, "has a cell of which the heading says nothing");
     }
     try {
       T line =
