@@ -70,6 +70,8 @@ class NobodyElseDestroysTest {
                 .formatted(run, caseId),
             "delete from asylum_case where case_id = '%s'".formatted(caseId),
             "delete from journal_payload",
+            "delete from family",
+            "select family_forget('%s', array['F-1'])".formatted(run),
             "delete from person where person_id = '%s'".formatted(merged),
             "select person_number_release(part, v_number, person_id) from person_number"
                 + " where person_id = '%s'".formatted(merged),
@@ -100,6 +102,7 @@ class NobodyElseDestroysTest {
     assertThat(paths)
         .containsExactly(
             "case_destroy search_path=pg_catalog, public, pg_temp",
+            "family_forget search_path=pg_catalog, public, pg_temp",
             "journal_destroy search_path=pg_catalog, public, pg_temp",
             "person_destroy search_path=pg_catalog, public, pg_temp",
             "person_number_release search_path=pg_catalog, public, pg_temp");
