@@ -40,7 +40,7 @@ class BatchingTest {
   private static final UUID SUSPENSION = new UUID(0, 2);
   private static final UUID NOTICE = new UUID(0, 3);
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void however_facts_come_in_together_what_is_heard_in_the_end_is_the_same(
       @ForAll("stories") List<Object> story, @ForAll Random random) {
     var atOnce = new Desktop();
@@ -59,7 +59,7 @@ class BatchingTest {
     assertThat(cut.heard().questions()).containsAllEntriesOf(atOnce.heard().questions());
   }
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void nothing_is_told_twice_and_no_version_is_left_out(
       @ForAll("stories") List<Object> story, @ForAll Random random) {
     var cut = new Desktop();

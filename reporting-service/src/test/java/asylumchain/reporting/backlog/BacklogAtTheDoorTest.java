@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(TopicsStill.class)
 class BacklogAtTheDoorTest {
 
-  private static final int QUESTIONS = Integer.getInteger("chain.door.questions", 10_000);
+  private static final int QUESTIONS = Integer.getInteger("chain.door.questions", 2_500);
   private static final int TOGETHER = 50;
   private static final int AT_ONCE = 4;
   private static final int CASES = 80;
