@@ -17,6 +17,7 @@ record StockLines(int lines, LocalDate lastDay) {
   private static final int A_DAY = 110;
   private static final int LODGED_BEFORE_THE_END = 30;
   private static final int LEGAL_AID_IN_ONE_OF = 20;
+  private static final int YOUNGEST = 19;
   private static final List<String> NATIONALITIES =
       List.of("SYR", "SYR", "SYR", "TUR", "TUR", "ERI", "ERI", "YEM", "IRQ", "AFG", "IRN", "SOM");
   private static final List<String> TRACKS = List.of("TRACK_4", "TRACK_4", "TRACK_4", "TRACK_1");
@@ -81,7 +82,7 @@ record StockLines(int lines, LocalDate lastDay) {
         number,
         LineStream.vNumber(number),
         number % 1_000,
-        1960 + random.nextInt(45),
+        lodgedOn.getYear() - YOUNGEST - random.nextInt(45),
         random.nextBoolean() ? "F" : "M",
         any(NATIONALITIES, random),
         String.join(",", facts));
