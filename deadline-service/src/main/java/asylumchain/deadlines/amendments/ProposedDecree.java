@@ -2,6 +2,7 @@ package asylumchain.deadlines.amendments;
 
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Decree.Members;
+import asylumchain.deadlines.law.Positions;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.Rulings;
 import asylumchain.deadlines.law.register.Amendment.DecreeMade;
@@ -103,7 +104,8 @@ record ProposedDecree(
         null,
         new Members(all(kinds), all(nationalities), all(units)),
         null,
-        Rulings.NONE);
+        Rulings.NONE,
+        Positions.NONE);
   }
 
   private static Set<Code> all(@Nullable Set<Code> some) {

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.board.consequences.Consequences;
+import asylumchain.deadlines.board.consequences.Heard;
 import asylumchain.deadlines.board.standing.Standing;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.rounds.days.Course;
@@ -68,7 +69,7 @@ final class Conclusions {
     evaluation.awaited().forEach(it -> lines.add(new DeadlineBoard.Line(before.caseId(), it)));
     var difference = evaluation.timeline().differenceFrom(before.timeline(), record);
     var version = before.version() + statements.size();
-    var consequences = consequences(before.caseId(), stated, evaluation);
+    var consequences = consequences(before, stated, evaluation);
     for (var event : consequences.news()) {
       shifts.add(new ShiftTable.Row(before.caseId(), new KnownShift(++version, SAID_NOW, event)));
       news.add(event(before.caseId(), version, event, null, null));
@@ -95,10 +96,15 @@ final class Conclusions {
     return Evaluation.of(record, book, book.calendar(), day);
   }
 
-  private Consequences consequences(UUID caseId, KnownCase known, Evaluation evaluation) {
-    var latest = known.latest(clock.instant());
+  private Consequences consequences(
+      DeterminedTable.Row before, KnownCase known, Evaluation evaluation) {
     return Consequences.of(
-        known.shifts(), evaluation.now(), known.lateness(caseId, book), course.today(), latest);
+        known.shifts(),
+        new Heard(before.version(), before.timeline().latest()),
+        evaluation.now(),
+        known.lateness(before.caseId(), book),
+        course.today(),
+        known.latest(clock.instant()));
   }
 
   private List<KnownShift> stated(

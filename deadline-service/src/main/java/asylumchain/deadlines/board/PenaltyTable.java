@@ -1,6 +1,8 @@
 package asylumchain.deadlines.board;
 
+import asylumchain.deadlines.penalty.cases.Penalty;
 import asylumchain.events.DeadlineEvent;
+import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.events.PenaltyEvent.PenaltyEnded;
 import asylumchain.events.PenaltyEvent.PenaltyEstablished;
 import asylumchain.events.PenaltyEvent.PenaltyPaid;
@@ -15,7 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// When penalties began, ended, were established and were paid, in columns.
+/// When notices came in, and when penalties began, ended, were established and were paid, in
+/// columns.
 final class PenaltyTable {
 
   private static final String ADD =
@@ -33,6 +36,7 @@ final class PenaltyTable {
   /// What was said of one penalty of one case.
   ///
   /// @param start `null` unless it began
+  /// @param noticeId the notice that opens it; `null` where it is not told
   /// @param amount euros; `null` unless it was paid or established
   private record Row(
       ShiftTable.Row shift,
@@ -40,6 +44,7 @@ final class PenaltyTable {
       UUID penaltyId,
       LocalDate occurredOn,
       @Nullable PenaltyStarted start,
+      @Nullable UUID noticeId,
       @Nullable BigDecimal amount) {}
 
   /// Keeps those of these rows that say so.
@@ -63,8 +68,7 @@ final class PenaltyTable {
           8, TextArrays.column(connection, rows, it -> ofStart(it, PenaltyStarted::kind)));
       insert.setArray(
           9, TextArrays.column(connection, rows, it -> ofStart(it, PenaltyStarted::personId)));
-      insert.setArray(
-          10, TextArrays.column(connection, rows, it -> ofStart(it, PenaltyStarted::noticeId)));
+      insert.setArray(10, TextArrays.column(connection, rows, Row::noticeId));
       insert.setArray(
           11, TextArrays.column(connection, rows, it -> ofStart(it, PenaltyStarted::rulingId)));
       insert.setArray(
@@ -84,15 +88,26 @@ final class PenaltyTable {
 
   private static void take(ShiftTable.Row shift, List<Row> rows) {
     switch (shift.shift().shift()) {
+      case NoticeOfDefaultReceived(var on, var noticeId, _) ->
+          rows.add(new Row(shift, "NOTICED", Penalty.ofNotice(noticeId), on, null, noticeId, null));
       case PenaltyStarted start ->
-          rows.add(new Row(shift, "STARTED", start.penaltyId(), start.occurredOn(), start, null));
-      case PenaltyEnded(var on, var id) -> rows.add(new Row(shift, "ENDED", id, on, null, null));
+          rows.add(
+              new Row(
+                  shift,
+                  "STARTED",
+                  start.penaltyId(),
+                  start.occurredOn(),
+                  start,
+                  start.noticeId(),
+                  null));
+      case PenaltyEnded(var on, var id) ->
+          rows.add(new Row(shift, "ENDED", id, on, null, null, null));
       case PenaltyPaid(var on, var id, var amount) ->
-          rows.add(new Row(shift, "PAID", id, on, null, amount));
+          rows.add(new Row(shift, "PAID", id, on, null, null, amount));
       case PenaltyEstablished(var on, var id, var amount) ->
-          rows.add(new Row(shift, "ESTABLISHED", id, on, null, amount));
+          rows.add(new Row(shift, "ESTABLISHED", id, on, null, null, amount));
       case DeadlineEvent _ -> {
-        // says nothing of when a penalty runs, or what was paid of it
+        // says nothing of a notice, of when a penalty runs, or of what was paid of it
       }
     }
   }

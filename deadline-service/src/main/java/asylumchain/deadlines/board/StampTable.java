@@ -1,7 +1,7 @@
 package asylumchain.deadlines.board;
 
 import asylumchain.deadlines.law.RuleBook;
-import asylumchain.deadlines.law.register.AmendmentTable;
+import asylumchain.deadlines.law.register.AppliedTable;
 import asylumchain.deadlines.law.register.Reach;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,7 +90,7 @@ public final class StampTable {
     var cases = new ArrayList<UUID>();
     var stamps = behind(connection, part, part);
     for (var stamp : stamps) {
-      var reach = AmendmentTable.between(connection, stamp.version(), book);
+      var reach = AppliedTable.between(connection, stamp.version(), book);
       try (var query = connection.prepareStatement(TO_EVALUATE)) {
         query.setInt(1, part);
         query.setString(2, stamp.version());
@@ -126,7 +126,7 @@ public final class StampTable {
     long waiting = 0;
     for (var stamp : behind(connection, 0, partitions - 1)) {
       if (!reaches.containsKey(stamp.version())) {
-        reaches.put(stamp.version(), AmendmentTable.between(connection, stamp.version(), book));
+        reaches.put(stamp.version(), AppliedTable.between(connection, stamp.version(), book));
       }
       try (var query = connection.prepareStatement(WAITING)) {
         query.setInt(1, stamp.part());

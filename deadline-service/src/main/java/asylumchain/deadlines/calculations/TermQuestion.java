@@ -1,10 +1,12 @@
 package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.law.Rule;
+import asylumchain.deadlines.law.Standstill;
 import asylumchain.deadlines.terms.Reckoned;
 import asylumchain.deadlines.terms.Reckoning;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
+import asylumchain.deadlines.terms.Suspension;
 import asylumchain.deadlines.terms.Word;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /// A rule that is data and nothing else: its ends, counted.
 ///
@@ -26,6 +29,8 @@ import java.util.function.BiConsumer;
 final class TermQuestion {
 
   private static final String UNNAMED = "due";
+  private static final String ANEW =
+      "the whole term starts anew: state from when until when it stood still";
 
   private final Asked asked;
   private final List<Step> steps = new ArrayList<>();
@@ -138,7 +143,28 @@ final class TermQuestion {
             .toList());
   }
 
+  /// Nothing given is passed over: a term stands still only where its law says how it goes on, and
+  /// starts anew only on a day.
+  private void refuseStandstills() {
+    var suspensions = asked.inputs().suspensions();
+    var standstill = asked.version().standstill();
+    if (standstill == null && !suspensions.isEmpty()) {
+      throw Inputs.Flawed.at("/suspensions", "by this version of the rule no term stands still");
+    }
+    if (standstill != null && standstill.resumes() == Standstill.Resumes.WHOLE_TERM) {
+      var flaws =
+          IntStream.range(0, suspensions.size())
+              .filter(i -> suspensions.get(i) instanceof Suspension.Days)
+              .mapToObj(i -> new Inputs.Flaw("/suspensions/%d/days".formatted(i), ANEW))
+              .toList();
+      if (!flaws.isEmpty()) {
+        throw new Inputs.Flawed(flaws);
+      }
+    }
+  }
+
   private Reckoned reckoned(Rule.End end) {
+    refuseStandstills();
     var start = asked.day(end.start());
     return asked
         .inputs()

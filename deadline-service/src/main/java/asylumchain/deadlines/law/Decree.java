@@ -53,60 +53,16 @@ public record Decree(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Rulings rulings,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Positions positions) {
 
-  /// One of which nobody was told a position here.
-  public Decree(
-      String id,
-      String name,
-      String ground,
-      int months,
-      LocalDate inForceOn,
-      LocalDate knownOn,
-      @Nullable LocalDate lodgedFrom,
-      @Nullable LocalDate lodgedUntil,
-      @Nullable LocalDate termEndsFrom,
-      @Nullable String cohortUnknown,
-      String confidence,
-      List<String> sources,
-      @Nullable String contested,
-      @Nullable Withdrawal withdrawal,
-      List<CaseLaw.Line> lines,
-      CaseLaw.@Nullable Position position,
-      Members members,
-      @Nullable Instant recordedAt,
-      Rulings rulings) {
-    this(
-        id,
-        name,
-        ground,
-        months,
-        inForceOn,
-        knownOn,
-        lodgedFrom,
-        lodgedUntil,
-        termEndsFrom,
-        cohortUnknown,
-        confidence,
-        sources,
-        contested,
-        withdrawal,
-        lines,
-        position,
-        members,
-        recordedAt,
-        rulings,
-        Positions.NONE);
-  }
-
-  /// Whether all about it was verified, or it was decided here.
-  public boolean isVerified() {
-    return recordedAt != null || confidence.equals(Confidence.CONFIRMED.text());
-  }
-
   public Decree {
     sources = List.copyOf(sources);
     lines = List.copyOf(lines);
     rulings = Objects.requireNonNullElse(rulings, Rulings.NONE); // kept before there were any
     positions = Objects.requireNonNullElse(positions, Positions.NONE); // the same
+  }
+
+  /// Whether all about it was verified, or it was decided here.
+  public boolean isVerified() {
+    return recordedAt != null || confidence.equals(Confidence.CONFIRMED.text());
   }
 
   /// Taken back, for all cases it covered, as if it had never been.

@@ -55,7 +55,8 @@ final class DecreeEntry {
         entry.has("position") ? position(entry.part("position")) : null,
         Decree.Members.ALL,
         null,
-        Rulings.NONE);
+        Rulings.NONE,
+        Positions.NONE);
   }
 
   private static Decree.Withdrawal withdrawal(LawEntry entry) {

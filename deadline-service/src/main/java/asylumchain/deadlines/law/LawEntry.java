@@ -2,6 +2,7 @@ package asylumchain.deadlines.law;
 
 import asylumchain.deadlines.calendar.TermLength;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,6 +28,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 ///
 /// Reading a key consumes it; [#done] refuses what nobody read.
 final class LawEntry {
+
+  private static final Pattern EUROS = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
 
   private final String file;
   private final Node node;
@@ -122,6 +126,16 @@ final class LawEntry {
     } catch (NumberFormatException _) {
       throw badAt(value, "'%s' is not a number: %s".formatted(key, scalar(value)));
     }
+  }
+
+  /// An amount in euros, exact: 0 or more, in cents at most.
+  BigDecimal euros(String key) {
+    var value = value(key);
+    var text = scalar(value);
+    if (!EUROS.matcher(text).matches()) {
+      throw badAt(value, "'%s' is not an amount in euros (23 or 23.50): %s".formatted(key, text));
+    }
+    return new BigDecimal(text);
   }
 
   boolean flag(String key) {

@@ -6,7 +6,6 @@ import asylumchain.deadlines.law.lateness.Exclusion;
 import asylumchain.deadlines.law.lateness.Lateness;
 import asylumchain.deadlines.law.lateness.Remedy;
 import asylumchain.deadlines.law.lateness.Tariff;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +70,7 @@ final class RegisterFiles {
           entry.date("from"),
           entry.optionalDate("until"),
           entry.parts("bands").stream().map(RegisterFiles::band).toList(),
-          euros(entry, "maximum"),
+          entry.euros("maximum"),
           entry.text("basis"),
           entry.sources("sources", isSource),
           entry.text("confidence"));
@@ -85,7 +84,7 @@ final class RegisterFiles {
   }
 
   private static Tariff.Band band(LawEntry entry) {
-    var band = new Tariff.Band(entry.number("untilDay"), euros(entry, "perDay"));
+    var band = new Tariff.Band(entry.number("untilDay"), entry.euros("perDay"));
     entry.done();
     return band;
   }
@@ -157,8 +156,8 @@ final class RegisterFiles {
     var practice =
         new CourtPractice(
             entry.text("id"),
-            euros(entry, "perDay"),
-            euros(entry, "maximum"),
+            entry.euros("perDay"),
+            entry.euros("maximum"),
             entry.sources("sources", isSource),
             entry.text("note"));
     entry.done();
@@ -212,9 +211,5 @@ final class RegisterFiles {
         null,
         null,
         Rulings.NONE);
-  }
-
-  private static BigDecimal euros(LawEntry entry, String key) {
-    return BigDecimal.valueOf(entry.number(key));
   }
 }

@@ -1,17 +1,16 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.Counting;
-import asylumchain.deadlines.calendar.DayOff;
 import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.Standstill;
+import asylumchain.deadlines.terms.Powers.Answer.Granted;
+import asylumchain.deadlines.terms.Powers.Answer.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Counts one term: from its start, over its length and extensions, to its last day.
 ///
@@ -26,10 +25,11 @@ public final class Reckoning {
   private final LocalDate start;
   private final Counting counting;
   private final List<Step> steps = new ArrayList<>();
-  private final Map<String, Integer> used = new HashMap<>();
-  private final Map<String, Integer> times = new HashMap<>();
+  private final Powers powers;
   private Span total;
   private boolean allAccepted = true;
+
+  /// Calendar days, or working days where it counts those.
   private int suspendedDays;
 
   /// The day before the one on which the whole term starts anew; the start itself until then.
@@ -49,6 +49,7 @@ public final class Reckoning {
     this.countedFrom = start;
     this.total = Span.of(end.length());
     this.counting = counting(end);
+    this.powers = new Powers(version, start);
   }
 
   /// Starts to count.
@@ -81,7 +82,7 @@ public final class Reckoning {
   }
 
   private void tellWhatIsNotCounted() {
-    if (counting.counted() == Counting.Counted.WORKING_DAYS) {
+    if (countsWorkingDays()) {
       var first = counting.eventDayCounted() ? countedFrom : countedFrom.plusDays(1);
       var skipped = calendar.daysOff(first, counted());
       if (!skipped.isEmpty()) {
@@ -104,46 +105,9 @@ public final class Reckoning {
   }
 
   private void extend(Extension claim) {
-    var provision =
-        version.extensions().stream()
-            .filter(extension -> extension.covers(claim.ground()))
-            .findFirst();
-    if (provision.isEmpty()) {
-      refuse(claim, version.basis(), Word.UNKNOWN_GROUND);
-    } else if (times.getOrDefault(provision.get().id(), 0) >= provision.get().times()) {
-      refuse(claim, provision.get().basis(), Word.TOO_OFTEN);
-    } else if (!mayStandAlone(provision.get(), claim)) {
-      refuse(claim, provision.get().basis(), Word.ONLY_ON_TOP);
-    } else {
-      extend(claim, provision.get());
-    }
-  }
-
-  /// Whether the law grants such an extension, at least at some time, only on top of another.
-  boolean buildsOnAnother(Extension claim) {
-    return version.extensions().stream()
-        .filter(extension -> extension.covers(claim.ground()))
-        .findFirst()
-        .map(Rule.Extension::onTopOf)
-        .isPresent();
-  }
-
-  private boolean mayStandAlone(Rule.Extension provision, Extension claim) {
-    var onTopOf = provision.onTopOf();
-    var aloneFrom = provision.aloneFrom();
-    var testedBy = claim.decidedOn() == null ? start : claim.decidedOn();
-    return onTopOf == null
-        || used.containsKey(onTopOf)
-        || (aloneFrom != null && !testedBy.isBefore(aloneFrom));
-  }
-
-  private void extend(Extension claim, Rule.Extension provision) {
-    var left = left(provision);
-    if (claim.by().unit() != left.unit()
-        || (claim.by().amount() > left.amount() && !claim.limitedTo(provision))) {
-      refuse(claim, provision.basis(), Word.ABOVE_MAXIMUM);
-    } else {
-      extend(claim, provision, claim.by().amount() > left.amount() ? left : claim.by());
+    switch (powers.use(claim)) {
+      case Refused(var basis, var reason) -> refuse(claim, basis, reason);
+      case Granted(var provision, var counted) -> extend(claim, provision, counted);
     }
   }
 
@@ -152,8 +116,6 @@ public final class Reckoning {
       tell(about(claim, StepCode.EXTENSION_LIMITED, provision.basis()).with("counted", counted));
     }
     if (counted.amount() > 0) {
-      used.merge(provision.id(), counted.amount(), Integer::sum);
-      times.merge(provision.id(), 1, Integer::sum);
       total = total.plus(counted);
       tell(
           about(claim, claim.told(), provision.basis())
@@ -163,9 +125,9 @@ public final class Reckoning {
     }
   }
 
-  private TermLength left(Rule.Extension provision) {
-    var most = provision.most();
-    return new TermLength(most.amount() - used.getOrDefault(provision.id(), 0), most.unit());
+  /// Whether the law grants such an extension, at least at some time, only on top of another.
+  boolean buildsOnAnother(Extension claim) {
+    return powers.buildsOnAnother(claim);
   }
 
   private void refuse(Extension claim, String basis, Word reason) {
@@ -190,14 +152,18 @@ public final class Reckoning {
         : period;
   }
 
-  /// Lets the term stand still, in the way in which its rule resumes it.
+  /// Lets the term stand still, in the way in which its rule resumes it. Of one that counts working
+  /// days those are what it lost.
   public Reckoning suspendedFor(List<Suspension> suspensions) {
     var standstill = version.standstill();
     if (standstill != null && standstill.resumes() == Standstill.Resumes.WHOLE_TERM) {
       Suspension.lastUntil(suspensions).ifPresent(until -> startAnew(standstill, until));
       return this;
     }
-    int days = Suspension.days(suspensions);
+    int days =
+        countsWorkingDays()
+            ? Suspension.workingDays(suspensions, calendar)
+            : Suspension.days(suspensions);
     if (days != suspendedDays) {
       suspendedDays = days;
       tell(
@@ -208,76 +174,28 @@ public final class Reckoning {
     return this;
   }
 
+  /// The day on which it runs again is day one.
   private void startAnew(Standstill standstill, LocalDate until) {
-    countedFrom = until.minusDays(1);
-    tell(
-        Step.of(StepCode.STARTED_ANEW, standstill.basis())
-            .with("on", until)
-            .with("end", counted()));
+    var from = counting.eventDayCounted() ? until : until.minusDays(1);
+    if (!from.equals(countedFrom)) {
+      countedFrom = from;
+      tell(
+          Step.of(StepCode.STARTED_ANEW, standstill.basis())
+              .with("on", until)
+              .with("end", counted()));
+    }
+  }
+
+  private boolean countsWorkingDays() {
+    return counting.counted() == Counting.Counted.WORKING_DAYS;
   }
 
   public Reckoned reckoned() {
     var capped = capped();
     var due = lastDay();
     tellHowItWasCapped(capped);
-    tellHowItMoved(capped, due);
-    tellOnWhatConventionItRests(capped, due);
-    tellHowFarTheCalendarIsKnown(due);
+    new EndTold(counting, calendar, total, countedFrom, this::tell).tell(capped, due);
     return new Reckoned(given(due), allAccepted, List.copyOf(steps));
-  }
-
-  private void tellHowItMoved(LocalDate counted, LocalDate due) {
-    if (due.equals(counted)) {
-      calendar.dayOff(due).ifPresent(this::tellThatItStays);
-      return;
-    }
-    var rolled = calendar.workingDayOnOrAfter(counted);
-    if (!rolled.equals(counted)) {
-      tell(
-          Step.of(StepCode.MOVED, counting.basis())
-              .with("from", counted)
-              .with("end", rolled)
-              .with("skipped", calendar.daysOff(counted, rolled)));
-    }
-    if (!due.equals(rolled)) {
-      tell(
-          Step.of(StepCode.TOO_FEW_WORKING_DAYS, counting.basis())
-              .with("least", counting.leastWorkingDays())
-              .with("from", rolled)
-              .with("end", due));
-    }
-  }
-
-  private void tellOnWhatConventionItRests(LocalDate counted, LocalDate due) {
-    for (var convention : counting.conventions()) {
-      var rests =
-          switch (convention.occasion()) {
-            case MONTH_END -> isClamped();
-            case GOOD_FRIDAY -> movedOff(DayOff.Reason.GOOD_FRIDAY, counted, due);
-          };
-      if (rests) {
-        tell(Step.onConvention(convention));
-      }
-    }
-  }
-
-  /// Whether counting found no day of the same number in the last month.
-  private boolean isClamped() {
-    return total.countsMonths()
-        && total.counted(countedFrom, counting, calendar).getDayOfMonth()
-            < countedFrom.getDayOfMonth();
-  }
-
-  private boolean movedOff(DayOff.Reason reason, LocalDate counted, LocalDate due) {
-    return due.isAfter(counted)
-        && calendar.daysOff(counted, due).stream().anyMatch(it -> it.reason() == reason);
-  }
-
-  private void tellThatItStays(DayOff dayOff) {
-    tell(
-        Step.of(StepCode.STAYED, counting.basis())
-            .with("end", dayOff.date())
-            .with("skipped", List.of(dayOff)));
   }
 
   private LocalDate given(LocalDate lastDay) {
@@ -287,21 +205,6 @@ public final class Reckoning {
     var dayAfter = lastDay.plusDays(1);
     tell(Step.of(StepCode.DAY_AFTER, version.basis()).with("end", lastDay).with("on", dayAfter));
     return dayAfter;
-  }
-
-  private void tellHowFarTheCalendarIsKnown(LocalDate due) {
-    if (dependsOnWorkingDays() && !calendar.knowsEquatedDaysOf(due)) {
-      tell(
-          Step.of(StepCode.EQUATED_DAYS_UNKNOWN, "Algemene termijnenwet, art. 3(3)")
-              .with("year", due.getYear())
-              .with("knownFrom", calendar.equatedDaysKnownFrom())
-              .with("knownUntil", calendar.equatedDaysKnownUntil()));
-    }
-  }
-
-  private boolean dependsOnWorkingDays() {
-    return counting.counted() == Counting.Counted.WORKING_DAYS
-        || (total.isOneLength() && counting.moves(total.parts().getFirst()));
   }
 
   private LocalDate moved(LocalDate end) {
@@ -336,7 +239,10 @@ public final class Reckoning {
 
   /// Where counting ends, before the cap and before the end moves.
   public LocalDate counted() {
-    return total.counted(countedFrom, counting, calendar).plusDays(suspendedDays);
+    var end = total.counted(countedFrom, counting, calendar);
+    return countsWorkingDays()
+        ? calendar.plusWorkingDays(end, suspendedDays)
+        : end.plusDays(suspendedDays);
   }
 
   private void tell(Step step) {

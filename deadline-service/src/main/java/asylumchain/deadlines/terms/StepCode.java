@@ -111,6 +111,7 @@ public enum StepCode {
   PENALTY_BELOW_COMPUTED,
   PENALTY_NOT_COMPUTED,
   PENALTY_BY_ANOTHER_NOTICE,
+  PENALTY_BESIDE_ANOTHER,
   SHORT_TERMS;
 
   /// Whether the ground that it names is what a person stated: it is told as it was written, in

@@ -2,6 +2,7 @@ package asylumchain.deadlines.terms;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import asylumchain.deadlines.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,18 @@ public sealed interface Suspension {
 
   /// How many days together; what overlaps counts once.
   public static int days(List<Suspension> suspensions) {
+    return days(suspensions, DAYS::between);
+  }
+
+  /// How many working days together; what overlaps counts once, and days that are stated as
+  /// days are taken for such.
+  static int workingDays(List<Suspension> suspensions, WorkingCalendar calendar) {
+    return days(
+        suspensions,
+        (from, until) -> calendar.workingDaysAfter(from.minusDays(1), until.minusDays(1)));
+  }
+
+  private static int days(List<Suspension> suspensions, LengthOfPeriod length) {
     int stated = 0;
     for (var suspension : suspensions) {
       stated +=
@@ -33,7 +46,12 @@ public sealed interface Suspension {
             case Period _ -> 0;
           };
     }
-    return stated + daysInPeriods(suspensions);
+    return stated + daysInPeriods(suspensions, length);
+  }
+
+  /// How many days of a half open period count.
+  interface LengthOfPeriod {
+    long between(LocalDate from, LocalDate until);
   }
 
   /// The day on which the last of these periods was over; empty when days are all that was stated.
@@ -41,11 +59,12 @@ public sealed interface Suspension {
     return suspensions.stream()
         .filter(Period.class::isInstance)
         .map(Period.class::cast)
+        .filter(period -> period.until().isAfter(period.from()))
         .map(Period::until)
         .max(Comparator.naturalOrder());
   }
 
-  private static int daysInPeriods(List<Suspension> suspensions) {
+  private static int daysInPeriods(List<Suspension> suspensions, LengthOfPeriod length) {
     var periods =
         suspensions.stream()
             .filter(Period.class::isInstance)
@@ -57,7 +76,7 @@ public sealed interface Suspension {
     for (var period : periods) {
       var from = period.from().isBefore(counted) ? counted : period.from();
       if (period.until().isAfter(from)) {
-        days += Math.toIntExact(DAYS.between(from, period.until()));
+        days += Math.toIntExact(length.between(from, period.until()));
         counted = period.until();
       }
     }

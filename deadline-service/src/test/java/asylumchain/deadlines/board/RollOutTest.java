@@ -3,6 +3,7 @@ package asylumchain.deadlines.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.Positions;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.Rulings;
 import asylumchain.deadlines.law.register.ReleasedLaw;
@@ -135,7 +136,8 @@ class RollOutTest {
             null,
             new Decree.Members(Set.of(), Set.of(), Set.of(desk)),
             null,
-            Rulings.NONE));
+            Rulings.NONE,
+            Positions.NONE));
     var book = Replicas.newFiles(released.book());
     return book.with(book.version(), decrees, book.moratoria(), book.calendar());
   }

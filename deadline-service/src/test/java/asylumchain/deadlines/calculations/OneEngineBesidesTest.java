@@ -79,6 +79,22 @@ class OneEngineBesidesTest {
     ways.agree(accepted(accepted, absconded).record(), "transfer", calculated);
   }
 
+  @Property(tries = 200)
+  void and_on_the_term_to_decide_once_a_transfer_lapsed(@ForAll("ammr") LocalDate accepted) {
+    var lapsed = accepted.plusDays(40);
+    var ways = new Ways(CaseTale.BOOK, CaseTale.moment(accepted.plusDays(50).toString()));
+    var calculated =
+        ways.calculated(
+            "apr35-after-transfer", Map.of("lodged", lapsed.plusDays(1).toString()), "due");
+    var tale =
+        new CaseTale()
+            .registered(accepted.minusDays(30).toString())
+            .lodged(accepted.minusDays(20).toString())
+            .accepted(accepted.toString())
+            .transferLapsed(lapsed.toString());
+    ways.agree(tale.record(), "decision-term", calculated);
+  }
+
   private static CaseTale ordered(LocalDate sentOn, @Nullable Length hearing) {
     return new CaseTale()
         .lodged(sentOn.minusYears(2).toString())

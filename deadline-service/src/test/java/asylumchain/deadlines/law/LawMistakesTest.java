@@ -174,6 +174,8 @@ class LawMistakesTest {
           knownOn: 2024-01-01|knownOn: 1999-01-01|a decree under the Vreemdelingenwet 2000 was not known before that act
           maximum: 60|maximum: 70|the days of tariff 2020 do not add up to its maximum
           untilDay: 4|untilDay: 2|the bands of tariff 2020 do not follow
+          perDay: 10 }, { |perDay: -10 }, { |'perDay' is not an amount in euros (23 or 23.50): -10
+          perDay: 10 }, { |perDay: 10.005 }, { |'perDay' is not an amount in euros (23 or 23.50): 10.005
           codes: [FIRST]|codes: [FIRST, FIRST]|case type FIRST stands twice
           class: ASYLUM|class: TAX|'class' is TAX, not one of
           from: 2024-12-14|category: all|a first day that is not there says why
@@ -213,6 +215,15 @@ class LawMistakesTest {
         .isThrownBy(() -> read(text))
         .withMessageMatching("law\\.yaml, line \\d+: .*")
         .withMessageContaining(reason);
+  }
+
+  @Test
+  void a_tariff_is_exact_to_the_cent() {
+    var text =
+        LAW.replace("{ untilDay: 2, perDay: 10 }", "{ untilDay: 2, perDay: 10.25 }")
+            .replace("maximum: 60", "maximum: 60.50");
+    assertThat(read(text).lateness().tariff("2020").orElseThrow().amount(2))
+        .isEqualByComparingTo("20.50");
   }
 
   @Test

@@ -3,6 +3,7 @@ package asylumchain.deadlines.terms;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.Moratorium.Line;
+import asylumchain.deadlines.law.Positions;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.register.Amendment;
 import asylumchain.events.Applicant;
@@ -77,7 +78,8 @@ public final class CaseTale {
         null,
         it.members(),
         it.recordedAt(),
-        it.rulings());
+        it.rulings(),
+        Positions.NONE);
   }
 
   public CaseTale of(String otherKind) {

@@ -3,6 +3,7 @@ package asylumchain.deadlines.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.Positions;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.law.Rulings;
 import asylumchain.deadlines.law.register.Amendment;
@@ -159,7 +160,8 @@ class DecreesOfCasesTest {
             null,
             new Decree.Members(Set.of(), Set.of(), Set.of()),
             null,
-            Rulings.NONE);
+            Rulings.NONE,
+            Positions.NONE);
     return new Amendment.DecreeMade(decree)
         .to(CaseTale.BOOK, "test", CaseTale.moment("2026-09-01"));
   }

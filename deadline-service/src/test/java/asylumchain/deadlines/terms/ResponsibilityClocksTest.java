@@ -252,6 +252,34 @@ class ResponsibilityClocksTest {
   }
 
   @Test
+  void under_the_regulation_too_the_term_starts_when_the_netherlands_is_responsible_after_all() {
+    var tale = ammr();
+    assertThat(tale.clock(DECISION, "2026-08-06")).isEqualTo("RUNNING 2027-02-05");
+    tale.askedToTakeCharge("2026-08-10").accepted("2026-09-07");
+    assertThat(tale.clock(DECISION, "2026-08-11")).isEqualTo("NOT_STARTED null");
+    assertThat(tale.clock(DECISION, "2027-03-08")).isEqualTo("NOT_STARTED null");
+    var told = tale.on("2027-03-09").clocks().getFirst();
+    assertThat(told.clock().rule()).isEqualTo("apr35-after-transfer");
+    assertThat(told.clock().startedOn()).isEqualTo("2027-03-09");
+    assertThat(told.clock().dueOn()).isEqualTo("2027-09-09");
+    assertThat(Sentences.paragraph(told.steps(), Language.NL)).contains("niet is geverifieerd");
+  }
+
+  @Test
+  void a_state_that_refused_and_one_that_nobody_asked_move_no_term_of_the_regulation() {
+    var refused = ammr().askedToTakeCharge("2026-08-10").refusedByOther("2026-09-01");
+    assertThat(refused.clock(DECISION, "2026-09-02")).isEqualTo("RUNNING 2027-02-05");
+    assertThat(ammr().netherlandsResponsible("2026-08-20").clock(DECISION, "2026-09-02"))
+        .isEqualTo("RUNNING 2027-02-05");
+  }
+
+  @Test
+  void a_posted_lapse_moves_that_start_too() {
+    var tale = ammr().accepted("2026-09-07").transferLapsed("2026-11-02");
+    assertThat(tale.clock(DECISION, "2026-12-01")).isEqualTo("RUNNING 2027-05-03");
+  }
+
+  @Test
   void the_ammr_gives_three_years_from_absconding_and_three_months_after_coming_back() {
     var tale = ammr().accepted("2026-09-07").absconded("2026-11-02");
     assertThat(tale.clock("transfer", "2026-12-01")).isEqualTo("RUNNING 2029-11-02");

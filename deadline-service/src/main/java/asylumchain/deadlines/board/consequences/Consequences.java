@@ -24,11 +24,13 @@ public record Consequences(List<DeadlineEvent> news, @Nullable LocalDate nextCha
   /// What follows today.
   ///
   /// @param shifts everything posted and said so far, in version order
+  /// @param heard what was journalled before this
   /// @param determination its clocks as they stand; `null` when nothing is known
   /// @param file to say what lateness brings about
   /// @param now a moment at which all of it is known
   public static Consequences of(
       List<KnownShift> shifts,
+      Heard heard,
       @Nullable Determination determination,
       LateFile file,
       LocalDate today,
@@ -36,7 +38,7 @@ public record Consequences(List<DeadlineEvent> news, @Nullable LocalDate nextCha
     var news = new ArrayList<DeadlineEvent>();
     LocalDate nextChangeOn = null;
     if (determination != null) {
-      news.addAll(Questions.news(determination, shifts, today));
+      news.addAll(Questions.news(determination, shifts, heard, today));
     }
     if (file.isAboutLateness()) {
       var penalties = file.at(today, now).penalties();

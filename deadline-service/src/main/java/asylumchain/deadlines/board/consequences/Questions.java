@@ -15,25 +15,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Questions that stand open about the clocks of a case, each said once with its alternatives.
+/// Questions that stand open about the clocks of a case, each said with its alternatives: once, and
+/// again when they are others or when it comes back.
 final class Questions {
 
   private Questions() {}
 
-  private record About(String clock, Code question) {}
+  private record Asked(Code question, List<Alternative> alternatives) {
+
+    static Asked by(ReviewNeeded needed) {
+      return new Asked(needed.question(), needed.alternatives());
+    }
+  }
 
   /// What is to be said, after what was said so far.
   ///
   /// @param today the day on which a question is said to stand open
   static List<DeadlineEvent> news(
-      Determination determination, List<KnownShift> shifts, LocalDate today) {
-    var said = said(shifts);
+      Determination determination, List<KnownShift> shifts, Heard heard, LocalDate today) {
+    var said = said(shifts, heard);
     var news = new ArrayList<DeadlineEvent>();
     for (var told : determination.clocks()) {
       var question = told.question();
       if (question != null && told.isAwaited()) {
         var needed = needed(told, question, today);
-        if (!needed.alternatives().equals(said.get(about(needed)))) {
+        if (!Asked.by(needed).equals(said.get(needed.clock()))) {
           news.add(needed);
         }
       }
@@ -41,23 +47,26 @@ final class Questions {
     return news;
   }
 
-  private static Map<About, List<Alternative>> said(List<KnownShift> shifts) {
-    var said = new HashMap<About, List<Alternative>>();
+  /// The question that each clock is known to leave open: the last that was said of it, unless it
+  /// was answered, or the clock was said to run since.
+  private static Map<String, Asked> said(List<KnownShift> shifts, Heard heard) {
+    var said = new HashMap<String, Asked>();
     for (var shift : shifts) {
       switch (shift.shift()) {
-        case ReviewNeeded needed -> said.put(about(needed), needed.alternatives());
+        case ReviewNeeded needed -> {
+          if (heard.leavesOpen(needed.clock()) || heard.isBefore(shift)) {
+            said.put(needed.clock(), Asked.by(needed));
+          }
+        }
         case ReviewDecided(_, var clock, var question, _, _) ->
-            said.remove(new About(clock, question));
+            said.computeIfPresent(
+                clock, (_, asked) -> asked.question().equals(question) ? null : asked);
         case DeadlineEvent _ -> {
           // about no question
         }
       }
     }
     return said;
-  }
-
-  private static About about(ReviewNeeded needed) {
-    return new About(needed.clock(), needed.question());
   }
 
   private static ReviewNeeded needed(Told told, Question question, LocalDate today) {

@@ -63,7 +63,7 @@ public class RuleBookTable implements LawInUse {
     try (var connection = database.getConnection()) {
       var active = active(connection, TAKEN);
       if (write(connection, FIRST_SEEN, files.version()) == 1 || even) {
-        var version = new BookVersion(files.version(), AmendmentTable.applied(connection));
+        var version = new BookVersion(files.version(), AppliedTable.count(connection));
         write(connection, ACTIVATE, version.text());
         return true;
       }
@@ -101,8 +101,8 @@ public class RuleBookTable implements LawInUse {
       return book();
     }
     try (var connection = database.getConnection()) {
-      var amendments = AmendmentTable.knownBy(connection, knownAt);
-      return AmendmentTable.amend(connection, files, new BookVersion(files.version(), amendments))
+      var amendments = AppliedTable.knownBy(connection, knownAt);
+      return AppliedTable.amend(connection, files, new BookVersion(files.version(), amendments))
           .asKnownUntil(LocalDate.ofInstant(knownAt, Amendment.ZONE));
     } catch (SQLException e) {
       throw new IllegalStateException("the rule book of then cannot be read", e);
@@ -146,7 +146,7 @@ public class RuleBookTable implements LawInUse {
   private RuleBook book(Connection connection, BookVersion version) throws SQLException {
     var book = latest;
     if (!book.version().equals(version.text())) {
-      book = AmendmentTable.amend(connection, files, version);
+      book = AppliedTable.amend(connection, files, version);
       latest = book;
     }
     return book;

@@ -34,47 +34,42 @@ record Decisions(
         posted.established().entrySet().stream()
             .filter(it -> !ids.contains(it.getKey()))
             .sorted(Map.Entry.comparingByKey())
-            .map(it -> established(it.getKey(), Kind.JUDICIAL, null, null, it.getValue(), null));
+            .map(it -> judicial(it.getKey(), null, it.getValue(), null));
     return Stream.concat(found.stream(), annulled).toList();
   }
 
   private Stream<Established> about(JudgedNotice notice) {
     var id = Penalties.idOf(notice.noticeId());
-    return decided(id)
-        .map(
-            it ->
-                established(
-                    id,
-                    Kind.ADMINISTRATIVE,
-                    notice.noticeId(),
-                    null,
-                    it,
-                    due(id).or(() -> ofAnotherNotice(notice)).orElse(null)))
-        .stream();
+    return decided(id).map(it -> administrative(id, notice, it, ofItsTerm(notice))).stream();
   }
 
   private Stream<Established> about(CourtOrder order) {
     var id = Penalties.idOf(order);
-    return decided(id)
-        .map(it -> established(id, Kind.JUDICIAL, null, order.rulingId(), it, due(id).orElse(null)))
-        .stream();
+    return decided(id).map(it -> judicial(id, order.rulingId(), it, due(id).orElse(null))).stream();
   }
 
-  private Established established(
-      UUID id,
-      Kind kind,
-      @Nullable UUID noticeId,
-      @Nullable UUID rulingId,
-      Established.Decision decision,
-      @Nullable Penalty computed) {
+  /// @param computed of the term that passed, wherever it stands; empty where none follows
+  private Established administrative(
+      UUID id, JudgedNotice notice, Established.Decision decision, Optional<Computed> computed) {
+    var here = computed.filter(it -> it.beside().equals(notice));
     return new Established(
         id,
-        kind,
-        noticeId,
-        rulingId,
+        Kind.ADMINISTRATIVE,
+        notice.noticeId(),
+        null,
         decision,
-        computed,
-        posted.payments().getOrDefault(id, List.of()));
+        here.map(Computed::penalty).orElse(null),
+        here.isPresent() ? null : computed.map(it -> it.beside().noticeId()).orElse(null),
+        paid(id));
+  }
+
+  private Established judicial(
+      UUID id, @Nullable UUID rulingId, Established.Decision decision, @Nullable Penalty computed) {
+    return new Established(id, Kind.JUDICIAL, null, rulingId, decision, computed, null, paid(id));
+  }
+
+  private List<Penalty.Payment> paid(UUID penaltyId) {
+    return posted.payments().getOrDefault(penaltyId, List.of());
   }
 
   private Optional<Established.Decision> decided(UUID penaltyId) {
@@ -87,23 +82,35 @@ record Decisions(
         .findFirst();
   }
 
-  /// The penalty of the same term that passed, which the law reckons from another notice. It stands
-  /// beside one decision: that which names its own notice, else the last.
-  private Optional<Penalty> ofAnotherNotice(JudgedNotice named) {
+  /// The penalty that follows from the law for one term that passed.
+  ///
+  /// @param beside the notice named by the decision beside which it stands
+  private record Computed(Penalty penalty, JudgedNotice beside) {}
+
+  /// The penalty of the term that a notice is about, though the law may reckon it from another. It
+  /// stands beside one decision: that which names its own notice, else the last.
+  private Optional<Computed> ofItsTerm(JudgedNotice named) {
     var about = Penalties.Default.of(named, facts);
     var ofTheSame =
         notices.stream().filter(it -> Penalties.Default.of(it, facts).equals(about)).toList();
-    var own =
-        ofTheSame.stream().flatMap(it -> due(Penalties.idOf(it.noticeId())).stream()).findFirst();
-    return own.filter(it -> decided(it.penaltyId()).isEmpty())
-        .filter(_ -> lastDecided(ofTheSame).filter(named::equals).isPresent());
+    return ofTheSame.stream()
+        .flatMap(
+            own -> due(Penalties.idOf(own.noticeId())).map(it -> new Computed(it, own)).stream())
+        .findFirst()
+        .map(
+            it -> isDecided(it.beside()) ? it : new Computed(it.penalty(), lastDecided(ofTheSame)));
+  }
+
+  private boolean isDecided(JudgedNotice notice) {
+    return decided(Penalties.idOf(notice.noticeId())).isPresent();
   }
 
   /// Of two decisions of one day that about the later notice.
-  private Optional<JudgedNotice> lastDecided(List<JudgedNotice> some) {
+  private JudgedNotice lastDecided(List<JudgedNotice> some) {
     return some.stream()
-        .filter(it -> decided(Penalties.idOf(it.noticeId())).isPresent())
-        .reduce((one, next) -> decisionOn(next).isBefore(decisionOn(one)) ? one : next);
+        .filter(this::isDecided)
+        .reduce((one, next) -> decisionOn(next).isBefore(decisionOn(one)) ? one : next)
+        .orElseThrow(() -> new IllegalStateException("asked for the term of a decided notice"));
   }
 
   private LocalDate decisionOn(JudgedNotice notice) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param decision the last one
 /// @param computed what follows from the law; `null` where nothing does. Where the decision names
 ///   another notice than the law reckons from, the penalty of that one: both are about one term
-///   that passed
+///   that passed. A penalty stands beside one decision
+/// @param computedBeside the notice that another decision about the same term names, beside which
+///   the penalty stands that follows from the law; `null` where it stands here, or there is none
 /// @param payments in the order in which they were made
 public record Established(
     UUID penaltyId,
@@ -26,6 +28,7 @@ public record Established(
     @Nullable UUID rulingId,
     Decision decision,
     @Nullable Penalty computed,
+    @Nullable UUID computedBeside,
     List<Penalty.Payment> payments) {
 
   public Established {

@@ -46,6 +46,11 @@ public record Penalty(
     payments = List.copyOf(payments);
   }
 
+  /// The id of the penalty that a notice of default opens, if any follows.
+  public static UUID ofNotice(UUID noticeId) {
+    return Penalties.idOf(noticeId);
+  }
+
   /// What was paid on a day.
   ///
   /// @param amount euros

@@ -32,7 +32,11 @@ public final class EstablishedTold {
                 established.kind() == Kind.ADMINISTRATIVE ? "Awb, art. 4:18" : "")
             .with("on", decision.on())
             .with("euros", decision.amount()));
-    if (established.computed() == null) {
+    if (established.computedBeside() != null) {
+      receivedOn(established.computedBeside(), notices)
+          .map(it -> Step.of(StepCode.PENALTY_BESIDE_ANOTHER, "Awb, art. 4:17").with("named", it))
+          .ifPresent(steps::add);
+    } else if (established.computed() == null) {
       steps.add(Step.of(StepCode.PENALTY_NOT_COMPUTED, ""));
       notices.stream()
           .filter(it -> it.noticeId().equals(established.noticeId()))

@@ -7,6 +7,8 @@ import asylumchain.deadlines.board.CaseTable;
 import asylumchain.deadlines.board.KnownCase;
 import asylumchain.deadlines.board.walk.CaseWalk;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.penalty.PenaltyWindow;
+import asylumchain.kit.time.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,20 +20,27 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Penalties that were established by decision, across cases, each with what it is about. Of one
-/// that was said to have begun the rows tell it; of another the case does, evaluated by the engine.
+/// that was said to have begun the rows tell it, and of one beside which nothing stands; of another
+/// the case does, evaluated by the engine.
 @ApplicationScoped
 class EstablishedAcross {
 
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
 
   private final EstablishedQueries decided;
   private final PenaltyQueries begun;
   private final CaseTable cases;
+  private final BusinessDate businessDate;
 
-  EstablishedAcross(EstablishedQueries decided, PenaltyQueries begun, CaseTable cases) {
+  EstablishedAcross(
+      EstablishedQueries decided,
+      PenaltyQueries begun,
+      CaseTable cases,
+      BusinessDate businessDate) {
     this.decided = decided;
     this.begun = begun;
     this.cases = cases;
+    this.businessDate = businessDate;
   }
 
   /// All that are asked for, by penalty and case.
@@ -46,13 +55,15 @@ class EstablishedAcross {
       PenaltyQuestion question, RuleBook book, PenaltyQueries.@Nullable Key after, int limit) {
     var found = new ArrayList<EstablishedPenalty>();
     var from = after;
+    var atOnce = Math.min(limit, AT_ONCE);
+    var pending = PenaltyWindow.receivedFor(businessDate.today(), book);
     while (found.size() < limit) {
-      var some = decided.list(question, from, AT_ONCE);
+      var some = decided.list(question, pending, from, atOnce);
       told(some, question, book).stream()
           .filter(it -> it.isMeantBy(question))
           .limit(limit - found.size())
           .forEach(found::add);
-      if (some.size() < AT_ONCE) {
+      if (some.size() < atOnce) {
         break;
       }
       from = new PenaltyQueries.Key(some.getLast().penaltyId(), some.getLast().caseId());
@@ -71,19 +82,28 @@ class EstablishedAcross {
                     Function.identity()));
     var byCase = new HashMap<SaidEstablished.Key, EstablishedPenalty>();
     some.stream()
-        .filter(it -> !rows.containsKey(it.key()))
+        .filter(it -> !rows.containsKey(it.key()) && it.alone() == null)
         .collect(groupingBy(SaidEstablished::part))
         .forEach((part, them) -> byCase.putAll(evaluated(part, them, question, book)));
     return some.stream()
-        .map(
-            it -> {
-              var row = rows.get(it.key());
-              return row == null
-                  ? Optional.ofNullable(byCase.get(it.key()))
-                  : Optional.of(EstablishedPenalty.of(it, row, book, question.asOf()));
-            })
-        .flatMap(Optional::stream)
+        .flatMap(it -> told(it, rows.get(it.key()), byCase, question, book).stream())
         .toList();
+  }
+
+  /// @param row `null` for one that was not said to have begun
+  private static Optional<EstablishedPenalty> told(
+      SaidEstablished said,
+      @Nullable SaidPenalty row,
+      Map<SaidEstablished.Key, EstablishedPenalty> byCase,
+      PenaltyQuestion question,
+      RuleBook book) {
+    if (row != null) {
+      return Optional.of(EstablishedPenalty.of(said, row, book, question.asOf()));
+    }
+    var alone = said.alone();
+    return alone == null
+        ? Optional.ofNullable(byCase.get(said.key()))
+        : Optional.of(EstablishedPenalty.of(said, alone));
   }
 
   private Map<SaidEstablished.Key, EstablishedPenalty> evaluated(

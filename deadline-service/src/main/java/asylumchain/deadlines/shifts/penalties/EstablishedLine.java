@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///   law
 /// @param computedFrom the notice that the law reckons from, where the decision names another one
 ///   about the same term; absent otherwise
+/// @param computedBeside the notice named by another decision about the same term, beside which
+///   stands what follows from the law; absent otherwise
 /// @param difference what was established above it; negative where it was less
 /// @param paid of it by the end of that day
 /// @param explainedIn where it is told how the two compare, as of the same day and moment
@@ -36,6 +38,7 @@ public record EstablishedLine(
     BigDecimal amount,
     @Nullable BigDecimal computed,
     @Schema(description = EstablishedLine.COMPUTED_FROM) @Nullable UUID computedFrom,
+    @Schema(description = EstablishedLine.COMPUTED_BESIDE) @Nullable UUID computedBeside,
     BigDecimal difference,
     BigDecimal paid,
     @Schema(format = "uri-reference", description = "Where it is told how the two compare.")
@@ -44,6 +47,10 @@ public record EstablishedLine(
   static final String COMPUTED_FROM =
       "The notice of default that the law reckons from, where the decision names another one about"
           + " the same term that passed; absent otherwise.";
+
+  static final String COMPUTED_BESIDE =
+      "The notice of default that another decision about the same term names: what follows from the"
+          + " law stands beside that one, once. Absent otherwise.";
 
   static EstablishedLine of(EstablishedPenalty established, PenaltyQuestion asked, RuleBook book) {
     var said = established.said();
@@ -59,6 +66,7 @@ public record EstablishedLine(
         said.amount(),
         euros,
         established.computedFrom(),
+        established.computedBeside(),
         said.amount().subtract(euros == null ? BigDecimal.ZERO : euros),
         said.paid(),
         explained(said, asked.asOf(), asked.knownAt()));

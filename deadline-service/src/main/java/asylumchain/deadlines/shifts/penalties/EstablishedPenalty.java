@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// @param personId opaque; `null` where the person is not known
 /// @param noticeId the notice that the decision names; `null` for a judicial one
 /// @param rulingId `null` for an administrative one, and where the judgment was annulled since
-/// @param computed what follows from the law; `null` where nothing does
+/// @param computed what follows from the law; `null` where nothing does, or where it stands beside
+///   another decision
+/// @param computedBeside the notice that this other decision names; `null` where there is none
 record EstablishedPenalty(
     SaidEstablished said,
     Kind kind,
     @Nullable UUID personId,
     @Nullable UUID noticeId,
     @Nullable UUID rulingId,
-    @Nullable Penalty computed) {
+    @Nullable Penalty computed,
+    @Nullable UUID computedBeside) {
 
   /// Of a penalty that was said to have begun.
   static EstablishedPenalty of(
@@ -35,13 +38,26 @@ record EstablishedPenalty(
         begun.personId(),
         begun.noticeId(),
         begun.rulingId(),
-        begun.reckoned(book, asOf));
+        begun.reckoned(book, asOf),
+        null);
+  }
+
+  /// Of one beside which nothing stands.
+  static EstablishedPenalty of(SaidEstablished said, SaidEstablished.Alone alone) {
+    return new EstablishedPenalty(
+        said, Kind.ADMINISTRATIVE, alone.personId(), alone.noticeId(), null, null, null);
   }
 
   /// Of one that the case tells.
   static EstablishedPenalty of(SaidEstablished said, Established told, @Nullable UUID personId) {
     return new EstablishedPenalty(
-        said, told.kind(), personId, told.noticeId(), told.rulingId(), told.computed());
+        said,
+        told.kind(),
+        personId,
+        told.noticeId(),
+        told.rulingId(),
+        told.computed(),
+        told.computedBeside());
   }
 
   /// Whether it is among those that are asked for.

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EstablishedQueries {
 
-  /// What was decided last of each penalty of each case.
+  /// What was decided last of each penalty of each case; of a notice after which nothing is
+  /// known to have begun, and nothing can begin any more unless something is posted, also that
+  /// notice and of whom the case is.
   private static final String LAST =
       """
       select distinct on (s.penalty_id, s.case_id)
@@ -26,7 +28,20 @@ class EstablishedQueries {
                 from public.case_penalty p
                where p.part = s.part and p.case_id = s.case_id and p.said = 'PAID'
                  and p.penalty_id = s.penalty_id
-                 and p.recorded_at <= ? and p.occurred_on <= ?) as paid
+                 and p.recorded_at <= ? and p.occurred_on <= ?) as paid,
+             (select min(n.notice_id::text)
+                from public.case_penalty n
+               where n.part = s.part and n.case_id = s.case_id and n.said = 'NOTICED'
+                 and n.penalty_id = s.penalty_id
+                 and not exists (select 1
+                                   from public.case_penalty o
+                                  where o.part = s.part and o.case_id = s.case_id
+                                    and (o.said = 'STARTED'
+                                         or (o.said = 'NOTICED' and o.occurred_on > ?))))
+               as notice_alone,
+             (select array_agg(a.person_id::text)
+                from case_applicant a
+               where a.part = s.part and a.case_id = s.case_id) as persons
         from public.case_penalty s
        where s.said = 'ESTABLISHED' and s.recorded_at <= ? and s.occurred_on <= ?
          and (cast(? as text) is null
@@ -47,14 +62,16 @@ class EstablishedQueries {
   /// Those of a question, by penalty and case.
   ///
   /// @param question of which only the partner, the day and the moment count
+  /// @param pending a notice received after this day can bring a penalty that has not begun
   /// @param after `null` at the beginning
   List<SaidEstablished> list(
-      PenaltyQuestion question, PenaltyQueries.@Nullable Key after, int limit) {
+      PenaltyQuestion question, LocalDate pending, PenaltyQueries.@Nullable Key after, int limit) {
     var knownAt = OffsetDateTime.ofInstant(question.knownAt(), ZoneOffset.UTC);
     var values =
         new @Nullable Object[] {
           knownAt,
           question.asOf(),
+          pending,
           knownAt,
           question.asOf(),
           question.partner(),
@@ -72,7 +89,7 @@ class EstablishedQueries {
       try (var rows = query.executeQuery()) {
         var found = new ArrayList<SaidEstablished>();
         while (rows.next()) {
-          found.add(established(rows));
+          found.add(established(rows, question.isOfNow()));
         }
         return found;
       }
@@ -81,13 +98,25 @@ class EstablishedQueries {
     }
   }
 
-  private static SaidEstablished established(ResultSet row) throws SQLException {
+  private static SaidEstablished established(ResultSet row, boolean isOfNow) throws SQLException {
     return new SaidEstablished(
         row.getInt("part"),
         row.getObject("case_id", UUID.class),
         row.getObject("penalty_id", UUID.class),
         Objects.requireNonNull(row.getObject("decided_on", LocalDate.class)),
         row.getBigDecimal("amount"),
-        row.getBigDecimal("paid"));
+        row.getBigDecimal("paid"),
+        isOfNow ? alone(row) : null);
+  }
+
+  /// Whose case it is the records tell as long as they are of one person under one id.
+  private static SaidEstablished.@Nullable Alone alone(ResultSet row) throws SQLException {
+    var notice = row.getString("notice_alone");
+    var array = row.getArray("persons");
+    var persons = array == null ? new String[0] : (String[]) array.getArray();
+    return notice == null || persons.length > 1
+        ? null
+        : new SaidEstablished.Alone(
+            UUID.fromString(notice), persons.length == 0 ? null : UUID.fromString(persons[0]));
   }
 }

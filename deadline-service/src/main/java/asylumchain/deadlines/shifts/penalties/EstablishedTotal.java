@@ -20,6 +20,8 @@ import java.util.UUID;
 /// @param cases in which a decision was posted
 /// @param penalties of which something was established
 /// @param withoutLaw of how many of them no penalty follows from the law
+/// @param besideAnother how many are about a term whose penalty by law stands beside another
+///   decision
 /// @param byAnotherNotice of how many the law reckons from another notice than the decision names
 /// @param amount euros established
 /// @param computed euros that follow from the law by the end of the day
@@ -30,6 +32,7 @@ public record EstablishedTotal(
     long cases,
     long penalties,
     long withoutLaw,
+    long besideAnother,
     long byAnotherNotice,
     BigDecimal amount,
     BigDecimal computed,
@@ -62,12 +65,19 @@ public record EstablishedTotal(
         persons(established),
         established.stream().map(it -> it.said().caseId()).distinct().count(),
         decided.size(),
-        decided.values().stream().filter(it -> law(it, begun).isEmpty()).count(),
+        decided.values().stream()
+            .filter(it -> law(it, begun).isEmpty() && !isBesideAnother(it))
+            .count(),
+        decided.values().stream().filter(EstablishedTotal::isBesideAnother).count(),
         established.stream().filter(it -> it.computedFrom() != null).count(),
         amount,
         computed,
         amount.subtract(computed),
         sum(established.stream().map(it -> it.said().paid()).toList()));
+  }
+
+  private static boolean isBesideAnother(List<EstablishedPenalty> ofOne) {
+    return ofOne.stream().anyMatch(it -> it.computedBeside() != null);
   }
 
   private static long persons(List<EstablishedPenalty> established) {

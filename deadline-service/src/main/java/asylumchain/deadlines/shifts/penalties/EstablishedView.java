@@ -30,9 +30,12 @@ public record EstablishedView(
   ///
   /// @param noticeId absent for a judicial penalty
   /// @param rulingId absent for an administrative one, and where the judgment was annulled since
-  /// @param computed what follows from the law by the end of the day; absent where nothing does
+  /// @param computed what follows from the law by the end of the day; absent where nothing does, or
+  ///   where it stands beside another decision
   /// @param computedFrom the notice that the law reckons from, where the decision names another one
   ///   about the same term; absent otherwise
+  /// @param computedBeside the notice named by another decision about the same term, beside which
+  ///   stands what follows from the law; absent otherwise
   /// @param difference what was established above it; negative where it was less
   /// @param steps how the two compare, as codes and values, each with its sentence
   /// @param explanation the same as a readable paragraph, by language
@@ -47,6 +50,7 @@ public record EstablishedView(
       @Schema(description = "What follows from the law by the end of the day; absent for nothing.")
           @Nullable BigDecimal computed,
       @Schema(description = EstablishedLine.COMPUTED_FROM) @Nullable UUID computedFrom,
+      @Schema(description = EstablishedLine.COMPUTED_BESIDE) @Nullable UUID computedBeside,
       @Schema(description = "What was established above it; negative where it was less.")
           BigDecimal difference,
       BigDecimal paid,
@@ -74,6 +78,7 @@ public record EstablishedView(
                       it.decision().amount(),
                       computed,
                       it.computedFrom(),
+                      it.computedBeside(),
                       it.decision().amount().subtract(euros),
                       it.paidBy(reading.asOf()),
                       Derivation.of(steps, languages),

@@ -187,10 +187,13 @@ public class PenaltiesResource {
   }
 
   private PenaltyQuestion narrowed(Filter filter) {
+    var today = businessDate.today();
+    var asOf = Objects.requireNonNullElse(filter.asOf, today);
     return new PenaltyQuestion(
         caller.get().sight(),
-        Objects.requireNonNullElseGet(filter.asOf, businessDate::today),
+        asOf,
         Objects.requireNonNullElseGet(filter.knownAt, clock::instant),
+        filter.knownAt == null && !asOf.isBefore(today),
         filter.kind,
         filter.personId,
         filter.rulingId,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partner only of cases in which it takes part now; `null`: of all partners
 /// @param asOf what counts in law after this day does not show
 /// @param knownAt what was said later does not count
+/// @param isOfNow whether that is all that is known now, and the day none that lies behind
 /// @param kind `null` for both
 /// @param personId,rulingId `null` for all
 /// @param running only those that run, or ran, on the day; `null` for all
@@ -18,6 +19,7 @@ record PenaltyQuestion(
     @Nullable String partner,
     LocalDate asOf,
     Instant knownAt,
+    boolean isOfNow,
     @Nullable Kind kind,
     @Nullable UUID personId,
     @Nullable UUID rulingId,
@@ -25,6 +27,6 @@ record PenaltyQuestion(
 
   /// The same day and moment, of all penalties that the partner may see.
   PenaltyQuestion ofAll() {
-    return new PenaltyQuestion(partner, asOf, knownAt, null, null, null, null);
+    return new PenaltyQuestion(partner, asOf, knownAt, isOfNow, null, null, null, null);
   }
 }

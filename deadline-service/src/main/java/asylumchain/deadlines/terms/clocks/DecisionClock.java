@@ -1,6 +1,5 @@
 package asylumchain.deadlines.terms.clocks;
 
-import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.law.Condition;
 import asylumchain.deadlines.law.Governance;
 import asylumchain.deadlines.law.Procedure;
@@ -16,7 +15,6 @@ import asylumchain.events.Clock;
 import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
-import asylumchain.events.IntakeEvent.TrackAssigned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +33,13 @@ final class DecisionClock {
   /// The rules that are named here. Which rule governs which application is data.
   static final List<String> NAMED_RULES =
       List.of(
-          VW42, REGIME, PROTECTED_OLD, MovedTerm.REGULAR, MovedTerm.POSTPONED, Moratoria.REVIEW);
+          VW42,
+          REGIME,
+          PROTECTED_OLD,
+          MovedTerm.REGULAR,
+          MovedTerm.AFTER_TRANSFER,
+          MovedTerm.POSTPONED,
+          Moratoria.REVIEW);
 
   private final Gathering gathering;
   private final CaseFacts facts;
@@ -110,7 +114,22 @@ final class DecisionClock {
     if (startsOn != null) {
       return onEvent(draft, before(governance), new EventStart(facts, startsOn));
     }
-    return governance.rule().equals(VW42) ? underOldLaw(draft) : running(draft, before(governance));
+    return switch (governance.rule()) {
+      case VW42 -> underOldLaw(draft);
+      case MovedTerm.REGULAR -> start().underRegulation(draft, before(governance));
+      default -> running(draft, before(governance));
+    };
+  }
+
+  private ResponsibleStart start() {
+    return new ResponsibleStart(this, gathering, lodged, responsibility);
+  }
+
+  private Told underOldLaw(ClockDraft draft) {
+    var protection = Protection.bearingOn(facts, lodged.occurredOn(), endedOn());
+    return protection == null
+        ? start().underOldLaw(draft, List.of(regime))
+        : underProtection(protection);
   }
 
   /// Which rule governs stands in the data, by kind, track, regime and day of lodging.
@@ -145,55 +164,6 @@ final class DecisionClock {
     return governance.regime() == null ? List.of() : List.of(regime);
   }
 
-  /// Under the Vw 2000 of before 12 June 2026 the term starts when the Netherlands is responsible.
-  private Told underOldLaw(ClockDraft draft) {
-    var protection = Protection.bearingOn(facts, lodged.occurredOn(), endedOn());
-    if (protection != null) {
-      return underProtection(protection);
-    }
-    var before = List.of(regime);
-    return switch (responsibility) {
-      case Netherlands(var since, _, var how) when since.isAfter(lodged.occurredOn()) ->
-          running(draft, since, Word.NL_RESPONSIBLE, Steps.and(before, how));
-      case Netherlands _ -> running(draft, before);
-      case Responsibility.Asked _, Responsibility.Accepted _, Responsibility.Transferred _ ->
-          notStarted(VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
-      case Responsibility.Refused(var on) -> sinceWhen(draft, on);
-      case Responsibility.Unasked _ -> {
-        if (gathering.isOnTrack(Meaning.DUBLIN)) {
-          yield notStarted(VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
-        }
-        yield leftTrackOne() ? sinceWhen(draft, null) : running(draft, before);
-      }
-    };
-  }
-
-  private boolean leftTrackOne() {
-    return facts.hasLeft(track -> gathering.view().book().codes().means(Meaning.DUBLIN, track));
-  }
-
-  /// The question since when, with the days from which it may run.
-  ///
-  /// @param refusedOn the day the other state refused; `null` when none did
-  private Told sinceWhen(ClockDraft draft, @Nullable LocalDate refusedOn) {
-    var before = List.of(regime);
-    var review = new Review(gathering, NAME, Word.SINCE_WHEN_RESPONSIBLE);
-    if (refusedOn != null) {
-      review.or(Word.FROM_REFUSAL, running(draft, refusedOn, Word.NL_RESPONSIBLE, before));
-    }
-    if (leftTrackOne()) {
-      facts
-          .last(TrackAssigned.class)
-          .ifPresent(
-              left ->
-                  review.or(
-                      Word.FROM_LEAVING_TRACK_1,
-                      running(draft, left.occurredOn(), Word.NL_RESPONSIBLE, before)));
-    }
-    review.or(Word.FROM_LODGING, running(draft, before));
-    return review.told(VW42, before);
-  }
-
   private Told underProtection(Protection protection) {
     var until = protection.until();
     if (until == null) {
@@ -211,7 +181,7 @@ final class DecisionClock {
                         it -> running(it, until, Word.PROTECTION_ENDED, before)));
   }
 
-  private Told notStarted(String rule, String basis, Word why) {
+  Told notStarted(String rule, String basis, Word why) {
     return Told.of(
         new Clock(NAME, rule, Clock.State.NOT_STARTED, null, null),
         List.of(regime, Step.of(StepCode.NOT_STARTED, basis).with("why", why)));
@@ -230,7 +200,8 @@ final class DecisionClock {
     return fromIntake(review, draft, before, start.event());
   }
 
-  private Told running(ClockDraft draft, List<Step> before) {
+  /// From the day that the rule names, unless that is disputed.
+  Told running(ClockDraft draft, List<Step> before) {
     return isDisputed()
         ? fromIntake(new Review(gathering, NAME, Word.DISPUTED_START), draft, before, null)
         : undisputed(draft, before);
@@ -263,7 +234,8 @@ final class DecisionClock {
         : running(draft, lodged.occurredOn(), Word.LODGED, before);
   }
 
-  private Told running(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
+  /// From the day of an event.
+  Told running(ClockDraft draft, LocalDate start, Word event, List<Step> before) {
     return new MovedTerm(gathering, lodged, endedOn()).told(draft, start, event, before);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalDate endedOn) {
 
   static final String REGULAR = "apr35-regular";
+  static final String AFTER_TRANSFER = "apr35-after-transfer";
   static final String POSTPONED = "apr35-uncertain";
 
   private static final String APR35 = "apr35";

@@ -36,7 +36,11 @@ class ConsequencesTest {
   private static final UUID RULING = new UUID(0, 3);
   private static final UUID EXTENSION = new UUID(0, 4);
 
+  private static final Code DISPUTED_START = Code.of("DISPUTED_START");
+  private static final int SAID = 99;
+
   private final List<DeadlineEvent> said = new ArrayList<>();
+  private Heard heard = new Heard(0, List.of());
 
   @Test
   void a_penalty_is_said_to_begin_on_its_first_day_and_to_end_once_it_was_decided() {
@@ -171,9 +175,44 @@ class ConsequencesTest {
     assertThat(tale.clock("decision-term", "2021-05-06")).isEqualTo("RUNNING 2021-09-15");
   }
 
+  @Test
+  void a_question_that_went_and_comes_back_is_asked_anew_though_its_alternatives_are_the_same() {
+    var asked =
+        new CaseTale()
+            .lodged("2021-03-15")
+            .track("2021-03-16", "TRACK_1")
+            .track("2021-05-01", "TRACK_4");
+    var corrected = new CaseTale().lodged("2021-03-15").track("2021-03-16", "TRACK_4");
+    var first = say(asked, "2021-05-02");
+    assertThat(say(corrected, "2021-05-03")).as("the track was a mistake").isEmpty();
+    assertThat(say(asked, "2021-05-04"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReviewNeeded.class,
+            it ->
+                assertThat(it.alternatives())
+                    .isEqualTo(((ReviewNeeded) first.getFirst()).alternatives()));
+    assertThat(say(asked, "2021-05-05")).isEmpty();
+  }
+
+  @Test
+  void what_a_person_disputes_just_now_is_asked_already_though_the_clock_ran_until_then() {
+    var tale = new CaseTale().made("2021-03-01").lodged("2021-03-15");
+    assertThat(say(tale, "2021-05-01")).isEmpty();
+    var disputed = new ReviewNeeded(day("2021-05-02"), "decision-term", DISPUTED_START, List.of());
+    var question = new CaseTale().made("2021-03-01").lodged("2021-03-15");
+    var needed =
+        (ReviewNeeded) say(question.posted("2021-05-02", disputed), "2021-05-02").getFirst();
+    said.clear();
+    heard = new Heard(0, tale.on("2021-05-01").bare());
+    assertThat(say(tale.posted("2021-05-02", needed), "2021-05-02")).isEmpty();
+    assertThat(say(tale, "2021-05-03")).isEmpty();
+  }
+
   private List<DeadlineEvent> say(CaseTale tale, String today) {
     var news = consequences(tale, today).news();
     said.addAll(news);
+    heard = new Heard(SAID, tale.on(today).bare());
     return news;
   }
 
@@ -184,10 +223,11 @@ class ConsequencesTest {
   private Consequences consequences(CaseTale tale, String today) {
     var record = tale.record();
     var shifts = new ArrayList<>(record.shifts());
-    said.forEach(it -> shifts.add(new KnownShift(99, CaseTale.moment(today), it)));
+    said.forEach(it -> shifts.add(new KnownShift(SAID, CaseTale.moment(today), it)));
     var known = new KnownCase(record.events(), shifts);
     return Consequences.of(
         shifts,
+        heard,
         tale.on(today),
         known.lateness(CASE, CaseTale.BOOK),
         day(today),

@@ -78,8 +78,8 @@ class AmendmentTest {
   void a_moratorium_that_is_applied_by_another_line_keeps_what_courts_held_of_it() {
     var ruled = new RulingGiven(Register.MORATORIA, "SYR-2024", ANNULMENT).to(BOOK, "v+1", NOW);
     var applied = new MoratoriumMade(ruled.moratoria().getLast().by(Line.SUSPEND));
-    assertThat(AmendmentTable.amendment(AmendmentTable.text(applied))).isEqualTo(applied);
-    assertThat(AmendmentTable.text(new MoratoriumMade(BOOK.moratoria().getLast())))
+    assertThat(LawChangeTable.amendment(LawChangeTable.text(applied))).isEqualTo(applied);
+    assertThat(LawChangeTable.text(new MoratoriumMade(BOOK.moratoria().getLast())))
         .as("releases of before read it")
         .doesNotContain("rulings");
   }
@@ -87,7 +87,7 @@ class AmendmentTest {
   @Test
   void what_sets_a_ruling_aside_is_kept_as_text_and_the_ruling_stays() {
     var aside = new RulingSetAside(Register.DECREES, "WBV-2022-22", "ECLI:NL:RVS:2026:1", "error");
-    assertThat(AmendmentTable.amendment(AmendmentTable.text(aside))).isEqualTo(aside);
+    assertThat(LawChangeTable.amendment(LawChangeTable.text(aside))).isEqualTo(aside);
     var ruled = new RulingGiven(Register.DECREES, "WBV-2022-22", ANNULMENT).to(BOOK, "v+1", NOW);
     var book = aside.to(ruled, "v+2", NOW.plusSeconds(60));
     assertThat(book.momentsOfKnowledge()).contains(NOW, NOW.plusSeconds(60));
@@ -102,7 +102,7 @@ class AmendmentTest {
   @Test
   void what_takes_a_position_back_is_kept_as_text_and_the_position_stays() {
     var back = new PositionWithdrawn("WBV-2022-22", "IB 2026/41");
-    assertThat(AmendmentTable.amendment(AmendmentTable.text(back))).isEqualTo(back);
+    assertThat(LawChangeTable.amendment(LawChangeTable.text(back))).isEqualTo(back);
     var held = new PositionTaken("WBV-2022-22", POSITION).to(BOOK, "v+1", NOW);
     var since = NOW.plusSeconds(60);
     var book = back.to(held, "v+2", since);
@@ -116,7 +116,7 @@ class AmendmentTest {
     assertThat(decree.positions().changes()).isEqualTo(2);
     assertThat(decree.caseLaw().positionAt(NOW)).isPresent();
     assertThat(decree.caseLaw().positionAt(since)).isEmpty();
-    assertThat(AmendmentTable.text(new DecreeMade(BOOK.decrees().getFirst())))
+    assertThat(LawChangeTable.text(new DecreeMade(BOOK.decrees().getFirst())))
         .as("releases of before read it")
         .doesNotContain("positions");
   }
@@ -124,7 +124,7 @@ class AmendmentTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void each_kind_is_kept_as_text_and_read_again(Amendment amendment) {
-    assertThat(AmendmentTable.amendment(AmendmentTable.text(amendment))).isEqualTo(amendment);
+    assertThat(LawChangeTable.amendment(LawChangeTable.text(amendment))).isEqualTo(amendment);
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class AmendmentTest {
   @Test
   void what_takes_a_correction_back_is_kept_as_text_too() {
     var restored = new RuleRestored("nareis-window", "a ruling");
-    assertThat(AmendmentTable.amendment(AmendmentTable.text(restored))).isEqualTo(restored);
+    assertThat(LawChangeTable.amendment(LawChangeTable.text(restored))).isEqualTo(restored);
   }
 
   @Test
@@ -161,7 +161,7 @@ class AmendmentTest {
     var equated =
         new DaysEquated(new TreeSet<>(Set.of(day)), "a royal decree").to(BOOK, "v+1", NOW);
     var taken = new DaysTakenBack(new TreeSet<>(Set.of(day, shipped)), "another");
-    assertThat(AmendmentTable.amendment(AmendmentTable.text(taken))).isEqualTo(taken);
+    assertThat(LawChangeTable.amendment(LawChangeTable.text(taken))).isEqualTo(taken);
     var calendar = taken.to(equated, "v+2", since).calendar();
     assertThat(calendar.isWorkingDay(day)).isTrue();
     assertThat(calendar.isWorkingDay(shipped)).isTrue();

@@ -97,8 +97,13 @@ class EstablishedTest {
             .posted("2019-04-01", establishedOf(SECOND, "2019-04-01", 900))
             .posted("2019-04-02", established("2019-04-02", 1260));
     assertThat(both.now().established())
-        .extracting(Established::noticeId, it -> it.computed() != null)
-        .containsExactly(tuple(NOTICE, true), tuple(SECOND, false));
+        .extracting(Established::noticeId, it -> it.computed() != null, Established::computedBeside)
+        .containsExactly(tuple(NOTICE, true, null), tuple(SECOND, false, NOTICE));
+    assertThat(told(both.now().established().getLast(), both, "0", Language.EN))
+        .contains("it stands beside the decision about the notice of default of 31 December 2018")
+        .doesNotContain("no penalty follows");
+    assertThat(told(both.now().established().getLast(), both, "0", Language.NL))
+        .contains("staat naast de beslissing over de ingebrekestelling van 31 december 2018");
     var others =
         twoNotices()
             .posted(
@@ -107,8 +112,8 @@ class EstablishedTest {
             .posted("2019-04-01", establishedOf(THIRD, "2019-04-01", 900))
             .posted("2019-04-02", establishedOf(SECOND, "2019-04-02", 1000));
     assertThat(others.now().established())
-        .extracting(Established::noticeId, Established::computedFrom)
-        .containsExactly(tuple(SECOND, NOTICE), tuple(THIRD, null));
+        .extracting(Established::noticeId, Established::computedFrom, Established::computedBeside)
+        .containsExactly(tuple(SECOND, NOTICE, null), tuple(THIRD, null, SECOND));
   }
 
   @Test
@@ -123,6 +128,7 @@ class EstablishedTest {
             .posted("2019-04-01", establishedOf(SECOND, "2019-04-01", 900));
     assertThat(story.now().penalties()).hasSize(1);
     assertThat(story.now().established().getFirst().computed()).isNull();
+    assertThat(story.now().established().getFirst().computedBeside()).isNull();
   }
 
   @Test

@@ -9,10 +9,13 @@ import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +33,7 @@ class ShiftImportTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject CasesForTests cases;
+  @Inject Clock clock;
 
   @Test
   void an_extension_counts_from_the_moment_its_source_knew_it_until_its_annulment_was_known() {
@@ -218,6 +222,8 @@ class ShiftImportTest {
     var across = lineOf(story);
     assertThat(across.path("difference").decimalValue()).isEqualByComparingTo("1442");
     assertThat(across.has("computed")).isFalse();
+    assertThat(across.path("noticeId").asText()).isEqualTo(notice.toString());
+    assertThat(linesOfNow()).as("rows say what the cases do").isEqualTo(linesByTheCases());
     var explained = across.path("explainedIn").asText();
     assertThat(read(explained, "deadlines:read").path("amount").decimalValue())
         .isEqualByComparingTo("1442");
@@ -274,6 +280,24 @@ class ShiftImportTest {
     return read("/v1/penalties/established?limit=100&" + asked, "deadlines:read")
         .path("items")
         .size();
+  }
+
+  private static List<String> linesOfNow() {
+    return lines("");
+  }
+
+  /// As known at a moment that is told: then each case is evaluated.
+  private List<String> linesByTheCases() {
+    return lines("&knownAt=" + clock.instant());
+  }
+
+  private static List<String> lines(String known) {
+    var lines = new ArrayList<String>();
+    for (var line :
+        read("/v1/penalties/established?limit=500" + known, "deadlines:read").path("items")) {
+      lines.add(((ObjectNode) line).without("explainedIn").toString());
+    }
+    return lines;
   }
 
   private static JsonNode lineOf(CaseStory story) {

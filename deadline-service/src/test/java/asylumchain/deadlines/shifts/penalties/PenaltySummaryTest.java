@@ -1,5 +1,7 @@
 package asylumchain.deadlines.shifts.penalties;
 
+import static java.math.BigDecimal.TEN;
+import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.terms.CaseTale;
@@ -17,6 +19,7 @@ class PenaltySummaryTest {
 
   private static final UUID RULING = new UUID(1, 1);
   private static final UUID OF_RULING = new UUID(1, 2);
+  private static final LocalDate DECIDED = LocalDate.parse("2021-05-15");
 
   @Test
   void one_ruling_about_a_family_costs_once_while_each_of_them_counts_as_a_person() {
@@ -80,6 +83,31 @@ class PenaltySummaryTest {
         .containsExactly("ADMINISTRATIVE 1 1465", "JUDICIAL 1 900");
   }
 
+  @Test
+  void a_term_with_two_decisions_has_one_penalty_by_law_and_neither_is_without_law() {
+    var begun =
+        administrative(1, "2019-01-16", "2019-02-26", BigDecimal.ZERO, new BigDecimal(1442));
+    var ofAnother =
+        new SaidEstablished(0, begun.caseId(), new UUID(6, 9), DECIDED, TEN, ZERO, null);
+    var decided =
+        List.of(
+            established(1, 1, Kind.ADMINISTRATIVE, begun, "900"),
+            new EstablishedPenalty(
+                ofAnother,
+                Kind.ADMINISTRATIVE,
+                begun.personId(),
+                new UUID(5, 9),
+                null,
+                null,
+                begun.noticeId()));
+    var total = summary(List.of(begun), decided, "2021-05-20").established();
+    assertThat(total.penalties()).isEqualTo(2);
+    assertThat(total.withoutLaw()).isZero();
+    assertThat(total.besideAnother()).isEqualTo(1);
+    assertThat(total.computed()).isEqualByComparingTo("1442");
+    assertThat(total.amount()).isEqualByComparingTo("910");
+  }
+
   private static EstablishedPenalty established(
       int person, int ofCase, Kind kind, @Nullable SaidPenalty begun, String euros) {
     var said =
@@ -87,11 +115,12 @@ class PenaltySummaryTest {
             0,
             new UUID(2, ofCase),
             begun == null ? new UUID(6, ofCase) : begun.penaltyId(),
-            LocalDate.parse("2021-05-15"),
+            DECIDED,
             new BigDecimal(euros),
-            BigDecimal.ZERO);
+            BigDecimal.ZERO,
+            null);
     return begun == null
-        ? new EstablishedPenalty(said, kind, new UUID(3, person), null, null, null)
+        ? new EstablishedPenalty(said, kind, new UUID(3, person), null, null, null, null)
         : EstablishedPenalty.of(said, begun, CaseTale.BOOK, LocalDate.parse("2021-05-20"));
   }
 
@@ -102,7 +131,8 @@ class PenaltySummaryTest {
   private static PenaltySummary summary(
       List<SaidPenalty> said, List<EstablishedPenalty> decided, String asOf) {
     var question =
-        new PenaltyQuestion("IND", LocalDate.parse(asOf), Instant.EPOCH, null, null, null, null);
+        new PenaltyQuestion(
+            "IND", LocalDate.parse(asOf), Instant.EPOCH, false, null, null, null, null);
     return PenaltySummary.of(said, decided, question, CaseTale.BOOK);
   }
 

@@ -1,0 +1,100 @@
+package asylumchain.deadlines.terms.clocks;
+
+import asylumchain.deadlines.law.CaseCodes.Meaning;
+import asylumchain.deadlines.terms.CaseFacts;
+import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.Word;
+import asylumchain.deadlines.terms.clocks.Responsibility.Accepted;
+import asylumchain.deadlines.terms.clocks.Responsibility.Asked;
+import asylumchain.deadlines.terms.clocks.Responsibility.Netherlands;
+import asylumchain.deadlines.terms.clocks.Responsibility.Refused;
+import asylumchain.deadlines.terms.clocks.Responsibility.Transferred;
+import asylumchain.deadlines.terms.clocks.Responsibility.Unasked;
+import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.TrackAssigned;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// From which day the term to decide runs where another state is, or may be, responsible: from the
+/// one on which the Netherlands is.
+record ResponsibleStart(
+    DecisionClock clock,
+    Gathering gathering,
+    ApplicationLodged lodged,
+    Responsibility responsibility) {
+
+  /// The Vw 2000 of before 12 June 2026.
+  ///
+  /// @param before steps that led to this
+  Told underOldLaw(ClockDraft draft, List<Step> before) {
+    return switch (responsibility) {
+      case Netherlands(var since, _, var how) when since.isAfter(lodged.occurredOn()) ->
+          clock.running(draft, since, Word.NL_RESPONSIBLE, Steps.and(before, how));
+      case Netherlands _ -> clock.running(draft, before);
+      case Asked _, Accepted _, Transferred _ -> undecided();
+      case Refused(var on) -> sinceWhen(draft, on, before);
+      case Unasked _ -> {
+        if (gathering.isOnTrack(Meaning.DUBLIN)) {
+          yield undecided();
+        }
+        yield leftTrackOne() ? sinceWhen(draft, null, before) : clock.running(draft, before);
+      }
+    };
+  }
+
+  private Told undecided() {
+    return clock.notStarted(
+        DecisionClock.VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
+  }
+
+  /// The regulation, in the regular procedure. That the term starts anew also where no transfer
+  /// took place is a reading of article 35(6), which the rule says.
+  ///
+  /// @param before steps that led to this
+  Told underRegulation(ClockDraft draft, List<Step> before) {
+    return switch (responsibility) {
+      case Netherlands(var since, _, var how)
+          when since.isAfter(lodged.occurredOn()) && facts().concernedAnotherState() ->
+          ClockDraft.of(gathering, draft.clock(), MovedTerm.AFTER_TRANSFER, lodged.occurredOn())
+              .map(it -> clock.running(it, since, Word.NL_RESPONSIBLE, Steps.and(before, how)))
+              .orElseGet(() -> clock.running(draft, before));
+      case Asked _, Accepted _, Transferred _ ->
+          clock.notStarted(
+              MovedTerm.REGULAR,
+              "Regulation (EU) 2024/1348, art. 35(6)",
+              Word.OTHER_STATE_RESPONSIBLE);
+      case Netherlands _, Refused _, Unasked _ -> clock.running(draft, before);
+    };
+  }
+
+  private boolean leftTrackOne() {
+    return facts().hasLeft(track -> gathering.view().book().codes().means(Meaning.DUBLIN, track));
+  }
+
+  /// The question since when, with the days from which it may run.
+  ///
+  /// @param refusedOn the day the other state refused; `null` when none did
+  private Told sinceWhen(ClockDraft draft, @Nullable LocalDate refusedOn, List<Step> before) {
+    var review = new Review(gathering, draft.clock(), Word.SINCE_WHEN_RESPONSIBLE);
+    if (refusedOn != null) {
+      review.or(Word.FROM_REFUSAL, clock.running(draft, refusedOn, Word.NL_RESPONSIBLE, before));
+    }
+    if (leftTrackOne()) {
+      facts()
+          .last(TrackAssigned.class)
+          .ifPresent(
+              left ->
+                  review.or(
+                      Word.FROM_LEAVING_TRACK_1,
+                      clock.running(draft, left.occurredOn(), Word.NL_RESPONSIBLE, before)));
+    }
+    review.or(Word.FROM_LODGING, clock.running(draft, before));
+    return review.told(draft.rule().id(), before);
+  }
+
+  private CaseFacts facts() {
+    return gathering.facts();
+  }
+}
