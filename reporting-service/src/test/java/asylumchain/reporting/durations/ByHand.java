@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Durations counted day by day from the dates of each case: who was there at an age, and who
-// ended.
+/// Durations counted day by day from the dates of each case: who was there at an age, who ended.
 ///
 /// @param last the last day observed
 /// @param from first day of the period; `null`: since each case began
