@@ -32,7 +32,10 @@ public class BacklogResource {
 
     @QueryParam("asOf")
     @Parameter(
-        description = "The day counted, past or future. Default: the business date.",
+        description =
+            "The day counted, past or future. Of a day after knownAt it is told how the cases known"
+                + " by then stand on it if nothing is decided and nobody comes. Default: the business"
+                + " date.",
         schema = @Schema(implementation = String.class, format = "date"))
     @Nullable String asOf;
 

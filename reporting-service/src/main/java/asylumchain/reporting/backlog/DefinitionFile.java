@@ -37,7 +37,7 @@ public final class DefinitionFile {
   static Csv table(List<StockDefinition.Name> definitions) {
     return NamedTable.of(
         "definitions",
-        List.of("definition", "nameNl", "nameEn", "nl", "en", "legalBasis"),
+        List.of("definition", "nameNl", "nameEn", "nl", "en", "legalBasis", "legalBasisNl"),
         Map.of(),
         definitions,
         it ->
@@ -47,6 +47,7 @@ public final class DefinitionFile {
                 it.nameEn(),
                 it.nl(),
                 it.en(),
-                String.join("; ", it.legalBasis())));
+                String.join("; ", it.legalBasis()),
+                String.join("; ", it.legalBasisNl())));
   }
 }

@@ -33,6 +33,11 @@ public class Moments {
     return businessDate.today();
   }
 
+  /// A day, or the first that can be asked about, where it lies before that.
+  public static LocalDate noEarlier(LocalDate day) {
+    return day.isBefore(FIRST) ? FIRST : day;
+  }
+
   /// A day, which may lie in the future; the business date when the text is `null`.
   public LocalDate day(String name, @Nullable String text, List<Violation> violations) {
     if (text == null) {

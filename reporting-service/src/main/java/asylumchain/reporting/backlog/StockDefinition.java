@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What counts as stock, by name and version, so that two figures that differ can be explained.
 ///
-/// @param legalBasis provisions that the words rest on; empty where no law defines them
+/// @param legalBasis provisions that the words rest on, in English; empty where no law defines them
+/// @param legalBasisNl the same in Dutch
 /// @param in the stages that are counted
 /// @param kinds only these kinds of application; empty: whatever the kind, none included
 /// @param withoutKinds never these kinds of application
@@ -26,6 +27,7 @@ public record StockDefinition(
     String nl,
     String en,
     List<String> legalBasis,
+    List<String> legalBasisNl,
     Set<Stage> in,
     List<Code> kinds,
     List<Code> withoutKinds,
@@ -38,6 +40,7 @@ public record StockDefinition(
 
   public StockDefinition {
     legalBasis = List.copyOf(legalBasis);
+    legalBasisNl = List.copyOf(legalBasisNl);
     in = Set.copyOf(in);
     kinds = List.copyOf(kinds);
     withoutKinds = List.copyOf(withoutKinds);
@@ -106,12 +109,14 @@ public record StockDefinition(
 
   /// As it stands beside a figure.
   public Name name() {
-    return new Name(id, version, nameNl, nameEn, nl, en, legalBasis);
+    return new Name(id, version, nameNl, nameEn, nl, en, legalBasis, legalBasisNl);
   }
 
   /// Name and words of a definition.
   ///
-  /// @param legalBasis provisions that the words rest on; empty where no law defines them
+  /// @param legalBasis provisions that the words rest on, in English; empty where no law defines
+  ///     them
+  /// @param legalBasisNl the same in Dutch
   public record Name(
       String id,
       int version,
@@ -119,10 +124,12 @@ public record StockDefinition(
       String nameEn,
       String nl,
       String en,
-      List<String> legalBasis) {
+      List<String> legalBasis,
+      List<String> legalBasisNl) {
 
     public Name {
       legalBasis = List.copyOf(legalBasis);
+      legalBasisNl = List.copyOf(legalBasisNl);
     }
 
     /// Id and version, as they stand in a cell: `awaiting-first-decision@1`.

@@ -5,11 +5,13 @@ import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Insider;
+import asylumchain.reporting.dashboard.frame.Refusals;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
   /// The way to another page.
   public record Link(String href, String words, boolean here) {}
 
+  /// What cannot be answered.
+  ///
+  /// @param field as the page calls it, and as its address does
+  public record Refused(String field, String reason) {}
+
   /// What a definition says.
   public record Note(String name, String words) {}
 
@@ -55,6 +62,7 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
 
   private static final String FLOWS = "flows";
   private static final String DEFINITIONS = "definitions";
+  private static final String DATA_QUALITY = "data-quality";
 
   /// The path of a page for the public.
   static String path(String name) {
@@ -97,6 +105,11 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
     return asked.told().isExact()
         ? asked.href(path(ALL.contains(name) ? name : ALL.getFirst()), Map.of())
         : asked.again(inside(name), Map.of());
+  }
+
+  /// Where the open data can be had.
+  public String openDataHref() {
+    return asked.href(path(DATA_QUALITY, asked.told()), Map.of()) + "#open-data";
   }
 
   public String logoutHref() {
@@ -158,6 +171,15 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
     return asked.told().wording().day(asked.basis().asOf());
   }
 
+  /// That the day lies after everything that is known, in a sentence; empty where it does not.
+  public String ahead() {
+    var basis = asked.basis();
+    var last = basis.observedTo();
+    return basis.isHeard() && basis.asOf().isAfter(last)
+        ? asked.told().say("ahead", asked.told().wording().day(last))
+        : "";
+  }
+
   public String watermark() {
     return asked.told().wording().moment(asked.basis().freshness().watermark());
   }
@@ -177,6 +199,19 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
             told.exactly(lacking.parkedCases()),
             told.exactly(lacking.deadLetters()),
             told.exactly(lacking.clocksPending()));
+  }
+
+  /// What of the question cannot be answered, each with the field it stands in.
+  public List<Refused> refused() {
+    return wrong.stream().map(this::refused).toList();
+  }
+
+  private Refused refused(Violation violation) {
+    var name = violation.pointer();
+    var field = asked.told().wording().sayOr("word." + name, "");
+    var dutch = lang().equals("nl") ? Refusals.dutch(violation.reason()) : Optional.<String>empty();
+    return new Refused(
+        field.isEmpty() ? name : field + " (" + name + ")", dutch.orElse(violation.reason()));
   }
 
   /// How numbers of cases are told, in sentences.

@@ -7,14 +7,13 @@ import asylumchain.reporting.backlog.StockGroups;
 import asylumchain.reporting.backlog.counted.CountedNumber;
 import asylumchain.reporting.backlog.counted.CountedQuestion;
 import asylumchain.reporting.backlog.counted.NumberParameters;
-import asylumchain.reporting.backlog.difference.Cause.Why;
 import asylumchain.reporting.backlog.difference.Counted;
 import asylumchain.reporting.backlog.difference.Difference.Side;
 import asylumchain.reporting.backlog.difference.DifferenceSteps;
 import asylumchain.reporting.backlog.difference.Differences;
+import asylumchain.reporting.backlog.difference.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,8 +51,7 @@ public class CorrectionCases implements CountedNumber {
   public CountedQuestion read(Map<String, List<String>> asked) {
     var own = new NumberParameters(asked);
     var change = own.needed("change", List.of(MORE, FEWER));
-    var why = own.oneOf("why", Arrays.stream(Why.values()).map(Why::name).toList());
-    var what = own.text("what");
+    var reason = Reason.of(own);
     own.once(GROUP);
     var flows = own.and(() -> parameters.read(own.others(GROUP), true));
     var group = own.group(GROUP, StockGroups.names(flows.stock()));
@@ -67,9 +65,7 @@ public class CorrectionCases implements CountedNumber {
             knownAt -> openings(flows, knownAt),
             change.equals(MORE) ? Side.OTHER : Side.ONE,
             group,
-            cause ->
-                (why == null || why.equals(cause.why().name()))
-                    && (what == null || what.equals(cause.what())),
+            reason,
             flows.openingOn()));
   }
 

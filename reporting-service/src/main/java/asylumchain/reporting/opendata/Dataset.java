@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A table that is published period by period.
-enum Dataset {
+public enum Dataset {
   STOCK("stock", OpenPeriods.MONTH),
   IND_MONTHLY("ind-monthly", OpenPeriods.MONTH),
   ASYAPPCTZM("asyappctzm", OpenPeriods.MONTH),
@@ -22,13 +22,18 @@ enum Dataset {
   }
 
   /// The name in its address.
-  String text() {
+  public String text() {
     return text;
   }
 
   /// How long its periods are.
   int months() {
     return months;
+  }
+
+  /// Whether it is published quarter by quarter, and not month by month.
+  public boolean isQuarterly() {
+    return months == OpenPeriods.QUARTER;
   }
 
   /// Those that are published of a period, all at once: a number that stands in several is

@@ -3,13 +3,11 @@ package asylumchain.reporting.opendata;
 import asylumchain.kit.access.PublicOperation;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.OneSheet;
-import asylumchain.reporting.opendata.OpenPeriods.Period;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +23,10 @@ public class LayoutsResource {
           + " what travels in the chain does not tell 12 and 13 from 14 to 17."
           + OpenDataResource.CLOSED;
 
-  private final EurostatLayouts layouts;
-  private final MonthlyTable monthly;
-  private final OpenPeriods periods;
-  private final Publications publications;
+  private final OpenFigures figures;
 
-  LayoutsResource(
-      EurostatLayouts layouts,
-      MonthlyTable monthly,
-      OpenPeriods periods,
-      Publications publications) {
-    this.layouts = layouts;
-    this.monthly = monthly;
-    this.periods = periods;
-    this.publications = publications;
-  }
-
-  private LayoutView layout(Layout layout, Dataset dataset, List<Period> asked) {
-    var told = publications.told(dataset, asked, LayoutView.Line[].class);
-    return layouts.view(layout, asked, told);
+  LayoutsResource(OpenFigures figures) {
+    this.figures = figures;
   }
 
   /// Months that have closed.
@@ -69,8 +52,7 @@ public class LayoutsResource {
               + " subsequent (SSEQ, nl: opvolgende aanvraag)."
               + ROUNDED)
   public LayoutView applicants(@BeanParam Months months, @BeanParam OneSheet sheet) {
-    return sheet.of(
-        layout(Layout.ASYAPPCTZM, Dataset.ASYAPPCTZM, periods.months(months.from, months.to)));
+    return sheet.of(figures.layout(Layout.ASYAPPCTZM, months.from, months.to));
   }
 
   @GET
@@ -85,8 +67,7 @@ public class LayoutsResource {
               + " (nl: bezwaar), appeal (nl: beroep) or further appeal (nl: hoger beroep)."
               + ROUNDED)
   public LayoutView pending(@BeanParam Months months, @BeanParam OneSheet sheet) {
-    return sheet.of(
-        layout(Layout.ASYPENCTZM, Dataset.ASYPENCTZM, periods.months(months.from, months.to)));
+    return sheet.of(figures.layout(Layout.ASYPENCTZM, months.from, months.to));
   }
 
   @GET
@@ -109,7 +90,7 @@ public class LayoutsResource {
           @QueryParam("to")
           @Nullable String to,
       @BeanParam OneSheet sheet) {
-    return sheet.of(layout(Layout.ASYDCFSTQ, Dataset.ASYDCFSTQ, periods.quarters(from, to)));
+    return sheet.of(figures.layout(Layout.ASYDCFSTQ, from, to));
   }
 
   @GET
@@ -127,8 +108,6 @@ public class LayoutsResource {
               + " not known in the chain."
               + OpenDataResource.CLOSED)
   public MonthlyView indMonthly(@BeanParam Months months, @BeanParam OneSheet sheet) {
-    var asked = periods.months(months.from, months.to);
-    var told = publications.told(Dataset.IND_MONTHLY, asked, MonthlyView.Line[].class);
-    return sheet.of(monthly.view(asked, told));
+    return sheet.of(figures.monthly(months.from, months.to));
   }
 }

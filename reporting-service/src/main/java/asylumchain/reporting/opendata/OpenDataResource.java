@@ -24,14 +24,10 @@ public class OpenDataResource {
           + " something (completeness) is told and not published: without an edition its numbers may"
           + " change once that is in.";
 
-  private final OpenStock stock;
-  private final OpenPeriods periods;
-  private final Publications publications;
+  private final OpenFigures figures;
 
-  OpenDataResource(OpenStock stock, OpenPeriods periods, Publications publications) {
-    this.stock = stock;
-    this.periods = periods;
-    this.publications = publications;
+  OpenDataResource(OpenFigures figures) {
+    this.figures = figures;
   }
 
   @GET
@@ -55,8 +51,6 @@ public class OpenDataResource {
           @QueryParam("to")
           @Nullable String to,
       @BeanParam OneSheet sheet) {
-    var months = periods.months(from, to);
-    var told = publications.told(Dataset.STOCK, months, OpenStockView.Line[].class);
-    return sheet.of(stock.view(months, told));
+    return sheet.of(figures.stock(from, to));
   }
 }

@@ -1,10 +1,10 @@
 package asylumchain.reporting.backlog;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.kit.projection.ReceivedEvent;
 import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.RawCases;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -73,7 +73,7 @@ class BacklogAtTheDoorTest {
     var cases = RawCases.ofEveryKind(random, CASES, world);
     world.deadlinesProcessed(PROCESSED);
     var code = "door" + Long.toUnsignedString(random.nextLong(), 36);
-    freeze(code);
+    Planner.freeze(code, FROZEN, "\"knownAt\": \"%sT22:00:00Z\"".formatted(RawCases.LAST));
     int telling = 0;
     var stood = new TreeMap<String, Set<String>>();
     try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -133,21 +133,6 @@ class BacklogAtTheDoorTest {
       }
     }
     return standings;
-  }
-
-  private void freeze(String code) {
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", code)
-        .contentType("application/json")
-        .body(
-            """
-            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "%s", "knownAt": "%sT22:00:00Z"}
-            """
-                .formatted(code, FROZEN, RawCases.LAST))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
   }
 
   /// Members are those that awaited their first decision on the day of the cohort.

@@ -32,6 +32,26 @@ class DefinitionVersionsTest {
   }
 
   @Test
+  void what_the_words_rest_on_is_said_in_both_languages() {
+    var all =
+        Stream.concat(
+                new StockDefinitions().all().stream().map(StockDefinition::name),
+                measures.all().stream())
+            .toList();
+
+    assertThat(all)
+        .allSatisfy(
+            it -> {
+              assertThat(it.legalBasisNl()).as(it.cell()).hasSameSizeAs(it.legalBasis());
+              assertThat(String.join("; ", it.legalBasisNl()))
+                  .doesNotContain("Regulation", "Directive", " and ", "report")
+                  .doesNotContainPattern("[0-9a-z]\\([0-9a-z]\\)");
+            });
+    assertThat(measures.get("decided-within-term").legalBasisNl())
+        .contains("Kamerstukken II 35 749, nr. 3 (kwartaalrapportage)");
+  }
+
+  @Test
   void an_earlier_version_can_be_asked_for_and_says_what_it_said() {
     var first = measures.find("demonstrated-output@1").orElseThrow();
 

@@ -1,9 +1,8 @@
 package asylumchain.reporting.cohort;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.RawCase;
 import asylumchain.reporting.RawCases;
 import asylumchain.reporting.TopicsStill;
@@ -41,7 +40,13 @@ class CohortRecountTest {
             .filter(one -> isMember(one.standing(FROZEN, frozenAsKnownOn)))
             .toList();
     var code = "c" + UUID.randomUUID();
-    freeze(code, frozenAsKnownOn);
+    Planner.freeze(
+        code,
+        FROZEN,
+        "\"knownAt\": \"%sT22:00:00Z\"".formatted(frozenAsKnownOn),
+        "\"lodgedBefore\": \"%s\"".formatted(FROZEN),
+        "\"excludeTracks\": [\"TRACK_1\"]",
+        "\"excludeUnits\": [\"REPEAT_DESK\"]");
     for (var i = 0; i < 3; i++) {
       var from = FROZEN.plusDays(random.nextInt(200));
       var known = from.plusDays(random.nextInt(300));
@@ -79,31 +84,10 @@ class CohortRecountTest {
     return stood != null && List.of("LODGED", "DECISION_PENDING").contains(stood.get("stage"));
   }
 
-  private static void freeze(String code, LocalDate known) {
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", code)
-        .contentType("application/json")
-        .body(
-            """
-            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "%2$s",
-             "knownAt": "%3$sT22:00:00Z", "lodgedBefore": "%2$s", "excludeTracks": ["TRACK_1"],
-             "excludeUnits": ["REPEAT_DESK"]}
-            """
-                .formatted(code, FROZEN, known))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
-  }
-
   private static List<Map<String, Object>> stock(
       String code, LocalDate from, LocalDate to, LocalDate known) {
-    return given()
-        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .get("/v1/cohorts/%s/stock?from=%s&to=%s&knownAt=%s".formatted(code, from, to, known))
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("days");
+    return Planner.figures(
+            "/v1/cohorts/%s/stock?from=%s&to=%s&knownAt=%s".formatted(code, from, to, known))
+        .getList("days");
   }
 }

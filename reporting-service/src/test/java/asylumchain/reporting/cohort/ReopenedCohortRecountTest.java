@@ -1,8 +1,8 @@
 package asylumchain.reporting.cohort;
 
+import static asylumchain.reporting.Planner.figures;
 import static asylumchain.reporting.World.applicant;
 import static asylumchain.reporting.World.runningUntil;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.events.CaseEvent;
@@ -15,12 +15,11 @@ import asylumchain.events.DecisionEvent.Withdrawal;
 import asylumchain.events.EndEvent.CaseClosed;
 import asylumchain.events.EndEvent.CaseReopened;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
-import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,7 +88,8 @@ class ReopenedCohortRecountTest {
       members.add(member(random));
     }
     var code = "c" + UUID.randomUUID();
-    freeze(code, members.size());
+    Planner.freeze(code, FROZEN, "\"knownAt\": \"2021-12-29T00:00:00Z\"");
+    assertThat(figures("/v1/cohorts/" + code).getInt("members")).isEqualTo(members.size());
     assertThat(members.stream().mapToInt(it -> it.comesBack(FROZEN, LAST)).sum())
         .as("cases that come back, seed %d", seed)
         .isPositive();
@@ -108,7 +108,7 @@ class ReopenedCohortRecountTest {
       }
       var open = members.stream().filter(it -> it.awaits(from, known)).count();
       assertThat(
-              get("/v1/backlog?asOf=%s&knownAt=%s&cohort=%s".formatted(from, known, code))
+              figures("/v1/backlog?asOf=%s&knownAt=%s&cohort=%s".formatted(from, known, code))
                   .getLong("total"))
           .as("backlog of %s as known on %s, seed %d", from, known, seed)
           .isEqualTo(open);
@@ -119,7 +119,7 @@ class ReopenedCohortRecountTest {
   /// What comes into the stock of a cohort that was frozen before can only have come back.
   private void comeBack(String code, List<Member> members, long seed) {
     var flows =
-        get(
+        figures(
             "/v1/flows/balance?from=%s&to=%s&knownAt=%s&cohort=%s"
                 .formatted(FROZEN.plusDays(1), LAST, LAST, code));
     assertThat(flows.getLong("total[0].in"))
@@ -176,36 +176,10 @@ class ReopenedCohortRecountTest {
     };
   }
 
-  private static void freeze(String code, int members) {
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", code)
-        .contentType("application/json")
-        .body(
-            """
-            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "%s",
-             "knownAt": "2021-12-29T00:00:00Z"}
-            """
-                .formatted(code, FROZEN))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
-    assertThat(get("/v1/cohorts/" + code).getInt("members")).isEqualTo(members);
-  }
-
   private static List<Map<String, Object>> days(String code, LocalDate from, LocalDate known) {
-    return get("/v1/cohorts/%s/stock?from=%s&to=%s&knownAt=%s"
-            .formatted(code, from, from.plusDays(150), known))
+    return figures(
+            "/v1/cohorts/%s/stock?from=%s&to=%s&knownAt=%s"
+                .formatted(code, from, from.plusDays(150), known))
         .getList("days");
-  }
-
-  private static JsonPath get(String path) {
-    return given()
-        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .get(path)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
   }
 }

@@ -104,6 +104,7 @@ class BehindNumbersTest {
             "/weeks?lang=en&nationality=SYR,TUR",
             "/cohorts?lang=en&cohort=" + cases.cohort(),
             "/nationalities?lang=en",
+            "/nationalities?lang=en&asOf=2021-02-01&cohort=" + cases.cohort(),
             "/nationalities?lang=en&definition=pending-all-instances",
             "/durations?lang=en&nationality=SYR",
             "/flows?lang=en&groupBy=nationality&per=quarter&cohort=" + cases.cohort())) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import asylumchain.reporting.dashboard.Visitor.Person;
@@ -56,6 +57,8 @@ class ComparisonOnPagesTest {
     }
     assertThat(comparison("asOf=2021-12-30&otherDefinition=all-cases").getList("lines"))
         .isNotEmpty();
+    assertThat(page("asOf=2021-01-31&nationality=SYR&otherNationality=*&lang=en"))
+        .contains("Nationality: Syria");
   }
 
   @Test
@@ -117,14 +120,7 @@ class ComparisonOnPagesTest {
   }
 
   private static JsonPath comparison(String question) {
-    return JsonPath.from(
-        given()
-            .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-            .get("/v1/definitions/comparison?" + question)
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString());
+    return Planner.figures("/v1/definitions/comparison?" + question);
   }
 
   private List<Map<String, Object>> table(String id, String question) {

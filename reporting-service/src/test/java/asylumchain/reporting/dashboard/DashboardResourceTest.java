@@ -1,5 +1,7 @@
 package asylumchain.reporting.dashboard;
 
+import static asylumchain.reporting.PublicPage.elements;
+import static asylumchain.reporting.PublicPage.parsed;
 import static asylumchain.reporting.World.applicant;
 import static asylumchain.reporting.World.runningUntil;
 import static io.restassured.RestAssured.given;
@@ -7,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
-import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.Spreadsheet;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -15,22 +17,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 @QuarkusTest
 @TestProfile(TopicsStill.class)
@@ -50,19 +48,7 @@ class DashboardResourceTest {
           IntStream.range(0, 17).forEach(_ -> lodged("2019-09-02", "2020-03-02"));
           IntStream.range(0, 13).forEach(_ -> lodged("2020-09-02", "2021-03-02"));
         });
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .contentType("application/json")
-        .body(
-            """
-            {"code": "%s", "nameNl": "Proefcohort", "nameEn": "Trial cohort", "asOf": "2020-04-01",
-             "lodgedBefore": "2020-04-01"}
-            """
-                .formatted(code))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
+    Planner.freeze(code, LocalDate.parse("2020-04-01"), "\"lodgedBefore\": \"2020-04-01\"");
   }
 
   @ParameterizedTest
@@ -251,8 +237,10 @@ class DashboardResourceTest {
       assertThat(elements(parsed(answer.asString()), "li"))
           .extracting(Element::getTextContent)
           .as(question)
-          .anyMatch(text -> text.matches("(colour|sex|knownAt): .*"));
+          .anyMatch(text -> text.matches("(colour|.* \\((sex|knownAt)\\)): .*"));
     }
+    assertThat(given().get("/?knownAt=tomorrow&lang=nl").asString())
+        .contains("<strong>Zoals bekend op (knownAt)</strong>: moet de laatste dag van een maand zijn, zoals");
     given().get("/flows?format=pdf&table=balance").then().statusCode(400);
     given().get("/flows?format=csv&table=nothing").then().statusCode(400);
   }
@@ -337,24 +325,5 @@ class DashboardResourceTest {
     return elements(elements(found, "tbody").getFirst(), "tr").stream()
         .map(row -> elements(row, "*").stream().map(Element::getTextContent).toList())
         .toList();
-  }
-
-  private static List<Element> elements(Document page, String tag) {
-    return elements(page.getElementsByTagName(tag));
-  }
-
-  private static List<Element> elements(Element within, String tag) {
-    return elements(within.getElementsByTagName(tag));
-  }
-
-  private static List<Element> elements(NodeList nodes) {
-    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
-  }
-
-  /// The page is XHTML too, so the strictest parser reads it.
-  private static Document parsed(String page) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(page)));
   }
 }

@@ -1,24 +1,21 @@
 package asylumchain.reporting.dashboard;
 
+import static asylumchain.reporting.PublicPage.elements;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.reporting.PublicPage;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /// What every page has, in both languages, whatever it is about: beside every chart a table, under
 /// every table its downloads, about what the address of the page asks, and a sentence that says
@@ -157,15 +154,6 @@ class EveryPageTest {
   }
 
   private static Element page(String address) throws Exception {
-    var page = given().get(address).then().statusCode(200).extract().asString();
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(page)))
-        .getDocumentElement();
-  }
-
-  private static List<Element> elements(Element within, String tag) {
-    NodeList nodes = within.getElementsByTagName(tag);
-    return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i)).toList();
+    return PublicPage.read(address).getDocumentElement();
   }
 }

@@ -1,10 +1,11 @@
 package asylumchain.reporting.dashboard;
 
+import static asylumchain.reporting.Planner.figures;
+import static asylumchain.reporting.PublicPage.cells;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,7 +44,7 @@ class FiguresOnPagesTest {
 
     for (var i = 0; i < 24; i += 5) {
       var day = YearMonth.parse((String) months.get(i).get("month")).atEndOfMonth();
-      var answer = get("/v1/backlog?groupBy=termStatus,cohort:" + cohort + "&asOf=" + day);
+      var answer = figures("/v1/backlog?groupBy=termStatus,cohort:" + cohort + "&asOf=" + day);
       var open = answer.getLong("total");
       var overdue = sum(answer, "groups.findAll { it.termStatus == 'OVERDUE' }.count");
       assertThat(months.get(i))
@@ -61,7 +62,7 @@ class FiguresOnPagesTest {
 
   @Test
   void what_lapses_in_each_week_and_whose_it_is() {
-    var answer = get("/v1/deadline-wave");
+    var answer = figures("/v1/deadline-wave");
     var rows = cells("/weeks", "wave");
 
     same(rows, "week", answer.getList("total.weeks.week"));
@@ -69,7 +70,7 @@ class FiguresOnPagesTest {
     same(rows, "cumulative", answer.getList("total.weeks.cumulative"));
     same(rows, "lateAtBest", told(answer.getList("total.weeks.lateAtBest.LAST_13_WEEKS")));
     same(cells("/", "wave"), "due", answer.getList("total.weeks.due").subList(0, 26));
-    var units = get("/v1/deadline-wave?groupBy=unit");
+    var units = figures("/v1/deadline-wave?groupBy=unit");
     var unit = cells("/weeks", "due-unit").getFirst();
     assertThat(unit)
         .containsEntry("stock", units.getInt("groups[0].stock"))
@@ -80,7 +81,7 @@ class FiguresOnPagesTest {
 
   @Test
   void what_lateness_costs() {
-    var answer = get("/v1/penalty-exposure?from=2021-10-01&to=2022-07-01");
+    var answer = figures("/v1/penalty-exposure?from=2021-10-01&to=2022-07-01");
 
     var regimes = cells("/weeks", "penalties");
     same(regimes, "regime", answer.getList("regimes.regime"));
@@ -96,7 +97,7 @@ class FiguresOnPagesTest {
   @Test
   void what_came_in_and_went_out_and_that_it_adds_up() {
     var span = "from=2021-01-01&to=2021-12-31";
-    var answer = get("/v1/flows/balance?per=month&" + span);
+    var answer = figures("/v1/flows/balance?per=month&" + span);
     var rows = cells("/flows", "balance").reversed();
 
     for (var column : List.of("opening", "in", "out", "closing", "corrections", "unexplained")) {
@@ -104,13 +105,13 @@ class FiguresOnPagesTest {
     }
     same(cells("/", "balance").reversed(), "closing", answer.getList("total.closing"));
     same(cells("/data-quality", "balance").reversed(), "in", answer.getList("total.in"));
-    var flows = get("/v1/flows?" + span);
+    var flows = figures("/v1/flows?" + span);
     for (var row : cells("/flows", "outflow")) {
       var outcome = row.get("outcome");
       var of = "flows.findAll { it.kind == 'OUT' && it.outcome == '" + outcome + "' }.count";
       assertThat(number(row.get("count"))).isEqualByComparingTo(decimal(sum(flows, of)));
     }
-    var groups = get("/v1/flows/balance?per=quarter&groupBy=nationality&" + span);
+    var groups = figures("/v1/flows/balance?per=quarter&groupBy=nationality&" + span);
     var shown = cells("/flows?per=quarter&groupBy=nationality&" + span, "groups");
     same(shown, "nationality", groups.getList("groups.group.nationality"));
     same(shown, "closing", groups.getList("groups.closing"));
@@ -118,7 +119,7 @@ class FiguresOnPagesTest {
 
   @Test
   void what_is_left_of_a_cohort_and_what_rose_beside_it() {
-    var answer = get("/v1/cohorts/" + cohort + "/stock");
+    var answer = figures("/v1/cohorts/" + cohort + "/stock");
     var days = answer.getList("days.date");
 
     for (var row : cells("/cohorts?cohort=" + cohort, "burn-down")) {
@@ -127,7 +128,7 @@ class FiguresOnPagesTest {
         assertThat(row).containsEntry(column, answer.getInt(day + column));
       }
     }
-    var beside = get("/v1/displacement?cohort=" + cohort);
+    var beside = figures("/v1/displacement?cohort=" + cohort);
     var rows = cells("/cohorts?cohort=" + cohort, "displacement");
     same(rows, "stockOf", beside.getList("lines.definition"));
     for (var column : List.of("who", "atStart", "now", "change")) {
@@ -135,13 +136,13 @@ class FiguresOnPagesTest {
     }
     same(cells("/?cohort=" + cohort, "displacement"), "now", beside.getList("lines.now"));
     for (var page : List.of("/flows?cohort=" + cohort, "/nationalities?definition=in-appeal")) {
-      given().get(page).then().statusCode(400).body(containsString("could be subtracted"));
+      given().get(page + "&lang=en").then().statusCode(400).body(containsString("could be subtracted"));
     }
   }
 
   @Test
   void how_long_it_takes_and_how_old_it_is() {
-    var answer = get("/v1/durations");
+    var answer = figures("/v1/durations");
     var rows = cells("/durations", "durations");
 
     same(rows, "measure", answer.getList("total.definition"));
@@ -156,7 +157,7 @@ class FiguresOnPagesTest {
         "p90Days",
         answer.getList("total.collect { it.settled + it.open < 100 ? null : it.p90?.days }"));
     same(cells("/durations", "still-open"), "ageDays", answer.getList("curve.days"));
-    var open = get("/v1/timeliness");
+    var open = figures("/v1/timeliness");
     for (var row : cells("/durations", "ages")) {
       var of = "bands.findAll { it.caseAgeBand == '" + row.get("caseAgeBand") + "' }.count";
       assertThat(number(row.get("count"))).isEqualByComparingTo(decimal(sum(open, of)));
@@ -165,13 +166,13 @@ class FiguresOnPagesTest {
       var of = "bands.findAll { it.termBand == '" + row.get("termBand") + "' }.count";
       assertThat(number(row.get("count"))).isEqualByComparingTo(decimal(sum(open, of)));
     }
-    var decided = get("/v1/timeliness/decisions");
+    var decided = figures("/v1/timeliness/decisions");
     var lines = cells("/durations", "decided");
     for (var column : List.of("from", "applications", "decidedInTerm", "decidedLate", "openLate")) {
       same(lines, column, decided.getList("lines." + column));
     }
     same(lines, "shareAtMost", decided.getList("lines.shareAtMost"));
-    var groups = get("/v1/durations?groupBy=nationality");
+    var groups = figures("/v1/durations?groupBy=nationality");
     for (var row : cells("/durations?groupBy=nationality", "durations-by")) {
       var of =
           "groups.find { it.definition == 'duration-survival@1' && it.group.nationality == '"
@@ -183,7 +184,7 @@ class FiguresOnPagesTest {
 
   @Test
   void who_they_are() {
-    var answer = get("/v1/backlog?groupBy=nationality,termStatus");
+    var answer = figures("/v1/backlog?groupBy=nationality,termStatus");
 
     var rows = cells("/nationalities", "nationalities");
     assertThat(rows).hasSize(3);
@@ -198,7 +199,7 @@ class FiguresOnPagesTest {
 
   @Test
   void how_carefully_is_decided() {
-    var answer = get("/v1/quality");
+    var answer = figures("/v1/quality");
 
     var of = "total.findAll { it.definition == 'grant-share@1' }";
     var rows = cells("/quality", "grant-share").reversed();
@@ -216,7 +217,7 @@ class FiguresOnPagesTest {
 
   @Test
   void what_is_lacking_and_what_is_defined() {
-    var fresh = get("/v1/freshness");
+    var fresh = figures("/v1/freshness");
     same(
         cells("/data-quality", "lacking"),
         "number",
@@ -227,11 +228,36 @@ class FiguresOnPagesTest {
     var definitions = given().get("/v1/definitions").jsonPath();
     assertThat(cells("/definitions", "stocks")).hasSameSizeAs(definitions.getList("definitions"));
     assertThat(cells("/definitions", "measures")).hasSameSizeAs(definitions.getList("measures"));
+    assertThat(given().get("/definitions?lang=nl").asString())
+        .contains("Verordening (EU) 2024/1348, art. 35")
+        .doesNotContain("Regulation");
+  }
+
+  @Test
+  void the_open_data_are_a_link_away_from_every_page() {
+    for (var page : Page.ALL) {
+      assertThat(given().get(Page.path(page) + "?lang=en").asString())
+          .as(page)
+          .contains("href=\"/data-quality?lang=en#open-data\"");
+    }
+    var files = cells("/data-quality", "open-data");
+    assertThat(files).hasSize(5);
+    for (var file : files) {
+      given().get((String) file.get("csv")).then().statusCode(200).contentType("text/csv");
+    }
+    assertThat(given().get("/data-quality?lang=en").asString())
+        .contains("id=\"open-data\"", "<dt>Comparison with the sources", "<dt>Completeness")
+        .contains("<a href=\"/open-data/asydcfstq.xlsx\">asydcfstq.xlsx</a>");
+    assertThat(cells("/cohorts", "cohorts"))
+        .extracting(it -> it.get("stockOf"))
+        .contains("awaiting-first-decision@2");
+    assertThat(given().get("/cohorts?lang=en").asString())
+        .contains("Awaiting first decision, version 2");
   }
 
   @Test
   void the_first_page_says_how_far_each_source_was_read_and_what_is_lacking() {
-    var fresh = get("/v1/freshness");
+    var fresh = figures("/v1/freshness");
     var rows = cells("/", "sources");
 
     same(rows, "source", List.of("case", "deadline"));
@@ -249,7 +275,7 @@ class FiguresOnPagesTest {
   @Test
   void how_much_was_decided_within_term_in_each_quarter() {
     var answer =
-        get("/v1/timeliness/decisions?by=decided&per=quarter&from=2020-10-01&to=2021-12-31");
+        figures("/v1/timeliness/decisions?by=decided&per=quarter&from=2020-10-01&to=2021-12-31");
     var rows = cells("/durations", "decided-quarters");
 
     same(rows, "quarter", answer.getList("lines.from"));
@@ -263,26 +289,6 @@ class FiguresOnPagesTest {
         .last()
         .extracting(row -> row.get("quarter"))
         .isEqualTo("2021-07-01");
-  }
-
-  private static List<Map<String, Object>> cells(String page, String table) {
-    return given()
-        .get(page + (page.contains("?") ? "&" : "?") + "format=json&table=" + table)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getList("cells");
-  }
-
-  private static JsonPath get(String path) {
-    return given()
-        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .get(path)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
   }
 
   /// Numbers are alike whatever their digits; nothing is alike to nothing.

@@ -133,6 +133,53 @@ class InternalFiguresTest {
     }
   }
 
+  /// The public is told of months that have closed. Three passed their term on the 27th.
+  @Test
+  void the_first_page_tells_the_stock_of_the_day_itself() {
+    visitor.at("/internal", PLANNER);
+    assertThat(visitor.at("/internal?lang=en&asOf=2021-12-30").body())
+        .contains("On 30 December 2021, 43 applications awaited a first decision; 13 of them were")
+        .contains("on 31 December 2020 to 43 on 30 December 2021");
+    assertThat(table("/internal?asOf=2021-12-30", "stock"))
+        .extracting(row -> row.get("month"), row -> row.get("open"), row -> row.get("pastTerm"))
+        .startsWith(tuple("2021-12-30", 43, 13), tuple("2021-11", 43, 10));
+    assertThat(table("/internal?asOf=2021-12-30", "past-term").getFirst())
+        .containsEntry("pastTerm", 13)
+        .containsEntry("pastTermOutside", 13);
+    assertThat(table("/internal?asOf=2021-11-30", "stock").getFirst())
+        .containsEntry("month", "2021-11");
+    assertThat(table("/?asOf=2021-11-30", "stock").getFirst()).containsEntry("month", "2021-11");
+  }
+
+  @Test
+  void of_a_day_after_all_that_is_known_the_page_says_what_it_supposes() {
+    visitor.at("/internal", PLANNER);
+    var supposed = "the last day of which anything is known. Told is how the cases known then";
+    assertThat(visitor.at("/internal?lang=en&asOf=2030-01-01").body())
+        .contains("This day lies after 15 January 2022, " + supposed);
+    assertThat(visitor.at("/weeks?lang=en&asOf=2021-11-30&knownAt=2021-10-31").body())
+        .contains("This day lies after 31 October 2021, " + supposed);
+    for (var known : List.of("/internal?lang=en", "/internal/weeks?lang=en&asOf=2021-12-30", "/")) {
+      assertThat(visitor.at(known).body()).as(known).doesNotContain("id=\"ahead\"");
+    }
+  }
+
+  @Test
+  void before_the_first_case_and_far_ahead_every_page_is_there() {
+    visitor.at("/internal", PLANNER);
+    for (var day : List.of("1990-01-01", "1990-12-31", "2035-06-30", "2099-12-31")) {
+      for (var page : Page.ALL) {
+        var path = page.equals("overview") ? "/internal" : "/internal/" + page;
+        var address = path + "?lang=en&" + (page.equals("flows") ? "to=" : "asOf=") + day;
+        var answer = visitor.at(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        assertThat(answer.body().contains("id=\"ahead\""))
+            .as(address)
+            .isEqualTo(day.startsWith("20"));
+      }
+    }
+  }
+
   private static Object lateInAQuarter(String by, String code) {
     return given()
         .header("Authorization", TestTokens.bearer("IND", "backlog:read"))

@@ -10,9 +10,8 @@ import asylumchain.events.ExaminationEvent.InterviewHeld;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.PenaltyEvent.Kind;
 import asylumchain.events.PenaltyEvent.PenaltyStarted;
-import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.World;
-import io.restassured.RestAssured;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,18 +56,7 @@ public final class YearOfCases {
 
   private static String cohort() {
     var code = "c" + UUID.randomUUID();
-    RestAssured.given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .contentType("application/json")
-        .body(
-            """
-            {"code": "%s", "nameNl": "Proefcohort", "nameEn": "Trial cohort", "asOf": "2021-01-01"}
-            """
-                .formatted(code))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
+    Planner.freeze(code, LocalDate.parse("2021-01-01"));
     return code;
   }
 

@@ -10,6 +10,7 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.PublicPage;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -295,12 +296,6 @@ class CohortPagesGiveNobodyAwayTest {
   }
 
   private static List<Map<String, Object>> cells(String page, YearMonth asOf, String table) {
-    return given()
-        .get(page + "&lang=en&format=json&table=" + table + "&asOf=" + asOf.atEndOfMonth())
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getList("cells");
+    return PublicPage.cells(page + "&lang=en&asOf=" + asOf.atEndOfMonth(), table);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import asylumchain.reporting.PublicPage;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +14,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -131,14 +131,7 @@ class PagesGiveNobodyAwayTest {
 
   @Test
   void the_definitions_say_what_the_public_may_see_and_why() {
-    List<Map<String, Object>> rules =
-        given()
-            .get("/definitions?lang=en&format=json&table=disclosure")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath()
-            .getList("cells");
+    var rules = PublicPage.cells("/definitions?lang=en", "disclosure");
 
     assertThat(rules).hasSize(8).first().extracting("name").isEqualTo("suppress-below-10, v1");
     assertThat(rules).extracting(row -> row.get("name")).contains("Published figures");

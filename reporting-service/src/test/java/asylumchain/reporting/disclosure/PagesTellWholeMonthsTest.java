@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import asylumchain.events.Applicant;
+import asylumchain.reporting.PublicPage;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -141,15 +142,7 @@ class PagesTellWholeMonthsTest {
             "/nationalities nationalities",
             "/quality signals")) {
       var parts = page.split(" ");
-      told.put(
-          page,
-          given()
-              .get(parts[0] + "?format=json&table=" + parts[1])
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath()
-              .getList("cells"));
+      told.put(page, PublicPage.cells(parts[0], parts[1]));
     }
     return told;
   }

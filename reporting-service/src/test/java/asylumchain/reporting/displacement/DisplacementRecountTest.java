@@ -1,9 +1,8 @@
 package asylumchain.reporting.displacement;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.RawCase;
 import asylumchain.reporting.RawCases;
 import asylumchain.reporting.TopicsStill;
@@ -79,7 +78,7 @@ class DisplacementRecountTest {
     var cases = RawCases.atRandom(random, 60, world);
     var frozen = LocalDate.parse("2020-02-01").plusDays(random.nextInt(60));
     var code = "c" + UUID.randomUUID();
-    freeze(code, frozen);
+    Planner.freeze(code, frozen, "\"knownAt\": \"2021-12-29T22:00:00Z\"");
     var members =
         cases.all().stream()
             .filter(one -> isOpen(one.standing(frozen, LocalDate.parse("2021-12-29"))))
@@ -124,22 +123,6 @@ class DisplacementRecountTest {
     return at != null && OPEN.contains(at.get("stage"));
   }
 
-  private static void freeze(String code, LocalDate asOf) {
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", code)
-        .contentType("application/json")
-        .body(
-            """
-            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "%s",
-             "knownAt": "2021-12-29T22:00:00Z"}
-            """
-                .formatted(code, asOf))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
-  }
-
   private static void compare(
       JsonPath answer,
       String definition,
@@ -167,12 +150,7 @@ class DisplacementRecountTest {
 
   private static JsonPath displacement(
       LocalDate since, LocalDate asOf, LocalDate known, String more) {
-    return given()
-        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .get("/v1/displacement?since=%s&asOf=%s&knownAt=%s".formatted(since, asOf, known) + more)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return Planner.figures(
+        "/v1/displacement?since=%s&asOf=%s&knownAt=%s".formatted(since, asOf, known) + more);
   }
 }

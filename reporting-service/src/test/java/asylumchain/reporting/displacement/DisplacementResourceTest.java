@@ -21,6 +21,7 @@ import asylumchain.events.RemedyEvent.Instance;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -293,18 +294,7 @@ class DisplacementResourceTest {
   }
 
   private static void freeze(String code, String asOf) {
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .contentType("application/json")
-        .body(
-            """
-            {"code": "%s", "nameNl": "Proef", "nameEn": "Trial", "asOf": "%s"}
-            """
-                .formatted(code, asOf))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
+    Planner.freeze(code, day(asOf));
   }
 
   private static ValidatableResponse displacement(String query) {

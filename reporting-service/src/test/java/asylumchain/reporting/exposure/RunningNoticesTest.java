@@ -14,6 +14,7 @@ import asylumchain.events.PenaltyEvent.Kind;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.events.PenaltyEvent.PenaltyStarted;
 import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -165,13 +166,8 @@ class RunningNoticesTest {
   }
 
   private static JsonPath exposure(String more) {
-    return given()
-        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .get("/v1/penalty-exposure?asOf=%s&from=%s&to=%s%s".formatted(TODAY, TODAY, HORIZON, more))
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return Planner.figures(
+        "/v1/penalty-exposure?asOf=%s&from=%s&to=%s%s".formatted(TODAY, TODAY, HORIZON, more));
   }
 
   private UUID lodged(String kind) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.kit.http.Csv;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,32 @@ class OpenDataResourceTest {
     var csv = given().accept("text/csv").get(WHERE).then().statusCode(200).extract().asString();
 
     assertThat(csv).contains("2020-01-31,nationality,ERI,·").contains(",nationality,SYR,25");
+  }
+
+  /// A browser that follows a link of a page asks for a page before anything else.
+  @Test
+  void a_link_leads_to_the_same_answer_as_a_file() {
+    var pages = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    var types = Map.of("csv", "text/csv", "json", "application/json", "xlsx", Csv.XLSX);
+    types.forEach(
+        (form, type) -> {
+          var file =
+              given()
+                  .accept(pages)
+                  .get("/open-data/stock." + form + "?from=2020-01&to=2020-01")
+                  .then()
+                  .statusCode(200)
+                  .header("Content-Disposition", "attachment; filename=\"stock." + form + "\"")
+                  .extract();
+          assertThat(file.contentType()).startsWith(type);
+          var answer = given().accept(type).get(WHERE);
+          if (!form.equals("xlsx")) {
+            assertThat(file.asString()).isEqualTo(answer.asString());
+          }
+        });
+    given().get("/open-data/stock.pdf").then().statusCode(404);
+    given().get("/open-data/nothing.csv").then().statusCode(404);
+    given().get("/open-data/asydcfstq.csv?from=January").then().statusCode(400);
   }
 
   @Test

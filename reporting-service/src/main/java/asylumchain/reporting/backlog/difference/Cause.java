@@ -28,7 +28,15 @@ public record Cause(Why why, String what) implements Comparable<Cause> {
     /// The passing of days alone, or a clock: no event of the case.
     TIME_OR_CLOCK,
     /// Nothing that is known of the case: what is counted is not what its facts say.
-    UNEXPLAINED
+    UNEXPLAINED;
+
+    /// Whether the facts of a case say it, and not what is asked of the two counts.
+    boolean liesInFacts() {
+      return switch (this) {
+        case STAGE, KIND, TRACK, LODGING, COHORT, FILTER -> false;
+        case BECAME_KNOWN, HAPPENED, TIME_OR_CLOCK, UNEXPLAINED -> true;
+      };
+    }
   }
 
   static final Cause NO_EVENT = new Cause(Why.TIME_OR_CLOCK, "deadline-determined");

@@ -6,7 +6,7 @@ import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.backlog.cases.CaseReading.Part;
-import asylumchain.reporting.backlog.cases.Place;
+import asylumchain.reporting.backlog.difference.Cause.Why;
 import asylumchain.reporting.backlog.difference.ComparisonParameters.Asked;
 import asylumchain.reporting.backlog.difference.ComparisonView.Line;
 import asylumchain.reporting.backlog.difference.ComparisonView.Total;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Answers why two counts differ, from one snapshot.
@@ -40,18 +40,19 @@ public class ComparisonFigures {
     var known = basis.on(asked.one().asOf(), asked.one().knownAt());
     var one = counted(asked.one(), known);
     var other = counted(asked.other(), known);
-    var explained = differences.between(one, other);
-    var onlyOne = count(explained, Side.ONE);
+    var lines = lines(differences.causes(one, other));
     var totals = List.of(total(one), total(other));
-    var both = totals.getFirst().count() - onlyOne;
+    var both = totals.getFirst().count() - count(lines, line -> line.only() == Side.ONE);
+    var onlyOther = count(lines, line -> line.only() == Side.OTHER);
+    var unknown = count(lines, line -> line.why() == Why.UNEXPLAINED);
     return new ComparisonView(
         List.of(one.definition().name(), other.definition().name()),
         known,
         totals.getFirst(),
         totals.getLast(),
         both,
-        lines(explained),
-        totals.getLast().count() - count(explained, Side.OTHER) - both + unknown(explained));
+        lines,
+        totals.getLast().count() - onlyOther - both + unknown);
   }
 
   /// A part of the cases that make a difference, and one more where there is more.
@@ -77,15 +78,8 @@ public class ComparisonFigures {
   @Transactional
   long count(Asked asked, Sought sought, @Nullable String partner, Basis known) {
     var both = asked.knownAt(known.knownAt());
-    var wanted = sought.wanted(partner);
-    return differences
-        .first(
-            counted(both.one(), known),
-            counted(both.other(), known),
-            wanted,
-            Place.START.caseId(),
-            Integer.MAX_VALUE)
-        .size();
+    return differences.count(
+        counted(both.one(), known), counted(both.other(), known), sought.wanted(partner));
   }
 
   /// @param definitions of the one count and of the other
@@ -117,23 +111,12 @@ public class ComparisonFigures {
     return filters;
   }
 
-  private static long unknown(List<Explained> explained) {
-    return explained.stream().filter(some -> !some.cause().isKnown()).count();
+  private static long count(List<Line> lines, Predicate<Line> which) {
+    return lines.stream().filter(which).mapToLong(Line::count).sum();
   }
 
-  private static long count(List<Explained> explained, Side side) {
-    return explained.stream().filter(some -> some.difference().side() == side).count();
-  }
-
-  private static List<Line> lines(List<Explained> explained) {
-    var counts =
-        explained.stream()
-            .collect(
-                Collectors.groupingBy(
-                    some -> some.difference().side(),
-                    TreeMap::new,
-                    Collectors.groupingBy(Explained::cause, TreeMap::new, Collectors.counting())));
-    return counts.entrySet().stream()
+  private static List<Line> lines(Map<Side, Map<Cause, Long>> causes) {
+    return causes.entrySet().stream()
         .flatMap(
             side ->
                 side.getValue().entrySet().stream()

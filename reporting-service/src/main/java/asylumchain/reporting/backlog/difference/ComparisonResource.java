@@ -143,12 +143,16 @@ public class ComparisonResource {
         "difference-read",
         list.items().stream().map(DifferenceList.Line::caseId).toList(),
         AccessLog.Outcome.ALLOWED);
+    if (!part.counted()) {
+      return sheet.of(list);
+    }
+    var visible = figures.count(asked, sought, partner, found.basis());
     return sheet.of(
-        part.counted()
-            ? list.counting(
-                figures.count(asked, sought, partner, found.basis()),
-                mayKnowAll() ? figures.count(asked, sought, null, found.basis()) : null)
-            : list);
+        list.counting(
+            visible,
+            !mayKnowAll()
+                ? null
+                : partner == null ? visible : figures.count(asked, sought, null, found.basis())));
   }
 
   private boolean mayKnowAll() {

@@ -46,7 +46,7 @@ public class DifferenceCases implements CountedNumber {
             moment -> counted(both, moment),
             side,
             null,
-            sought::holds,
+            sought.reason(),
             question.asOf()));
   }
 

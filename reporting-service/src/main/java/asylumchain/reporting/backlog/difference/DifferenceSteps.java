@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the cases that one of two counts has more, all on one day: a part of the list costs what
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// @param both the two counts, as known at a moment
 /// @param of the count that has the cases more
 /// @param group where it has them: the values of its dimensions; `null`: anywhere
-/// @param cause what made them
+/// @param reason what made them
 /// @param day on which each is listed
 public record DifferenceSteps(
     Differences differences,
     Function<Instant, Both> both,
     Side of,
     @Nullable List<String> group,
-    Predicate<Cause> cause,
+    Reason reason,
     LocalDate day)
     implements Steps {
 
@@ -50,7 +49,7 @@ public record DifferenceSteps(
   @Override
   public SqlText shown(Instant knownAt, Shown part) {
     var counts = both.apply(knownAt);
-    var wanted = new Wanted(of, group, cause, part.partner());
+    var wanted = new Wanted(of, group, reason, part.partner());
     var found =
         counts.areAlike()
             ? List.<Explained>of()

@@ -1,14 +1,16 @@
 package asylumchain.reporting.backlog.difference;
 
 import asylumchain.reporting.backlog.difference.Difference.Place;
+import asylumchain.reporting.backlog.difference.Difference.Side;
 import asylumchain.reporting.facts.CaseFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Explains the difference between two counts case by case.
@@ -17,6 +19,8 @@ public class Differences {
 
   private static final int CHUNK = 2_000;
   private static final int MOST_AT_ONCE = 25_000;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final DifferenceRows.Some ANY = new DifferenceRows.Some(null, null, null);
 
   private final DifferenceQueries queries;
 
@@ -28,13 +32,15 @@ public class Differences {
   ///
   /// @param of the count that has them more; `null`: either
   /// @param group where it has them; `null`: anywhere
-  /// @param cause what made them
+  /// @param reason what made them
   /// @param partner that takes part in them; `null`: of all partners
   public record Wanted(
-      Difference.@Nullable Side of,
-      @Nullable List<String> group,
-      Predicate<Cause> cause,
-      @Nullable String partner) {}
+      @Nullable Side of, @Nullable List<String> group, Reason reason, @Nullable String partner) {
+
+    private DifferenceRows.Some some() {
+      return new DifferenceRows.Some(of, group, partner);
+    }
+  }
 
   /// A difference and what made it.
   public record Explained(Difference difference, Cause cause) {}
@@ -50,17 +56,69 @@ public class Differences {
   ///
   /// @param after the last id seen
   public List<Explained> first(Counted one, Counted other, Wanted wanted, UUID after, int limit) {
-    var some = new DifferenceQueries.Some(wanted.of(), wanted.group(), wanted.partner());
+    var some = wanted.some();
     var found = new ArrayList<Explained>();
     var last = after;
     for (var many = Math.min(limit, MOST_AT_ONCE); ; many = Math.min(2 * many, MOST_AT_ONCE)) {
       var looked = explained(queries.between(one, other, some, last, many), one, other);
-      looked.stream().filter(it -> wanted.cause().test(it.cause())).forEach(found::add);
+      looked.stream().filter(it -> wanted.reason().holds(it.cause())).forEach(found::add);
       if (found.size() >= limit || looked.size() < many) {
         return found.subList(0, Math.min(found.size(), limit));
       }
       last = looked.getLast().difference().caseId();
     }
+  }
+
+  /// How many cases each of the two counts has alone, or has elsewhere than the other, by what made
+  /// them; in the order of the causes. What is asked tells of most what made them; one by one are
+  /// explained only those of which the facts alone do. In the transaction of the caller.
+  public Map<Side, Map<Cause, Long>> causes(Counted one, Counted other) {
+    var causes = new EnumMap<Side, Map<Cause, Long>>(Side.class);
+    var untold = 0L;
+    for (var alike : queries.alike(one, other, ANY)) {
+      var asked = leftOut(alike.each(), one, other);
+      if (asked == null) {
+        untold += alike.cases();
+      } else {
+        add(causes, alike.each().side(), asked, alike.cases());
+      }
+    }
+    if (untold > 0) {
+      var others =
+          queries.between(one, other).stream()
+              .filter(some -> leftOut(some, one, other) == null)
+              .toList();
+      explained(others, one, other)
+          .forEach(some -> add(causes, some.difference().side(), some.cause(), 1));
+    }
+    return causes;
+  }
+
+  private static void add(Map<Side, Map<Cause, Long>> causes, Side side, Cause cause, long cases) {
+    causes.computeIfAbsent(side, _ -> new TreeMap<>()).merge(cause, cases, Long::sum);
+  }
+
+  /// How many there are of those that are wanted; one by one are explained only those of which the
+  /// facts alone say what made them, and only where that is wanted. In the transaction of the
+  /// caller.
+  public long count(Counted one, Counted other, Wanted wanted) {
+    var reason = wanted.reason();
+    var counted = 0L;
+    var untold = 0L;
+    for (var alike : queries.alike(one, other, wanted.some())) {
+      var asked = leftOut(alike.each(), one, other);
+      if (asked == null) {
+        untold += alike.cases();
+      } else if (reason.holds(asked)) {
+        counted += alike.cases();
+      }
+    }
+    if (reason.isAny()) {
+      return counted + untold;
+    }
+    return untold == 0 || !reason.mayLieInFacts()
+        ? counted
+        : first(one, other, wanted, BEFORE_ALL, Integer.MAX_VALUE).size();
   }
 
   private List<Explained> explained(List<Difference> differences, Counted one, Counted other) {

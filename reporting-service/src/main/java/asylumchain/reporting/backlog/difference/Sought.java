@@ -3,21 +3,17 @@ package asylumchain.reporting.backlog.difference;
 import asylumchain.reporting.backlog.counted.NumberParameters;
 import asylumchain.reporting.backlog.difference.Difference.Side;
 import asylumchain.reporting.backlog.difference.Differences.Wanted;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which of the cases that make a difference are looked for.
 ///
 /// @param only the count that alone has them; `null`: either
-/// @param why only one count has them; `null`: whatever the reason
-/// @param what of the reason; `null`: any
-record Sought(@Nullable Side only, @Nullable String why, @Nullable String what) {
+/// @param reason only one count has them
+record Sought(@Nullable Side only, Reason reason) {
 
   private static final String ONLY = "only";
   private static final List<String> SIDES = List.of(Side.ONE.name(), Side.OTHER.name());
-  private static final List<String> WHYS =
-      Arrays.stream(Cause.Why.values()).map(Cause.Why::name).toList();
 
   /// Those of one number, which one count alone has. What is wrong is kept with the parameters.
   static Sought ofOneNumber(NumberParameters asked) {
@@ -31,18 +27,11 @@ record Sought(@Nullable Side only, @Nullable String why, @Nullable String what) 
 
   private static Sought of(NumberParameters asked, @Nullable String only) {
     return new Sought(
-        only == null || !SIDES.contains(only) ? null : Side.valueOf(only),
-        asked.oneOf("why", WHYS),
-        asked.text("what"));
-  }
-
-  boolean holds(Cause cause) {
-    return (why == null || cause.why().name().equals(why))
-        && (what == null || cause.what().equals(what));
+        only == null || !SIDES.contains(only) ? null : Side.valueOf(only), Reason.of(asked));
   }
 
   /// Those in which a partner takes part; `null`: of all partners.
   Wanted wanted(@Nullable String partner) {
-    return new Wanted(only, null, this::holds, partner);
+    return new Wanted(only, null, reason, partner);
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param value as it stands in a download; `null` where there is nothing to tell
 /// @param style `w` for words, `w d` for words that stay on one line, empty for numbers
 /// @param counted what it tells of how many cases, never shown; `null` where it counts no cases
-/// @param href where the cases behind the number are listed; `null` where they are not
+/// @param href where the cases behind the number are listed, or what it names can be had; `null`
+///     where it leads nowhere
 public record Cell(
     String shown,
     @Nullable Object value,
@@ -63,6 +64,13 @@ public record Cell(
 
   public static Cell words(String shown, Object value) {
     return new Cell(shown, value, WORDS, null, null);
+  }
+
+  /// A file by its name.
+  ///
+  /// @param address where it can be had
+  public static Cell file(String name, String address) {
+    return new Cell(name, address, ON_ONE_LINE, null, address);
   }
 
   /// Words that are read as one, such as a day.

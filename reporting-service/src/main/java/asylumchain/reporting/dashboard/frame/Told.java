@@ -5,6 +5,7 @@ import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,11 @@ public final class Told {
 
   public Cell day(LocalDate day) {
     return Cell.mark(wording.day(day), day);
+  }
+
+  /// A moment as the clock in the Netherlands shows it.
+  public Cell moment(Instant moment) {
+    return Cell.words(wording.moment(moment), moment);
   }
 
   public Cell month(YearMonth month) {

@@ -5,11 +5,13 @@ import asylumchain.reporting.cohort.CohortStock;
 import asylumchain.reporting.cohort.CohortStockView;
 import asylumchain.reporting.cohort.CohortView;
 import asylumchain.reporting.dashboard.frame.Asked;
+import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Chapter;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Fields;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
+import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.CohortSections;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
@@ -21,6 +23,8 @@ import java.util.Set;
 /// The frozen cohorts, and what is left of one of them.
 @ApplicationScoped
 class Cohorts implements Chapter {
+
+  private static final int YEARS_TOLD = 10;
 
   private final CohortChoice cohorts;
   private final CohortStock stock;
@@ -71,18 +75,20 @@ class Cohorts implements Chapter {
   private CohortStockView answer(CohortView cohort, Asked asked) {
     var basis = asked.basis();
     var last = basis.asOf().isBefore(cohort.asOf()) ? cohort.asOf() : basis.asOf();
-    return stock.of(cohort, null, last.toString(), basis.knownAt().toString());
+    var tenYears = last.minusYears(YEARS_TOLD);
+    var first = tenYears.isAfter(cohort.asOf()) ? tenYears : cohort.asOf();
+    return stock.of(cohort, first.toString(), last.toString(), basis.knownAt().toString());
   }
 
   /// How many were in each when it was frozen.
-  private static Section list(Asked asked, List<CohortView> cohorts) {
+  private Section list(Asked asked, List<CohortView> cohorts) {
     var told = asked.told();
     var rows = Table.named(asked, "cohorts", "name", "frozenAsOf", "knownOn", "members", "stockOf");
     for (var cohort : cohorts) {
       rows.row(
           told.words(told.either(cohort.nameNl(), cohort.nameEn())),
           told.day(cohort.asOf()),
-          told.words(told.wording().moment(cohort.knownAt())),
+          told.moment(cohort.knownAt()),
           asked.counted(
               told.count(cohort.members()),
               "members",
@@ -90,7 +96,7 @@ class Cohorts implements Chapter {
               cohort.code(),
               "asOf",
               asked.basis().asOf().toString()),
-          told.words(cohort.definition()));
+          frozenUnder(told, cohort));
     }
     var finding =
         cohorts.stream()
@@ -104,5 +110,10 @@ class Cohorts implements Chapter {
                         told.count(most.members())))
             .orElse(told.say("cohorts.none"));
     return new Section("cohorts", told.say("cohorts.title"), finding, null, List.of(rows.done()));
+  }
+
+  private Cell frozenUnder(Told told, CohortView cohort) {
+    var definition = definitions.get(cohort.definition()).name();
+    return Cell.words(told.wording().version(definition), definition.cell());
   }
 }

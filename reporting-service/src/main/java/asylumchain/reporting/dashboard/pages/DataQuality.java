@@ -1,5 +1,6 @@
 package asylumchain.reporting.dashboard.pages;
 
+import asylumchain.reporting.backlog.MeasureDefinitions;
 import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Cell;
@@ -11,10 +12,10 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.sections.BalanceSections;
 import asylumchain.reporting.dashboard.sections.FreshnessSections;
+import asylumchain.reporting.dashboard.sections.OpenDataSections;
 import asylumchain.reporting.integrity.DiscrepancyCases.Found;
 import asylumchain.reporting.integrity.ReconciliationQueries;
 import asylumchain.reporting.integrity.ReconciliationView;
-import asylumchain.reporting.opendata.editions.Edition;
 import asylumchain.reporting.opendata.editions.EditionTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -31,11 +32,17 @@ class DataQuality implements Chapter {
   private final ReconciliationQueries reconciliations;
   private final Questions questions;
   private final EditionTable editions;
+  private final MeasureDefinitions definitions;
 
-  DataQuality(ReconciliationQueries reconciliations, Questions questions, EditionTable editions) {
+  DataQuality(
+      ReconciliationQueries reconciliations,
+      Questions questions,
+      EditionTable editions,
+      MeasureDefinitions definitions) {
     this.reconciliations = reconciliations;
     this.questions = questions;
     this.editions = editions;
+    this.definitions = definitions;
   }
 
   @Override
@@ -50,14 +57,16 @@ class DataQuality implements Chapter {
     var runs = reconciliations.before(EVER, SHOWN);
     var in = new FreshnessSections(asked);
     var adds = new BalanceSections(asked, balance, Per.MONTH);
+    var open = new OpenDataSections(asked);
     return new Content(
         headline(asked.told(), runs) + " " + adds.addsUp(),
         form,
         List.of(
-            in.lacking(),
-            reconciled(asked, runs),
+            in.lacking().under(List.of(definitions.get("completeness"))),
+            reconciled(asked, runs).under(List.of(definitions.get("reconciliation"))),
             adds.inAndOut(),
-            published(asked, editions.before(null, SHOWN)),
+            open.files(),
+            open.published(editions.before(null, SHOWN)),
             in.sources()),
         balance.definitions());
   }
@@ -99,7 +108,7 @@ class DataQuality implements Chapter {
             "backDated");
     for (var run : runs) {
       rows.row(
-          moment(told, run.requestedAt()),
+          told.moment(run.requestedAt()),
           told.code("state", run.state().name()),
           told.exactly(run.records()),
           found(asked, run, run.wrong(), Found.WRONG),
@@ -127,36 +136,5 @@ class DataQuality implements Chapter {
             run.id().toString(),
             "found",
             found.text());
-  }
-
-  /// What was published last, and what of it is a correction.
-  private static Section published(Asked asked, List<Edition> editions) {
-    var told = asked.told();
-    var rows =
-        Table.named(
-            asked, "editions", "dataset", "periodOf", "edition", "publishedAt", "policy", "reason");
-    for (var edition : editions) {
-      var reason = edition.reason();
-      rows.row(
-          told.code("dataset", edition.dataset()),
-          told.words(edition.period()),
-          told.exactly(edition.edition()),
-          moment(told, edition.publishedAt()),
-          told.words(edition.policy()),
-          told.words(reason == null ? told.say("editions.first") : reason));
-    }
-    var corrections = editions.stream().filter(it -> it.edition() > 1).count();
-    return new Section(
-        "editions",
-        told.say("editions.title"),
-        corrections == 0
-            ? told.say("editions.none")
-            : told.say("editions.finding", editions.size(), corrections),
-        null,
-        List.of(rows.done()));
-  }
-
-  private static Cell moment(Told told, Instant moment) {
-    return Cell.words(told.wording().moment(moment), moment);
   }
 }

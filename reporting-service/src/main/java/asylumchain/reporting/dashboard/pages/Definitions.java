@@ -79,7 +79,9 @@ class Definitions implements Chapter {
           told.name(name),
           told.words(Integer.toString(name.version())),
           told.words(told.either(name.nl(), name.en())),
-          told.words(String.join("; ", name.legalBasis())));
+          told.words(
+              told.either(
+                  String.join("; ", name.legalBasisNl()), String.join("; ", name.legalBasis()))));
     }
     return new Section(id, told.say(id + ".title"), "", null, List.of(rows.done()));
   }

@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard.pages;
 
 import asylumchain.reporting.backlog.Dimension;
+import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.Per;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Asked;
@@ -89,8 +90,9 @@ class Durations implements Chapter {
   private List<Section> quarters(Asked asked, Map<String, List<String>> others) {
     var last = last(asked);
     var question = Asked.with(Asked.with(others, "per", Per.QUARTER.text()), "by", "decided");
-    question.put("from", List.of(firstOfQuarter(last.minusYears(1)).toString()));
-    question.put("to", List.of(last.toString()));
+    var first = Moments.noEarlier(firstOfQuarter(last.minusYears(1)));
+    question.put("from", List.of(first.toString()));
+    question.put("to", List.of(Moments.noEarlier(last).toString()));
     var told = new DecidedSections(asked);
     var sections = new ArrayList<Section>();
     sections.add(told.quarters(questions.decided(question)));

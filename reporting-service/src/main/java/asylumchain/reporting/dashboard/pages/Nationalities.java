@@ -1,8 +1,5 @@
 package asylumchain.reporting.dashboard.pages;
 
-import asylumchain.reporting.backlog.BacklogParameters;
-import asylumchain.reporting.backlog.BacklogQueries;
-import asylumchain.reporting.backlog.BacklogView;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.dashboard.frame.Asked;
@@ -14,13 +11,14 @@ import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.sections.Bars;
+import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.DurationSections;
 import asylumchain.reporting.timeliness.AgeAndTerm;
+import asylumchain.reporting.timeliness.OpenView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Stock, age and duration by nationality.
@@ -31,22 +29,19 @@ class Nationalities implements Chapter {
   private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
   private static final int DRAWN = 15;
 
-  private final BacklogParameters parameters;
-  private final BacklogQueries backlog;
   private final AgeQuestions questions;
   private final StockDefinitions definitions;
+  private final CohortChoice cohorts;
   private final DisplacementSections displacement;
 
   Nationalities(
-      BacklogParameters parameters,
-      BacklogQueries backlog,
       AgeQuestions questions,
       StockDefinitions definitions,
+      CohortChoice cohorts,
       DisplacementSections displacement) {
-    this.parameters = parameters;
-    this.backlog = backlog;
     this.questions = questions;
     this.definitions = definitions;
+    this.cohorts = cohorts;
     this.displacement = displacement;
   }
 
@@ -61,31 +56,30 @@ class Nationalities implements Chapter {
         new Fields(asked)
             .days("asOf", "knownAt")
             .definition(definitions.latest())
+            .cohort(cohorts.all())
             .filters(DIMENSIONS);
     var form = fields.form();
     var question = Asked.with(asked.of(fields.names()), "groupBy", BY);
-    var late =
-        backlog.count(parameters.read(Asked.with(question, "groupBy", "nationality,termStatus")));
-    var ages = questions.open(question);
+    var open = questions.open(question);
     var others = Asked.with(question, "groupBy", BY);
     others.remove("definition");
-    var stock = stock(asked, late, ages.groups());
+    var stock = stock(asked, open);
     var lasting = questions.durations(others);
     var durations = new DurationSections(asked, lasting);
     return new Content(
-        headline(asked.told(), ages.groups(), stock, late.total()),
+        headline(asked.told(), open.groups(), stock),
         form,
         List.of(
             stock,
             durations
                 .groups("durations-by-nationality", BY)
                 .under(List.of(lasting.definitions().getFirst())),
-            displacement.since(lasting.periodFrom().minusDays(1), asked)),
-        ages.definitions());
+            displacement.since(lasting.periodFrom().minusDays(1), cohorts.about(asked), asked)),
+        open.definitions());
   }
 
   /// The three largest of those whose number is told.
-  private static String headline(Told told, List<AgeAndTerm> groups, Section stock, long total) {
+  private static String headline(Told told, List<AgeAndTerm> groups, Section stock) {
     var table = stock.tables().getFirst();
     var most =
         table.rows().stream()
@@ -101,21 +95,26 @@ class Nationalities implements Chapter {
     }
     return told.say(
         "nationalities.finding",
-        told.share(cases, total),
+        told.share(cases, cases(groups)),
         most.stream().map(Cell::shown).collect(Collectors.joining(", ")));
   }
 
-  private static Section stock(Asked asked, BacklogView counts, List<AgeAndTerm> groups) {
+  private static long cases(List<AgeAndTerm> groups) {
+    return groups.stream().mapToLong(AgeAndTerm::cases).sum();
+  }
+
+  private static Section stock(Asked asked, OpenView open) {
     var told = asked.told();
-    var overdue = overdue(counts);
+    var overdue = overdue(open);
+    var all = cases(open.groups());
     var rows =
         Table.named(asked, "nationalities", BY, "count", "shareOfStock", "pastTerm", "medianAge");
-    for (var group : groups) {
+    for (var group : open.groups()) {
       var code = code(group);
       rows.row(
           told.code(BY, code),
           asked.behind(told.count(group.cases()), BY, code),
-          told.share(group.cases(), counts.total()),
+          told.share(group.cases(), all),
           asked.behind(
               told.count(overdue.getOrDefault(code, 0L)), BY, code, "termStatus", "OVERDUE"),
           told.median(group.medianAge(), group.cases()));
@@ -130,16 +129,19 @@ class Nationalities implements Chapter {
         List.of(table));
   }
 
-  private static Map<String, Long> overdue(BacklogView counts) {
-    return counts.groups().stream()
-        .filter(group -> Objects.equals(group.get("termStatus"), "OVERDUE"))
+  private static Map<String, Long> overdue(OpenView open) {
+    return open.bands().stream()
+        .filter(band -> band.termStatus().equals("OVERDUE"))
         .collect(
-            Collectors.toMap(
-                group -> String.valueOf(group.get(BY)),
-                group -> group.get("count") instanceof Long count ? count : 0L));
+            Collectors.groupingBy(
+                band -> code(band.group()), Collectors.summingLong(AgeAndTerm.Band::count)));
   }
 
   private static String code(AgeAndTerm group) {
-    return group.group().getOrDefault(BY, "NONE");
+    return code(group.group());
+  }
+
+  private static String code(Map<String, String> group) {
+    return group.getOrDefault(BY, "NONE");
   }
 }

@@ -55,7 +55,7 @@ class Overview implements Chapter {
   @Override
   public Content tell(Asked asked) {
     var form = new Fields(asked).days("asOf", "knownAt").cohortApart(cohorts.all()).form();
-    var months = monthEnds.read(cohorts.of(asked), asked.basis());
+    var months = months(asked);
     var stock = new StockSections(asked, months);
     var in = new FreshnessSections(asked);
     var wave = questions.wave(asked.of(List.of("asOf")));
@@ -77,8 +77,16 @@ class Overview implements Chapter {
             .toList());
   }
 
+  /// The public is told of months that have closed, whoever has logged in of the day as well.
+  private MonthEnds months(Asked asked) {
+    var chosen = cohorts.of(asked);
+    return asked.told().isExact()
+        ? monthEnds.through(chosen, asked.basis())
+        : monthEnds.read(chosen, asked.basis());
+  }
+
   private Section beside(Asked asked, MonthEnds months) {
     var cohort = months.cohort();
-    return cohort == null ? displacement.overAYear(asked) : displacement.since(cohort, asked);
+    return cohort == null ? displacement.overAYear(null, asked) : displacement.since(cohort, asked);
   }
 }

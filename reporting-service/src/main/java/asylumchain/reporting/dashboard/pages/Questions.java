@@ -1,5 +1,6 @@
 package asylumchain.reporting.dashboard.pages;
 
+import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.flows.BalanceFigures;
 import asylumchain.reporting.flows.BalanceView;
@@ -59,7 +60,7 @@ class Questions {
 
   /// The same question about a year of months up to this day.
   static Map<String, List<String>> aYear(Map<String, List<String>> parameters, LocalDate to) {
-    var from = to.minusYears(1).plusDays(1).withDayOfMonth(1);
+    var from = Moments.noEarlier(to.minusYears(1).plusDays(1).withDayOfMonth(1));
     return Asked.with(
         Asked.with(Asked.with(parameters, "to", to.toString()), "from", from.toString()),
         "per",

@@ -69,7 +69,7 @@ class Weeks implements Chapter {
     }
     var wave = new WaveSections(asked, whole);
     sections.add(wave.wave(whole.total().weeks().size()));
-    sections.add(displacement.overAYear(asked));
+    sections.add(displacement.overAYear(cohorts.about(asked), asked));
     sections.addAll(exposure.of(asked));
     return new Content(wave.thisWeekAndNext(), form, sections, whole.definitions());
   }

@@ -14,6 +14,7 @@ import asylumchain.reporting.dashboard.frame.Drawing.Sign;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,7 +47,7 @@ public final class CohortSections {
         table.cell(0, "settled"));
   }
 
-  /// The cohort at its beginning, at each month end, and on the last day.
+  /// The cohort at its beginning, or ten years back, at each month end, and on the last day.
   public Section burnDown() {
     var table = table();
     var open = table.drawn("open", 0).reversed();
@@ -96,7 +97,8 @@ public final class CohortSections {
 
   /// How many were settled per month, from the day the cohort was frozen.
   private String pace(Cell settled) {
-    var months = Math.max(1, (view.days().size() - 1) / 30.4375);
+    var days = ChronoUnit.DAYS.between(cohort.asOf(), view.days().getLast().date());
+    var months = Math.max(1, days / 30.4375);
     return settled.isWithheld()
         ? settled.shown()
         : told.wording().rounded(settled.drawn(0) / months);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Two counts side by side, and why they differ, case by case.
@@ -96,7 +97,7 @@ public final class ComparisonSections {
       told.code("only", side.name()),
       told.words(named(count.definition())),
       told.day(count.asOf()),
-      Cell.words(told.wording().moment(count.knownAt()), count.knownAt()),
+      told.moment(count.knownAt()),
       told.words(cohort == null ? told.say("word.everybody") : cohort),
       told.words(filters(count)),
       asked.behind(told.exactly(count.count()), question(count)),
@@ -106,8 +107,14 @@ public final class ComparisonSections {
 
   private String filters(Total count) {
     return count.filters().entrySet().stream()
-        .map(it -> told.say("word." + it.getKey()) + ": " + it.getValue())
+        .map(it -> told.say("word." + it.getKey()) + ": " + values(it.getKey(), it.getValue()))
         .collect(Collectors.joining("; "));
+  }
+
+  private String values(String of, String values) {
+    return Stream.of(values.split(","))
+        .map(it -> told.code(of, it).shown())
+        .collect(Collectors.joining(", "));
   }
 
   /// What it counts, as the list of cases is asked.

@@ -32,19 +32,17 @@ public class DisplacementSections {
     this.figures = figures;
   }
 
-  /// Beside a figure that tells of no first day: over a year, all applications together. The end of
-  /// a month a year before the end of a month, though that has a day more in a leap year.
-  public Section overAYear(Asked asked) {
+  /// Beside a figure that tells of no first day: over a year. The end of a month a year before the
+  /// end of a month, though that has a day more in a leap year.
+  ///
+  /// @param cohort `null`: all applications together
+  public Section overAYear(@Nullable CohortView cohort, Asked asked) {
     var day = asked.basis().asOf();
     var month = YearMonth.from(day);
     return since(
         day.equals(month.atEndOfMonth()) ? month.minusYears(1).atEndOfMonth() : day.minusYears(1),
+        cohort,
         asked);
-  }
-
-  /// Beside a figure about the days from one to the day asked about, all applications together.
-  public Section since(LocalDate since, Asked asked) {
-    return since(since, null, asked);
   }
 
   /// Beside a figure about a cohort, since it was frozen.

@@ -36,7 +36,7 @@ public final class FreshnessSections {
                     told.code("source", source),
                     told.exactly(positions.size()),
                     told.exactly(positions.stream().mapToLong(Position::appliedSeq).sum()),
-                    moment(known.getOrDefault(source, Instant.EPOCH))));
+                    told.moment(known.getOrDefault(source, Instant.EPOCH))));
     return section("sources", slowest(known), rows.done());
   }
 
@@ -68,9 +68,11 @@ public final class FreshnessSections {
         .map(
             it ->
                 alike
-                    ? told.say("sources.alike", moment(it.getValue()))
+                    ? told.say("sources.alike", told.moment(it.getValue()))
                     : told.say(
-                        "sources.slowest", told.code("source", it.getKey()), moment(it.getValue())))
+                        "sources.slowest",
+                        told.code("source", it.getKey()),
+                        told.moment(it.getValue())))
         .orElse("");
   }
 
@@ -78,9 +80,5 @@ public final class FreshnessSections {
   private Section section(String id, String found, Table table) {
     var finding = (found + " " + told.say(id + ".finding")).strip();
     return new Section(id, told.say(id + ".title"), finding, null, List.of(table));
-  }
-
-  private Cell moment(Instant moment) {
-    return Cell.words(told.wording().moment(moment), moment);
   }
 }

@@ -2,11 +2,16 @@ package asylumchain.reporting.dashboard.sections;
 
 import java.time.LocalDate;
 
-/// The stock at the end of the last day of a month, inside the cohort and outside it. Late are, of
-/// the open cases, those whose due date lay before the day; not those whose clocks are still to be
-/// computed.
+/// The stock at the end of the last day of a month, or of another day, inside the cohort and
+/// outside it. Late are, of the open cases, those whose due date lay before the day; not those
+/// whose clocks are still to be computed.
 public record MonthEnd(
     LocalDate day, long cohortOpen, long cohortLate, long otherOpen, long otherLate) {
+
+  /// Whether a month ends with it.
+  boolean endsMonth() {
+    return day.getDayOfMonth() == day.lengthOfMonth();
+  }
 
   long open() {
     return cohortOpen + otherOpen;

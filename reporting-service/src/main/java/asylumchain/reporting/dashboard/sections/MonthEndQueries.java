@@ -1,11 +1,14 @@
 package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.kit.database.SqlText;
+import asylumchain.reporting.backlog.BacklogQueries;
 import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.CompletenessQueries;
+import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
+import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.backlog.StockRows;
 import asylumchain.reporting.cohort.CohortView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +16,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +58,12 @@ public class MonthEndQueries {
 
   private final DataSource database;
   private final StockDefinitions definitions;
+  private final BacklogQueries backlog;
 
-  MonthEndQueries(DataSource database, StockDefinitions definitions) {
+  MonthEndQueries(DataSource database, StockDefinitions definitions, BacklogQueries backlog) {
     this.database = database;
     this.definitions = definitions;
+    this.backlog = backlog;
   }
 
   /// The last complete months up to the day asked about, as known at the moment of the page.
@@ -71,6 +78,49 @@ public class MonthEndQueries {
         definition.name(),
         cohort,
         monthEnds(definition, cohort == null ? "" : cohort.code(), months, basis.knownAt()));
+  }
+
+  /// The same and, last of all, the day asked about, where it is not the end of a month.
+  @Transactional
+  public MonthEnds through(@Nullable CohortView cohort, Basis basis) {
+    var months = read(cohort, basis);
+    return months.latest().day().equals(basis.asOf()) ? months : months.and(endOf(cohort, basis));
+  }
+
+  /// The stock at the end of the day asked about.
+  private MonthEnd endOf(@Nullable CohortView cohort, Basis basis) {
+    var question =
+        new StockQuestion(
+            definitions.get(StockDefinitions.DEFAULT),
+            basis.asOf(),
+            basis.knownAt(),
+            List.of(Dimension.TERM_STATUS),
+            cohort == null ? null : cohort.code(),
+            null,
+            Map.of());
+    var stock = backlog.groups(question, basis.knownAt());
+    return new MonthEnd(
+        basis.asOf(),
+        sum(stock, MonthEndQueries::isInside),
+        sum(stock, it -> isInside(it) && isLate(it)),
+        sum(stock, it -> !isInside(it)),
+        sum(stock, it -> !isInside(it) && isLate(it)));
+  }
+
+  private static long sum(Map<List<String>, Long> stock, Predicate<List<String>> which) {
+    return stock.entrySet().stream()
+        .filter(group -> which.test(group.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /// Without a cohort that stands apart everything is outside.
+  private static boolean isInside(List<String> group) {
+    return group.getLast().equals("in");
+  }
+
+  private static boolean isLate(List<String> group) {
+    return group.getFirst().equals("OVERDUE");
   }
 
   /// The month ends from the first month to the last, as known at a moment.

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 /// The stock over the years: how much, how late, and what came in.
 public final class StockSections {
 
-  private static final int MONTHS_OF_A_YEAR = 12;
-
   private final Asked asked;
   private final Told told;
   private final MonthEnds months;
@@ -65,7 +63,7 @@ public final class StockSections {
     return section("stock", change(table), new Drawing(svg, legend("cohort", "rest")), table);
   }
 
-  /// The last month first.
+  /// The last first.
   private Table table() {
     var rows =
         Table.named(asked, "stock", "month", "open", "pastTerm", "sharePastTerm", "inCohort");
@@ -74,7 +72,7 @@ public final class StockSections {
     for (var end : months.ends().reversed()) {
       var day = end.day().toString();
       rows.row(
-          told.month(YearMonth.from(end.day())),
+          end(end),
           asked.behind(told.count(end.open()), "asOf", day),
           asked.behind(told.count(end.late()), "asOf", day, "termStatus", "OVERDUE"),
           told.share(end.late(), end.open()),
@@ -83,12 +81,17 @@ public final class StockSections {
     return rows.parts("open", "pastTerm").parts("open", "inCohort").done();
   }
 
+  /// A month by its name, any other day by its date.
+  private Cell end(MonthEnd end) {
+    return end.endsMonth() ? told.month(YearMonth.from(end.day())) : told.day(end.day());
+  }
+
   private String change(Table table) {
-    var before = Math.max(0, months.ends().size() - 1 - MONTHS_OF_A_YEAR);
+    var before = months.aYearBack();
     return told.say(
         "stock.change",
-        table.cell(months.ends().size() - 1 - before, "open"),
-        told.day(months.ends().get(before).day()),
+        table.cell(before, "open"),
+        told.day(months.ends().reversed().get(before).day()),
         table.cell(0, "open"),
         told.day(months.latest().day()));
   }
@@ -116,7 +119,7 @@ public final class StockSections {
   /// The share now and a year before, as far as both are told.
   private String share(Table table) {
     var meaning = told.say("past-term.finding");
-    var before = Math.min(MONTHS_OF_A_YEAR, table.rows().size() - 1);
+    var before = months.aYearBack();
     return Stream.of(0, before).allMatch(row -> table.cell(row, "all").value() instanceof Number)
         ? told.say(
                 "past-term.now",
@@ -133,7 +136,7 @@ public final class StockSections {
     var rows = Table.named(asked, "past-term", "month", "all", "outside");
     for (var end : months.ends().reversed()) {
       rows.row(
-          told.month(YearMonth.from(end.day())),
+          end(end),
           told.share(end.late(), end.open()),
           told.share(end.otherLate(), end.otherOpen()));
     }
@@ -151,7 +154,7 @@ public final class StockSections {
         question.put("cohort", OfCohort.others(cohort.code()).text());
       }
       rows.row(
-          told.month(YearMonth.from(end.day())),
+          end(end),
           late,
           told.share(end.late(), end.open()),
           asked.behind(told.count(end.otherLate()), question),
@@ -162,7 +165,7 @@ public final class StockSections {
 
   /// First requests as published, beside what the stock does.
   public Section inflow() {
-    var series = Inflow.between(months.ends().getFirst().day(), months.latest().day());
+    var series = Inflow.between(months.ends().getFirst().day(), months.lastMonth());
     var rows = Table.named(asked, "inflow", "month", "firstRequests", "kind", "basis");
     for (var row : series.reversed()) {
       rows.row(

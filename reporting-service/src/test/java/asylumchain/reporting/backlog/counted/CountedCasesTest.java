@@ -1,5 +1,6 @@
 package asylumchain.reporting.backlog.counted;
 
+import static asylumchain.reporting.Planner.figures;
 import static asylumchain.reporting.World.applicant;
 import static asylumchain.reporting.World.runningUntil;
 import static io.restassured.RestAssured.given;
@@ -24,7 +25,6 @@ import asylumchain.reporting.backlog.cases.Place;
 import asylumchain.reporting.dashboard.YearOfCases;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -310,16 +310,6 @@ class CountedCasesTest {
         .statusCode(400)
         .body("violations.parameter", hasItem(parts[1]))
         .body("violations.reason", hasItem(containsString(parts[2])));
-  }
-
-  private static JsonPath figures(String question) {
-    return given()
-        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .get(question)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
   }
 
   private static ValidatableResponse listed(String question, String scopes) {

@@ -16,6 +16,7 @@ import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.kit.testing.TestTokens;
+import asylumchain.reporting.Planner;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,19 +132,11 @@ class ComparisonResourceTest {
   @Test
   void a_stock_differs_from_its_cohort_by_those_who_were_left_out_of_it() {
     var code = "c" + UUID.randomUUID();
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .contentType("application/json")
-        .body(
-            """
-            {"code": "%s", "nameNl": "Taskforce", "nameEn": "Taskforce", "asOf": "2020-06-01",
-             "knownAt": "2021-06-29T00:00:00Z", "excludeTracks": ["TRACK_1"]}
-            """
-                .formatted(code))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
+    Planner.freeze(
+        code,
+        LocalDate.parse("2020-06-01"),
+        "\"knownAt\": \"2021-06-29T00:00:00Z\"",
+        "\"excludeTracks\": [\"TRACK_1\"]");
 
     get("asOf=2020-12-01&cohort=" + code + "&otherCohort=*", "backlog:read")
         .body("one.count", equalTo(3))
@@ -216,6 +210,32 @@ class ComparisonResourceTest {
         .then()
         .statusCode(400)
         .body("violations.parameter", containsInAnyOrder("only", "why", "otherShoe"));
+  }
+
+  @Test
+  void how_many_there_are_is_how_many_are_listed_whatever_made_them() {
+    var question =
+        "limit=500&count=exact&asOf=2020-12-01&otherAsOf=2020-12-31"
+            + "&otherDefinition=first-applications-without-fast-tracks";
+    var counts = new TreeMap<String, Integer>();
+    for (var sought :
+        List.of(
+            "only=ONE", "only=OTHER", "why=KIND", "what=TRACK_1", "why=HAPPENED", "why=STAGE")) {
+      var list =
+          given()
+              .header("Authorization", TestTokens.bearer("INSPECTIE", "audit:read"))
+              .get("/v1/definitions/comparison/cases?" + question + "&" + sought)
+              .jsonPath();
+      assertThat(list.getList("items")).as(sought).hasSize(list.getInt("count"));
+      assertThat(list.getInt("counted")).as(sought).isEqualTo(list.getInt("count"));
+      counts.put(sought, list.getInt("count"));
+    }
+    assertThat(counts)
+        .containsEntry("only=ONE", 3)
+        .containsEntry("why=KIND", 1)
+        .containsEntry("why=HAPPENED", 1)
+        .containsEntry("why=STAGE", 0);
+    cases("COA", question).body("items", hasSize(1)).body("count", equalTo(1));
   }
 
   /// What becomes known between two pages moves no case from one to the other.

@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.events.CaseEvent;
 import asylumchain.events.WireNames;
+import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
+
+  private static final Path LAW =
+      Path.of("../deadline-service/src/main/resources/legal/regimes.yaml");
 
   private final Wording dutch = Wording.in(Language.NL);
   private final Wording english = Wording.in(Language.EN);
@@ -34,6 +45,41 @@ class WordingTest {
 
     assertThat(events).hasSizeGreaterThan(40);
     assertThat(words("nl").stringPropertyNames()).containsAll(events);
+  }
+
+  /// Of a dimension whose values are kept as data, those that the law files know.
+  @Test
+  void every_value_that_a_case_can_have_has_a_name() throws IOException {
+    var values = new TreeMap<String, Set<String>>();
+    for (var dimension : Dimension.values()) {
+      values.put(dimension.text(), new TreeSet<>(dimension.choices()));
+    }
+    var law = new YAMLMapper().readTree(LAW.toFile());
+    for (var entry : law.path("governs")) {
+      entry.path("kinds").forEach(it -> add(values, "applicationKind", it.asText()));
+      entry.path("tracks").forEach(it -> add(values, "track", it.asText()));
+    }
+    for (var entry : law.path("meanings")) {
+      entry.path("codes").forEach(it -> add(values, "track", it.asText(), "TRACK_"));
+    }
+    assertThat(values.get("track")).contains("TRACK_1", "TRACK_4", "BORDER");
+    assertThat(values.get("applicationKind")).contains("FAMILY_REUNIFICATION");
+
+    for (var of : values.keySet()) {
+      for (var code : values.getOrDefault(of, Set.of())) {
+        for (var wording : List.of(dutch, english)) {
+          assertThat(new CodeNames(wording).name(of, code)).as(of).isNotEqualTo(code);
+        }
+      }
+    }
+  }
+
+  /// Of what is not given there is nothing to name.
+  private static void add(
+      Map<String, Set<String>> values, String of, String code, String... prefixes) {
+    if (!code.equals("NOT_GIVEN") && Stream.of(prefixes).allMatch(code::startsWith)) {
+      values.computeIfAbsent(of, _ -> new TreeSet<>()).add(code);
+    }
   }
 
   @Test
