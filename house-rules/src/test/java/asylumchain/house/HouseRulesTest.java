@@ -24,6 +24,7 @@ class HouseRulesTest {
     "SpeaksSql, SQL stands beside its owner",
     "BeginsSql, what several questions share",
     "UsesTheClient, the client is for partners",
+    "AnswersElsewhere, an operation is found in a resource",
   })
   void a_rule_broken_on_purpose_is_seen_to_fail(String culprit, String because) {
     assertThat(violations(because)).anyMatch(line -> line.contains(culprit));

@@ -1,0 +1,11 @@
+package asylumchain.house.broken;
+
+import jakarta.ws.rs.GET;
+
+final class AnswersElsewhere {
+
+  @GET
+  int number() {
+    return 1;
+  }
+}
