@@ -101,6 +101,18 @@ public abstract class Telling {
     apply(CASE, id, version, WireNames.of(event), atNoon(recordedOn), text(event));
   }
 
+  /// The same of a case that is parked: it goes by.
+  public void passedBy(UUID id, String recordedOn, CaseEvent event) {
+    var version = versions.merge(id, 1, Integer::sum);
+    var type = WireNames.of(event);
+    var received = received(CASE, id, version, type, atNoon(recordedOn), text(event));
+    within(
+        connection -> {
+          projection.parked(connection, received.part(), List.of(received));
+          return true;
+        });
+  }
+
   /// All clocks of a case, known at noon of that day.
   public void determined(UUID id, String knownOn, Clock... clocks) {
     said(id, knownOn, new DeadlineDetermined(1, "1", atNoon(knownOn), List.of(clocks)));
@@ -220,28 +232,31 @@ public abstract class Telling {
 
   private void apply(
       Source source, UUID id, int version, String type, Instant known, String payload) {
-    var part = part(id);
-    var seq = heads.merge(source.name() + part, 1L, Long::sum);
-    var event =
-        new ReceivedEvent(
-            source,
-            part,
-            seq,
-            1,
-            UUID.randomUUID(),
-            type,
-            id,
-            version,
-            known,
-            known,
-            payload,
-            null);
+    var event = received(source, id, version, type, known, payload);
     sent.add(event);
     if (held == null) {
-      apply(part, List.of(event));
+      apply(event.part(), List.of(event));
     } else {
-      held.computeIfAbsent(new Lane(source, part), _ -> new ArrayList<>()).add(event);
+      held.computeIfAbsent(new Lane(source, event.part()), _ -> new ArrayList<>()).add(event);
     }
+  }
+
+  private ReceivedEvent received(
+      Source source, UUID id, int version, String type, Instant known, String payload) {
+    var part = part(id);
+    return new ReceivedEvent(
+        source,
+        part,
+        heads.merge(source.name() + part, 1L, Long::sum),
+        1,
+        UUID.randomUUID(),
+        type,
+        id,
+        version,
+        known,
+        known,
+        payload,
+        null);
   }
 
   private void apply(int part, List<ReceivedEvent> events) {

@@ -61,7 +61,7 @@ public class CasePast {
       by = reporter == null && caseId.equals(last) ? by : reporter;
       last = caseId;
       var organisation = by == null ? null : by.organisation();
-      var view = EventView.of(row, reader.confidential(row), organisation, reader.shown(by));
+      var view = EventView.of(row, reader.confidential(row, by), organisation, reader.shown(by));
       shown.add(new ShownEvent(caseId, view));
     }
     return shown;

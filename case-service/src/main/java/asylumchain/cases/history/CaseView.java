@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param answerBy last day for that answer
 /// @param waitingFor absent when nothing is awaited
 /// @param netherlandsResponsibleOn absent while that is not known
-/// @param decidedOn day of the last decision in first instance, unless it was withdrawn
+/// @param decidedOn day of the decision in first instance; absent while the application awaits one,
+///   for the first time or again
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
     UUID caseId,

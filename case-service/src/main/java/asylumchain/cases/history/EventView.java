@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recordedAt when the source knew it
 /// @param journalledAt when this journal took it
 /// @param data the fact itself; absent for a private one
-/// @param confidential who reported it and what stays here; only for those who may read it
+/// @param confidential who reported it and what stays here, to auditors; of a private fact, to the
+///   organisation that reported it as well
 /// @param organisation for which it was reported; absent where that is not on record
 /// @param by who reported it, why and from which source; to that organisation and to auditors
 @JsonInclude(JsonInclude.Include.NON_NULL)

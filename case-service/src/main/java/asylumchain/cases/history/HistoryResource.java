@@ -73,8 +73,8 @@ public class HistoryResource {
       summary = "Read the journal of a case",
       description =
           "Each fact with the organisation for which it was reported. Who there reported it, why and"
-              + " from which source shows to that organisation; that of others, and private facts,"
-              + " with the scope `audit:read` only.")
+              + " from which source shows to that organisation, and so does what a private fact says"
+              + " (`confidential`); that of others with the scope `audit:read` only.")
   public EventView.Journal events(@PathParam("caseId") UUID caseId) {
     access.read(caller.get(), caseId, "journal-read");
     return new EventView.Journal(
@@ -92,8 +92,8 @@ public class HistoryResource {
           "Every fact by the day on which it counts in law (`asOf`: up to that day), as its source"
               + " knew it at a moment (`knownAt`) or as it had come in by then (`journalledAt`),"
               + " with what put it right, and for which organisation it was reported. Who there"
-              + " reported it, why and from which source shows to that organisation and, with the"
-              + " scope `audit:read`, to an auditor.")
+              + " reported it, why and from which source, and what a private fact says, shows to that"
+              + " organisation and, with the scope `audit:read`, to an auditor.")
   public TimelineView timeline(
       @PathParam("caseId") UUID caseId,
       @QueryParam("asOf") @Nullable LocalDate asOf,

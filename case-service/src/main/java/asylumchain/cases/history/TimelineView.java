@@ -3,7 +3,6 @@ package asylumchain.cases.history;
 import asylumchain.cases.history.CasePast.Told;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.Provenance;
-import asylumchain.events.CaseHistory.Fact;
 import asylumchain.events.IntakeEvent.FactCorrected;
 import asylumchain.events.Stage;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -34,7 +33,8 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
   /// @param corrects the version that it puts right; absent for all but corrections
   /// @param correctedBy the version that has put it right last; absent where none has
   /// @param stage how far the case has come with it; absent where it does not count
-  /// @param data the fact with its reasons; absent for a private one, save to an auditor
+  /// @param data the fact with its reasons; absent for a private one, save to the organisation that
+  ///   reported it and to an auditor
   /// @param organisation for which it was reported; absent where that is not on record
   /// @param by who reported it, why and from which source; to that organisation itself and to an
   ///   auditor
@@ -83,7 +83,7 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
         event instanceof FactCorrected correction ? correction.version() : null,
         correctedBy,
         correctedBy == null ? stages.get(row.version()) : null,
-        reader.fact(told.row()),
+        reader.fact(row, told.by()),
         told.by() == null ? null : told.by().organisation(),
         reader.shown(told.by()));
   }
@@ -101,10 +101,10 @@ public record TimelineView(UUID caseId, int version, List<Entry> items) {
   /// How far the case has come with each fact that counts.
   private static Map<Integer, Stage> stages(List<Told> told, Standpoint from) {
     var stages = new HashMap<Integer, Stage>();
-    var counting = new ArrayList<Fact>();
+    var file = CaseFile.EMPTY;
     for (var fact : CasePast.effective(told, from)) {
-      counting.add(new Fact(counting.size() + 1, fact.event()));
-      stages.put(fact.version(), CaseFile.of(counting).stage());
+      file = file.after(fact.event());
+      stages.put(fact.version(), file.stage());
     }
     return stages;
   }

@@ -48,6 +48,11 @@ public record Person(
     @Nullable @Size(max = 10) List<@Valid @NotNull OtherName> otherNames,
     @Nullable @Size(max = 10) List<@Valid @NotNull ForeignId> foreignIds) {
 
+  /// A year that is written as 0000 is not known.
+  public Person {
+    birthDate = birthDate == null || birthDate.isKnown() ? birthDate : null;
+  }
+
   /// A person with one name and no numbers of other states.
   public Person(
       @Nullable VNumber vNumber,

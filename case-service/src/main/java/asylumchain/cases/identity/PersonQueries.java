@@ -52,6 +52,7 @@ public class PersonQueries {
        where exists (select from asylum_case c
                       where c.person_id = found.person_id
                         and (?::text is null or ? = any(c.participants)))
+       order by person_id
        limit 500
       """;
 
@@ -71,7 +72,7 @@ public class PersonQueries {
 
   /// Persons with a case in which a partner takes part, by what is known of them (a name by any of
   /// their names, in the script and spelling in which it was reported) or of a person who
-  /// turned out to be them; `null` leaves a fact open. At most 500.
+  /// turned out to be them; `null` leaves a fact open. At most 500, always the same.
   ///
   /// @param partner `null`: whoever takes part
   public List<UUID> matching(

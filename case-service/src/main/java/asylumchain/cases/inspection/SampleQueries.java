@@ -22,13 +22,25 @@ import java.util.UUID;
 class SampleQueries {
 
   /// The order of the draw is that of SHA-256(seed, id of the event): nobody can steer it, and it
-  /// is the same on every machine. A decision that was taken away by a correction is not drawn.
+  /// is the same on every machine. A decision that was taken away by a correction is not drawn, and
+  /// one that was put on another day is a decision of that day.
   private static final String DRAW =
       """
-      with decision as (
+      with told as (
+        select j.part, j.seq, j.subject_id, j.version, j.event_id, j.journalled_at, j.recorded_at
+          from journal j
+         where j.type = 'nl.asielketen.case.decision-made'
+           and j.occurred_on between ? and ?
+        union
+        select j.part, j.seq, j.subject_id, j.version, j.event_id, j.journalled_at, j.recorded_at
+          from journal f
+          join journal j using (part, subject_id)
+         where f.type = 'nl.asielketen.case.fact-corrected'
+           and j.type = 'nl.asielketen.case.decision-made'),
+      decision as (
         select j.subject_id, j.version, j.event_id,
                case when c.version is null then p.payload::jsonb else c.said end as said
-          from journal j
+          from told j
           join journal_payload p
             on p.part = j.part and p.seq = j.seq and p.audience = 'CHAIN'
           left join lateral (
@@ -42,16 +54,15 @@ class SampleQueries {
                and (fp.payload::jsonb ->> 'version')::integer = j.version
              order by f.version desc
              limit 1) c on true
-         where j.type = 'nl.asielketen.case.decision-made'
-           and j.occurred_on between ? and ?
-           and j.journalled_at <= ? and j.recorded_at <= ?),
+         where j.journalled_at <= ? and j.recorded_at <= ?),
       placed as (
         select subject_id, version, said, said ->> 'authorityLevel' as level,
                count(*) over (partition by said ->> 'authorityLevel') as decisions,
                row_number() over (partition by said ->> 'authorityLevel'
                                   order by sha256(convert_to(?::text || event_id, 'UTF8'))) as place
           from decision
-         where jsonb_typeof(said) = 'object')
+         where jsonb_typeof(said) = 'object'
+           and (said ->> 'occurredOn')::date between ? and ?)
       select subject_id, version, level, decisions,
              (said ->> 'occurredOn')::date as decided_on, said ->> 'outcome' as outcome,
              (said ->> 'secondReader')::boolean as second_reader
@@ -87,13 +98,15 @@ class SampleQueries {
         sql.list(
             DRAW,
             SampleQueries::row,
-            taken,
-            known,
             asked.from(),
             asked.until(),
             taken,
             known,
+            taken,
+            known,
             asked.seed(),
+            asked.from(),
+            asked.until(),
             asked.perLevel());
     var destroyed =
         sql.first(DESTROYED, row -> row.getLong(1), asked.from(), asked.until(), taken, known);

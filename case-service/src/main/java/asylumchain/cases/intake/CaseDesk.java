@@ -176,6 +176,9 @@ public class CaseDesk {
     var reporter = Code.of(caller.organisation());
     var reported = completion(reporter, before, person, event);
     var first = take(reporter, new Taken(List.of(), before), reported, today);
+    if (Unborn.is(person.person(), before.file(), first.after().file())) {
+      throw new Refusal(reporter, before.file().standing()).of(Reason.NOT_BORN);
+    }
     var taken = first;
     for (var anew :
         Relodged.retold(

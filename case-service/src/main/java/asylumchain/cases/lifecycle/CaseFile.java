@@ -161,7 +161,8 @@ public record CaseFile(
     return stood;
   }
 
-  private CaseFile after(CaseEvent event) {
+  /// The case once a fact counts, in the order of the days: for whoever knows that it is possible.
+  public CaseFile after(CaseEvent event) {
     return new CaseFile(
         version,
         standing.after(event),

@@ -3,12 +3,14 @@ package asylumchain.cases.lifecycle;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.CustodyEvent;
 import asylumchain.events.DecisionEvent;
+import asylumchain.events.DecisionEvent.ApplicationResumed;
 import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.DecisionWithdrawn;
 import asylumchain.events.EndEvent;
 import asylumchain.events.ExaminationEvent;
 import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
+import asylumchain.events.RemedyEvent.CaseRemanded;
 import asylumchain.events.ResponsibilityEvent;
 import asylumchain.events.ResponsibilityEvent.NetherlandsResponsible;
 import asylumchain.events.ResponsibilityEvent.TransferLapsed;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param responsibleOn since when the Netherlands is responsible, also because a transfer lapsed;
 ///   `null` while that is not known
-/// @param decidedOn day of the last decision in first instance; `null` without one, and once it is
-///   withdrawn
+/// @param decidedOn day of the decision in first instance; `null` while the application awaits one,
+///   for the first time or again
 public record Milestones(@Nullable LocalDate responsibleOn, @Nullable LocalDate decidedOn) {
 
   static final Milestones NONE = new Milestones(null, null);
@@ -30,7 +32,7 @@ public record Milestones(@Nullable LocalDate responsibleOn, @Nullable LocalDate 
       case NetherlandsResponsible responsible -> since(responsible.occurredOn());
       case TransferLapsed lapsed -> since(lapsed.occurredOn());
       case DecisionMade decision -> decided(decision.occurredOn());
-      case DecisionWithdrawn _ -> decided(null);
+      case DecisionWithdrawn _, ApplicationResumed _, CaseRemanded _ -> decided(null);
       case IntakeEvent _,
           ResponsibilityEvent _,
           ExaminationEvent _,

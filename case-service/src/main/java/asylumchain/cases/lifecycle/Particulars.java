@@ -11,6 +11,9 @@ import asylumchain.events.IntakeEvent;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a case beside how it stands: of whom, of what kind, since when, on which track.
@@ -39,14 +42,22 @@ public record Particulars(
   Particulars after(CaseEvent event) {
     return switch (event) {
       case IntakeEvent intake -> afterIntake(intake);
-      case ResponsibilityEvent _, DecisionEvent _ -> passed(milestones.after(event));
-      case ExaminationEvent _, RemedyEvent _, CustodyEvent _, EndEvent _ -> this;
+      case ResponsibilityEvent _, DecisionEvent _, RemedyEvent _ -> passed(milestones.after(event));
+      case ExaminationEvent _, CustodyEvent _, EndEvent _ -> this;
     };
   }
 
   private Particulars passed(Milestones all) {
     return new Particulars(
         applicationKind, applicant, unit, track, madeOn, registeredOn, lodgedOn, location, all);
+  }
+
+  /// The last day of the intake, of the wish, the registration and the lodging; empty before any of
+  /// them is known.
+  public Optional<LocalDate> intakeOn() {
+    return Stream.of(madeOn, registeredOn, lodgedOn)
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.naturalOrder());
   }
 
   private Particulars afterIntake(IntakeEvent event) {

@@ -147,7 +147,10 @@ public class CaseListResource {
     @Nullable LocalDate responsibleUntil;
 
     @QueryParam("decidedFrom")
-    @Parameter(description = "Decided in first instance on this day or later.")
+    @Parameter(
+        description =
+            "Decided in first instance on this day or later; without those that await a decision"
+                + " again.")
     @Nullable LocalDate decidedFrom;
 
     @QueryParam("decidedUntil")

@@ -77,8 +77,8 @@ public class ExportsResource {
       description =
           "By case and version, to an auditor those of all partners, each fact with the organisation"
               + " for which it was reported. Who there reported it, why and from which source shows to"
-              + " that organisation; that of others, and private facts, with the scope `audit:read`"
-              + " only.")
+              + " that organisation, and so does what a private fact says; that of others with the"
+              + " scope `audit:read` only.")
   @APIResponse(
       responseCode = "200",
       content = {

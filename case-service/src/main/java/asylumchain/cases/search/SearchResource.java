@@ -52,8 +52,9 @@ public class SearchResource {
       summary = "Find cases by person or by a source's own reference",
       description =
           "By V-number (V-nummer), name or reference; a name by any under which the person is known,"
-              + " aliases and other scripts included. An auditor finds cases of all partners. Every"
-              + " search is logged.")
+              + " aliases and other scripts included. Of a name that more than 500 persons have, the"
+              + " cases of 500 are found: say given names or a birth date as well. An auditor finds"
+              + " cases of all partners. Every search is logged.")
   public Page<CaseView> search(@NotNull @Valid CaseSearch search, @BeanParam @Valid Paging paging) {
     if (!search.asksForSomething()) {
       throw Problem.badRequest("", "needs vNumber, familyName or sourceRef");

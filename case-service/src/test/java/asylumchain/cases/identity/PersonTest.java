@@ -49,6 +49,8 @@ class PersonTest {
     "2001, AGE_18_34, of age however late in the year",
     "1985-03-15, AGE_35_64, turns thirty-five today",
     "1955-03-15, AGE_65_UP, turns sixty-five today",
+    "0000, UNKNOWN, so a register writes a year that it does not know",
+    "0000-05-01, UNKNOWN, the day without the year tells no age",
   })
   void the_age_band_takes_the_youngest_possible_age(String born, AgeBand band, String why) {
     assertThat(seen(person(born, 1)).ageBand()).as(why).isEqualTo(band);

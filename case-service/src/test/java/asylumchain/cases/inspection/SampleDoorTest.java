@@ -117,6 +117,20 @@ class SampleDoorTest {
   }
 
   @Test
+  void a_decision_that_was_put_on_another_day_is_drawn_with_those_of_that_day() {
+    var moved = decided("2021-11-15", "SENIOR");
+    var before = drawn("2021-11-15", "seed=first");
+    Bodies.post(
+        moved,
+        "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-12-01\",\"version\":2,\"replacement\":%s}"
+            .formatted(Bodies.decision("2021-11-16")));
+    assertThat(cases(drawn("2021-11-16", "seed=first"))).containsExactly(id(moved));
+    assertThat(cases(drawn("2021-11-15", "seed=first"))).isEmpty();
+    var then = "seed=first&journalledAt=" + before.path("journalledAt").asText();
+    assertThat(drawn("2021-11-15", then)).isEqualTo(before);
+  }
+
+  @Test
   void what_is_drawn_is_kept_in_the_access_log_and_only_an_auditor_draws() {
     var caseId = id(decided("2021-11-19", "SENIOR"));
     drawn("2021-11-19", "seed=first");

@@ -1,16 +1,21 @@
 package asylumchain.cases.intake;
 
+import static asylumchain.cases.CaseCalls.applicant;
+import static asylumchain.cases.CaseCalls.correcting;
+import static asylumchain.cases.CaseCalls.found;
+import static asylumchain.cases.CaseCalls.posting;
+import static asylumchain.cases.CaseCalls.read;
+import static asylumchain.cases.CaseCalls.registered;
+import static asylumchain.cases.CaseCalls.registering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.Bodies;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = RealBackends.class,
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class OddPersonsDoorTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /// Combining marks, right to left with a mark of direction, no letter at all, beyond the basic
   /// plane.
@@ -45,13 +48,8 @@ class OddPersonsDoorTest {
     var personId = read(location, "cases:read").at("/applicant/personId").asText();
     assertThat(read("/v1/persons/" + personId, "persons:read").at("/person/familyName").asText())
         .isEqualTo(name);
-    var found =
-        Door.knock("POST", "/v1/cases/_search")
-            .as("IND", "cases:read")
-            .json(person.replaceFirst("\\{.*\"familyName\"(:\"[^\"]*\").*", "{\"familyName\"$1}"))
-            .answer();
-    assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
-    assertThat(found.body()).contains(personId);
+    var named = person.replaceFirst("\\{.*\"familyName\"(:\"[^\"]*\").*", "{\"familyName\"$1}");
+    assertThat(found(named).toString()).contains(personId);
   }
 
   @Test
@@ -76,38 +74,32 @@ class OddPersonsDoorTest {
   }
 
   @Test
-  void who_may_have_been_born_by_then_is_registered_and_not_put_right_to_a_day_to_come() {
+  void nobody_turns_out_to_be_born_after_the_application() {
     var person = Bodies.person().replace("1987-03", "2021-03");
     var location = registered(person);
-    var personId = read(location, "cases:read").at("/applicant/personId").asText();
-    var refused =
-        Door.knock("POST", "/v1/persons/" + personId + "/corrections")
-            .as("IND", "persons:write")
-            .with("If-Match", "*")
-            .json("{\"person\":" + person.replace("2021-03", "9999-01") + "}")
-            .refusal(400);
-    assertThat(refused.at("/violations/0/pointer").asText()).isEqualTo("/person/birthDate");
-  }
-
-  private static Door registering(String person) {
-    return Door.knock("POST", "/v1/cases")
-        .as("IND", "cases:write")
-        .json(Bodies.registration(person));
-  }
-
-  private static String registered(String person) {
-    var answer = registering(person).answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static JsonNode read(String path, String... scopes) {
-    var answer = Door.knock("GET", path).as("IND", scopes).answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    try {
-      return JSON.readTree(answer.body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    var personId = applicant(location);
+    for (var born : List.of("9999-01", "2021-03-02", "2021-04")) {
+      var refused = correcting(personId, person.replace("2021-03", born), "").refusal(400);
+      assertThat(refused.at("/violations/0/pointer").asText()).isEqualTo("/person/birthDate");
     }
+    var earlier =
+        """
+        {"type":"fact-corrected","occurredOn":"2021-07-01","version":1,"replacement":{\
+        "type":"application-lodged","occurredOn":"2021-02-28","applicationKind":"FIRST"}}\
+        """;
+    var moved = posting(location, earlier).refusal(409);
+    assertThat(moved.path("type").asText()).endsWith("not-born");
+    var named =
+        Door.knock("POST", "/v1/cases")
+            .as("IND", "cases:write")
+            .json(
+                Bodies.registration(person)
+                    .replace("\"person\":" + person, "\"personId\":\"" + personId + "\"")
+                    .replace("2021-03-01", "2021-02-28"))
+            .refusal(409);
+    assertThat(named.path("type").asText()).endsWith("not-born");
+    assertThat(correcting(personId, person.replace("2021-03", "2020-12"), "").answer().statusCode())
+        .isEqualTo(201);
+    assertThat(posting(location, earlier).answer().statusCode()).isEqualTo(201);
   }
 }

@@ -33,6 +33,8 @@ import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.ApplicationRegistered;
 import asylumchain.events.IntakeEvent.AsylumWishMade;
 import asylumchain.events.IntakeEvent.FactCorrected;
+import asylumchain.events.IntakeEvent.HandOverRefused;
+import asylumchain.events.IntakeEvent.HandOverRequested;
 import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.events.Stage;
@@ -204,6 +206,24 @@ class CaseFileTest {
     var file = after(lodged("2020-01-01"), handedOver);
     assertThat(file.responsible()).isEqualTo(dtv);
     assertThat(refusal(lodged("2020-01-01"), handedOver, handedOver)).isEqualTo(NOT_WITH_PARTNER);
+  }
+
+  @Test
+  void whoever_was_asked_to_take_a_case_that_ended_meanwhile_can_still_refuse_it() {
+    var ind = Code.of("IND");
+    var dtv = Code.of("DTV");
+    var ended =
+        after(
+            lodged("2020-01-01"),
+            new HandOverRequested(day("2020-02-01"), ind, dtv, day("2020-02-15"), null),
+            new CaseClosed(day("2020-02-03"), Code.of("DEPARTED")));
+    assertThat(ended.standing().possible(dtv))
+        .contains("hand-over-refused")
+        .doesNotContain("handed-over", "hand-over-withdrawn");
+    assertThat(ended.standing().possible(ind)).contains("hand-over-withdrawn");
+    var refused = new HandOverRefused(day("2020-02-10"), ind, dtv, Code.of("ENDED"), null);
+    assertThat(ended.standing().refusal(refused)).isNull();
+    assertThat(ended.standing().after(refused).desk().offer()).isNull();
   }
 
   @Test

@@ -35,9 +35,29 @@ class MilestonesBackfillTest {
     var withdrawn = Bodies.registered();
     Bodies.post(withdrawn, Bodies.decision("2021-06-01"));
     Bodies.post(withdrawn, Bodies.event("decision-withdrawn", "2021-06-10"));
+    var resumed = Bodies.registered();
+    Bodies.post(resumed, Bodies.decision("2021-06-01"));
+    Bodies.post(
+        resumed,
+        Bodies.event("application-withdrawn", "2021-06-10")
+            .replace("}", ",\"withdrawal\":\"IMPLICIT\"}"));
+    Bodies.post(resumed, Bodies.event("application-resumed", "2021-06-20"));
+    var remanded = Bodies.registered();
+    Bodies.post(remanded, Bodies.decision("2021-06-01"));
+    Bodies.post(
+        remanded,
+        Bodies.event("appeal-lodged", "2021-06-10")
+            .replace("}", ",\"instance\":\"DISTRICT_COURT\",\"againstNoDecision\":false}"));
+    Bodies.post(
+        remanded,
+        Bodies.event("judgment-sent", "2021-06-19")
+            .replace("}", ",\"instance\":\"DISTRICT_COURT\",\"result\":\"FOUNDED\"}"));
+    Bodies.post(remanded, Bodies.event("case-remanded", "2021-06-20"));
     var kept = days();
     assertThat(kept).containsEntry(id(decided), "2021-04-05 2021-06-02");
     assertThat(kept).containsEntry(id(withdrawn), "null null");
+    assertThat(kept).containsEntry(id(resumed), "null null");
+    assertThat(kept).containsEntry(id(remanded), "null null");
 
     execute("update asylum_case set netherlands_responsible_on = null, decided_on = null");
     assertThat(days()).containsEntry(id(decided), "null null");

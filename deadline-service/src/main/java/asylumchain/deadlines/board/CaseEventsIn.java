@@ -84,6 +84,24 @@ public class CaseEventsIn implements Projection {
   @Override
   public void progressed(Connection connection, int part, Source source, long processedSeq) {}
 
+  /// Who takes part in a case is known here though the case is parked.
+  @Override
+  public void parked(Connection connection, int part, List<ReceivedEvent> passedBy)
+      throws SQLException {
+    var now = new HashMap<UUID, List<Code>>();
+    for (var received : passedBy) {
+      EventPayloads.readable(received.payload())
+          .flatMap(ClockFacts::participants)
+          .ifPresent(partners -> now.put(received.subjectId(), partners));
+    }
+    var before = DeadlineBoard.partners(connection, part, now.keySet());
+    now.keySet().retainAll(before.keySet());
+    DeadlineBoard.admit(connection, part, now);
+    if (LIVE.equals(connection.getSchema())) {
+      desk.join(connection, part, Joining.between(before, now));
+    }
+  }
+
   /// Removes what was made of the case. What was journalled about it stays: it was said.
   @Override
   public void forget(Connection connection, int part, UUID subjectId) throws SQLException {

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Events as JSON. A newer source may add fields; they are passed over, types are not.
 public final class EventPayloads {
@@ -58,6 +60,17 @@ public final class EventPayloads {
       throw new IllegalArgumentException("incomplete event: lacks " + missing);
     }
     return event;
+  }
+
+  /// The event of a case, where this release can read it.
+  ///
+  /// @param payload `null` for an event that does not travel
+  static Optional<CaseEvent> readable(@Nullable String payload) {
+    try {
+      return Optional.ofNullable(payload).map(EventPayloads::caseEvent);
+    } catch (UnknownEventType | IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /// An event that was read before, when it came in.

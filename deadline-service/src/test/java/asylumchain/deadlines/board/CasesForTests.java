@@ -6,6 +6,7 @@ import asylumchain.kit.journal.Subject;
 import asylumchain.kit.projection.ReceivedEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +35,25 @@ public class CasesForTests {
   }
 
   void arrives(List<ReceivedEvent> events) {
+    comes(connection -> door.apply(connection, events.getFirst().part(), events));
+  }
+
+  /// Events of a case that is parked go by.
+  void passesBy(CaseStory story) {
+    var events = story.tell();
+    comes(connection -> door.parked(connection, events.getFirst().part(), events));
+  }
+
+  private interface Coming {
+    void over(Connection connection) throws SQLException;
+  }
+
+  private void comes(Coming coming) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               try (var connection = database.getConnection()) {
-                door.apply(connection, events.getFirst().part(), events);
+                coming.over(connection);
               } catch (SQLException e) {
                 throw new IllegalStateException(e);
               }

@@ -73,6 +73,27 @@ class JoiningTest {
         .hasSize(1);
   }
 
+  @Test
+  void who_takes_part_in_a_parked_case_is_known_all_the_same() {
+    var story = cases.story().lodged("2021-03-15", "IND");
+    cases.arrives(story);
+    var place = read("DTV", "").path("next").asText();
+    var clocks = "/v1/cases/" + story.caseId + "/deadlines";
+
+    cases.passesBy(story.handedOver("2021-04-01", "IND", "DTV"));
+
+    assertThat(of(story, read("DTV", place)))
+        .extracting(event -> event.path("type").asText())
+        .containsExactly("nl.asielketen.deadline.case-shared");
+    assertThat(Door.knock("GET", clocks).as("DTV", "deadlines:read").answer().statusCode())
+        .isEqualTo(200);
+
+    cases.passesBy(story.lodgingCorrected("2021-04-02", 1, "2021-03-20", "DTV"));
+
+    Door.knock("GET", clocks).as("IND", "deadlines:read").refusal(404);
+    assertThat(of(story, read("IND", ""))).isEmpty();
+  }
+
   private static JsonSchema published(String name) {
     var schema = JoiningTest.class.getResourceAsStream("/schema/v1/" + name + ".json");
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);

@@ -112,6 +112,15 @@ public class BacklogProjection implements Projection {
   @Override
   public void progressed(Connection connection, int part, Source source, long processedSeq) {}
 
+  /// Who takes part in a case is known here though the case is parked.
+  @Override
+  public void parked(Connection connection, int part, List<ReceivedEvent> passedBy)
+      throws SQLException {
+    if (passedBy.getFirst().source().equals(CASE)) {
+      CasePartnerTable.replace(connection, part, passedBy);
+    }
+  }
+
   @Override
   public void forget(Connection connection, int part, UUID subjectId) throws SQLException {
     FactTable.forget(connection, part, subjectId);

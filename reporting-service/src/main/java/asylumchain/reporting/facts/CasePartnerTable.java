@@ -4,9 +4,11 @@ import asylumchain.events.CaseEvent;
 import asylumchain.events.Code;
 import asylumchain.events.IntakeEvent;
 import asylumchain.kit.database.CopyText;
+import asylumchain.kit.projection.ReceivedEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +28,39 @@ public final class CasePartnerTable {
     rows.send(c, "case_partner (part, subject_id, partner)");
   }
 
+  /// Replaces the participants of the cases of which these events list them, as far as they can be
+  /// read.
+  ///
+  /// @param told events of cases in the order of `seq`
+  public static void replace(Connection c, int part, List<ReceivedEvent> told) throws SQLException {
+    var listed = new HashMap<UUID, List<Code>>();
+    for (var event : told) {
+      var partners = listed(event.payload());
+      if (partners != null) {
+        listed.put(event.subjectId(), partners);
+      }
+    }
+    forget(c, part, listed.keySet());
+    var rows = new CopyText();
+    listed.forEach((id, partners) -> write(rows, part, id, partners));
+    rows.send(c, "case_partner (part, subject_id, partner)");
+  }
+
+  private static @Nullable List<Code> listed(@Nullable String payload) {
+    try {
+      return payload == null ? null : participants(EventPayloads.caseEvent(payload));
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
   /// The rows of a case as they should stand.
   public static void write(CopyText rows, int part, UUID id, CaseFacts facts) {
-    of(facts).forEach(partner -> rows.cell(part).cell(id).cell(partner).end());
+    write(rows, part, id, of(facts));
+  }
+
+  private static void write(CopyText rows, int part, UUID id, List<Code> partners) {
+    partners.stream().distinct().forEach(partner -> rows.cell(part).cell(id).cell(partner).end());
   }
 
   /// The rows of these cases as they stand, as `COPY` writes them.
@@ -49,7 +81,6 @@ public final class CasePartnerTable {
         .map(fact -> participants(fact.event()))
         .filter(partners -> partners != null)
         .findFirst()
-        .map(partners -> partners.stream().distinct().toList())
         .orElse(List.of());
   }
 

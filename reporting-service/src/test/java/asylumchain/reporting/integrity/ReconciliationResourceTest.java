@@ -16,6 +16,8 @@ import asylumchain.events.DecisionEvent.DecisionMade;
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.events.EndEvent.CaseDestroyed;
 import asylumchain.events.IntakeEvent.ApplicationLodged;
+import asylumchain.events.IntakeEvent.FactCorrected;
+import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
@@ -90,6 +92,21 @@ class ReconciliationResourceTest {
     world.happened(destroyed, "2020-12-01", new CaseDestroyed(LocalDate.parse("2020-12-01")));
     world.determined(destroyed, "2020-05-01", runningUntil("2020-05-01", "2020-11-01"));
     assertThat(tablesWith(destroyed)).containsExactly("case_fact");
+  }
+
+  @Test
+  void who_takes_part_in_a_parked_case_is_known_all_the_same() {
+    var parked = UUID.randomUUID();
+    var day = LocalDate.parse("2020-12-01");
+    var ind = Code.of("IND");
+    var coa = Code.of("COA");
+    var partners = "select count(*) from case_partner where subject_id = '" + parked + "'";
+    world.passedBy(parked, "2020-12-01", new HandedOver(day, ind, coa, null, List.of(ind, coa)));
+    assertThat(world.count(partners)).isEqualTo(2);
+    world.passedBy(parked, "2020-12-02", new FactCorrected(day, 1, null, List.of(ind)));
+    assertThat(world.count(partners)).isEqualTo(1);
+    world.happened(parked, "2020-12-03", new CaseDestroyed(day));
+    assertThat(world.count(partners)).isZero();
   }
 
   /// The tables of the read model that have rows of a case.

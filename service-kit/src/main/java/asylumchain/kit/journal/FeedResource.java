@@ -68,8 +68,9 @@ public class FeedResource {
           @Nullable String after,
       @Parameter(
               description =
-                  "Names of event types, separated by commas: others are passed over. A page can be"
-                      + " empty and yet have more behind it.")
+                  "Names of event types, separated by commas: others are passed over, `case-shared`"
+                      + " too where it is not named. A page can be empty and yet have more behind"
+                      + " it.")
           @QueryParam("types")
           @Pattern(
               regexp = "[a-z0-9.-]{1,120}(,[a-z0-9.-]{1,120}){0,99}",

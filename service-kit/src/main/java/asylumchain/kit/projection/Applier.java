@@ -75,6 +75,7 @@ final class Applier {
     }
     var parked = ParkedTable.subjects(connection, first.part());
     var due = parked.isEmpty() ? batch.events() : due(connection, batch, parked);
+    forgetDestroyed(connection, batch);
     if (!due.isEmpty()) {
       projection.apply(connection, first.part(), due);
     }
@@ -112,30 +113,39 @@ final class Applier {
   private List<ReceivedEvent> due(Connection connection, Batch batch, Set<UUID> parked)
       throws SQLException {
     var due = new ArrayList<ReceivedEvent>();
+    var passedBy = new ArrayList<ReceivedEvent>();
     for (var event : batch.events()) {
       if (Destruction.isSaidBy(event.type()) && parked.remove(event.subjectId())) {
         projection.forget(connection, event.part(), event.subjectId());
         ParkedTable.unpark(connection, event.part(), event.subjectId(), clock.instant());
       }
-      if (!parked.contains(event.subjectId())) {
-        due.add(event);
-      }
+      (parked.contains(event.subjectId()) ? passedBy : due).add(event);
     }
-    noteSeen(connection, batch, parked);
+    if (!passedBy.isEmpty()) {
+      noteSeen(connection, passedBy);
+      projection.parked(connection, batch.first().part(), passedBy);
+    }
     return due;
   }
 
-  private static void noteSeen(Connection connection, Batch batch, Set<UUID> parked)
+  private static void forgetDestroyed(Connection connection, Batch batch) throws SQLException {
+    var destroyed =
+        batch.events().stream()
+            .filter(event -> Destruction.isSaidBy(event.type()))
+            .map(ReceivedEvent::subjectId)
+            .distinct()
+            .toList();
+    if (!destroyed.isEmpty()) {
+      ParkedTable.forget(connection, batch.first().part(), destroyed);
+    }
+  }
+
+  private static void noteSeen(Connection connection, List<ReceivedEvent> passedBy)
       throws SQLException {
     Map<UUID, Integer> seen = new HashMap<>();
-    for (var event : batch.events()) {
-      if (parked.contains(event.subjectId())) {
-        seen.merge(event.subjectId(), event.version(), Math::max);
-      }
-    }
-    if (!seen.isEmpty()) {
-      ParkedTable.seen(connection, batch.first().part(), batch.first().source(), seen);
-    }
+    passedBy.forEach(event -> seen.merge(event.subjectId(), event.version(), Math::max));
+    var first = passedBy.getFirst();
+    ParkedTable.seen(connection, first.part(), first.source(), seen);
   }
 
   /// What the last record says that its source had read, where that is news.

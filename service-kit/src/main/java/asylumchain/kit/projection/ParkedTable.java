@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,9 @@ final class ParkedTable {
       update dead_letter set resolved_at = ?
        where part = ? and subject_id = ? and resolved_at is null
       """;
+
+  private static final String FORGET =
+      "delete from dead_letter where part = ? and subject_id = any (?)";
 
   private ParkedTable() {}
 
@@ -145,6 +149,17 @@ final class ParkedTable {
       resolve.setInt(2, part);
       resolve.setObject(3, subject);
       resolve.executeUpdate();
+    }
+  }
+
+  /// Removes what is told of records of subjects that were destroyed: why one could not be applied
+  /// may repeat words of it.
+  static void forget(Connection connection, int part, Collection<UUID> subjects)
+      throws SQLException {
+    try (var delete = connection.prepareStatement(FORGET)) {
+      delete.setInt(1, part);
+      delete.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
+      delete.executeUpdate();
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Keeps the events, and per subject their number and the sum of what they carry.
 final class ToyProjection implements Projection {
@@ -13,6 +14,7 @@ final class ToyProjection implements Projection {
   private final String name;
   private final List<Source> sources;
   private final String ddl;
+  private final List<ReceivedEvent> passedBy = new CopyOnWriteArrayList<>();
   private volatile boolean understandsPoison;
 
   ToyProjection(String name, List<Source> sources, String ddl) {
@@ -79,6 +81,16 @@ final class ToyProjection implements Projection {
       fold.setArray(2, connection.createArrayOf("uuid", subjects));
       fold.executeUpdate();
     }
+  }
+
+  @Override
+  public void parked(Connection connection, int part, List<ReceivedEvent> events) {
+    passedBy.addAll(events);
+  }
+
+  /// What went by while its subject was parked.
+  List<ReceivedEvent> passedBy() {
+    return passedBy;
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -45,6 +46,17 @@ class ToyDoorTest {
   @CsvSource({"BUG,500", "BAD_SQL,500", "NO_SCOPE,500", "DATABASE_GONE,503"})
   void an_accident_inside_tells_nothing_of_the_inside(String kind, int status) {
     Door.knock("GET", "/v1/accidents?kind=" + kind).refusal(status);
+  }
+
+  @Test
+  void a_transaction_in_which_nobody_asks_anything_any_more_lets_go_of_what_it_holds()
+      throws SQLException {
+    try (var connection = database.getConnection();
+        var asked = connection.createStatement();
+        var row = asked.executeQuery("show idle_in_transaction_session_timeout")) {
+      row.next();
+      assertThat(row.getString(1)).isEqualTo("2min");
+    }
   }
 
   @Test

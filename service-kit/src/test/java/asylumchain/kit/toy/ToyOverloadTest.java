@@ -16,6 +16,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 class ToyOverloadTest {
 
   /// A service that answers three at once, two of them of one client, with 40,000 bytes of bodies,
-  /// on the last day of 2021.
+  /// looks every second after those who read, on the last day of 2021.
   public static class NarrowDoor implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -40,6 +42,7 @@ class ToyOverloadTest {
           "chain.http.requests-at-once", "3",
           "chain.http.requests-at-once-per-client", "2",
           "chain.http.body-bytes-at-once", "40000",
+          "chain.http.readers-patience", "1s",
           "chain.business-date", "2021-12-31");
     }
   }
@@ -130,12 +133,64 @@ class ToyOverloadTest {
     assertThat(next.statusCode()).isEqualTo(400);
   }
 
+  @Test
+  @Timeout(60)
+  void who_takes_nothing_of_an_answer_any_more_leaves_his_room_and_so_does_who_goes_away()
+      throws IOException {
+    var stalled = endless(3);
+    while (peace("COA").statusCode() == 503) {
+      // nobody closes them here
+    }
+    for (var each : stalled) {
+      each.close();
+    }
+    for (var each : endless(3)) {
+      each.close();
+    }
+    while (peace("COA").statusCode() == 503) {
+      // until one of them is gone
+    }
+  }
+
   private static HttpResponse<String> nonsense(String organisation, int length) {
     return Door.knock("POST", "/v1/toys")
         .as(organisation, "toys:write")
         .with("Idempotency-Key", UUID.randomUUID().toString())
         .json("{\"nonsense\": 1}" + " ".repeat(length))
         .answer();
+  }
+
+  /// Answers without end, of which no more is read than that they have begun.
+  private static List<Socket> endless(int count) throws IOException {
+    var begun = new ArrayList<Socket>();
+    while (begun.size() < count) {
+      var socket = door();
+      send(
+          socket,
+          "GET /v1/accidents/list?until=%d HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv\r\n\r\n"
+              .formatted(Integer.MAX_VALUE));
+      if (firstLine(socket).startsWith("HTTP/1.1 200")) {
+        begun.add(socket);
+      } else {
+        socket.close();
+      }
+    }
+    return begun;
+  }
+
+  private static Socket door() throws IOException {
+    var door = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+    return new Socket(door.getHost(), door.getPort());
+  }
+
+  private static void send(Socket connection, String text) throws IOException {
+    connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String firstLine(Socket connection) throws IOException {
+    return new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))
+        .readLine();
   }
 
   /// A request of which the last byte of the body is not sent yet.
@@ -151,8 +206,7 @@ class ToyOverloadTest {
     }
 
     private Socket begin() throws IOException {
-      var door = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
-      var connection = new Socket(door.getHost(), door.getPort());
+      var connection = door();
       var head =
           """
           POST /v1/toys HTTP/1.1
@@ -172,10 +226,6 @@ class ToyOverloadTest {
       return connection;
     }
 
-    private static void send(Socket connection, String text) throws IOException {
-      connection.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
     /// A probe may have taken its place.
     void againIfAnswered() throws IOException {
       if (socket.getInputStream().available() > 0) {
@@ -189,9 +239,7 @@ class ToyOverloadTest {
     /// @return the first line of the answer
     String end() throws IOException {
       send(socket, "}");
-      return new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-          .readLine();
+      return firstLine(socket);
     }
 
     @Override

@@ -70,7 +70,8 @@ class RestatedCases {
   ///
   /// @param before the person as it read until now
   /// @return what is still to be journalled, by partition
-  /// @throws Problem 400 for a minor without parents who was of age in every case already
+  /// @throws Problem 400 for a minor without parents who was of age in every case already, and for
+  ///   whoever would be born after the intake of one
   SortedMap<Integer, List<Entry>> restate(
       KnownPerson before, KnownPerson after, LocalDate today, Provenance by) {
     var byPart =
@@ -78,11 +79,13 @@ class RestatedCases {
             .collect(groupingBy(journal::partOf, TreeMap::new, toList()));
     var entries = new TreeMap<Integer, List<Entry>>();
     var opened = new TreeSet<LocalDate>();
+    var intakes = new TreeSet<LocalDate>();
     byPart.forEach(
         (part, ids) -> {
           var restated = new ArrayList<Dossier>();
           for (var dossier : cases.locked(part, ids)) {
             opened.add(openedOn(dossier));
+            dossier.file().particulars().intakeOn().ifPresent(intakes::add);
             var facts = facts(dossier, new Reading(before, after), today, by);
             if (!facts.entries().isEmpty()) {
               entries.computeIfAbsent(part, _ -> new ArrayList<>()).addAll(facts.entries());
@@ -93,6 +96,9 @@ class RestatedCases {
           cases.update(restated);
         });
     refuseGrownMinor(after, opened.isEmpty() ? today : opened.first());
+    if (!Objects.equals(before.person().birthDate(), after.person().birthDate())) {
+      refuseUnborn(after, intakes.isEmpty() ? today : intakes.first());
+    }
     return entries;
   }
 
@@ -109,6 +115,14 @@ class RestatedCases {
       throw Problem.badRequest(
           "/person/unaccompaniedMinor",
           "is eighteen or older on " + firstDay + ", when the first case begins");
+    }
+  }
+
+  private static void refuseUnborn(KnownPerson person, LocalDate intake) {
+    if (person.person().isBornAfter(intake)) {
+      throw Problem.badRequest(
+          "/person/birthDate",
+          "lies after " + intake + ", when the intake of a case of this person was complete");
     }
   }
 

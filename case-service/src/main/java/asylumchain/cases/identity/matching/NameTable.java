@@ -56,11 +56,20 @@ public class NameTable {
 
   /// In one order for all: whoever waits for one of them holds none that comes after it.
   private static final String ONE_AT_A_TIME =
-      "select pg_advisory_xact_lock(hashtextextended(k, 5)) from unnest(?::text[]) as k";
+      """
+      set local lock_timeout = '10s';
+      select pg_advisory_xact_lock(hashtextextended(k, 5)) from unnest(?::text[]) as k
+      """;
 
   /// Goes with itself and not with the other: who registers beside who registers, who delivers
-  /// beside who delivers.
-  private static final String REGISTERING = "lock table newcomer_gate in share mode";
+  /// beside who delivers. A delivery has the gate while it writes some hundred lines; nobody who
+  /// registers keeps a connection much longer than that takes.
+  private static final String REGISTERING =
+      """
+      set local lock_timeout = '3s';
+      lock table newcomer_gate in share mode;
+      set local lock_timeout = '10s'
+      """;
 
   private static final String DELIVERING = "lock table newcomer_gate in row exclusive mode";
 
@@ -134,6 +143,7 @@ public class NameTable {
   /// Lets nobody else look for somebody alike, to register them, until this transaction ends: who
   /// waited finds whom this one registers. Bounded: four locks for each name, one for each number
   /// of another state, and one that waits for newcomers who are being [delivered][#delivering()].
+  /// Whoever waits too long for others is asked to come back, with 503.
   ///
   /// @param asked the names of one person
   public void oneAtATime(List<Traits> asked) {

@@ -6,9 +6,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A birth date of which the day, or the month and the day, may be unknown: `1990`, `1990-05`,
 /// `1990-05-01`.
+@Schema(
+    description =
+        "yyyy, yyyy-mm or yyyy-mm-dd, as far as it is known; 0000 is a year that is not known.")
 public record PartialDate(@JsonValue String text) {
 
   private static final Pattern SHAPE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
@@ -80,6 +84,11 @@ public record PartialDate(@JsonValue String text) {
   /// Whether it is a day that is written where the real one is not known: 1 January or 1 July.
   public boolean isConventional() {
     return text.endsWith("-01-01") || text.endsWith("-07-01");
+  }
+
+  /// Whether so much as the year is known: registers write 0000 where it is not.
+  public boolean isKnown() {
+    return year() > 0;
   }
 
   /// Safe to print: says how much is known, not what.

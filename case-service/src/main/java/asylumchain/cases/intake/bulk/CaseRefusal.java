@@ -8,7 +8,7 @@ enum CaseRefusal implements LineRefusal {
   PERSON_DIFFERS,
   /// A minor without parents who is eighteen or older on the first day of the line.
   NOT_A_MINOR,
-  /// A person who was born after the last day of the line.
+  /// A person who was born after the last day of the line, or after the intake as the line puts it.
   NOT_BORN,
   /// The organisation brought the case and takes part in it no more.
   NOT_TAKING_PART,

@@ -3,6 +3,7 @@ package asylumchain.cases.intake.bulk;
 import asylumchain.cases.identity.KnownPerson;
 import asylumchain.cases.identity.Person;
 import asylumchain.cases.intake.Relodged;
+import asylumchain.cases.intake.Unborn;
 import asylumchain.cases.intake.bulk.ImportLine.Reference;
 import asylumchain.cases.lifecycle.CaseFile;
 import asylumchain.cases.lifecycle.Dossier;
@@ -183,6 +184,9 @@ final class Delivery {
       }
       known = report.recordedAt() == null ? terms.knowledge().now() : report.recordedAt();
       events.add(report.event());
+    }
+    if (applicant != null && Unborn.is(applicant.known().person(), file, next)) {
+      return LineResult.refused(offered.number(), CaseRefusal.NOT_BORN, "/events");
     }
     for (var anew : retold(next, events, terms.lastDay(reports.getLast().recordedAt()))) {
       next = accepted(next, anew, terms.today(), events);

@@ -50,6 +50,7 @@ public enum Reason {
       "that records are of one person, or of two, is said of the persons: merge or split them"),
   DESTROYED_BY_RUN("a case is destroyed by a destruction run, which two persons agree on"),
   IN_THE_FUTURE("that day has not come"),
+  NOT_BORN("the applicant was born after that day"),
   NO_SUCH_FACT("the case has no fact with that version that can be corrected"),
   OTHER_TYPE("a correction has the type of the fact it corrects"),
   LATER_FACTS_DEPEND_ON_IT("facts that count later would no longer be possible");

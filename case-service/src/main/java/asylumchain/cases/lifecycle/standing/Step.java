@@ -77,11 +77,10 @@ enum Step {
           IntakeEvent.DuplicateMerged _,
           IntakeEvent.DuplicateSplit _ ->
           ON_ANY_CASE;
+      case IntakeEvent.HandOverRefused _, IntakeEvent.HandOverWithdrawn _ -> ON_ANY_CASE;
       case IntakeEvent.TrackAssigned _,
           IntakeEvent.HandedOver _,
           IntakeEvent.HandOverRequested _,
-          IntakeEvent.HandOverRefused _,
-          IntakeEvent.HandOverWithdrawn _,
           IntakeEvent.ReceptionAssigned _,
           IntakeEvent.LawyerAssigned _,
           IntakeEvent.WaitingForChanged _ ->

@@ -1,18 +1,22 @@
 package asylumchain.cases.identity.corrections;
 
+import static asylumchain.cases.CaseCalls.applicant;
+import static asylumchain.cases.CaseCalls.correcting;
+import static asylumchain.cases.CaseCalls.foundByNumber;
+import static asylumchain.cases.CaseCalls.letters;
+import static asylumchain.cases.CaseCalls.merged;
+import static asylumchain.cases.CaseCalls.number;
+import static asylumchain.cases.CaseCalls.read;
+import static asylumchain.cases.CaseCalls.registered;
+import static asylumchain.cases.CaseCalls.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.Bodies;
-import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A V-number that is wrong, and none takes its place on the record that has it.
@@ -22,7 +26,6 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "cases"))
 class WithoutNumberDoorTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String WHY = ",\"reason\":\"the number of another file was typed\"";
   private static final String LET_GO = ",\"withoutNumber\":true";
 
@@ -38,17 +41,17 @@ class WithoutNumberDoorTest {
 
   @Test
   void the_wrong_one_of_a_survivor_goes_and_the_right_one_of_the_merged_record_shows() {
-    var record = merged();
+    var record = twin();
 
-    var answer = correcting(numberless(), LET_GO + WHY, "persons:identify").answer();
+    var answer = correcting(personId, numberless(), LET_GO + WHY, "persons:identify").answer();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
 
     var shown = read("/v1/persons/" + personId, "persons:read", "persons:identify");
     assertThat(shown.at("/person").has("vNumber")).isFalse();
     assertThat(shown.path("numbersOfRecords")).extracting(JsonNode::asText).containsExactly(right);
     assertThat(read("/v1/persons/" + personId, "persons:read").has("numbersOfRecords")).isFalse();
-    assertThat(found(right)).contains(personId);
-    assertThat(found(wrong)).doesNotContain(personId);
+    assertThat(foundByNumber(right)).contains(personId);
+    assertThat(foundByNumber(wrong)).doesNotContain(personId);
     var owner = Bodies.person().replaceFirst("\\d{10}", wrong);
     assertThat(applicant(registered(owner))).isNotEqualTo(personId);
 
@@ -64,7 +67,10 @@ class WithoutNumberDoorTest {
 
   @Test
   void the_journal_keeps_the_number_and_who_let_it_go_and_why() {
-    assertThat(correcting(numberless(), LET_GO + WHY, "persons:identify").answer().statusCode())
+    assertThat(
+            correcting(personId, numberless(), LET_GO + WHY, "persons:identify")
+                .answer()
+                .statusCode())
         .isEqualTo(201);
 
     var facts = read("/v1/persons/" + personId + "/file", "persons:export").path("facts");
@@ -78,12 +84,13 @@ class WithoutNumberDoorTest {
 
   @Test
   void only_who_sees_numbers_lets_one_go_with_a_reason_and_without_another() {
-    correcting(numberless(), LET_GO + WHY).refusal(403);
-    var unexplained = correcting(numberless(), LET_GO, "persons:identify").refusal(400);
+    correcting(personId, numberless(), LET_GO + WHY).refusal(403);
+    var unexplained = correcting(personId, numberless(), LET_GO, "persons:identify").refusal(400);
     assertThat(unexplained.at("/violations/0").toString()).contains("/reason");
-    var contradicting = correcting(survivor, LET_GO + WHY, "persons:identify").refusal(400);
+    var contradicting =
+        correcting(personId, survivor, LET_GO + WHY, "persons:identify").refusal(400);
     assertThat(contradicting.at("/violations/0").toString()).contains("/withoutNumber");
-    var silent = correcting(numberless(), WHY, "persons:identify").refusal(409);
+    var silent = correcting(personId, numberless(), WHY, "persons:identify").refusal(409);
     assertThat(silent.path("type").asText()).endsWith("number-stands");
     assertThat(silent.path("detail").asText()).contains("withoutNumber");
     assertThat(read("/v1/persons/" + personId, "persons:read", "persons:identify").toString())
@@ -92,90 +99,25 @@ class WithoutNumberDoorTest {
 
   @Test
   void who_takes_the_right_one_over_from_a_merged_record_is_told_how_it_shows() {
-    merged();
-    var refused = correcting(survivor.replace(wrong, right), WHY, "persons:identify").refusal(409);
+    twin();
+    var refused =
+        correcting(personId, survivor.replace(wrong, right), WHY, "persons:identify").refusal(409);
     assertThat(refused.path("type").asText()).endsWith("number-known");
     assertThat(refused.path("detail").asText()).contains("withoutNumber", "numbersOfRecords");
   }
 
   /// Another record of the same person, which has the right number.
-  private String merged() {
+  private String twin() {
     var record = applicant(registered(merged));
-    var answer =
-        Door.knock("POST", "/v1/persons/" + record + "/merges")
-            .as("IND", "persons:merge", "persons:match")
-            .with("If-Match", "*")
-            .json("{\"into\":\"" + personId + "\"}")
-            .answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    merged(record, personId);
     return record;
-  }
-
-  private static void split(String record) {
-    var answer =
-        Door.knock("POST", "/v1/persons/" + record + "/splits")
-            .as("IND", "persons:merge")
-            .with("If-Match", "*")
-            .answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   private String somebody() {
     return Bodies.person().replace("Canary-Kwetal", name).replace("Kanarie-Zwartwit", name);
   }
 
-  private static String letters() {
-    return ThreadLocalRandom.current()
-        .ints(9, 'a', 'z' + 1)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
   private String numberless() {
     return survivor.replaceFirst("\"vNumber\":\"\\d+\",", "");
-  }
-
-  private static String number(String person) {
-    return person.replaceFirst(".*\"vNumber\":\"(\\d+)\".*", "$1");
-  }
-
-  private static String found(String number) {
-    return Door.knock("POST", "/v1/cases/_search")
-        .as("IND", "cases:read")
-        .json("{\"vNumber\":\"" + number + "\"}")
-        .answer()
-        .body();
-  }
-
-  private Door correcting(String person, String more, String... scopes) {
-    var all = Stream.concat(Stream.of("persons:write"), Stream.of(scopes)).toArray(String[]::new);
-    return Door.knock("POST", "/v1/persons/" + personId + "/corrections")
-        .as("IND", all)
-        .with("If-Match", "*")
-        .json("{\"person\":" + person + more + "}");
-  }
-
-  private static String registered(String person) {
-    var answer =
-        Door.knock("POST", "/v1/cases")
-            .as("IND", "cases:write")
-            .json(Bodies.registration(person))
-            .answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return answer.headers().firstValue("Location").orElseThrow();
-  }
-
-  private static String applicant(String location) {
-    return read(location, "cases:read").at("/applicant/personId").asText();
-  }
-
-  private static JsonNode read(String path, String... scopes) {
-    var answer = Door.knock("GET", path).as("IND", scopes).answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    try {
-      return JSON.readTree(answer.body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -73,6 +73,17 @@ class DeliveryRaceTest {
   }
 
   @Test
+  void who_would_wait_too_long_for_a_delivery_is_asked_to_come_back() throws SQLException {
+    try (var delivering = holder("lock table newcomer_gate in row exclusive mode")) {
+      var answer = registering(newcomer()).answer();
+      delivering.rollback();
+      delivering.setAutoCommit(true);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    }
+  }
+
+  @Test
   void of_many_at_once_each_is_found_by_whoever_came_second() throws Exception {
     var newcomers = IntStream.range(0, NEWCOMERS).mapToObj(_ -> newcomer()).toList();
     var lines = String.join("\n", newcomers.stream().map(DeliveryRaceTest::line).toList());
@@ -115,7 +126,7 @@ class DeliveryRaceTest {
   private <A, B> Both<A, B> whileNobodyJournals(Callable<A> first, Callable<B> second)
       throws Exception {
     try (var clerks = Executors.newFixedThreadPool(2);
-        var holder = holder()) {
+        var holder = holder("select from journal_partition for update")) {
       var one = clerks.submit(first);
       awaitWaiting(1);
       var other = clerks.submit(second);
@@ -126,12 +137,12 @@ class DeliveryRaceTest {
     }
   }
 
-  /// Keeps everybody from the journal until it is rolled back.
-  private Connection holder() throws SQLException {
+  /// Keeps others from what it locks until it is rolled back.
+  private Connection holder(String lock) throws SQLException {
     var holder = database.getConnection();
     holder.setAutoCommit(false);
-    try (var lock = holder.prepareStatement("select from journal_partition for update")) {
-      lock.execute();
+    try (var statement = holder.prepareStatement(lock)) {
+      statement.execute();
     }
     return holder;
   }

@@ -23,6 +23,10 @@ interface HttpConfig {
   /// How many of them may be of one client.
   int requestsAtOncePerClient();
 
+  /// How long the reader of an answer may take nothing of it: it is broken off at the second look
+  /// that finds nothing gone, with so much time between two.
+  Duration readersPatience();
+
   /// How many bytes the address of a request may have, query included.
   int addressLimit();
 
