@@ -240,7 +240,8 @@ class DashboardResourceTest {
           .anyMatch(text -> text.matches("(colour|.* \\((sex|knownAt)\\)): .*"));
     }
     assertThat(given().get("/?knownAt=tomorrow&lang=nl").asString())
-        .contains("<strong>Zoals bekend op (knownAt)</strong>: moet de laatste dag van een maand zijn, zoals");
+        .contains(
+            "<strong>Zoals bekend op (knownAt)</strong>: moet de laatste dag van een maand zijn, zoals");
     given().get("/flows?format=pdf&table=balance").then().statusCode(400);
     given().get("/flows?format=csv&table=nothing").then().statusCode(400);
   }

@@ -136,7 +136,11 @@ class FiguresOnPagesTest {
     }
     same(cells("/?cohort=" + cohort, "displacement"), "now", beside.getList("lines.now"));
     for (var page : List.of("/flows?cohort=" + cohort, "/nationalities?definition=in-appeal")) {
-      given().get(page + "&lang=en").then().statusCode(400).body(containsString("could be subtracted"));
+      given()
+          .get(page + "&lang=en")
+          .then()
+          .statusCode(400)
+          .body(containsString("could be subtracted"));
     }
   }
 
