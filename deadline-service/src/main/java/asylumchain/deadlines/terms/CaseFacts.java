@@ -11,7 +11,6 @@ import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.events.Passage;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
-import asylumchain.events.ResponsibilityEvent;
 import asylumchain.events.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,18 +86,6 @@ public record CaseFacts(
     return track != null
         && !such.test(track)
         && events.stream().anyMatch(it -> it instanceof TrackAssigned to && such.test(to.track()));
-  }
-
-  /// Whether another state was asked, or found, to be responsible.
-  public boolean concernedAnotherState() {
-    return events.stream()
-        .anyMatch(
-            it ->
-                it instanceof ResponsibilityEvent.TakeChargeRequested
-                    || it instanceof ResponsibilityEvent.TakeBackRequested
-                    || it instanceof ResponsibilityEvent.ResponsibilityAccepted
-                    || it instanceof ResponsibilityEvent.ResponsibilityLapsed
-                    || it instanceof ResponsibilityEvent.TransferLapsed);
   }
 
   /// The first event of a type; empty when there was none.

@@ -160,14 +160,15 @@ public final class Reckoning {
       Suspension.lastUntil(suspensions).ifPresent(until -> startAnew(standstill, until));
       return this;
     }
+    var working = countsWorkingDays();
     int days =
-        countsWorkingDays()
-            ? Suspension.workingDays(suspensions, calendar)
-            : Suspension.days(suspensions);
+        working ? Suspension.workingDays(suspensions, calendar) : Suspension.days(suspensions);
     if (days != suspendedDays) {
       suspendedDays = days;
       tell(
-          Step.of(StepCode.SUSPENDED, standstill == null ? version.basis() : standstill.basis())
+          Step.of(
+                  working ? StepCode.SUSPENDED_WORKING_DAYS : StepCode.SUSPENDED,
+                  standstill == null ? version.basis() : standstill.basis())
               .with("days", suspendedDays)
               .with("end", counted()));
     }

@@ -78,8 +78,8 @@ public enum Word implements Named {
       "in spoor 1 loopt geen termijn zolang niet vaststaat dat Nederland verantwoordelijk is",
       "in track 1 no term runs until the Netherlands is found responsible"),
   OTHER_STATE_RESPONSIBLE(
-      "zolang een andere staat verantwoordelijk is, of dat kan zijn, loopt geen termijn",
-      "while another state is responsible, or may be, no term runs"),
+      "zolang een andere staat verantwoordelijk is, loopt geen termijn",
+      "while another state is responsible, no term runs"),
   SINCE_WHEN_RESPONSIBLE(
       "de zaak verliet spoor 1; sinds welke dag is Nederland verantwoordelijk",
       "the case left track 1; since which day is the Netherlands responsible"),

@@ -51,6 +51,14 @@ class PostponedCasesTest {
   }
 
   @Test
+  void it_postpones_the_term_that_starts_once_a_transfer_lapsed_as_well() {
+    var tale = new CaseTale().from("ERI").lodged("2026-07-01").accepted("2026-07-15");
+    assertThat(said(tale.transferLapsed("2026-12-01")))
+        .as("21 months from 2 December 2026; 2 September 2028 is a Saturday")
+        .isEqualTo("apr35-uncertain RUNNING 2028-09-04");
+  }
+
+  @Test
   void it_says_what_was_postponed_and_until_when_it_ran() {
     var told = tale(new CaseTale().from("ERI").lodged("2026-07-01"), twoHalfYears());
     assertThat(Sentences.paragraph(told.clocks().getFirst().steps(), Language.EN))

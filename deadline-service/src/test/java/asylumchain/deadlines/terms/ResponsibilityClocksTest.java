@@ -254,10 +254,12 @@ class ResponsibilityClocksTest {
   @Test
   void under_the_regulation_too_the_term_starts_when_the_netherlands_is_responsible_after_all() {
     var tale = ammr();
-    assertThat(tale.clock(DECISION, "2026-08-06")).isEqualTo("RUNNING 2027-02-05");
-    tale.askedToTakeCharge("2026-08-10").accepted("2026-09-07");
-    assertThat(tale.clock(DECISION, "2026-08-11")).isEqualTo("NOT_STARTED null");
+    tale.askedToTakeCharge("2026-08-10");
+    assertThat(tale.clock(DECISION, "2026-08-11")).as("asked").isEqualTo("RUNNING 2027-02-05");
+    tale.accepted("2026-09-07");
     assertThat(tale.clock(DECISION, "2027-03-08")).isEqualTo("NOT_STARTED null");
+    assertThat(Sentences.paragraph(tale.on("2027-03-08").clocks().getFirst().steps(), Language.EN))
+        .contains("while another state is responsible", "a reading that was not verified");
     var told = tale.on("2027-03-09").clocks().getFirst();
     assertThat(told.clock().rule()).isEqualTo("apr35-after-transfer");
     assertThat(told.clock().startedOn()).isEqualTo("2027-03-09");
@@ -269,6 +271,9 @@ class ResponsibilityClocksTest {
   void a_state_that_refused_and_one_that_nobody_asked_move_no_term_of_the_regulation() {
     var refused = ammr().askedToTakeCharge("2026-08-10").refusedByOther("2026-09-01");
     assertThat(refused.clock(DECISION, "2026-09-02")).isEqualTo("RUNNING 2027-02-05");
+    assertThat(refused.netherlandsResponsible("2026-10-01").clock(DECISION, "2026-10-02"))
+        .as("said for form's sake")
+        .isEqualTo("RUNNING 2027-02-05");
     assertThat(ammr().netherlandsResponsible("2026-08-20").clock(DECISION, "2026-09-02"))
         .isEqualTo("RUNNING 2027-02-05");
   }

@@ -22,7 +22,8 @@ public class OpenDataResource {
           + " and its reason (editions, and /v1/open-data/editions). Each edition names the definition"
           + " and the policy of its time; beside it stand those in force. A period that lacks"
           + " something (completeness) is told and not published: without an edition its numbers may"
-          + " change once that is in.";
+          + " change once that is in. Whoever follows a link and cannot ask for a form by Accept finds each"
+          + " answer as a file: /open-data/{table}.csv, .xlsx and .json.";
 
   private final OpenFigures figures;
 

@@ -56,9 +56,10 @@ class EstablishedAcross {
     var found = new ArrayList<EstablishedPenalty>();
     var from = after;
     var atOnce = Math.min(limit, AT_ONCE);
-    var pending = PenaltyWindow.receivedFor(businessDate.today(), book);
+    var today = businessDate.today();
+    var pending = PenaltyWindow.receivedFor(today, book);
     while (found.size() < limit) {
-      var some = decided.list(question, pending, from, atOnce);
+      var some = decided.list(question, pending, today, from, atOnce);
       told(some, question, book).stream()
           .filter(it -> it.isMeantBy(question))
           .limit(limit - found.size())
@@ -67,6 +68,7 @@ class EstablishedAcross {
         break;
       }
       from = new PenaltyQueries.Key(some.getLast().penaltyId(), some.getLast().caseId());
+      atOnce = Math.min(2 * atOnce, AT_ONCE);
     }
     return found;
   }

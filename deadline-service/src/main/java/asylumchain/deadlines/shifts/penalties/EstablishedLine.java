@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param noticeId the notice that the decision names; absent for a judicial penalty
 /// @param rulingId absent for an administrative one, and where the judgment was annulled since
 /// @param computed by the end of the day asked for; absent where no penalty follows from the
-///   law
+///   law, or where it stands beside another decision
 /// @param computedFrom the notice that the law reckons from, where the decision names another one
 ///   about the same term; absent otherwise
 /// @param computedBeside the notice named by another decision about the same term, beside which
 ///   stands what follows from the law; absent otherwise
-/// @param difference what was established above it; negative where it was less
+/// @param difference what was established above `computed`, all of it where that is absent;
+///   negative where it was less
 /// @param paid of it by the end of that day
 /// @param explainedIn where it is told how the two compare, as of the same day and moment
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,13 +37,21 @@ public record EstablishedLine(
     @Nullable UUID rulingId,
     LocalDate decidedOn,
     BigDecimal amount,
-    @Nullable BigDecimal computed,
+    @Schema(description = EstablishedLine.COMPUTED) @Nullable BigDecimal computed,
     @Schema(description = EstablishedLine.COMPUTED_FROM) @Nullable UUID computedFrom,
     @Schema(description = EstablishedLine.COMPUTED_BESIDE) @Nullable UUID computedBeside,
-    BigDecimal difference,
+    @Schema(description = EstablishedLine.DIFFERENCE) BigDecimal difference,
     BigDecimal paid,
     @Schema(format = "uri-reference", description = "Where it is told how the two compare.")
         String explainedIn) {
+
+  static final String COMPUTED =
+      "What follows from the law by the end of the day; absent where nothing does, and where it"
+          + " stands beside another decision (`computedBeside`).";
+
+  static final String DIFFERENCE =
+      "What was established above `computed`, all of it where that is absent; negative where it was"
+          + " less.";
 
   static final String COMPUTED_FROM =
       "The notice of default that the law reckons from, where the decision names another one about"

@@ -19,7 +19,8 @@ class EstablishedQueries {
 
   /// What was decided last of each penalty of each case; of a notice after which nothing is
   /// known to have begun, and nothing can begin any more unless something is posted, also that
-  /// notice and of whom the case is.
+  /// notice and of whom the case is: no notice is so young, a round has nothing left to say of the
+  /// case, and of none of its notices a release of before kept no row.
   private static final String LAST =
       """
       select distinct on (s.penalty_id, s.case_id)
@@ -37,7 +38,20 @@ class EstablishedQueries {
                                    from public.case_penalty o
                                   where o.part = s.part and o.case_id = s.case_id
                                     and (o.said = 'STARTED'
-                                         or (o.said = 'NOTICED' and o.occurred_on > ?))))
+                                         or (o.said = 'NOTICED' and o.occurred_on > ?)))
+                 and not exists (select 1
+                                   from case_board b
+                                  where b.part = s.part and b.case_id = s.case_id
+                                    and b.wakes_on <= ?)
+                 and not exists (select 1
+                                   from public.case_shift e
+                                  where e.part = s.part and e.case_id = s.case_id
+                                    and e.event like '%"notice-of-default-received"%'
+                                    and not exists (select 1
+                                                      from public.case_penalty o
+                                                     where o.part = e.part
+                                                       and o.case_id = e.case_id
+                                                       and o.version = e.version)))
                as notice_alone,
              (select array_agg(a.person_id::text)
                 from case_applicant a
@@ -63,15 +77,21 @@ class EstablishedQueries {
   ///
   /// @param question of which only the partner, the day and the moment count
   /// @param pending a notice received after this day can bring a penalty that has not begun
+  /// @param today by which rounds should have said what days brought
   /// @param after `null` at the beginning
   List<SaidEstablished> list(
-      PenaltyQuestion question, LocalDate pending, PenaltyQueries.@Nullable Key after, int limit) {
+      PenaltyQuestion question,
+      LocalDate pending,
+      LocalDate today,
+      PenaltyQueries.@Nullable Key after,
+      int limit) {
     var knownAt = OffsetDateTime.ofInstant(question.knownAt(), ZoneOffset.UTC);
     var values =
         new @Nullable Object[] {
           knownAt,
           question.asOf(),
           pending,
+          today,
           knownAt,
           question.asOf(),
           question.partner(),

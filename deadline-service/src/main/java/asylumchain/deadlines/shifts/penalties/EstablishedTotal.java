@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What was established in all, beside what follows from the law of the same penalties. One
 /// ruling about several cases counts once, by its last decision.
@@ -32,7 +33,10 @@ public record EstablishedTotal(
     long cases,
     long penalties,
     long withoutLaw,
-    long besideAnother,
+    @Schema(
+            description =
+                "How many are about a term whose penalty by law stands beside another decision.")
+        long besideAnother,
     long byAnotherNotice,
     BigDecimal amount,
     BigDecimal computed,

@@ -36,7 +36,8 @@ public record EstablishedView(
   ///   about the same term; absent otherwise
   /// @param computedBeside the notice named by another decision about the same term, beside which
   ///   stands what follows from the law; absent otherwise
-  /// @param difference what was established above it; negative where it was less
+  /// @param difference what was established above `computed`, all of it where that is absent;
+  ///   negative where it was less
   /// @param steps how the two compare, as codes and values, each with its sentence
   /// @param explanation the same as a readable paragraph, by language
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,11 +48,11 @@ public record EstablishedView(
       @Nullable UUID rulingId,
       LocalDate decidedOn,
       BigDecimal amount,
-      @Schema(description = "What follows from the law by the end of the day; absent for nothing.")
+      @Schema(description = EstablishedLine.COMPUTED)
           @Nullable BigDecimal computed,
       @Schema(description = EstablishedLine.COMPUTED_FROM) @Nullable UUID computedFrom,
       @Schema(description = EstablishedLine.COMPUTED_BESIDE) @Nullable UUID computedBeside,
-      @Schema(description = "What was established above it; negative where it was less.")
+      @Schema(description = EstablishedLine.DIFFERENCE)
           BigDecimal difference,
       BigDecimal paid,
       List<Derivation.Step> steps,

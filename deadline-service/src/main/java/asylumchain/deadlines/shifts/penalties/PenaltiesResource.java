@@ -156,7 +156,9 @@ public class PenaltiesResource {
               + " dwangsombeschikking), with the difference; also where no penalty follows from the"
               + " law, and then none of them runs. Where the decision names another notice than the"
               + " law reckons from, about one term that passed, the two stand side by side, and"
-              + " `computedFrom` says so. Totals stand in the summary. To an auditor those of all"
+              + " `computedFrom` says so. What follows from the law of one term stands beside one"
+              + " decision; others about that term name it (`computedBeside`). Totals stand in the"
+              + " summary. To an auditor those of all"
               + " partners.")
   public Page<EstablishedLine> established(
       @BeanParam Filter filter, @BeanParam @Valid Paging paging) {

@@ -33,7 +33,7 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
     return switch (draft.rule().id()) {
       case DecisionClock.VW42 ->
           moratoria.doubted(Moratoria.OLD_LAW, lengthened(moratoria, draft, start, event, before));
-      case REGULAR ->
+      case REGULAR, AFTER_TRANSFER ->
           moratoria.doubted(
               POSTPONING, postponed(moratoria, shifted(draft, start, event, before), start, event));
       default -> shifted(draft, start, event, before);

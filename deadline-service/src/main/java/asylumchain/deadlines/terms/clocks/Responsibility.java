@@ -71,7 +71,9 @@ sealed interface Responsibility {
   /// The Netherlands is responsible.
   ///
   /// @param bySilence whether that follows from the transfer term alone
-  record Netherlands(LocalDate since, boolean bySilence, List<Step> how)
+  /// @param afterAnother whether another state was responsible before: it accepted, in silence too,
+  ///   or a transfer lapsed
+  record Netherlands(LocalDate since, boolean bySilence, boolean afterAnother, List<Step> how)
       implements Responsibility {}
 
   /// The person is in the other state.

@@ -97,7 +97,7 @@ final class ResponsibilityCourse {
         Step.of(StepCode.TRANSFER_LAPSED, terms.basisOfLapse())
             .with("due", dueOn)
             .with("on", since));
-    return new Netherlands(since, true, how);
+    return new Netherlands(since, true, true, how);
   }
 
   private Responsibility after(ResponsibilityEvent event) {
@@ -112,7 +112,11 @@ final class ResponsibilityCourse {
           now instanceof Asked ? new Refused(on) : now;
       case ResponsibilityEvent.TransferLapsed(var on, _) -> transferLapsed(on);
       case ResponsibilityEvent.NetherlandsResponsible(var on) ->
-          new Netherlands(on, false, List.of(Step.of(StepCode.RESPONSIBLE, "").with("on", on)));
+          new Netherlands(
+              on,
+              false,
+              wasAnotherResponsible(),
+              List.of(Step.of(StepCode.RESPONSIBLE, "").with("on", on)));
       case ResponsibilityEvent.TransferredToState _ -> new Transferred();
       case ResponsibilityEvent.ApplicantAbsconded(var on) ->
           now instanceof Accepted accepted ? accepted.absconded(on) : now;
@@ -121,6 +125,14 @@ final class ResponsibilityCourse {
               ? accepted.reappeared(on)
               : now;
       case ResponsibilityEvent.EurodacHitFound _ -> now;
+    };
+  }
+
+  private boolean wasAnotherResponsible() {
+    return switch (now) {
+      case Accepted _, Transferred _ -> true;
+      case Netherlands netherlands -> netherlands.afterAnother();
+      case Unasked _, Asked _, Refused _ -> false;
     };
   }
 
@@ -159,6 +171,7 @@ final class ResponsibilityCourse {
     return new Netherlands(
         since,
         false,
+        true,
         List.of(
             Step.of(StepCode.TRANSFER_LAPSED, terms.basisOfLapse())
                 .with("due", on)

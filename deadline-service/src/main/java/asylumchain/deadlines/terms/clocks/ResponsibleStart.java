@@ -15,6 +15,7 @@ import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.IntakeEvent.TrackAssigned;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// From which day the term to decide runs where another state is, or may be, responsible: from the
@@ -30,7 +31,7 @@ record ResponsibleStart(
   /// @param before steps that led to this
   Told underOldLaw(ClockDraft draft, List<Step> before) {
     return switch (responsibility) {
-      case Netherlands(var since, _, var how) when since.isAfter(lodged.occurredOn()) ->
+      case Netherlands(var since, _, _, var how) when since.isAfter(lodged.occurredOn()) ->
           clock.running(draft, since, Word.NL_RESPONSIBLE, Steps.and(before, how));
       case Netherlands _ -> clock.running(draft, before);
       case Asked _, Accepted _, Transferred _ -> undecided();
@@ -49,24 +50,39 @@ record ResponsibleStart(
         DecisionClock.VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
   }
 
-  /// The regulation, in the regular procedure. That the term starts anew also where no transfer
-  /// took place is a reading of article 35(6), which the rule says.
+  /// The regulation, in the regular procedure: from lodging, also while another state is only asked.
+  /// Once one was responsible, from the day on which the Netherlands is. That the term starts anew
+  /// also where no transfer took place is a reading of articles 28(2) and 35(6), which is told.
   ///
   /// @param before steps that led to this
   Told underRegulation(ClockDraft draft, List<Step> before) {
     return switch (responsibility) {
-      case Netherlands(var since, _, var how)
-          when since.isAfter(lodged.occurredOn()) && facts().concernedAnotherState() ->
-          ClockDraft.of(gathering, draft.clock(), MovedTerm.AFTER_TRANSFER, lodged.occurredOn())
+      case Netherlands(var since, _, var afterAnother, var how)
+          when afterAnother && since.isAfter(lodged.occurredOn()) ->
+          anew(draft)
               .map(it -> clock.running(it, since, Word.NL_RESPONSIBLE, Steps.and(before, how)))
               .orElseGet(() -> clock.running(draft, before));
-      case Asked _, Accepted _, Transferred _ ->
-          clock.notStarted(
-              MovedTerm.REGULAR,
-              "Regulation (EU) 2024/1348, art. 35(6)",
-              Word.OTHER_STATE_RESPONSIBLE);
-      case Netherlands _, Refused _, Unasked _ -> clock.running(draft, before);
+      case Accepted _, Transferred _ -> awaitingTheNetherlands(draft);
+      case Netherlands _, Asked _, Refused _, Unasked _ -> clock.running(draft, before);
     };
+  }
+
+  private Told awaitingTheNetherlands(ClockDraft draft) {
+    var told =
+        clock.notStarted(
+            MovedTerm.REGULAR,
+            "Regulation (EU) 2024/1348, art. 35(6)",
+            Word.OTHER_STATE_RESPONSIBLE);
+    var reading =
+        anew(draft)
+            .map(it -> Step.onConfidence(it.rule(), it.version(), lodged.occurredOn()))
+            .orElseGet(List::of);
+    return Told.of(told.clock(), Steps.and(told.steps(), reading));
+  }
+
+  /// The term that starts anew; empty where the law has none.
+  private Optional<ClockDraft> anew(ClockDraft draft) {
+    return ClockDraft.of(gathering, draft.clock(), MovedTerm.AFTER_TRANSFER, lodged.occurredOn());
   }
 
   private boolean leftTrackOne() {

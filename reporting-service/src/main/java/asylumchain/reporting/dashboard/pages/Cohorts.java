@@ -16,6 +16,7 @@ import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.CohortSections;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,11 @@ class Cohorts implements Chapter {
   private CohortStockView answer(CohortView cohort, Asked asked) {
     var basis = asked.basis();
     var last = basis.asOf().isBefore(cohort.asOf()) ? cohort.asOf() : basis.asOf();
-    var tenYears = last.minusYears(YEARS_TOLD);
+    var month = YearMonth.from(last);
+    var tenYears =
+        last.equals(month.atEndOfMonth())
+            ? month.minusYears(YEARS_TOLD).atEndOfMonth()
+            : last.minusYears(YEARS_TOLD);
     var first = tenYears.isAfter(cohort.asOf()) ? tenYears : cohort.asOf();
     return stock.of(cohort, first.toString(), last.toString(), basis.knownAt().toString());
   }

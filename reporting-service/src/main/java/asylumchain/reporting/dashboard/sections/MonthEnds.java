@@ -33,8 +33,8 @@ public record MonthEnds(
         definition, cohort, Stream.concat(ends.stream(), Stream.of(last)).toList());
   }
 
-  /// The month end that lies a year before the latest or, if none does, the first: how many from
-  /// the latest back.
+  /// The month end that lies a year before the latest, of a day within a month the first after that
+  /// day of the year before; if none does, the first shown. How many from the latest back.
   int aYearBack() {
     var yearBefore = latest().day().minusYears(1);
     return (int) ends.stream().filter(it -> !it.day().isBefore(yearBefore)).count() - 1;

@@ -27,7 +27,7 @@ class RefusalsTest {
       delimiter = '|',
       value = {
         "must be a date, such as 2020-01-31 | moet een datum zijn, zoals 2020-01-31",
-        "must be one of F, M, X or NONE     | moet een zijn van F, M, X of NONE",
+        "must be one of F, M, X or NONE     | moet NONE zijn of één van F, M, X",
         "must lie from 1990 to 2099         | moet liggen van 1990 tot en met 2099",
         "must lie within 40 years of from   | moet liggen binnen 40 jaar van from",
       })
