@@ -105,6 +105,12 @@ class ReconciliationResourceTest {
     assertThat(world.count(partners)).isEqualTo(2);
     world.passedBy(parked, "2020-12-02", new FactCorrected(day, 1, null, List.of(ind)));
     assertThat(world.count(partners)).isEqualTo(1);
+    world.run(
+        "insert into parked_case (part, subject_id, source, since, reason, release, seen_version)"
+            + " select part, subject_id, 'CASE', now(), 'trial', 'trial', 2 from case_partner"
+            + " where subject_id = '%s'".formatted(parked));
+    run.reconciled(false).body("reconciliation.wrong", equalTo(0));
+    world.run("delete from parked_case");
     world.happened(parked, "2020-12-03", new CaseDestroyed(day));
     assertThat(world.count(partners)).isZero();
   }

@@ -178,6 +178,7 @@ final class Applier {
             throw new TooManyParked(event.part(), why);
           }
           ParkedTable.park(connection, event, why, clock.instant(), release.name());
+          projection.parked(connection, event.part(), List.of(event));
           PositionTable.advance(connection, batch.events(), batch.kafkaOffset(), null);
         });
   }

@@ -33,8 +33,8 @@ class ParkingTest {
     awaitAllPassed();
 
     assertThat(projection.passedBy())
-        .as("ten after the one that parked it, and ten of the other source")
-        .hasSize(20)
+        .as("the one that parked it, ten after it, and ten of the other source")
+        .hasSize(21)
         .allMatch(event -> event.subjectId().equals(sick));
     assertThat(world.text("select subject_id from parked_case")).isEqualTo(sick.toString());
     assertThat(world.number("select seen_version from parked_case")).isEqualTo(21);

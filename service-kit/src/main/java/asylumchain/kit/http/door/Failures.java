@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /// What an exception means to the caller. Its text never leaves: it may name classes or tables.
 final class Failures {
 
-  /// Lock timeout, deadlock, serialisation failure: the next try may well succeed.
-  private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014");
+  /// Lock timeout, deadlock, serialisation failure, a transaction that was let go because nobody
+  /// asked anything: the next try may well succeed.
+  private static final Set<String> PASSING = Set.of("25P03", "40001", "40P01", "55P03", "57014");
 
   private Failures() {}
 

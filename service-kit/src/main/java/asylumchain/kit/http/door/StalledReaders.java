@@ -3,7 +3,7 @@ package asylumchain.kit.http.door;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
 
 /// Breaks off answers of which the reader takes nothing any more, without going away: each keeps a
-/// thread waiting. Whoever reads slowly is left in peace as long as something goes out between two
-/// looks.
+/// thread waiting. Whoever reads slowly is left in peace as long as something leaves the service
+/// between two looks: what the system has room to send, a megabyte or more, counts as it is let go.
 @ApplicationScoped
 class StalledReaders {
 
@@ -53,15 +53,17 @@ class StalledReaders {
         underWay.replace(request, before, gone);
       } else {
         LOG.warn("an answer of which its reader takes nothing any more is broken off");
-        breakOff(request.request());
+        breakOff(request);
       }
     }
   }
 
-  /// Past the handler of the engine, by which a connection is closed otherwise: it waits until the
-  /// reader has taken all there is.
-  private static void breakOff(HttpServerRequest request) {
-    if (request.connection() instanceof ConnectionBase connection) {
+  /// Of a connection that others share, this answer alone. Else past the handler of the engine, by
+  /// which a connection is closed otherwise: it waits until the reader has taken all there is.
+  private static void breakOff(RoutingContext request) {
+    if (request.request().version() == HttpVersion.HTTP_2) {
+      request.response().reset();
+    } else if (request.request().connection() instanceof ConnectionBase connection) {
       var _ = connection.channelHandlerContext().close();
     }
   }
