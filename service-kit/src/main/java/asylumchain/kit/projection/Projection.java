@@ -39,10 +39,9 @@ public interface Projection {
   void progressed(Connection connection, int part, Source source, long processedSeq)
       throws SQLException;
 
-  /// Events of parked subjects, the one that parked them included, which are not applied until those
-  /// are taken in again. Who may see
-  /// them is not to wait for that: whoever takes part no more is not shown the last good state
-  /// either. What cannot be read says nothing.
+  /// Events of parked subjects, the one that parked them included, which are not applied until
+  /// those are taken in again. Who may see them is not to wait for that: whoever takes part no more
+  /// is not shown the last good state either. What cannot be read says nothing.
   ///
   /// @param passedBy of one source and one partition in the order of `seq`, never empty
   default void parked(Connection connection, int part, List<ReceivedEvent> passedBy)

@@ -48,12 +48,10 @@ public record EstablishedView(
       @Nullable UUID rulingId,
       LocalDate decidedOn,
       BigDecimal amount,
-      @Schema(description = EstablishedLine.COMPUTED)
-          @Nullable BigDecimal computed,
+      @Schema(description = EstablishedLine.COMPUTED) @Nullable BigDecimal computed,
       @Schema(description = EstablishedLine.COMPUTED_FROM) @Nullable UUID computedFrom,
       @Schema(description = EstablishedLine.COMPUTED_BESIDE) @Nullable UUID computedBeside,
-      @Schema(description = EstablishedLine.DIFFERENCE)
-          BigDecimal difference,
+      @Schema(description = EstablishedLine.DIFFERENCE) BigDecimal difference,
       BigDecimal paid,
       List<Derivation.Step> steps,
       Map<String, String> explanation) {}

@@ -50,7 +50,7 @@ record ResponsibleStart(
         DecisionClock.VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
   }
 
-  /// The regulation, in the regular procedure: from lodging, also while another state is only asked.
+  /// The regulation, in the regular procedure: from lodging, also while another state is but asked.
   /// Once one was responsible, from the day on which the Netherlands is. That the term starts anew
   /// also where no transfer took place is a reading of articles 28(2) and 35(6), which is told.
   ///
