@@ -48,10 +48,13 @@ public class PersonQueries {
                  limit 1) other
       )
       select person_id
-        from found
-       where exists (select from asylum_case c
-                      where c.person_id = found.person_id
-                        and (?::text is null or ? = any(c.participants)))
+        from (select person_id from found order by person_id) ordered
+       cross join lateral ( -- one by one, in order: no further than the last that is told
+              select 1
+                from asylum_case c
+               where c.person_id = ordered.person_id
+                 and (?::text is null or ? = any(c.participants))
+               limit 1) concerned
        order by person_id
        limit 500
       """;
@@ -72,7 +75,7 @@ public class PersonQueries {
 
   /// Persons with a case in which a partner takes part, by what is known of them (a name by any of
   /// their names, in the script and spelling in which it was reported) or of a person who
-  /// turned out to be them; `null` leaves a fact open. At most 500, always the same.
+  /// turned out to be them; `null` leaves a fact open. At most 500, the same while nobody is added.
   ///
   /// @param partner `null`: whoever takes part
   public List<UUID> matching(

@@ -34,8 +34,14 @@ class SampleQueries {
         union
         select j.part, j.seq, j.subject_id, j.version, j.event_id, j.journalled_at, j.recorded_at
           from journal f
-          join journal j using (part, subject_id)
+          join journal_payload fp
+            on fp.part = f.part and fp.seq = f.seq and fp.audience = 'CHAIN'
+          join journal j
+            on j.part = f.part and j.subject_id = f.subject_id
+           and j.version = (fp.payload::jsonb ->> 'version')::integer
          where f.type = 'nl.asielketen.case.fact-corrected'
+           and fp.payload::jsonb #>> '{replacement,type}' = 'decision-made'
+           and (fp.payload::jsonb #>> '{replacement,occurredOn}')::date between ? and ?
            and j.type = 'nl.asielketen.case.decision-made'),
       decision as (
         select j.subject_id, j.version, j.event_id,
@@ -98,6 +104,8 @@ class SampleQueries {
         sql.list(
             DRAW,
             SampleQueries::row,
+            asked.from(),
+            asked.until(),
             asked.from(),
             asked.until(),
             taken,

@@ -8,13 +8,15 @@ public final class Unborn {
 
   private Unborn() {}
 
-  /// Whether what was reported has all of the intake come before the birth. A case of which the
-  /// intake stays where it was is left in peace.
+  /// Whether what was reported has all of the intake come before the birth. A case in which it did
+  /// so already is left in peace: of two days that are wrong, either can be put right first.
   ///
   /// @param before the case before what was reported
   public static boolean is(Person applicant, CaseFile before, CaseFile after) {
-    var days = after.particulars().intakeOn();
-    return !days.equals(before.particulars().intakeOn())
-        && days.filter(applicant::isBornAfter).isPresent();
+    return is(applicant, after) && !is(applicant, before);
+  }
+
+  private static boolean is(Person applicant, CaseFile file) {
+    return file.particulars().intakeOn().filter(applicant::isBornAfter).isPresent();
   }
 }

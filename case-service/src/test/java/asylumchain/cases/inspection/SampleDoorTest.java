@@ -128,6 +128,12 @@ class SampleDoorTest {
     assertThat(cases(drawn("2021-11-15", "seed=first"))).isEmpty();
     var then = "seed=first&journalledAt=" + before.path("journalledAt").asText();
     assertThat(drawn("2021-11-15", then)).isEqualTo(before);
+    Bodies.post(
+        moved,
+        "{\"type\":\"fact-corrected\",\"occurredOn\":\"2021-12-02\",\"version\":2,\"replacement\":%s}"
+            .formatted(Bodies.decision("2021-11-14")));
+    assertThat(cases(drawn("2021-11-14", "seed=first"))).containsExactly(id(moved));
+    assertThat(cases(drawn("2021-11-16", "seed=first"))).isEmpty();
   }
 
   @Test

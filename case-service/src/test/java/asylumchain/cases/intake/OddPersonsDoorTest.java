@@ -3,6 +3,7 @@ package asylumchain.cases.intake;
 import static asylumchain.cases.CaseCalls.applicant;
 import static asylumchain.cases.CaseCalls.correcting;
 import static asylumchain.cases.CaseCalls.found;
+import static asylumchain.cases.CaseCalls.merged;
 import static asylumchain.cases.CaseCalls.posting;
 import static asylumchain.cases.CaseCalls.read;
 import static asylumchain.cases.CaseCalls.registered;
@@ -101,5 +102,39 @@ class OddPersonsDoorTest {
     assertThat(correcting(personId, person.replace("2021-03", "2020-12"), "").answer().statusCode())
         .isEqualTo(201);
     assertThat(posting(location, earlier).answer().statusCode()).isEqualTo(201);
+  }
+
+  /// So a case stands whose applicant turned out to be somebody born after it was lodged.
+  @Test
+  void of_a_birth_and_an_application_that_are_both_wrong_already_either_is_put_right_first() {
+    var location = registered(Bodies.person().replace("1987-03", "2021-03"));
+    var younger = Bodies.person().replace("1987-03", "2021-06");
+    var into = applicant(registeredOn("2021-07-01", younger));
+    merged(applicant(location), into);
+    assertThat(correctedBirth(into, younger, "2021-05")).isEqualTo(201);
+    var later =
+        """
+        {"type":"fact-corrected","occurredOn":"2021-07-01","version":1,"replacement":{\
+        "type":"application-lodged","occurredOn":"2021-04-30","applicationKind":"FIRST"}}\
+        """;
+    assertThat(posting(location, later).answer().statusCode()).isEqualTo(201);
+    assertThat(correctedBirth(into, younger, "2021-04")).isEqualTo(201);
+    var again = correcting(into, younger.replace("2021-06", "2021-05"), "").refusal(400);
+    assertThat(again.at("/violations/0/pointer").asText()).isEqualTo("/person/birthDate");
+    assertThat(again.toString()).as("the day of a case is not told").doesNotContain("2021-04-30");
+  }
+
+  private static int correctedBirth(String personId, String person, String born) {
+    return correcting(personId, person.replace("2021-06", born), "").answer().statusCode();
+  }
+
+  private static String registeredOn(String day, String person) {
+    var answer =
+        Door.knock("POST", "/v1/cases")
+            .as("IND", "cases:write")
+            .json(Bodies.registration(person).replace("2021-03-01", day))
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 }

@@ -87,7 +87,8 @@ public class HandOverResource {
       summary = "Accept or refuse a case",
       description =
           "By the partner that was asked. A late answer counts, and is shown as late. Whoever refuses"
-              + " sees the case no more, unless it takes part otherwise.")
+              + " sees the case no more, unless it takes part otherwise. Once the case has ended it"
+              + " can still be refused, and no longer accepted (409).")
   public Answer answer(
       @PathParam("caseId") UUID caseId,
       @PathParam("number") int number,
@@ -105,8 +106,8 @@ public class HandOverResource {
   @Operation(
       summary = "Take a request back",
       description =
-          "By the partner that asked, as long as there is no answer. The other sees the case no more,"
-              + " unless it takes part otherwise.")
+          "By the partner that asked, as long as there is no answer, also once the case has ended."
+              + " The other sees the case no more, unless it takes part otherwise.")
   public Answer withdraw(
       @PathParam("caseId") UUID caseId,
       @PathParam("number") int number,

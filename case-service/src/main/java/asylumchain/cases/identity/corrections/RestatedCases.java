@@ -45,6 +45,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,7 +73,7 @@ class RestatedCases {
   /// @param before the person as it read until now
   /// @return what is still to be journalled, by partition
   /// @throws Problem 400 for a minor without parents who was of age in every case already, and for
-  ///   whoever would be born after the intake of one
+  ///   whoever would be born after the intake of one, and was not until now
   SortedMap<Integer, List<Entry>> restate(
       KnownPerson before, KnownPerson after, LocalDate today, Provenance by) {
     var byPart =
@@ -85,7 +87,7 @@ class RestatedCases {
           var restated = new ArrayList<Dossier>();
           for (var dossier : cases.locked(part, ids)) {
             opened.add(openedOn(dossier));
-            dossier.file().particulars().intakeOn().ifPresent(intakes::add);
+            soundIntake(dossier, before).ifPresent(intakes::add);
             var facts = facts(dossier, new Reading(before, after), today, by);
             if (!facts.entries().isEmpty()) {
               entries.computeIfAbsent(part, _ -> new ArrayList<>()).addAll(facts.entries());
@@ -96,9 +98,7 @@ class RestatedCases {
           cases.update(restated);
         });
     refuseGrownMinor(after, opened.isEmpty() ? today : opened.first());
-    if (!Objects.equals(before.person().birthDate(), after.person().birthDate())) {
-      refuseUnborn(after, intakes.isEmpty() ? today : intakes.first());
-    }
+    refuseUnborn(after, intakes);
     return entries;
   }
 
@@ -110,6 +110,13 @@ class RestatedCases {
         .orElseThrow(() -> new IllegalStateException("a case that is kept is opened"));
   }
 
+  /// When the intake of a case was complete; empty where that lies before the birth already: either
+  /// day can be put right first.
+  private static Optional<LocalDate> soundIntake(Dossier dossier, KnownPerson before) {
+    var intake = dossier.file().particulars().intakeOn();
+    return intake.filter(day -> !before.person().isBornAfter(day));
+  }
+
   private static void refuseGrownMinor(KnownPerson person, LocalDate firstDay) {
     if (person.person().isTooOldForAnUnaccompaniedMinor(firstDay)) {
       throw Problem.badRequest(
@@ -118,11 +125,11 @@ class RestatedCases {
     }
   }
 
-  private static void refuseUnborn(KnownPerson person, LocalDate intake) {
-    if (person.person().isBornAfter(intake)) {
+  /// Does not tell the day: whoever corrects a person need not see all of their cases.
+  private static void refuseUnborn(KnownPerson person, Set<LocalDate> intakes) {
+    if (intakes.stream().anyMatch(person.person()::isBornAfter)) {
       throw Problem.badRequest(
-          "/person/birthDate",
-          "lies after " + intake + ", when the intake of a case of this person was complete");
+          "/person/birthDate", "lies after the intake of a case of this person");
     }
   }
 

@@ -54,7 +54,8 @@ public class NameTable {
 
   private static final int YEARS_AROUND = 2;
 
-  /// In one order for all: whoever waits for one of them holds none that comes after it.
+  /// In one order for all: whoever waits for one of them holds none that comes after it. Each is
+  /// waited for by itself.
   private static final String ONE_AT_A_TIME =
       """
       set local lock_timeout = '10s';
@@ -63,12 +64,13 @@ public class NameTable {
 
   /// Goes with itself and not with the other: who registers beside who registers, who delivers
   /// beside who delivers. A delivery has the gate while it writes some hundred lines; nobody who
-  /// registers keeps a connection much longer than that takes.
+  /// registers waits for it much longer than that takes. What else the transaction waits for is not
+  /// bounded by this.
   private static final String REGISTERING =
       """
       set local lock_timeout = '3s';
       lock table newcomer_gate in share mode;
-      set local lock_timeout = '10s'
+      set local lock_timeout to default
       """;
 
   private static final String DELIVERING = "lock table newcomer_gate in row exclusive mode";
@@ -143,7 +145,8 @@ public class NameTable {
   /// Lets nobody else look for somebody alike, to register them, until this transaction ends: who
   /// waited finds whom this one registers. Bounded: four locks for each name, one for each number
   /// of another state, and one that waits for newcomers who are being [delivered][#delivering()].
-  /// Whoever waits too long for others is asked to come back, with 503.
+  /// Whoever waits too long for one of them (ten seconds; three for the newcomers) is asked to come
+  /// back, with 503.
   ///
   /// @param asked the names of one person
   public void oneAtATime(List<Traits> asked) {
@@ -196,13 +199,12 @@ public class NameTable {
   }
 
   private static Named named(ResultSet row) throws SQLException {
-    var born = row.getString("birth_date");
     var numbers = (String[]) row.getArray("foreign_ids").getArray();
     var traits =
         new Traits(
             new Spelling(row.getString("family")),
             new Spelling(row.getString("given")),
-            born == null ? null : new PartialDate(born),
+            PartialDate.stored(row.getString("birth_date")),
             Sex.valueOf(row.getString("sex")),
             row.getString("nationality"),
             row.getString("v_number"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A birth date of which the day, or the month and the day, may be unknown: `1990`, `1990-05`,
 /// `1990-05-01`.
@@ -28,6 +29,12 @@ public record PartialDate(@JsonValue String text) {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("no such day", e);
     }
+  }
+
+  /// A date as it is stored; `null` where not so much as the year is known.
+  static @Nullable PartialDate stored(@Nullable String text) {
+    var date = text == null ? null : new PartialDate(text);
+    return date == null || date.isKnown() ? date : null;
   }
 
   /// The first day it can have been.

@@ -185,8 +185,10 @@ final class Delivery {
       known = report.recordedAt() == null ? terms.knowledge().now() : report.recordedAt();
       events.add(report.event());
     }
-    if (applicant != null && Unborn.is(applicant.known().person(), file, next)) {
-      return LineResult.refused(offered.number(), CaseRefusal.NOT_BORN, "/events");
+    var applies = person == null ? offered.line().person() : person;
+    if (applies != null && Unborn.is(applies, file, next)) {
+      return LineResult.refused(
+          offered.number(), CaseRefusal.NOT_BORN, person == null ? "/person/birthDate" : "/events");
     }
     for (var anew : retold(next, events, terms.lastDay(reports.getLast().recordedAt()))) {
       next = accepted(next, anew, terms.today(), events);

@@ -2,14 +2,17 @@ package asylumchain.cases.identity.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.cases.identity.matching.NameTable;
 import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// Clerks who register the same newcomer at the same moment: nobody knew the person before.
@@ -31,6 +35,13 @@ class RegistrationRaceTest {
   private static final int CLERKS = 32;
 
   private final String family = PersonCalls.letters();
+  private final NameTable names;
+  private final DataSource database;
+
+  RegistrationRaceTest(NameTable names, DataSource database) {
+    this.names = names;
+    this.database = database;
+  }
 
   @Test
   void one_registers_and_the_others_are_shown_whom() throws Exception {
@@ -77,6 +88,28 @@ class RegistrationRaceTest {
     var answers =
         atOnce(_ -> PersonCalls.person(PersonCalls.letters(), PersonCalls.letters(), "1990-05-03"));
     assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
+  }
+
+  @Test
+  void what_it_waits_for_afterwards_is_bounded_as_it_was() throws Exception {
+    var before = lockTimeout();
+    var after =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  names.oneAtATime(List.of());
+                  return lockTimeout();
+                });
+    assertThat(after).isEqualTo(before);
+  }
+
+  private String lockTimeout() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("show lock_timeout")) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   private static void oneWins(List<HttpResponse<String>> answers) {

@@ -61,6 +61,16 @@ class MatchingTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {"-, -", "0000, -", "0000-05-03, -", "1990-05, 1990-05"})
+  void a_birth_date_that_was_stored_without_its_year_is_compared_with_none(
+      @Nullable String stored, @Nullable String compared) {
+    assertThat(PartialDate.stored(stored))
+        .isEqualTo(compared == null ? null : new PartialDate(compared));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Tesfay, Yohannes, 1990-05-03, ERI, true, the same in every field",
     "Tesfai, Johannes, 1990-03-05, ERI, true, spelled otherwise and day and month swapped",

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -60,6 +61,33 @@ class DeliveryTest {
     assertThat(brought("2021")).isEqualTo("TAKEN");
   }
 
+  @Test
+  void no_line_brings_an_application_of_before_the_birth_whatever_else_it_tells() {
+    var newborn = born("2021-07-10");
+    assertThat(offered(fresh(), newborn, lodged(DAY.minusMonths(1)), assigned()))
+        .isEqualTo("not-born /person/birthDate");
+    assertThat(offered(fresh(), newborn, lodged(DAY.minusDays(22)), assigned())).isEqualTo("TAKEN");
+  }
+
+  @Test
+  void no_further_line_moves_what_the_same_delivery_brought_to_before_the_birth() {
+    var delivery = fresh();
+    assertThat(offered(delivery, born("2021-07-10"), lodged(DAY))).isEqualTo("TAKEN");
+    var early = new FactCorrected(DAY, 1, lodged(DAY.minusMonths(1)));
+    assertThat(offered(delivery, null, early)).isEqualTo("not-born /events");
+    var right = new FactCorrected(DAY, 1, lodged(DAY.minusDays(22)));
+    assertThat(offered(delivery, null, right)).isEqualTo("TAKEN");
+  }
+
+  @Test
+  void an_application_of_before_the_birth_that_is_known_is_put_right_day_by_day() {
+    var applicant = new KnownPerson(UUID.randomUUID(), null, born("2021-07-10"));
+    var early = new FactCorrected(DAY, 1, lodged(DAY.minusMonths(1)));
+    assertThat(offered(known(lodged(DAY.minusMonths(2)), applicant), null, early))
+        .isEqualTo("TAKEN");
+    assertThat(offered(known(lodged(DAY), applicant), null, early)).isEqualTo("not-born /events");
+  }
+
   private static String brought(String born) {
     var person =
         new Person(
@@ -74,16 +102,50 @@ class DeliveryTest {
             null,
             null,
             null);
-    var fresh = new Dossier(0, UUID.randomUUID(), CaseFile.EMPTY, List.of());
-    var delivery =
-        new Delivery(new Reference("INDIGO", "1"), fresh, List::of, Set.of(), Instant.MIN, null);
-    var lodged = new ApplicationLodged(DAY, Code.of("FIRST"), null, null, null);
-    var line = new ImportLine("INDIGO", "1", person, List.of(new Reported<>(lodged, null)));
-    return text(delivery.offer(new Parsed<>(1, line, "00"), terms("IND")));
+    return offered(fresh(), person, lodged(DAY));
+  }
+
+  private static Person born(String day) {
+    return new Person(
+        null, "Canary", null, new PartialDate(day), Sex.F, "SYR", false, null, null, null, null);
+  }
+
+  private static ApplicationLodged lodged(LocalDate on) {
+    return new ApplicationLodged(on, Code.of("FIRST"), null, null, null);
+  }
+
+  private static TrackAssigned assigned() {
+    return new TrackAssigned(DAY, Code.of("TRACK_4"));
+  }
+
+  /// A case that nobody delivered before.
+  private static Delivery fresh() {
+    var dossier = new Dossier(0, UUID.randomUUID(), CaseFile.EMPTY, List.of());
+    return new Delivery(
+        new Reference("INDIGO", "1"), dossier, List::of, Set.of(), Instant.MIN, null);
+  }
+
+  private static Delivery known(CaseEvent first, KnownPerson applicant) {
+    var facts = List.of(new Fact(1, first));
+    var dossier = new Dossier(0, UUID.randomUUID(), CaseFile.of(facts), List.of(Code.of("IND")));
+    return new Delivery(
+        new Reference("INDIGO", "1"),
+        dossier,
+        () -> facts,
+        Set.of(),
+        Instant.MIN,
+        new Applicant(applicant, _ -> false));
+  }
+
+  private static String offered(Delivery delivery, @Nullable Person person, CaseEvent... events) {
+    var reports = Stream.of(events).map(event -> new Reported<>(event, null)).toList();
+    var line = new ImportLine("INDIGO", "1", person, reports);
+    var digest = Integer.toHexString(line.events().hashCode());
+    return text(delivery.offer(new Parsed<>(1, line, digest), terms("IND")));
   }
 
   private static String offered(String organisation, String... partners) {
-    return offered(new TrackAssigned(DAY, Code.of("TRACK_4")), organisation, partners);
+    return offered(assigned(), organisation, partners);
   }
 
   private static String offered(CaseEvent event, String organisation, String... partners) {
