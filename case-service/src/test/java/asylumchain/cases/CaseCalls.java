@@ -6,6 +6,7 @@ import asylumchain.kit.testing.Door;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -38,6 +39,15 @@ public final class CaseCalls {
         .as("IND", "cases:write")
         .with("If-Match", "*")
         .json(event);
+  }
+
+  /// Where the page after this one is; empty where there is none.
+  public static String next(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Link")
+        .map(link -> link.substring(link.indexOf("/v1/"), link.indexOf('>')))
+        .orElse("");
   }
 
   /// IND puts a person right.

@@ -110,12 +110,7 @@ class CaseSightDoorTest {
     while (!next.isEmpty()) {
       var answer = Door.knock("GET", next).as("IND", "cases:read").answer();
       json(answer.body()).path("items").forEach(item -> ids.add(item.path("caseId").asText()));
-      next =
-          answer
-              .headers()
-              .firstValue("Link")
-              .map(link -> link.substring(link.indexOf("/v1/"), link.indexOf('>')))
-              .orElse("");
+      next = CaseCalls.next(answer);
     }
     assertThat(ids).hasSize(5);
     assertThat(readAs("COA", "/v1/cases?track=" + track, "cases:read").path("items")).isEmpty();

@@ -1,5 +1,6 @@
 package asylumchain.deadlines;
 
+import static asylumchain.deadlines.shifts.ShiftCalls.about;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.board.CasesForTests;
@@ -160,35 +161,24 @@ class AccessMatrixTest extends AccessMatrix {
     var here = "/v1/cases/" + story.caseId;
     var named = new HashMap<String, String>();
     named.put("caseId", story.caseId.toString());
-    named.put("reviewId", id(posted(here + "/reviews", QUESTION)));
-    var extension = posted(here + "/extensions", Bodies.extension("2021-08-02", "42(4)(a)", 9, ""));
+    named.put("reviewId", id(about(here + "/reviews", QUESTION)));
+    var extension = about(here + "/extensions", Bodies.extension("2021-08-02", "42(4)(a)", 9, ""));
     named.put("extensionId", id(extension));
-    posted(extension + "/outcomes", "{\"occurredOn\":\"2021-12-01\",\"outcome\":\"ANNULLED\"}");
-    var suspension = posted(here + "/suspensions", Bodies.suspension("2021-05-01"));
+    about(extension + "/outcomes", "{\"occurredOn\":\"2021-12-01\",\"outcome\":\"ANNULLED\"}");
+    var suspension = about(here + "/suspensions", Bodies.suspension("2021-05-01"));
     named.put("suspensionId", id(suspension));
-    posted(suspension + "/ends", ENDED);
-    named.put("noticeId", id(posted(here + "/notices-of-default", Bodies.notice("2021-10-01"))));
+    about(suspension + "/ends", ENDED);
+    named.put("noticeId", id(about(here + "/notices-of-default", Bodies.notice("2021-10-01"))));
     named.put(
         "orderId",
-        id(posted(here + "/court-orders", Bodies.order("2021-10-20", UUID.randomUUID()))));
+        id(about(here + "/court-orders", Bodies.order("2021-10-20", UUID.randomUUID()))));
     var penalty = penalty(here);
     named.putAll(penalty);
-    posted(
+    about(
         here + "/established-penalties",
         "{\"about\":\"%s\",\"decidedOn\":\"2021-12-20\",\"amount\":900}"
             .formatted(penalty.get("penaltyId")));
     return named;
-  }
-
-  private static String posted(String path, String body) {
-    var answer =
-        Door.knock("POST", path)
-            .as("IND", "deadlines:write")
-            .with("If-Match", "*")
-            .json(body)
-            .answer();
-    assertThat(answer.statusCode()).as("%s → %s", path, answer.body()).isEqualTo(201);
-    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   /// A penalty that a court attached, with its ruling and its person.

@@ -3,6 +3,7 @@ package asylumchain.cases.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.cases.Bodies;
+import asylumchain.cases.CaseCalls;
 import asylumchain.kit.testing.Door;
 import asylumchain.kit.testing.RealBackends;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -241,12 +242,7 @@ class CaseListDoorTest {
       var answer = Door.knock("GET", next).as("IND", "cases:read").answer();
       assertThat(answer.statusCode()).as(next).isEqualTo(200);
       json(answer.body()).path("items").forEach(found::add);
-      next =
-          answer
-              .headers()
-              .firstValue("Link")
-              .map(link -> link.substring(link.indexOf("/v1/"), link.indexOf('>')))
-              .orElse("");
+      next = CaseCalls.next(answer);
     }
     return found;
   }

@@ -32,15 +32,18 @@ public final class ShiftCalls {
     return posting(story, collection, body).answer();
   }
 
-  /// Posts about what was posted.
-  public static void about(String path, String body) {
+  /// Posts about what was posted, or about a case.
+  ///
+  /// @return where that stands
+  public static String about(String path, String body) {
     var answer =
         Door.knock("POST", path)
             .as("IND", "deadlines:write")
             .with("If-Match", "*")
             .json(body)
             .answer();
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.statusCode()).as("%s → %s", path, answer.body()).isEqualTo(201);
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   public static JsonNode read(String path) {

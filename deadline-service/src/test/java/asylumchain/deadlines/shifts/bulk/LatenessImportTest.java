@@ -4,6 +4,8 @@ import static asylumchain.deadlines.shifts.ShiftCalls.read;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.deliver;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.dueOn;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.line;
+import static asylumchain.deadlines.shifts.bulk.ShiftLines.noticed;
+import static asylumchain.deadlines.shifts.bulk.ShiftLines.ordered;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,14 +47,7 @@ class LatenessImportTest {
     var done =
         deliver(
             "",
-            line(
-                story.caseId,
-                """
-                {"type":"court-term-determined","occurredOn":"2021-11-01","orderId":"%s",\
-                "rulingId":"%s","clock":"decision-term","decideBy":"2021-12-01",\
-                "penalty":{"perDay":100,"maximum":7500},"recordedAt":"2021-11-02T09:00:00Z"}\
-                """
-                    .formatted(order, UUID.randomUUID())),
+            line(story.caseId, ordered(order, "2021-12-01")),
             line(story.caseId, annulled.formatted("2021-10-31", order)),
             line(story.caseId, annulled.formatted("2021-12-28", UUID.randomUUID())),
             line(story.caseId, annulled.formatted("2021-12-28", order)),
@@ -80,11 +75,7 @@ class LatenessImportTest {
             "",
             line(
                 story.caseId,
-                """
-                {"type":"notice-of-default-received","occurredOn":"2021-09-01","noticeId":"%s",\
-                "clock":"decision-term","recordedAt":"2021-09-02T09:00:00Z"}\
-                """
-                    .formatted(notice),
+                noticed(notice, "2021-09-01", "2021-09-02T09:00:00Z"),
                 """
                 {"type":"penalty-established","occurredOn":"2021-11-15","penaltyId":"%s",\
                 "amount":1442.00,"recordedAt":"2021-11-16T09:00:00Z"}\
@@ -175,14 +166,7 @@ class LatenessImportTest {
     var done =
         deliver(
             "",
-            line(
-                story.caseId,
-                """
-                {"type":"court-term-determined","occurredOn":"2021-11-01","orderId":"%s",\
-                "rulingId":"%s","clock":"decision-term","decideBy":"2021-11-15",\
-                "penalty":{"perDay":100,"maximum":7500},"recordedAt":"2021-11-02T09:00:00Z"}\
-                """
-                    .formatted(order, UUID.randomUUID())),
+            line(story.caseId, ordered(order, "2021-11-15")),
             line(
                 story.caseId,
                 """

@@ -6,6 +6,7 @@ import static asylumchain.deadlines.shifts.bulk.ShiftLines.claimed;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.deliver;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.dueOn;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.line;
+import static asylumchain.deadlines.shifts.bulk.ShiftLines.noticed;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.ordered;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.paid;
 import static asylumchain.deadlines.shifts.bulk.ShiftLines.results;
@@ -74,13 +75,7 @@ class ShiftImportTest {
                 "recordedAt":"2021-06-01T09:00:00Z"}\
                 """
                     .formatted(suspension)),
-            line(
-                story.caseId,
-                """
-                {"type":"notice-of-default-received","occurredOn":"2021-11-01","noticeId":"%s",\
-                "clock":"decision-term","recordedAt":"2021-11-02T09:00:00Z"}\
-                """
-                    .formatted(UUID.randomUUID())),
+            line(story.caseId, noticed(UUID.randomUUID(), "2021-11-01", "2021-11-02T09:00:00Z")),
             line(
                 story.caseId,
                 """

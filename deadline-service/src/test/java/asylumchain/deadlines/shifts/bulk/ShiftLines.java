@@ -47,6 +47,24 @@ final class ShiftLines {
         .formatted(UUID.randomUUID(), UUID.randomUUID(), decideBy, perDay);
   }
 
+  /// What a court decided on 1 November 2021, known the day after.
+  static String ordered(UUID id, String decideBy) {
+    return """
+    {"type":"court-term-determined","occurredOn":"2021-11-01","orderId":"%s","rulingId":"%s",\
+    "clock":"decision-term","decideBy":"%s","penalty":{"perDay":100,"maximum":7500},\
+    "recordedAt":"2021-11-02T09:00:00Z"}\
+    """
+        .formatted(id, UUID.randomUUID(), decideBy);
+  }
+
+  static String noticed(UUID id, String on, String recordedAt) {
+    return """
+    {"type":"notice-of-default-received","occurredOn":"%s","noticeId":"%s",\
+    "clock":"decision-term","recordedAt":"%s"}\
+    """
+        .formatted(on, id, recordedAt);
+  }
+
   static String line(UUID caseId, String... events) {
     return "{\"caseId\":\"%s\",\"events\":[%s]}".formatted(caseId, String.join(",", events));
   }
