@@ -117,15 +117,15 @@ class RestatedCases {
     return intake.filter(day -> !before.person().isBornAfter(day));
   }
 
+  /// Does not tell the day: whoever corrects a person need not see all of their cases.
   private static void refuseGrownMinor(KnownPerson person, LocalDate firstDay) {
     if (person.person().isTooOldForAnUnaccompaniedMinor(firstDay)) {
       throw Problem.badRequest(
-          "/person/unaccompaniedMinor",
-          "is eighteen or older on " + firstDay + ", when the first case begins");
+          "/person/unaccompaniedMinor", "is eighteen or older when the first case begins");
     }
   }
 
-  /// Does not tell the day: whoever corrects a person need not see all of their cases.
+  /// Nor does this.
   private static void refuseUnborn(KnownPerson person, Set<LocalDate> intakes) {
     if (intakes.stream().anyMatch(person.person()::isBornAfter)) {
       throw Problem.badRequest(
