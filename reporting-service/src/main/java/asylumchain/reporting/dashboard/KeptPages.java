@@ -1,11 +1,11 @@
 package asylumchain.reporting.dashboard;
 
+import asylumchain.kit.projection.FreshnessView;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -40,12 +40,12 @@ class KeptPages {
 
   /// Makes the first page ahead; `null` where no page is kept.
   ///
-  /// @param watermark up to when everything is known
+  /// @param freshness how far everything is known
   @Nullable PagesAhead<Page> ahead(
-      Supplier<LocalDate> today, Supplier<Instant> watermark, Function<Plain, Page> making) {
+      Supplier<LocalDate> today, Supplier<FreshnessView> freshness, Function<Plain, Page> making) {
     return config.fresh().isZero()
         ? null
-        : new PagesAhead<>(config, Ticker.systemTicker(), today, watermark, making);
+        : new PagesAhead<>(config, Ticker.systemTicker(), today, freshness, making);
   }
 
   /// Gives what was made before while it is not too old.

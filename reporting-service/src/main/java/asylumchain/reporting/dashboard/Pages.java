@@ -2,7 +2,7 @@ package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.http.Problem;
 import asylumchain.kit.http.Violation;
-import asylumchain.kit.projection.Watermark;
+import asylumchain.kit.projection.Freshness;
 import asylumchain.kit.work.WorkLoop;
 import asylumchain.reporting.dashboard.KeptPages.Plain;
 import asylumchain.reporting.dashboard.frame.Asked;
@@ -30,11 +30,11 @@ class Pages {
   private final @Nullable PagesAhead<Page> ahead;
   private final @Nullable WorkLoop loop;
 
-  Pages(Chapters chapters, PageDays days, Watermark watermark, KeptPages pages) {
+  Pages(Chapters chapters, PageDays days, Freshness freshness, KeptPages pages) {
     this.chapters = chapters;
     this.days = days;
     this.kept = pages.of(this::plain);
-    this.ahead = pages.ahead(days::today, watermark::watermark, this::plain);
+    this.ahead = pages.ahead(days::today, freshness::now, this::plain);
     this.loop = ahead == null ? null : ahead.loop();
   }
 

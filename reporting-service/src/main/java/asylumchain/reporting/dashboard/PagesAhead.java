@@ -1,5 +1,6 @@
 package asylumchain.reporting.dashboard;
 
+import asylumchain.kit.projection.FreshnessView;
 import asylumchain.kit.work.WorkLoop;
 import asylumchain.reporting.dashboard.KeptPages.Plain;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
@@ -16,34 +17,38 @@ import org.jspecify.annotations.Nullable;
 /// The first page in each language, made before anybody asks for it: whoever opens it does not wait
 /// for its figures. It is made anew when something became known, but takes no more than a twentieth
 /// of the time of a replica, as long as that is five minutes at most: a page that costs two seconds
-/// is made every eighty in each of two languages, and says as of when.
+/// is made every eighty in each of two languages, and says as of when. While much comes in at once,
+/// as with a change of law, a page would tell half of it and make the rest wait: it is made when
+/// that is over, or a minute after it was due.
 ///
 /// @param <P> a page
 final class PagesAhead<P> {
 
   private static final int SHARE = 20 * Language.values().length;
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final PagesConfig config;
   private final Ticker ticker;
   private final Supplier<LocalDate> today;
-  private final Supplier<Instant> watermark;
+  private final Supplier<FreshnessView> freshness;
   private final Function<Plain, P> making;
+  private final Inflow inflow = new Inflow();
   private final Map<Language, Made<P>> pages = new ConcurrentHashMap<>();
   private final Map<Language, Tried> tries = new ConcurrentHashMap<>();
   private volatile @Nullable Long looked;
 
-  /// @param watermark up to when everything is known
+  /// @param freshness how far everything is known
   PagesAhead(
       PagesConfig config,
       Ticker ticker,
       Supplier<LocalDate> today,
-      Supplier<Instant> watermark,
+      Supplier<FreshnessView> freshness,
       Function<Plain, P> making) {
     this.config = config;
     this.ticker = ticker;
     this.today = today;
-    this.watermark = watermark;
+    this.freshness = freshness;
     this.making = making;
   }
 
@@ -61,8 +66,10 @@ final class PagesAhead<P> {
   ///
   /// @return whether there may be more to do
   boolean round() {
-    var known = watermark.get();
+    var fresh = freshness.get();
+    var known = fresh.watermark();
     var day = today.get();
+    inflow.see(fresh, ticker.read());
     for (var language : Language.values()) {
       if (isDue(language, day, known)) {
         make(new Plain(Page.ALL.getFirst(), language, day), known);
@@ -91,7 +98,8 @@ final class PagesAhead<P> {
     }
     var made = pages.get(language);
     var isTrue = made != null && made.plain.day().equals(day) && made.watermark.equals(known);
-    return !isTrue && passed(tried.at, pause(tried.took));
+    var pause = pause(tried.took);
+    return !isTrue && passed(tried.at, inflow.isFlood() ? pause.plus(PATIENCE) : pause);
   }
 
   private Duration pause(Duration took) {

@@ -3,6 +3,8 @@ package asylumchain.reporting.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import asylumchain.kit.projection.FreshnessView;
+import asylumchain.kit.projection.FreshnessView.Position;
 import asylumchain.reporting.dashboard.KeptPages.Plain;
 import asylumchain.reporting.dashboard.frame.Wording.Language;
 import java.time.Duration;
@@ -19,12 +21,13 @@ class PagesAheadTest {
   private final List<Language> made = new ArrayList<>();
   private long now;
   private Instant known = Instant.parse("2021-12-31T08:00:00Z");
+  private long rows = 1_000;
   private LocalDate today = LocalDate.parse("2021-12-31");
   private boolean away;
   private boolean broken;
   private Duration cost = COST;
   private final PagesAhead<String> pages =
-      new PagesAhead<>(KeptPagesTest.config(), () -> now, () -> today, this::known, this::make);
+      new PagesAhead<>(KeptPagesTest.config(), () -> now, () -> today, this::fresh, this::make);
 
   @Test
   void each_language_is_there_before_anybody_asks() {
@@ -103,6 +106,51 @@ class PagesAheadTest {
     assertThat(made).hasSize(2 * Language.values().length);
   }
 
+  @Test
+  void while_a_change_of_law_comes_in_it_waits_until_that_is_over() {
+    rounds();
+    for (int second = 0; second < 25; second++) {
+      comesIn(3_000);
+      rounds();
+    }
+    assertThat(made).hasSize(Language.values().length);
+    comesIn(100);
+    rounds();
+    assertThat(made).hasSize(2 * Language.values().length);
+  }
+
+  @Test
+  void a_load_that_does_not_end_holds_it_up_for_a_minute() {
+    rounds();
+    for (int second = 0; second < 75; second++) {
+      comesIn(3_000);
+      rounds();
+    }
+    assertThat(made).hasSize(Language.values().length);
+    for (int second = 0; second < 10; second++) {
+      comesIn(3_000);
+      rounds();
+    }
+    assertThat(made).hasSize(2 * Language.values().length);
+  }
+
+  @Test
+  void what_people_bring_in_all_day_holds_nothing_up() {
+    rounds();
+    for (int second = 0; second < 25; second++) {
+      comesIn(100);
+      rounds();
+    }
+    assertThat(made).hasSize(2 * Language.values().length);
+  }
+
+  /// A second in which so many rows come.
+  private void comesIn(int news) {
+    rows += news;
+    known = known.plusSeconds(1);
+    passed(Duration.ofSeconds(1));
+  }
+
   private void rounds() {
     for (int i = 0; pages.round(); i++) {
       assertThat(i).as("rounds without an end").isLessThan(10);
@@ -117,11 +165,11 @@ class PagesAheadTest {
     now += time.toNanos();
   }
 
-  private Instant known() {
+  private FreshnessView fresh() {
     if (away) {
       throw new IllegalStateException("the database is away");
     }
-    return known;
+    return new FreshnessView(known, List.of(new Position("case", 0, 1, rows, known, null)));
   }
 
   private String make(Plain plain) {

@@ -11,22 +11,11 @@ import java.util.Objects;
 /// Writes down how fresh the tables are, once a second for all partitions together.
 final class SignsOfLife {
 
-  /// Rows are locked in the order in which everybody locks them.
-  private static final String HEARD =
-      """
-      with heard as (
-        select * from unnest(?::integer[], ?::text[], ?::bigint[], ?::timestamptz[], ?::bigint[])
-                   as heard (part, source, seq, at, kafka_offset)),
-      locked as (
-        select p.part, p.source
-          from projection_position p join heard using (part, source)
-         order by p.part, p.source
-           for no key update of p)
-      update projection_position p
-         set known_through = greatest(p.known_through, heard.at), kafka_offset = heard.kafka_offset
-        from heard join locked using (part, source)
-       where p.part = heard.part and p.source = heard.source and p.applied_seq >= heard.seq
-      """;
+  /// Whoever waits for a row holds no other: else all partitions would stand still behind the one
+  /// that is being worked on.
+  private static final String OF_THE_FREE = heard("skip locked");
+
+  private static final String OF_ONE = heard("");
 
   /// A sign from before the last row takes nothing back: that row may say more.
   private static final String PROCESSED =
@@ -59,18 +48,50 @@ final class SignsOfLife {
       }
     }
     if (!heard.isEmpty()) {
-      transactions.run(
-          Tables.LIVE,
-          connection -> {
-            release.requireOurs(connection);
-            stamp(connection, heard);
-          });
+      var busy = new ArrayList<>(heard);
+      busy.removeAll(stamped(heard, OF_THE_FREE));
+      busy.forEach(each -> stamped(List.of(each), OF_ONE));
       heard.forEach(this::progressOrComplain);
     }
   }
 
-  private static void stamp(Connection connection, List<Heard> heard) throws SQLException {
-    try (var update = connection.prepareStatement(HEARD)) {
+  /// Rows are locked in the order in which everybody locks them.
+  ///
+  /// @param locked what to do about rows that somebody else has; nothing, to wait
+  private static String heard(String locked) {
+    return """
+      with heard as (
+        select * from unnest(?::integer[], ?::text[], ?::bigint[], ?::timestamptz[], ?::bigint[])
+                   as heard (part, source, seq, at, kafka_offset)),
+      locked as (
+        select p.part, p.source
+          from projection_position p join heard using (part, source)
+         order by p.part, p.source
+           for no key update of p %s)
+      update projection_position p
+         set known_through = greatest(p.known_through, heard.at), kafka_offset = heard.kafka_offset
+        from heard join locked using (part, source)
+       where p.part = heard.part and p.source = heard.source and p.applied_seq >= heard.seq
+      returning p.part, p.source
+      """
+        .formatted(locked);
+  }
+
+  /// Stores these in one transaction.
+  ///
+  /// @return those that were stored
+  private List<Heard> stamped(List<Heard> heard, String sql) {
+    return transactions.call(
+        Tables.LIVE,
+        connection -> {
+          release.requireOurs(connection);
+          return stamp(connection, heard, sql);
+        });
+  }
+
+  private static List<Heard> stamp(Connection connection, List<Heard> heard, String sql)
+      throws SQLException {
+    try (var update = connection.prepareStatement(sql)) {
       update.setArray(1, array(connection, "integer", heard.stream().map(h -> h.lane.part())));
       update.setArray(
           2, array(connection, "text", heard.stream().map(h -> h.lane.source().name())));
@@ -78,7 +99,15 @@ final class SignsOfLife {
       update.setArray(
           4, array(connection, "text", heard.stream().map(h -> h.heartbeat.at().toString())));
       update.setArray(5, array(connection, "bigint", heard.stream().map(h -> h.lane.nextOffset())));
-      update.executeUpdate();
+      var stored = new ArrayList<Heard>();
+      try (var rows = update.executeQuery()) {
+        while (rows.next()) {
+          var part = rows.getInt("part");
+          var source = rows.getString("source");
+          heard.stream().filter(each -> each.isOf(part, source)).forEach(stored::add);
+        }
+      }
+      return stored;
     }
   }
 
@@ -135,5 +164,9 @@ final class SignsOfLife {
     return connection.createArrayOf(type, values.toArray());
   }
 
-  private record Heard(Lane lane, Message.Heartbeat heartbeat) {}
+  private record Heard(Lane lane, Message.Heartbeat heartbeat) {
+    boolean isOf(int part, String source) {
+      return lane.part() == part && lane.source().name().equals(source);
+    }
+  }
 }

@@ -213,8 +213,7 @@ class ApplyingTest {
     ToyWorld.await(
         "all partitions were heard",
         () ->
-            world.number("select count(*) from projection_position where known_through is null")
-                    == 0
+            unheard() == 0
                 && world.number("select count(*) from toy_progress where processed = 17")
                     == ToyWorld.PARTS);
     assertThat(world.number("select count(*) from projection_position where processed_seq = 17"))
@@ -238,6 +237,31 @@ class ApplyingTest {
     world.deadlines.heartbeat(1, 18L);
     awaitProcessed(1, 18);
     awaitProcessed(0, 17);
+  }
+
+  @Test
+  void a_partition_that_is_being_worked_on_keeps_no_other_from_being_heard() throws Exception {
+    world.start();
+    ToyWorld.await("the positions are there", () -> unheard() == 2 * ToyWorld.PARTS);
+    var last = ToyWorld.PARTS - 1;
+    try (var busy = world.connection();
+        var work = busy.createStatement()) {
+      busy.setAutoCommit(false);
+      work.executeQuery(
+          "select 1 from projection_position where part = %d for no key update".formatted(last));
+      for (var part = 0; part < ToyWorld.PARTS; part++) {
+        world.cases.heartbeat(part, null);
+        world.deadlines.heartbeat(part, null);
+      }
+      ToyWorld.await("the others were heard", () -> unheard() == 2);
+      busy.commit();
+    }
+    ToyWorld.await("all were heard", () -> unheard() == 0);
+  }
+
+  /// Positions of which no sign of life has come.
+  private long unheard() {
+    return world.number("select count(*) from projection_position where known_through is null");
   }
 
   private void awaitProcessed(int part, long processed) {

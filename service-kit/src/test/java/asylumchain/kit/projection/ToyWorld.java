@@ -6,7 +6,9 @@ import asylumchain.backends.LocalDatabase;
 import asylumchain.kit.broker.Broker;
 import asylumchain.kit.testing.RealBackends;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,27 +81,25 @@ final class ToyWorld implements AutoCloseable {
     return consuming;
   }
 
+  /// A connection of its own to the tables, outside any transaction.
+  Connection connection() throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl() + "?currentSchema=live,public", database.service(), database.password());
+  }
+
   long number(String sql) {
-    try (var connection =
-            DriverManager.getConnection(
-                database.jdbcUrl() + "?currentSchema=live,public",
-                database.service(),
-                database.password());
+    try (var connection = connection();
         var query = connection.createStatement();
         var rows = query.executeQuery(sql)) {
       rows.next();
       return rows.getLong(1);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   String text(String sql) {
-    try (var connection =
-            DriverManager.getConnection(
-                database.jdbcUrl() + "?currentSchema=live,public",
-                database.service(),
-                database.password());
+    try (var connection = connection();
         var query = connection.createStatement();
         var rows = query.executeQuery(sql)) {
       var lines = new ArrayList<String>();
@@ -107,7 +107,7 @@ final class ToyWorld implements AutoCloseable {
         lines.add(String.valueOf(rows.getString(1)));
       }
       return String.join("\n", lines);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
