@@ -6,7 +6,8 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /// How fast a change of law is looked at, applied and visible, on a running suite: the reversal of
-/// June 2025, then a decree on many cases, beside a bare `COPY` of the same journal rows.
+/// June 2025 in services just started, a decree on many cases, beside a bare `COPY` of the same
+/// journal rows, and the reversal again in services that have changed the law before.
 public final class LawMeasurement {
 
   private static final String DECREE =
@@ -16,7 +17,15 @@ public final class LawMeasurement {
        "lodgedUntil": "2021-12-31"}
       """;
 
+  private static final String AGAIN =
+      """
+      {"id": "BENCH-AGAIN", "name": "what was taken back, decided again", "ground": "42(4)(b)",
+       "months": 9, "inForceOn": "2024-01-01", "lodgedFrom": "2024-01-01",
+       "lodgedUntil": "2025-06-27"}
+      """;
+
   private final Doors doors = Doors.of(System.getenv());
+  private final CopyBaseline baseline = CopyBaseline.ofDeadlines(System.getenv());
   private final PrintStream out;
 
   public LawMeasurement(PrintStream out) {
@@ -31,19 +40,27 @@ public final class LawMeasurement {
     demo.load(new ReversalScenario(1, many));
     demo.takeBack();
 
+    decide(demo, DECREE, "BENCH-2021");
+    baseline.print(out);
+    decide(demo, AGAIN, "BENCH-AGAIN");
+    out.printf("%n  the same taken back in services that have changed the law before:%n");
+    demo.takeBack("BENCH-AGAIN", "", "{\"by\": \"BENCH\"}");
+  }
+
+  /// A decree from its preview to the last case, and how many rows of the journal it takes.
+  private void decide(ReversalDemo demo, String decree, String id) {
     var law = demo.law();
-    var baseline = CopyBaseline.ofDeadlines(System.getenv());
     long rowsBefore = baseline.rows();
     var asked = System.nanoTime();
-    var preview = law.preview("/v1/decrees/preview", DECREE);
+    var preview = law.preview("/v1/decrees/preview", decree);
     out.printf(
         Locale.ROOT,
         "%n  a decree: preview of %,d cases in %.2f s, %,d would change%n",
         preview.path("looked").asLong(),
         (System.nanoTime() - asked) / 1e9,
         preview.path("changed").asLong());
-    law.propose("/v1/decrees", DECREE);
-    var change = law.begin("/v1/decrees/BENCH-2021/application", "");
+    law.propose("/v1/decrees", decree);
+    var change = law.begin("/v1/decrees/" + id + "/application", "");
     law.done(change);
     double seconds = change.seconds();
     long rows = baseline.rows() - rowsBefore;
@@ -55,7 +72,6 @@ public final class LawMeasurement {
         preview.path("changed").asLong() / seconds,
         rows,
         rows / seconds);
-    baseline.print(out);
     demo.untilVisible();
   }
 }

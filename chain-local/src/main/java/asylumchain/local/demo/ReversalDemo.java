@@ -72,22 +72,31 @@ public final class ReversalDemo {
 
   /// Whether as many cases changed as were published.
   boolean takeBack() {
+    return takeBack("WBV-2023-26", "?with=WBV-2025", WITHDRAWAL) == ReversalScenario.OPEN;
+  }
+
+  /// Looks at what taking a decree back would change, takes it back, and waits until that is
+  /// visible.
+  ///
+  /// @param with others that are taken back with it, as parameters of the preview
+  /// @return how many cases changed
+  long takeBack(String decree, String with, String withdrawal) {
     var before = law.backlog("");
     long asked = System.nanoTime();
-    var preview = law.preview("/v1/decrees/WBV-2023-26/preview?with=WBV-2025", "");
+    var preview = law.preview("/v1/decrees/" + decree + "/preview" + with, "");
     double looked = (System.nanoTime() - asked) / 1e9;
     long changed = preview.path("changed").asLong();
     out.printf(Locale.ROOT, "%n  preview in %.2f s: %,d cases would change%n", looked, changed);
     print(preview);
 
     long overdue = LawChange.count(before, "OVERDUE") + newlyOverdue(preview);
-    var change = law.begin("/v1/decrees/WBV-2023-26/withdrawal", WITHDRAWAL);
+    var change = law.begin("/v1/decrees/" + decree + "/withdrawal", withdrawal);
     var done = law.done(change);
     out.printf(Locale.ROOT, "%n  taken back; all cases evaluated after %.1f s%n", change.seconds());
     law.untilOverdue(overdue);
     out.printf(Locale.ROOT, "  visible in the backlog after %.1f s%n", change.seconds());
     compare(before, law.backlog(""), done);
-    return changed == ReversalScenario.OPEN;
+    return changed;
   }
 
   private static long newlyOverdue(JsonNode preview) {
