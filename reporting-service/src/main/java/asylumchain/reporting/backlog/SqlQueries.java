@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 
 /// Asks a question that is put together from parts, in the transaction of the caller.
@@ -30,6 +32,20 @@ public final class SqlQueries {
         found.add(reader.read(rows));
       }
       return found;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /// The rows of the answer, each read as it is taken: in a transaction, never many of them are in
+  /// memory. The caller closes it.
+  ///
+  /// @param atOnce how many are fetched at once
+  public static <T> Stream<T> stream(
+      DataSource database, SqlText question, RowReader<T> reader, int atOnce) {
+    try {
+      var rows = new ReadRows<>(database.getConnection(), question, reader, atOnce);
+      return StreamSupport.stream(rows, false).onClose(rows::close);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -70,7 +86,7 @@ public final class SqlQueries {
     }
   }
 
-  private static IllegalStateException failed(SQLException e) {
+  static IllegalStateException failed(SQLException e) {
     return new IllegalStateException("the database does not answer", e);
   }
 }

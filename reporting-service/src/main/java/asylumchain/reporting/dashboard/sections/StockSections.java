@@ -44,7 +44,8 @@ public final class StockSections {
         table.cell(0, "sharePastTerm"));
   }
 
-  /// Stock per month end, the cohort apart from the rest.
+  /// The stock at the end of months, and perhaps of the day asked about, the cohort apart from the
+  /// rest.
   public Section stock() {
     var table = table();
     var open = table.drawn("open", 0).reversed();
@@ -66,7 +67,7 @@ public final class StockSections {
   /// The last first.
   private Table table() {
     var rows =
-        Table.named(asked, "stock", "month", "open", "pastTerm", "sharePastTerm", "inCohort");
+        Table.named(asked, "stock", "endOf", "open", "pastTerm", "sharePastTerm", "inCohort");
     var chosen = months.cohort();
     var cohort = chosen == null ? "" : chosen.code();
     for (var end : months.ends().reversed()) {
@@ -123,9 +124,9 @@ public final class StockSections {
     return Stream.of(0, before).allMatch(row -> table.cell(row, "all").value() instanceof Number)
         ? told.say(
                 "past-term.now",
-                table.cell(0, "month"),
+                table.cell(0, "endOf"),
                 table.cell(0, "all"),
-                table.cell(before, "month"),
+                table.cell(before, "endOf"),
                 table.cell(before, "all"))
             + " "
             + meaning
@@ -133,7 +134,7 @@ public final class StockSections {
   }
 
   private Table sharesPastTerm() {
-    var rows = Table.named(asked, "past-term", "month", "all", "outside");
+    var rows = Table.named(asked, "past-term", "endOf", "all", "outside");
     for (var end : months.ends().reversed()) {
       rows.row(
           end(end),
@@ -145,7 +146,7 @@ public final class StockSections {
 
   private Table countsPastTerm() {
     var rows =
-        Table.named(asked, "past-term", "month", "pastTerm", "all", "pastTermOutside", "outside");
+        Table.named(asked, "past-term", "endOf", "pastTerm", "all", "pastTermOutside", "outside");
     var cohort = months.cohort();
     for (var end : months.ends().reversed()) {
       var question = new TreeMap<>(Map.of("asOf", end.day().toString(), "termStatus", "OVERDUE"));
