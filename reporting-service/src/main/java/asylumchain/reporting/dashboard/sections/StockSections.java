@@ -58,10 +58,17 @@ public final class StockSections {
             months.ends().stream().map(MonthEnd::day).toList(),
             Scale.holding(open.stream().mapToDouble(it -> it)),
             told.wording()::rounded);
-    var svg =
-        AreaChart.svg(
-            plot, List.of(Series.less("rest", open, cohort), new Series("cohort", cohort)));
-    return section("stock", change(table), new Drawing(svg, legend("cohort", "rest")), table);
+    return section("stock", change(table), drawing(plot, open, cohort), table);
+  }
+
+  /// One area where no cohort stands apart: what would be outside of none needs no name.
+  private Drawing drawing(Plot plot, List<Double> open, List<Double> cohort) {
+    return months.cohort() == null
+        ? new Drawing(AreaChart.svg(plot, List.of(new Series("cohort", open))), List.of())
+        : new Drawing(
+            AreaChart.svg(
+                plot, List.of(Series.less("rest", open, cohort), new Series("cohort", cohort))),
+            legend("cohort", "rest"));
   }
 
   /// The last first.

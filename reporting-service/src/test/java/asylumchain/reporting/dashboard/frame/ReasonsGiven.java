@@ -28,8 +28,9 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Every reason that sources give for refusing a question, put together as the sources do: what
-/// they add up, format, choose, keep as a constant or hand to a method of their own. What objects to
-/// a value says so in a method called `objectionTo`.
+/// they add up, format, choose, keep as a constant or hand to a method of their own.
+///
+/// What objects to a value says so in a method called `objectionTo`.
 final class ReasonsGiven extends TreePathScanner<Void, Void> {
 
   /// Stands where only a run knows what is said.
