@@ -1,6 +1,8 @@
 package asylumchain.reporting.backlog;
 
 import asylumchain.kit.database.SqlText;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 
 /// Asks a question that is put together from parts, in the transaction of the caller.
@@ -30,6 +36,20 @@ public final class SqlQueries {
         found.add(reader.read(rows));
       }
       return found;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /// The rows of the answer, each read as it is taken: in a transaction, never many of them are in
+  /// memory. The caller closes it.
+  ///
+  /// @param atOnce how many are fetched at once
+  public static <T> Stream<T> stream(
+      DataSource database, SqlText question, RowReader<T> reader, int atOnce) {
+    try {
+      var rows = new Rows<>(database.getConnection(), question, reader, atOnce);
+      return StreamSupport.stream(rows, false).onClose(rows::close);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -72,5 +92,53 @@ public final class SqlQueries {
 
   private static IllegalStateException failed(SQLException e) {
     return new IllegalStateException("the database does not answer", e);
+  }
+
+  /// Rows that are fetched some at a time as they are taken.
+  private static final class Rows<T> extends AbstractSpliterator<T> {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private final RowReader<T> reader;
+
+    /// @param connection of its own; closed with the rows
+    Rows(Connection connection, SqlText question, RowReader<T> reader, int atOnce)
+        throws SQLException {
+      super(Long.MAX_VALUE, ORDERED | NONNULL);
+      this.connection = connection;
+      this.reader = reader;
+      try {
+        statement = question.prepare(connection);
+        statement.setFetchSize(atOnce);
+        rows = statement.executeQuery();
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super T> action) {
+      try {
+        if (!rows.next()) {
+          return false;
+        }
+        action.accept(reader.read(rows));
+        return true;
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
+
+    void close() {
+      try (connection;
+          statement;
+          rows) {
+        // each is closed, the last first
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
   }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,30 +115,43 @@ public final class FactTable {
     return subjects.stream().distinct().toList();
   }
 
-  /// Everything known of these cases.
+  /// A case, in its partition.
+  public record Subject(int part, UUID caseId) {}
+
+  /// Everything known of these cases, which are all of one partition.
   public static Map<UUID, CaseFacts> read(Connection c, int part, Collection<UUID> subjects)
       throws SQLException {
-    var cases = new TreeMap<UUID, CaseFacts>();
-    subjects.forEach(id -> cases.put(id, CaseFacts.empty()));
-    each(c, FACTS, part, subjects, row -> of(row, cases).facts().add(fact(row)));
+    return read(c, subjects.stream().map(id -> new Subject(part, id)).toList());
+  }
+
+  /// Everything known of these cases.
+  public static Map<UUID, CaseFacts> read(Connection c, List<Subject> subjects)
+      throws SQLException {
+    var cases = readEvents(c, subjects);
     each(
         c,
         DETERMINATIONS,
-        part,
         subjects,
         row -> of(row, cases).determinations().add(determination(row)));
     each(
         c,
         PENALTIES,
-        part,
         subjects,
         row -> of(row, cases).penalties().add(PublishedFactTable.PENALTIES.fact(row)));
     each(
         c,
         SUSPENSIONS,
-        part,
         subjects,
         row -> of(row, cases).suspensions().add(PublishedFactTable.SUSPENSIONS.fact(row)));
+    return cases;
+  }
+
+  /// What is known of the events of these cases, and nothing of their clocks.
+  public static Map<UUID, CaseFacts> readEvents(Connection c, List<Subject> subjects)
+      throws SQLException {
+    var cases = new TreeMap<UUID, CaseFacts>();
+    subjects.forEach(subject -> cases.put(subject.caseId(), CaseFacts.empty()));
+    each(c, FACTS, subjects, row -> of(row, cases).facts().add(fact(row)));
     return cases;
   }
 
@@ -209,13 +221,13 @@ public final class FactTable {
     void take(ResultSet row) throws SQLException;
   }
 
-  private static void each(
-      Connection c, String sql, int part, Collection<UUID> subjects, EachRow each)
+  private static void each(Connection c, String sql, List<Subject> subjects, EachRow each)
       throws SQLException {
     try (var statement = c.prepareStatement(sql)) {
-      var parts = Collections.nCopies(subjects.size(), part);
-      statement.setArray(1, c.createArrayOf("integer", parts.toArray()));
-      statement.setArray(2, c.createArrayOf("uuid", subjects.toArray()));
+      statement.setArray(
+          1, c.createArrayOf("integer", subjects.stream().map(Subject::part).toArray()));
+      statement.setArray(
+          2, c.createArrayOf("uuid", subjects.stream().map(Subject::caseId).toArray()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           each.take(rows);

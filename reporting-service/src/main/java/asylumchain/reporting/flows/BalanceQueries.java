@@ -35,8 +35,12 @@ class BalanceQueries {
         flows.flows(question, knownAt),
         openingKnownAt.equals(knownAt)
             ? List.of()
-            : Correction.of(
-                differences.between(
-                    new Counted(opening, openingKnownAt), new Counted(opening, knownAt))));
+            : corrections(new Counted(opening, openingKnownAt), new Counted(opening, knownAt)));
+  }
+
+  private List<Correction> corrections(Counted first, Counted restated) {
+    try (var all = differences.between(first, restated)) {
+      return Correction.of(all);
+    }
   }
 }

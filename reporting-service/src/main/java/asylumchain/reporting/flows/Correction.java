@@ -6,6 +6,7 @@ import asylumchain.reporting.backlog.difference.Differences.Explained;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// So many cases that the opening stock has, or lacks, by what became known later.
@@ -17,12 +18,13 @@ record Correction(List<String> group, Cause.Why why, String what, long count) {
 
   /// The corrections behind the differences between the opening stock as first known and as known
   /// later; a case that changes groups is one fewer here and one more there.
-  static List<Correction> of(List<Explained> differences) {
+  static List<Correction> of(Stream<Explained> differences) {
     var counts = new TreeMap<String, Correction>();
-    for (var some : differences) {
-      add(counts, some.difference().one(), some.cause(), -1);
-      add(counts, some.difference().other(), some.cause(), 1);
-    }
+    differences.forEach(
+        some -> {
+          add(counts, some.difference().one(), some.cause(), -1);
+          add(counts, some.difference().other(), some.cause(), 1);
+        });
     return counts.values().stream().filter(correction -> correction.count != 0).toList();
   }
 

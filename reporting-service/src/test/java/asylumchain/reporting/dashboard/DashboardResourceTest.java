@@ -145,9 +145,10 @@ class DashboardResourceTest {
 
   @Test
   void the_page_speaks_dutch_and_english() {
-    assertThat(page("overview", "nl").asString()).contains("Voorraad per maandeinde");
+    assertThat(page("overview", "nl").asString())
+        .contains("Voorraad aan het einde van elke getoonde maand of dag");
     assertThat(page("overview", "en").asString())
-        .contains("Stock per month end")
+        .contains("Stock at the end of each month or day shown")
         .contains("hreflang=\"nl\"");
     given()
         .header("Accept-Language", "en")

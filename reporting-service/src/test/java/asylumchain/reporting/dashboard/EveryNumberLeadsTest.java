@@ -52,8 +52,8 @@ class EveryNumberLeadsTest {
 
   private static final Pattern TABLE =
       Pattern.compile(
-          "(?s)<div class=\"told\">.*?<tbody>(.*?)</tbody>.*?<a href=\"([^\"]*)\"[^>]*>CSV");
-  private static final Pattern ROW = Pattern.compile("(?s)<tr>(.*?)</tr>");
+          "(?s)<div class=\"told\">.*?<tbody[^>]*>(.*?)</tbody>.*?<a href=\"([^\"]*)\"[^>]*>CSV");
+  private static final Pattern ROW = Pattern.compile("(?s)<tr[^>]*>(.*?)</tr>");
   private static final Pattern CELL = Pattern.compile("(?s)<t[hd][^>]*>(.*?)</t[hd]>");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("(€ )?[-−]?[0-9,]*[1-9][0-9,]*");
 

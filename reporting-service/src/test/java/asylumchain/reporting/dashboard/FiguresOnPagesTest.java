@@ -43,7 +43,7 @@ class FiguresOnPagesTest {
     var late = cells("/?cohort=" + cohort, "past-term");
 
     for (var i = 0; i < 24; i += 5) {
-      var day = YearMonth.parse((String) months.get(i).get("month")).atEndOfMonth();
+      var day = YearMonth.parse((String) months.get(i).get("endOf")).atEndOfMonth();
       var answer = figures("/v1/backlog?groupBy=termStatus,cohort:" + cohort + "&asOf=" + day);
       var open = answer.getLong("total");
       var overdue = sum(answer, "groups.findAll { it.termStatus == 'OVERDUE' }.count");

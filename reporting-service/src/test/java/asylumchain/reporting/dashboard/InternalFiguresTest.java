@@ -141,14 +141,14 @@ class InternalFiguresTest {
         .contains("On 30 December 2021, 43 applications awaited a first decision; 13 of them were")
         .contains("on 31 December 2020 to 43 on 30 December 2021");
     assertThat(table("/internal?asOf=2021-12-30", "stock"))
-        .extracting(row -> row.get("month"), row -> row.get("open"), row -> row.get("pastTerm"))
+        .extracting(row -> row.get("endOf"), row -> row.get("open"), row -> row.get("pastTerm"))
         .startsWith(tuple("2021-12-30", 43, 13), tuple("2021-11", 43, 10));
     assertThat(table("/internal?asOf=2021-12-30", "past-term").getFirst())
         .containsEntry("pastTerm", 13)
         .containsEntry("pastTermOutside", 13);
     assertThat(table("/internal?asOf=2021-11-30", "stock").getFirst())
-        .containsEntry("month", "2021-11");
-    assertThat(table("/?asOf=2021-11-30", "stock").getFirst()).containsEntry("month", "2021-11");
+        .containsEntry("endOf", "2021-11");
+    assertThat(table("/?asOf=2021-11-30", "stock").getFirst()).containsEntry("endOf", "2021-11");
   }
 
   @Test

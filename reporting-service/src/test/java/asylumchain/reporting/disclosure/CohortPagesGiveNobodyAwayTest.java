@@ -217,7 +217,7 @@ class CohortPagesGiveNobodyAwayTest {
 
   private void readsFirstPage(YearMonth asOf) {
     for (var row : cells("/?cohort=" + cohort, asOf, "stock")) {
-      var month = YearMonth.parse(String.valueOf(row.get("month")));
+      var month = YearMonth.parse(String.valueOf(row.get("endOf")));
       if (!month.isBefore(FIRST)) {
         hears(at("all", "open", month), row.get("open"));
         hears(at("all", "late", month), row.get("pastTerm"));

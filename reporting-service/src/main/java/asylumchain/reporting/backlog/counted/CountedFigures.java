@@ -1,10 +1,13 @@
 package asylumchain.reporting.backlog.counted;
 
+import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Page;
+import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.cases.CaseReading.Part;
 import asylumchain.reporting.backlog.cases.Place;
-import asylumchain.reporting.backlog.counted.CountedQueries.Counts;
+import asylumchain.reporting.backlog.counted.CountedQueries.Sought;
+import asylumchain.reporting.backlog.counted.CountedQuestion.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +33,8 @@ class CountedFigures {
     var asked = begun == null ? question : question.knownAt(begun);
     var known = basis.on(asked.asOf(), asked.knownAt());
     var shown = new CountedQuestion.Shown(part.after(), part.limit() + 1, partner);
-    var steps =
-        part.counted()
-            ? asked.steps().all(known.knownAt())
-            : asked.steps().shown(known.knownAt(), shown);
-    var sought = new CountedQueries.Sought(steps, asked.asOf(), known.knownAt(), partner);
-    var rows = queries.after(sought, shown);
+    var steps = asked.steps();
+    var rows = queries.after(sought(steps.shown(known.knownAt(), shown), known, partner), shown);
     var page =
         Page.of(
             rows,
@@ -43,7 +42,14 @@ class CountedFigures {
             line -> new Place(known.knownAt(), line.on(), line.caseId()).cursor());
     return new Found(
         new CountedView(asked.definitions(), known, page.items(), page.next(), null, null, null),
-        part.counted() ? queries.count(sought) : null);
+        part.counted()
+            ? steps.counts(
+                known.knownAt(), partner, all -> queries.count(sought(all, known, partner)))
+            : null);
+  }
+
+  private static Sought sought(SqlText steps, Basis known, @Nullable String partner) {
+    return new Sought(steps, known.asOf(), known.knownAt(), partner);
   }
 
   /// A part of the list.

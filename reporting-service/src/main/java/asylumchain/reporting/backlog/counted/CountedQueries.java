@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog.counted;
 
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.SqlQueries;
+import asylumchain.reporting.backlog.counted.CountedQuestion.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,13 +42,6 @@ class CountedQueries {
   CountedQueries(DataSource database) {
     this.database = database;
   }
-
-  /// How much a question counts.
-  ///
-  /// @param all how often cases are counted
-  /// @param visible of those, cases of the partner asked for
-  /// @param cases how many cases that are
-  record Counts(long all, long visible, long cases) {}
 
   /// What is looked for.
   ///

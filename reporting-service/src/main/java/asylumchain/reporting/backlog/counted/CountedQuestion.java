@@ -6,6 +6,7 @@ import asylumchain.reporting.backlog.cases.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a number counts. It counts steps, not cases: a case can stand in it more than once.
@@ -36,7 +37,23 @@ public record CountedQuestion(
     default SqlText shown(Instant knownAt, Shown part) {
       return all(knownAt);
     }
+
+    /// How much there is, of a number of which that can be said without a query for all.
+    ///
+    /// @param partner whose cases are visible; `null`: all are
+    /// @param counting counts what a query finds
+    default Counts counts(
+        Instant knownAt, @Nullable String partner, Function<SqlText, Counts> counting) {
+      return counting.apply(all(knownAt));
+    }
   }
+
+  /// How much a question counts.
+  ///
+  /// @param all how often cases are counted
+  /// @param visible of those, cases of the partner asked for
+  /// @param cases how many cases that are
+  public record Counts(long all, long visible, long cases) {}
 
   /// A part of a list.
   ///

@@ -4,15 +4,14 @@ import asylumchain.reporting.backlog.SqlQueries;
 import asylumchain.reporting.backlog.difference.Difference.Place;
 import asylumchain.reporting.facts.CaseFacts;
 import asylumchain.reporting.facts.FactTable;
+import asylumchain.reporting.facts.FactTable.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +27,23 @@ public class DifferenceQueries {
     this.database = database;
   }
 
-  /// All of them.
-  public List<Difference> between(Counted one, Counted other) {
-    return SqlQueries.list(
-        database, DifferenceRows.each(one, other), DifferenceQueries::difference);
-  }
-
-  /// Some of them, in the order of their ids.
+  /// Part of a list.
   ///
   /// @param after the last id seen
-  List<Difference> between(
-      Counted one, Counted other, DifferenceRows.Some some, UUID after, int limit) {
-    var visible = DifferenceRows.each(one, other).add("and subject_id > ?", after);
+  /// @param limit how many at most
+  /// @param atOnce how many are read at once
+  record Part(UUID after, int limit, int atOnce) {}
+
+  /// Some of them, in the order of their ids, read from the database as they are taken. The caller
+  /// closes it.
+  Stream<Difference> between(Counted one, Counted other, DifferenceRows.Some some, Part part) {
+    var visible = DifferenceRows.each(one, other).add("and subject_id > ?", part.after());
     DifferenceRows.narrow(visible, some);
-    return SqlQueries.list(
-        database, visible.add("order by subject_id limit ?", limit), DifferenceQueries::difference);
+    return SqlQueries.stream(
+        database,
+        visible.add("order by subject_id limit ?", part.limit()),
+        DifferenceQueries::difference,
+        part.atOnce());
   }
 
   /// So many differences of which what is asked says the same.
@@ -62,18 +63,17 @@ public class DifferenceQueries {
   }
 
   /// What is known of these cases.
-  public Map<UUID, CaseFacts> facts(Collection<Difference> differences) {
-    var ids =
-        differences.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Difference::part, Collectors.mapping(Difference::caseId, Collectors.toList())));
-    var facts = new HashMap<UUID, CaseFacts>();
+  ///
+  /// @param clocks whether also of their clocks
+  Map<UUID, CaseFacts> facts(List<Difference> differences, boolean clocks) {
+    if (differences.isEmpty()) {
+      return Map.of();
+    }
+    var subjects = differences.stream().map(it -> new Subject(it.part(), it.caseId())).toList();
     try (var connection = database.getConnection()) {
-      for (var part : ids.entrySet()) {
-        facts.putAll(FactTable.read(connection, part.getKey(), part.getValue()));
-      }
-      return facts;
+      return clocks
+          ? FactTable.read(connection, subjects)
+          : FactTable.readEvents(connection, subjects);
     } catch (SQLException e) {
       throw new IllegalStateException("the facts cannot be read", e);
     }

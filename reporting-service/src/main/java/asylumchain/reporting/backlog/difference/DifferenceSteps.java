@@ -2,6 +2,7 @@ package asylumchain.reporting.backlog.difference;
 
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.backlog.cases.Place;
+import asylumchain.reporting.backlog.counted.CountedQuestion.Counts;
 import asylumchain.reporting.backlog.counted.CountedQuestion.Shown;
 import asylumchain.reporting.backlog.counted.CountedQuestion.Steps;
 import asylumchain.reporting.backlog.counted.StepQueries;
@@ -49,14 +50,35 @@ public record DifferenceSteps(
   @Override
   public SqlText shown(Instant knownAt, Shown part) {
     var counts = both.apply(knownAt);
-    var wanted = new Wanted(of, group, reason, part.partner());
     var found =
         counts.areAlike()
             ? List.<Explained>of()
             : differences.first(
-                counts.one(), counts.other(), wanted, after(part.after()), part.limit());
+                counts.one(),
+                counts.other(),
+                wanted(part.partner()),
+                after(part.after()),
+                part.limit());
     return StepQueries.given(
         found, it -> new Step(it.difference().part(), it.difference().caseId(), day));
+  }
+
+  /// Each case once, without a list of them.
+  @Override
+  public Counts counts(
+      Instant knownAt, @Nullable String partner, Function<SqlText, Counts> counting) {
+    var all = count(knownAt, null);
+    var visible = partner == null ? all : count(knownAt, partner);
+    return new Counts(all, visible, visible);
+  }
+
+  private long count(Instant knownAt, @Nullable String partner) {
+    var counts = both.apply(knownAt);
+    return counts.areAlike() ? 0 : differences.count(counts.one(), counts.other(), wanted(partner));
+  }
+
+  private Wanted wanted(@Nullable String partner) {
+    return new Wanted(of, group, reason, partner);
   }
 
   /// All stand on one day: what is on a day before it stands before them all.

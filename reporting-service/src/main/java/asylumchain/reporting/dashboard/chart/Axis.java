@@ -42,7 +42,8 @@ public record Axis(List<Double> places, List<Mark> marks) {
     return new Axis(days.stream().map(day -> place(day, first, last)).toList(), marks);
   }
 
-  /// Periods of the same length side by side, each with its name, or every so many of them.
+  /// Periods of the same length side by side, each with its name, or every so many of them; the
+  /// last few have no room for one.
   public static Axis named(List<String> names) {
     var width = 1.0 / Math.max(1, names.size());
     var every = Math.ceilDiv(Math.max(1, names.size()), MOST_LABELS);
@@ -50,8 +51,8 @@ public record Axis(List<Double> places, List<Mark> marks) {
     var marks = new ArrayList<Mark>();
     for (var i = 0; i < names.size(); i++) {
       places.add((i + 0.5) * width);
-      if (i % every == 0) {
-        marks.add(new Mark(i * width, Math.min(1, (i + every) * width), names.get(i)));
+      if (i % every == 0 && i + every <= names.size()) {
+        marks.add(new Mark(i * width, (i + every) * width, names.get(i)));
       }
     }
     return new Axis(places, marks);

@@ -5,13 +5,13 @@ import java.util.List;
 /// Bars that lie, each with its name above it, however long that is, and its value behind it.
 public final class BarChart {
 
-  private static final double PITCH = 44;
+  private static final double PITCH = 50;
   private static final double HEIGHT = 16;
   private static final double LEFT = 1;
   private static final double RIGHT = 470;
-  private static final double NAME = 17;
-  private static final double TOP = 22;
-  private static final double BASELINE = 13;
+  private static final double NAME = 18;
+  private static final double TOP = 26;
+  private static final double BASELINE = 15;
 
   private BarChart() {}
 

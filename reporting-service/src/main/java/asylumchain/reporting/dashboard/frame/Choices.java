@@ -68,13 +68,10 @@ final class Choices {
   }
 
   private Stream<Option> inAndOut(CohortView cohort) {
-    var name = told.either(cohort.nameNl(), cohort.nameEn());
-    var in = option(cohort.code(), name);
-    return told.isExact()
-        ? Stream.of(
-            in,
-            option(OfCohort.others(cohort.code()).text(), told.say("word.outside") + ": " + name))
-        : Stream.of(in);
+    var names = new CohortNames(told, List.of(cohort));
+    var others = OfCohort.others(cohort.code()).text();
+    return (told.isExact() ? Stream.of(cohort.code(), others) : Stream.of(cohort.code()))
+        .map(it -> option(it, names.of(it).shown()));
   }
 
   /// Values by the names they have. Several at once stand in the address alone; they are kept as

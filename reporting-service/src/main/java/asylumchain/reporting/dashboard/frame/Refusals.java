@@ -23,7 +23,7 @@ public final class Refusals {
   /// @param nl the same in Dutch
   record Refusal(String en, String nl) {
 
-    private Optional<String> dutch(String reason) {
+    Optional<String> dutch(String reason) {
       var said = pattern().matcher(reason);
       return said.matches() ? Optional.of(with(said)) : Optional.empty();
     }

@@ -27,6 +27,11 @@ public record Section(
     this(id, title, finding, drawing, tables, List.of());
   }
 
+  /// Whether its chart and its tables stand side by side: there is no room for a wide one.
+  public boolean isPair() {
+    return drawing != null && tables.stream().noneMatch(Table::isWide);
+  }
+
   /// The same with what is counted in it, where the page counts something else as well.
   public Section under(List<StockDefinition.Name> names) {
     return new Section(id, title, finding, drawing, tables, names);

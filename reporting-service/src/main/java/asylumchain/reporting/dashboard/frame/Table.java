@@ -23,6 +23,9 @@ public record Table(
     String xlsx,
     String json) {
 
+  /// As many columns as fit beside a chart, and on a phone.
+  private static final int MOST_NARROW = 5;
+
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -86,6 +89,11 @@ public record Table(
           .<Object>map(cell -> String.valueOf(cell.value()))
           .toList();
     }
+  }
+
+  /// Whether it takes the whole width of a page; on a phone each of its rows is told as a list.
+  public boolean isWide() {
+    return columns.size() > MOST_NARROW;
   }
 
   public boolean isEmpty() {

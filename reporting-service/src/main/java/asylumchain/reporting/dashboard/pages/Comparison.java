@@ -63,7 +63,8 @@ class Comparison {
         asked.parameters().keySet().stream().anyMatch(ComparisonParameters.others()::contains);
     return List.of(
         isAsked
-            ? new ComparisonSections(asked, figures.compare(parameters.read(question(asked))))
+            ? new ComparisonSections(
+                    asked, figures.compare(parameters.read(question(asked))), cohorts.all())
                 .comparison()
             : ComparisonSections.unasked(asked));
   }

@@ -1,5 +1,6 @@
 package asylumchain.reporting.dashboard.sections;
 
+import asylumchain.events.Stage;
 import asylumchain.reporting.backlog.cases.CaseLine;
 import asylumchain.reporting.backlog.cases.CasesView;
 import asylumchain.reporting.backlog.counted.CountedView;
@@ -92,10 +93,17 @@ public final class CaseSections {
       told.code("termStatus", line.termStatus()),
       day(told, line.dueOn()),
       line.daysOver() == null ? told.nothing() : told.exactly(line.daysOver()),
-      code(told, "waitingFor", line.waitingFor()),
+      awaited(told, line),
       code(told, "partner", line.partner()),
       code(told, "unit", line.unit())
     };
+  }
+
+  /// A case that awaits its decision, and waits for nothing else, is ready to be decided.
+  private static Cell awaited(Told told, CaseLine line) {
+    return line.waitingFor() == null && Stage.valueOf(line.stage()).awaitsDecision()
+        ? Cell.words(told.code("waitingFor", "READY").shown(), "NONE")
+        : code(told, "waitingFor", line.waitingFor());
   }
 
   private static Cell code(Told told, String of, @Nullable String code) {

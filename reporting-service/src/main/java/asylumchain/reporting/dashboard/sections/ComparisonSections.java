@@ -4,8 +4,10 @@ import asylumchain.reporting.backlog.difference.ComparisonView;
 import asylumchain.reporting.backlog.difference.ComparisonView.Line;
 import asylumchain.reporting.backlog.difference.ComparisonView.Total;
 import asylumchain.reporting.backlog.difference.Difference.Side;
+import asylumchain.reporting.cohort.CohortView;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Cell;
+import asylumchain.reporting.dashboard.frame.CohortNames;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
@@ -23,12 +25,15 @@ public final class ComparisonSections {
   private final Asked asked;
   private final Told told;
   private final ComparisonView view;
+  private final CohortNames cohorts;
 
   /// @param asked whose filters are about the comparison, and about nothing else
-  public ComparisonSections(Asked asked, ComparisonView view) {
+  /// @param cohorts those that can be compared
+  public ComparisonSections(Asked asked, ComparisonView view, List<CohortView> cohorts) {
     this.asked = asked.whole();
     this.told = asked.told();
     this.view = view;
+    this.cohorts = new CohortNames(told, cohorts);
   }
 
   /// Where nothing is asked of a second count yet.
@@ -98,7 +103,7 @@ public final class ComparisonSections {
       told.words(named(count.definition())),
       told.day(count.asOf()),
       told.moment(count.knownAt()),
-      told.words(cohort == null ? told.say("word.everybody") : cohort),
+      cohort == null ? told.words(told.say("word.everybody")) : cohorts.of(cohort),
       told.words(filters(count)),
       asked.behind(told.exactly(count.count()), question(count)),
       leading(told.exactly(only(side)), side, null)
@@ -147,7 +152,7 @@ public final class ComparisonSections {
       case KIND -> told.code("applicationKind", what);
       case TRACK -> told.code("track", what);
       case LODGING -> told.code("lodging", what);
-      case COHORT -> told.code("cohort", what);
+      case COHORT -> cohorts.of(what);
       case FILTER -> Cell.words(told.say("word." + what), what);
       case BECAME_KNOWN, HAPPENED, TIME_OR_CLOCK, UNEXPLAINED -> told.code("event", what);
     };

@@ -133,7 +133,9 @@ public class DisplacementSections {
     var fall = view.indicator().fall();
     var rise = view.indicator().riseElsewhere();
     return told.say(
-        told.rounded(fall) > 0 ? "displacement.fell" : "displacement.rose",
+        told.rounded(fall) > 0
+            ? "displacement.fell"
+            : told.rounded(fall) < 0 ? "displacement.rose" : "displacement.same",
         told.day(view.since()),
         told.count(Math.abs(fall)),
         told.count(rise));

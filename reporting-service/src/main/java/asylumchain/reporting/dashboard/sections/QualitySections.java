@@ -38,10 +38,13 @@ public final class QualitySections {
     this.cells = new PointCells(asked, view);
   }
 
-  /// How many values left their limits, in one sentence.
+  /// How many values left their limits, and of what, in one sentence.
   public String finding() {
-    var news = view.signals().stream().filter(point -> !cells.value(point).isWithheld()).count();
-    return news == 0 ? told.say("quality.none") : told.say("quality.finding", news);
+    var news = view.signals().stream().filter(point -> !cells.value(point).isWithheld()).toList();
+    var measures = news.stream().map(this::title).distinct().collect(Collectors.joining("; "));
+    return news.isEmpty()
+        ? told.say("quality.none")
+        : told.say("quality.finding", news.size(), measures);
   }
 
   /// What left its limits, and then each measure.
@@ -155,7 +158,7 @@ public final class QualitySections {
 
   private String group(Point point) {
     return point.group().isEmpty()
-        ? told.say("word.all")
+        ? told.say("word.everybody")
         : point.group().entrySet().stream()
             .map(it -> told.code(it.getKey(), it.getValue()).shown())
             .collect(Collectors.joining(", "));

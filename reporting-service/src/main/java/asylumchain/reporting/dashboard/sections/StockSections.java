@@ -44,7 +44,8 @@ public final class StockSections {
         table.cell(0, "sharePastTerm"));
   }
 
-  /// Stock per month end, the cohort apart from the rest.
+  /// The stock at the end of months, and perhaps of the day asked about, the cohort apart from the
+  /// rest.
   public Section stock() {
     var table = table();
     var open = table.drawn("open", 0).reversed();
@@ -57,16 +58,23 @@ public final class StockSections {
             months.ends().stream().map(MonthEnd::day).toList(),
             Scale.holding(open.stream().mapToDouble(it -> it)),
             told.wording()::rounded);
-    var svg =
-        AreaChart.svg(
-            plot, List.of(Series.less("rest", open, cohort), new Series("cohort", cohort)));
-    return section("stock", change(table), new Drawing(svg, legend("cohort", "rest")), table);
+    return section("stock", change(table), drawing(plot, open, cohort), table);
+  }
+
+  /// One area where no cohort stands apart: what would be outside of none needs no name.
+  private Drawing drawing(Plot plot, List<Double> open, List<Double> cohort) {
+    return months.cohort() == null
+        ? new Drawing(AreaChart.svg(plot, List.of(new Series("cohort", open))), List.of())
+        : new Drawing(
+            AreaChart.svg(
+                plot, List.of(Series.less("rest", open, cohort), new Series("cohort", cohort))),
+            legend("cohort", "rest"));
   }
 
   /// The last first.
   private Table table() {
     var rows =
-        Table.named(asked, "stock", "month", "open", "pastTerm", "sharePastTerm", "inCohort");
+        Table.named(asked, "stock", "endOf", "open", "pastTerm", "sharePastTerm", "inCohort");
     var chosen = months.cohort();
     var cohort = chosen == null ? "" : chosen.code();
     for (var end : months.ends().reversed()) {
@@ -123,9 +131,9 @@ public final class StockSections {
     return Stream.of(0, before).allMatch(row -> table.cell(row, "all").value() instanceof Number)
         ? told.say(
                 "past-term.now",
-                table.cell(0, "month"),
+                table.cell(0, "endOf"),
                 table.cell(0, "all"),
-                table.cell(before, "month"),
+                table.cell(before, "endOf"),
                 table.cell(before, "all"))
             + " "
             + meaning
@@ -133,7 +141,7 @@ public final class StockSections {
   }
 
   private Table sharesPastTerm() {
-    var rows = Table.named(asked, "past-term", "month", "all", "outside");
+    var rows = Table.named(asked, "past-term", "endOf", "all", "outside");
     for (var end : months.ends().reversed()) {
       rows.row(
           end(end),
@@ -145,7 +153,7 @@ public final class StockSections {
 
   private Table countsPastTerm() {
     var rows =
-        Table.named(asked, "past-term", "month", "pastTerm", "all", "pastTermOutside", "outside");
+        Table.named(asked, "past-term", "endOf", "pastTerm", "all", "pastTermOutside", "outside");
     var cohort = months.cohort();
     for (var end : months.ends().reversed()) {
       var question = new TreeMap<>(Map.of("asOf", end.day().toString(), "termStatus", "OVERDUE"));

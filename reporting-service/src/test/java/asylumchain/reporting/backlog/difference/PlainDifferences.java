@@ -10,4 +10,9 @@ public final class PlainDifferences {
   public static Differences in(DataSource database) {
     return new Differences(new DifferenceQueries(database));
   }
+
+  /// @param chunk how many cases are read at once
+  static Differences in(DataSource database, int chunk) {
+    return new Differences(new DifferenceQueries(database), chunk);
+  }
 }
