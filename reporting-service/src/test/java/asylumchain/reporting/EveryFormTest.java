@@ -1,12 +1,10 @@
 package asylumchain.reporting;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import asylumchain.kit.http.Csv;
-import asylumchain.kit.testing.TestTokens;
+import asylumchain.kit.testing.Door;
 import asylumchain.reporting.dashboard.YearOfCases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -175,27 +173,20 @@ class EveryFormTest {
 
   @Test
   void a_sheet_that_an_answer_does_not_have_is_refused_with_those_it_has() {
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .accept(Csv.CSV)
-        .get("/v1/penalty-exposure?sheet=prices")
-        .then()
-        .statusCode(400)
-        .body(
-            "violations[0].reason",
-            equalTo("must be one of data, regimes, definitions, sources, about"));
+    var refusal =
+        Door.knock("GET", "/v1/penalty-exposure?sheet=prices")
+            .as("IND", "backlog:read")
+            .with("Accept", Csv.CSV)
+            .refusal(400);
+    assertThat(refusal.at("/violations/0/reason").asText())
+        .isEqualTo("must be one of data, regimes, definitions, sources, about");
   }
 
   /// Every operation that can be had as a table.
   private List<String> addresses() {
-    Map<String, Map<String, Map<String, Object>>> paths =
-        given().get("/v1/openapi.json").jsonPath().get("paths");
     var found =
-        paths.entrySet().stream()
-            .filter(
-                it ->
-                    String.valueOf(it.getValue().getOrDefault("get", Map.of()).get("responses"))
-                        .contains(Csv.XLSX))
+        answers().entrySet().stream()
+            .filter(it -> it.getValue().contains(Csv.XLSX))
             .map(Map.Entry::getKey)
             .map(path -> "/v1" + path)
             .map(path -> QUESTIONS.containsKey(path) ? path + "?" + QUESTIONS.get(path) : path)
@@ -205,22 +196,29 @@ class EveryFormTest {
     return found;
   }
 
+  /// In which forms each path answers, by the document.
+  private static Map<String, Set<String>> answers() {
+    var found = new TreeMap<String, Set<String>>();
+    for (var path : Door.knock("GET", "/v1/openapi.json").read().required("paths").properties()) {
+      var forms = new TreeSet<String>();
+      for (var response : path.getValue().at("/get/responses")) {
+        response.path("content").fieldNames().forEachRemaining(forms::add);
+      }
+      found.put(path.getKey(), forms);
+    }
+    return found;
+  }
+
   private boolean isOf(String path, String address) {
     return address.replaceAll("\\?.*", "").equals(path.replace("{id}", run.toString()));
   }
 
   @Test
   void every_answer_of_figures_can_be_had_as_a_table() {
-    Map<String, Map<String, Map<String, Object>>> paths =
-        given().get("/v1/openapi.json").jsonPath().get("paths");
     var alone =
-        paths.entrySet().stream()
-            .filter(
-                it -> {
-                  var answers =
-                      String.valueOf(it.getValue().getOrDefault("get", Map.of()).get("responses"));
-                  return answers.contains("application/json=") && !answers.contains(Csv.XLSX);
-                })
+        answers().entrySet().stream()
+            .filter(it -> it.getValue().contains("application/json"))
+            .filter(it -> !it.getValue().contains(Csv.XLSX))
             .map(it -> "/v1" + it.getKey())
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(alone).isEqualTo(new TreeSet<>(JSON_ALONE.keySet()));
@@ -231,14 +229,7 @@ class EveryFormTest {
   }
 
   private static byte[] read(String address, String form) {
-    return given()
-        .header("Authorization", TestTokens.bearer("IND", ALL))
-        .accept(form)
-        .get(address)
-        .then()
-        .statusCode(200)
-        .extract()
-        .asByteArray();
+    return Door.knock("GET", address).as("IND", ALL.split(" ")).with("Accept", form).bytes();
   }
 
   private static Map<String, JsonNode> leaves(String where, JsonNode node) {

@@ -1,11 +1,15 @@
 package asylumchain.reporting;
 
-import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import asylumchain.kit.testing.TestTokens;
+import asylumchain.kit.testing.Door;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,13 +20,17 @@ public final class Planner {
 
   /// What a door answers to a question about figures.
   public static JsonPath figures(String question) {
-    return given()
-        .header("Authorization", TestTokens.bearer("IND", "backlog:read"))
-        .get(question)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+    return JsonPath.from(new String(asked(question).bytes(), UTF_8));
+  }
+
+  /// The lines of one of its lists.
+  public static List<Map<String, Object>> lines(String question, String list) {
+    return new ObjectMapper()
+        .convertValue(asked(question).read().path(list), new TypeReference<>() {});
+  }
+
+  private static Door asked(String question) {
+    return Door.knock("GET", question).as("IND", "backlog:read");
   }
 
   /// Freezes the cases that awaited their first decision on a day.
@@ -35,15 +43,14 @@ public final class Planner {
             "\"nameNl\": \"Proefcohort\"",
             "\"nameEn\": \"Trial cohort\"",
             "\"asOf\": \"%s\"".formatted(asOf));
-    given()
-        .header("Authorization", TestTokens.bearer("IND", "cohorts:write"))
-        .header("Idempotency-Key", code)
-        .contentType("application/json")
-        .body(
-            Stream.concat(named.stream(), Stream.of(further))
-                .collect(Collectors.joining(", ", "{", "}")))
-        .post("/v1/cohorts")
-        .then()
-        .statusCode(201);
+    var answer =
+        Door.knock("POST", "/v1/cohorts")
+            .as("IND", "cohorts:write")
+            .with("Idempotency-Key", code)
+            .json(
+                Stream.concat(named.stream(), Stream.of(further))
+                    .collect(Collectors.joining(", ", "{", "}")))
+            .answer();
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 }

@@ -9,16 +9,15 @@ import asylumchain.events.IntakeEvent.HandedOver;
 import asylumchain.events.PenaltyEvent.Kind;
 import asylumchain.events.PenaltyEvent.PenaltyPaid;
 import asylumchain.events.PenaltyEvent.PenaltyStarted;
+import asylumchain.kit.testing.Api;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import asylumchain.reporting.dashboard.Visitor.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -216,8 +215,9 @@ class EveryNumberLeadsTest {
   private List<String> columns(String csv) {
     var json = visitor.at(csv.replace("format=csv", "format=json"));
     assertThat(json.statusCode()).as(csv).isEqualTo(200);
-    Map<String, String> labels = JsonPath.from(json.body()).getMap("labels");
-    return new ArrayList<>(labels.keySet());
+    return Api.json(json.body()).required("labels").properties().stream()
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// The same page, with every number it tells of corrections, penalties and data.

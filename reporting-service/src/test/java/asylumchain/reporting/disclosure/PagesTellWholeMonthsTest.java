@@ -74,7 +74,7 @@ class PagesTellWholeMonthsTest {
       for (var day = LocalDate.parse("2021-10-20");
           day.isBefore(LocalDate.parse("2022-02-03"));
           day = day.plusDays(1)) {
-        var status = given().get(page + day).statusCode();
+        var status = PublicPage.answer(page + day).statusCode();
         assertThat(status).as(page + day).isIn(200, 400);
         if (status == 200) {
           told.add(day);

@@ -4,6 +4,7 @@ import static asylumchain.reporting.disclosure.Crowd.at;
 import static io.restassured.RestAssured.given;
 
 import asylumchain.events.Applicant;
+import asylumchain.reporting.PublicPage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -148,8 +149,8 @@ final class Stranger {
   /// What a table of a page tells; nothing where the page is refused.
   static List<Map<String, Object>> cells(String page, String table) {
     var answer =
-        given()
-            .get(page + (page.startsWith("/flows") ? DAYS : DAY) + "&format=json&table=" + table);
-    return answer.statusCode() == ANSWERED ? answer.jsonPath().getList("cells") : List.of();
+        PublicPage.answer(
+            page + (page.startsWith("/flows") ? DAYS : DAY) + "&format=json&table=" + table);
+    return answer.statusCode() == ANSWERED ? PublicPage.cells(answer.body()) : List.of();
   }
 }

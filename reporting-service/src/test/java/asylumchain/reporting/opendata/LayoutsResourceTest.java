@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.startsWith;
 
 import asylumchain.events.DecisionEvent.Outcome;
 import asylumchain.kit.http.Csv;
+import asylumchain.kit.testing.Door;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -245,7 +248,9 @@ class LayoutsResourceTest {
 
   private static List<Map<String, Object>> lines(String question) {
     List<Map<String, Object>> lines =
-        given().get(question).then().statusCode(200).extract().jsonPath().getList("lines");
+        new ObjectMapper()
+            .convertValue(
+                Door.knock("GET", question).read().path("lines"), new TypeReference<>() {});
     assertThat(lines).isNotEmpty();
     return lines;
   }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -91,12 +92,27 @@ public final class Door {
 
   /// The answer, which keeps the rules of every answer.
   public HttpResponse<String> answer() {
-    var answer = send();
+    var answer = send(BodyHandlers.ofString());
     checkHeaders(answer);
     if (answer.statusCode() >= 400) {
       problem(answer);
     }
     return answer;
+  }
+
+  /// What it says where all is well, as it came.
+  public byte[] bytes() {
+    var answer = send(BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode())
+        .as("%s → %s", this, new String(answer.body(), StandardCharsets.UTF_8))
+        .isEqualTo(200);
+    checkHeaders(answer);
+    return answer.body();
+  }
+
+  /// What it says where all is well.
+  public JsonNode read() {
+    return Api.json(new String(bytes(), StandardCharsets.UTF_8));
   }
 
   /// The problem, which is expected to have this status.
@@ -111,14 +127,14 @@ public final class Door {
     return method + " " + path;
   }
 
-  private HttpResponse<String> send() {
+  private <T> HttpResponse<T> send(BodyHandler<T> handler) {
     var request =
         HttpRequest.newBuilder(URI.create(base.replaceFirst("/$", "") + path))
             .timeout(Duration.ofSeconds(30))
             .method(method, body);
     headers.forEach(request::header);
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(this + " broke off", e);
     } catch (InterruptedException e) {
@@ -127,7 +143,7 @@ public final class Door {
     }
   }
 
-  private void checkHeaders(HttpResponse<String> answer) {
+  private void checkHeaders(HttpResponse<?> answer) {
     var expected =
         Map.of(
             "Cache-Control", "no-store",

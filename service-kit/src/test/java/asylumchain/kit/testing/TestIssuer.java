@@ -1,12 +1,14 @@
 package asylumchain.kit.testing;
 
-import static io.restassured.RestAssured.given;
-
 import asylumchain.backends.LocalIssuer;
 import asylumchain.kit.testing.backends.Backends;
 import asylumchain.kit.testing.backends.IdentityProvider;
 import asylumchain.kit.testing.backends.IdentityProvider.Login;
 import asylumchain.kit.testing.backends.KeyName;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.KeyPair;
 
 /// The issuer whose tokens the services under test believe: a real one, that publishes its keys by
@@ -32,8 +34,11 @@ public final class TestIssuer {
   ///
   /// @param name such as `authorization` or `end_session`
   public static String endpoint(String name) {
-    var said = given().get(url() + "/.well-known/openid-configuration").jsonPath();
-    return said.getString(name + "_endpoint");
+    try (var said = URI.create(url() + "/.well-known/openid-configuration").toURL().openStream()) {
+      return new ObjectMapper().readTree(said).path(name + "_endpoint").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The secret of the client that the pages are.
