@@ -26,6 +26,9 @@ final class LocalService {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
+  /// What says in the version it was started as that it does not know all of the law.
+  private static final String LAW_KNOWN_UNTIL = " law known until ";
+
   private final Service service;
   private final Settings settings;
 
@@ -60,6 +63,19 @@ final class LocalService {
       return running().isPresent()
           && !(Files.exists(file("version"))
               && Files.readString(file("version")).equals(version()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Up to which day the law is known to it while it runs; empty for all that is known.
+  Optional<String> lawKnownUntil() {
+    try {
+      return running().isPresent() && Files.exists(file("version"))
+          ? Optional.of(Files.readString(file("version")))
+              .filter(started -> started.contains(LAW_KNOWN_UNTIL))
+              .map(it -> it.substring(it.indexOf(LAW_KNOWN_UNTIL) + LAW_KNOWN_UNTIL.length()))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -180,7 +196,7 @@ final class LocalService {
     return built().stamp()
         + " "
         + settings.businessDate().map(Object::toString).orElse("today")
-        + settings.lawKnownUntil().map(day -> " law known until " + day).orElse("");
+        + settings.lawKnownUntil().map(day -> LAW_KNOWN_UNTIL + day).orElse("");
   }
 
   private BuiltService built() {

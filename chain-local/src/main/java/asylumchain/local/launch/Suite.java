@@ -53,6 +53,7 @@ final class Suite {
       startServices();
       out.println();
       out.println("  business date " + businessDate());
+      lawKnownUntil().ifPresent(day -> out.println("  law known until " + day));
     } catch (StartFailed failure) {
       out.println();
       undo();
@@ -79,6 +80,7 @@ final class Suite {
       all &= line(service.title(), service.port(), service.running(), service.ready());
     }
     out.println("business date      " + businessDate());
+    lawKnownUntil().ifPresent(day -> out.println("law known until    " + day));
     return all;
   }
 
@@ -167,6 +169,10 @@ final class Suite {
 
   private String businessDate() {
     return settings.businessDate().map(Object::toString).orElse("today");
+  }
+
+  private Optional<String> lawKnownUntil() {
+    return services.stream().flatMap(it -> it.lawKnownUntil().stream()).findFirst();
   }
 
   private void undoLater(Optional<Child> running, Runnable stop) {

@@ -60,7 +60,8 @@ class SuiteLifeTest {
   }
 
   @Test
-  void another_business_date_restarts_the_services_only() throws Exception {
+  void another_business_date_restarts_the_services_only_and_so_does_another_end_of_the_law()
+      throws Exception {
     chain.run("up");
     var pids = pids();
 
@@ -72,6 +73,12 @@ class SuiteLifeTest {
     assertThat(after.get("case-service")).isNotEqualTo(pids.get("case-service"));
     assertThat(home.resolve("logs").resolve("case-service.log"))
         .hasContent("business date 2021-12-31");
+    assertThat(chain.run("status").out()).doesNotContain("law known");
+
+    chain.with("CHAIN_LEGAL_KNOWN_UNTIL", "2025-06-29");
+    assertThat(chain.run("status").out()).as("what runs knows it all").doesNotContain("law known");
+    assertThat(chain.run("up").out()).contains("law known until 2025-06-29");
+    assertThat(chain.run("status").out()).contains("law known until    2025-06-29");
   }
 
   @Test

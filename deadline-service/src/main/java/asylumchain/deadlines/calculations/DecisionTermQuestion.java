@@ -192,7 +192,7 @@ final class DecisionTermQuestion {
         moves.applyTo(
             Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event));
     steps.addAll(reckoned.steps());
-    steps.addAll(fallen);
+    fallen.stream().filter(step -> !reckoned.steps().contains(step)).forEach(steps::add);
     return reckoned;
   }
 

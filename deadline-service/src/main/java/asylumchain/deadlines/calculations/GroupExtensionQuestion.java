@@ -65,18 +65,19 @@ final class GroupExtensionQuestion {
   }
 
   private static Outcome accordingTo(Asked asked, String ruling, Reckoning reckoning) {
-    for (var decree : asked.book().decrees()) {
-      var line =
-          decree
-              .caseLaw()
-              .linesAt(Instant.MAX)
-              .filter(it -> it.ruling().equals(ruling))
-              .findFirst();
-      if (line.isPresent()) {
-        return accordingTo(line.get(), decree, asked, reckoning);
-      }
+    var received = asked.day("received");
+    var judged =
+        asked.book().decrees().stream().filter(it -> line(ruling, it).isPresent()).toList();
+    if (judged.isEmpty()) {
+      throw Inputs.Flawed.at("/line", "no decree has this line");
     }
-    throw Inputs.Flawed.at("/line", "no decree has this line");
+    var decree =
+        covering(asked, received, reckoning).filter(judged::contains).orElse(judged.getFirst());
+    return accordingTo(line(ruling, decree).orElseThrow(), decree, asked, reckoning);
+  }
+
+  private static Optional<CaseLaw.Line> line(String ruling, Decree decree) {
+    return decree.caseLaw().linesAt(Instant.MAX).filter(it -> it.isCitedAs(ruling)).findFirst();
   }
 
   /// A court that accepts a decree up to a day leaves those before it as they are, and none after.

@@ -1,5 +1,6 @@
 package asylumchain.deadlines.calculations;
 
+import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CoveringDecrees;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The decrees that extend the decision term of a calculation, as they were known on the day of
 /// knowledge that it names. Without such a day they are none of its business.
@@ -35,22 +35,51 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
     }
     var standing = new ArrayList<Extension>();
     for (var extension : stated) {
-      var fallen = named(extension.decreeName()).filter(it -> !counts(it, known.get())).toList();
-      fallen.forEach(decree -> whyNot(decree, known.get()).forEach(remarks));
-      if (fallen.isEmpty()) {
+      var by = by(extension, known.get());
+      var fallen = by.stream().filter(it -> !counts(it, known.get())).toList();
+      if (fallen.isEmpty() || (extension.decreeName() == null && fallen.size() < by.size())) {
         standing.add(extension);
+      } else {
+        fallen.forEach(decree -> whyNot(extension, decree, known.get()).forEach(remarks));
       }
     }
     return standing;
   }
 
-  private Stream<Decree> named(@Nullable String name) {
-    return book.decrees().stream().filter(decree -> decree.name().equals(name));
+  /// The decrees that may have brought a stated extension: the one that it names. A decision in one
+  /// case has a day: where neither a day nor a name is stated, those that cover the application and
+  /// extend by as much on that ground.
+  private List<Decree> by(Extension stated, Instant known) {
+    if (stated.decreeName() != null) {
+      return book.decrees().stream().filter(it -> it.name().equals(stated.decreeName())).toList();
+    }
+    var received = inputs.optionalDay("received");
+    return stated.decidedOn() != null || received.isEmpty()
+        ? List.of()
+        : book.decreesExtending(RULE)
+            .filter(it -> it.covers(received.get()) && !it.knownAt().isAfter(known))
+            .filter(it -> it.ground().equals(stated.ground()))
+            .filter(it -> TermLength.months(it.months()).equals(stated.by()))
+            .toList();
   }
 
   /// Without a day of lodging it is not known whether a ruling that spares some spares this one.
   private boolean counts(Decree decree, Instant known) {
     return decree.countsFor(inputs.optionalDay("received").orElse(LocalDate.MIN), known);
+  }
+
+  private static List<Step> whyNot(Extension stated, Decree decree, Instant known) {
+    var why = whyNot(decree, known);
+    return stated.decreeName() != null
+        ? why
+        : Stream.concat(Stream.of(taken(stated, decree)), why.stream()).toList();
+  }
+
+  private static Step taken(Extension stated, Decree decree) {
+    return Step.of(StepCode.TAKEN_FOR_DECREE, "")
+        .with("by", stated.by())
+        .with("ground", stated.ground())
+        .with("decree", decree.name());
   }
 
   private static List<Step> whyNot(Decree decree, Instant known) {

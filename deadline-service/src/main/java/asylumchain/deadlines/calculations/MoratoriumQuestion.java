@@ -51,8 +51,9 @@ final class MoratoriumQuestion {
         || moratorium.name().equalsIgnoreCase(country);
   }
 
-  /// Without stated extensions, the own term is the one that decrees gave it, as they stand now.
-  /// Without a method the lines of case law are told, each with its day: a person chooses.
+  /// Without stated extensions, the own term is under CAP21 the one that decrees gave it, as they
+  /// stand now; under SUSPEND, which courts tell of the base term, it is that one. Without a
+  /// method the lines of case law are told, each with its day: a person chooses.
   static Outcome term(Asked asked) {
     var method = asked.inputs().text("method");
     if (method.isEmpty()) {
@@ -101,8 +102,16 @@ final class MoratoriumQuestion {
     var own =
         inputs.has("extensions")
             ? inputs.extensions("extensions")
-            : byDecree(asked, line, start, moratoria);
+            : unstated(asked, line, start, moratoria);
     return line.reckoning(asked.book(), start, own, moratoria).reckoned();
+  }
+
+  private static List<Extension> unstated(
+      Asked asked, MoratoriumLine line, LocalDate start, List<MoratoriumLine.InForce> moratoria) {
+    return switch (line.line()) {
+      case CAP21 -> byDecree(asked, line, start, moratoria);
+      case PLUS12, SUSPEND -> List.of();
+    };
   }
 
   /// By the decrees that stand and found the term still running: its own, or because of a

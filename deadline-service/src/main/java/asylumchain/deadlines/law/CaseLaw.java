@@ -33,9 +33,22 @@ public record CaseLaw(
   public record Line(
       String ruling, Held held, @Nullable LocalDate knownOn, @Nullable LocalDate lodgedUntil) {
 
+    private static final String ECLI = "ECLI:NL:";
+
     /// Whether the court accepts it for an application lodged on that day.
     public boolean accepts(LocalDate lodgedOn) {
       return held == Held.VALID && (lodgedUntil == null || !lodgedOn.isAfter(lodgedUntil));
+    }
+
+    /// Whether a citation means this ruling, with or without `ECLI:NL:`.
+    public boolean isCitedAs(String citation) {
+      return withoutPrefix(citation.strip()).equalsIgnoreCase(withoutPrefix(ruling));
+    }
+
+    private static String withoutPrefix(String citation) {
+      return citation.regionMatches(true, 0, ECLI, 0, ECLI.length())
+          ? citation.substring(ECLI.length())
+          : citation;
     }
 
     private Optional<LocalDate> knownBy(Instant moment) {

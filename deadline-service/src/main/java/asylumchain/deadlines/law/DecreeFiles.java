@@ -30,7 +30,7 @@ final class DecreeFiles {
   /// @throws BadLaw if one does not
   void check(Map<String, Rule> rules) {
     powers.forEach((power, entry) -> checkPower(power, entry, rules));
-    decrees.forEach(this::checkGround);
+    decrees.forEach((decree, entry) -> checkGround(decree, entry, rules));
   }
 
   List<Decree> decrees() {
@@ -45,8 +45,9 @@ final class DecreeFiles {
     decrees.put(DecreeEntry.read(entry, decrees.keySet(), isSource), entry);
   }
 
-  private void checkGround(Decree decree, LawEntry entry) {
-    if (powers.keySet().stream().noneMatch(it -> it.isUsedOn(decree.ground()))) {
+  private void checkGround(Decree decree, LawEntry entry, Map<String, Rule> rules) {
+    var ground = decree.ground();
+    if (powers.keySet().stream().noneMatch(it -> it.isUsedOn(ground, rules.get(it.rule())))) {
       throw entry.bad(
           "decree %s extends no term: none can be, by decree, on ground %s"
               .formatted(decree.id(), decree.ground()));

@@ -15,6 +15,11 @@ public record GroupPower(String ground, String rule, String basis, @Nullable Str
     return stated.startsWith(ground);
   }
 
+  /// Whether a decree on this ground uses it, and the rule knows the ground.
+  boolean isUsedOn(String stated, @Nullable Rule extended) {
+    return isUsedOn(stated) && extended != null && knows(stated, extended);
+  }
+
   /// Whether some ground would use both.
   boolean meets(GroupPower other) {
     return isUsedOn(other.ground) || other.isUsedOn(ground);
@@ -22,9 +27,13 @@ public record GroupPower(String ground, String rule, String basis, @Nullable Str
 
   /// Whether the rule knows the ground, in one of its versions.
   boolean canExtend(Rule extended) {
+    return knows(ground, extended);
+  }
+
+  private static boolean knows(String stated, Rule extended) {
     return extended.versions().stream()
         .flatMap(version -> version.extensions().stream())
-        .anyMatch(extension -> extension.covers(ground));
+        .anyMatch(extension -> extension.covers(stated));
   }
 
   /// By how much at most it extends the term, under the newest version of the rule.

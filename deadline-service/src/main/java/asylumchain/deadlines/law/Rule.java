@@ -218,7 +218,7 @@ public record Rule(
 
   /// A power to extend.
   ///
-  /// @param grounds what the stated ground must begin with; empty when any will do
+  /// @param grounds those that may be stated, each to the letter; empty when any will do
   /// @param exceptGrounds what it must not begin with: the grounds of another law
   /// @param most in total, under this provision
   /// @param times how often it may be used
@@ -237,12 +237,11 @@ public record Rule(
       @Nullable LocalDate aloneFrom) {
 
     public boolean covers(String ground) {
-      return !startsWithAny(ground, exceptGrounds)
-          && (grounds.isEmpty() || startsWithAny(ground, grounds));
+      return !isOfAnotherLaw(ground) && (grounds.isEmpty() || grounds.contains(ground));
     }
 
-    private static boolean startsWithAny(String ground, List<String> provided) {
-      for (var each : provided) {
+    private boolean isOfAnotherLaw(String ground) {
+      for (var each : exceptGrounds) {
         if (ground.startsWith(each)) {
           return true;
         }

@@ -201,7 +201,7 @@ public record RuleBook(
   /// The power that a decree on a ground uses.
   public Optional<GroupPower> powerOn(String ground) {
     for (var power : powers) {
-      if (power.isUsedOn(ground)) {
+      if (power.isUsedOn(ground, rules.get(power.rule()))) {
         return Optional.of(power);
       }
     }

@@ -163,7 +163,8 @@ public record RuleView(
 
   /// An end point of the law, with an id that stays.
   ///
-  /// @param grounds what the ground of an extension begins with; absent where the law lists none
+  /// @param grounds those on which the term is extended, each to the letter; absent where the law
+  ///   lists none
   /// @param exceptGrounds what it may not begin with; absent where there are none
   /// @param when what must be so; absent when it always applies
   /// @param start the input that holds the day of the event; absent for an extension or a cap

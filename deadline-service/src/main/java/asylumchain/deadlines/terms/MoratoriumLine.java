@@ -71,7 +71,8 @@ public record MoratoriumLine(Moratorium.Line line) {
     var version = under.version();
     var reckoning =
         Reckoning.of(
-            book, book.calendar(), version, version.mainEnd(), under.start(), under.event());
+                book, book.calendar(), version, version.mainEnd(), under.start(), under.event())
+            .cappedSince(under.cappedSince());
     if (countsOwnExtensions()) {
       reckoning.extendedBy(own);
     }
@@ -88,10 +89,16 @@ public record MoratoriumLine(Moratorium.Line line) {
   /// A term under this line.
   ///
   /// @param start the day of the event from which it counts
+  /// @param cappedSince the day from which its cap counts: a term that a moratorium makes start
+  ///   later ends no later for that than so long after its own event
   /// @param version the decision term, with the power to extend it for the moratorium
   /// @param extensions by the moratorium; empty where it brings none
   public record Lengthened(
-      LocalDate start, Word event, Rule.Version version, List<Extension> extensions) {}
+      LocalDate start,
+      LocalDate cappedSince,
+      Word event,
+      Rule.Version version,
+      List<Extension> extensions) {}
 
   /// What moratoria make of a term that starts on a day.
   ///
@@ -102,14 +109,19 @@ public record MoratoriumLine(Moratorium.Line line) {
     var months = months(start, moratoria, book);
     return new Lengthened(
         started,
+        start,
         started.equals(start) ? event : Word.MORATORIUM_ENDED,
         lengthened(book, months),
         months == 0 ? List.of() : List.of(by(months)));
   }
 
-  /// Whether the term's own extensions count beside the moratorium.
+  /// Whether the term's own extensions count beside the moratorium. A term that stands still is the
+  /// one that was running, with what had extended it.
   public boolean countsOwnExtensions() {
-    return line == Moratorium.Line.CAP21;
+    return switch (line) {
+      case CAP21, SUSPEND -> true;
+      case PLUS12 -> false;
+    };
   }
 
   private LocalDate startedBy(LocalDate start, List<InForce> moratoria) {

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.Counting;
+import asylumchain.deadlines.calendar.DayOff;
 import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.Rule;
@@ -35,6 +36,11 @@ public final class Reckoning {
   /// The day before the one on which the whole term starts anew; the start itself until then.
   private LocalDate countedFrom;
 
+  private LocalDate cappedSince;
+
+  /// The day up to which it is told which days do not count; where it counts working days.
+  private LocalDate toldUntil;
+
   private Reckoning(
       RuleBook book,
       WorkingCalendar calendar,
@@ -47,8 +53,10 @@ public final class Reckoning {
     this.end = end;
     this.start = start;
     this.countedFrom = start;
+    this.cappedSince = start;
     this.total = Span.of(end.length());
     this.counting = counting(end);
+    this.toldUntil = counting.eventDayCounted() ? start : start.plusDays(1);
     this.powers = new Powers(version, start);
   }
 
@@ -82,12 +90,15 @@ public final class Reckoning {
   }
 
   private void tellWhatIsNotCounted() {
-    if (countsWorkingDays()) {
-      var first = counting.eventDayCounted() ? countedFrom : countedFrom.plusDays(1);
-      var skipped = calendar.daysOff(first, counted());
-      if (!skipped.isEmpty()) {
-        tell(Step.of(StepCode.NOT_COUNTED, counting.basis()).with("skipped", skipped));
-      }
+    if (countsWorkingDays() && counted().isAfter(toldUntil)) {
+      tellDaysOff(StepCode.NOT_COUNTED, calendar.daysOff(toldUntil, counted()));
+      toldUntil = counted();
+    }
+  }
+
+  private void tellDaysOff(StepCode code, List<DayOff> skipped) {
+    if (!skipped.isEmpty()) {
+      tell(Step.of(code, counting.basis()).with("skipped", skipped));
     }
   }
 
@@ -97,6 +108,12 @@ public final class Reckoning {
       throw new IllegalStateException("the book was read without this check");
     }
     return book.counting(id);
+  }
+
+  /// Counts the most that the term can last from another day than its start.
+  public Reckoning cappedSince(LocalDate day) {
+    cappedSince = day;
+    return this;
   }
 
   public Reckoning extendedBy(List<Extension> extensions) {
@@ -122,6 +139,7 @@ public final class Reckoning {
               .with("endPoint", provision.id())
               .with("total", total)
               .with("end", counted()));
+      tellWhatIsNotCounted();
     }
   }
 
@@ -171,6 +189,10 @@ public final class Reckoning {
                   standstill == null ? version.basis() : standstill.basis())
               .with("days", suspendedDays)
               .with("end", counted()));
+      if (working) {
+        tellDaysOff(StepCode.NO_WORKING_DAYS_LOST, Suspension.daysOffWithin(suspensions, calendar));
+        tellWhatIsNotCounted();
+      }
     }
     return this;
   }
@@ -184,6 +206,8 @@ public final class Reckoning {
           Step.of(StepCode.STARTED_ANEW, standstill.basis())
               .with("on", until)
               .with("end", counted()));
+      toldUntil = until;
+      tellWhatIsNotCounted();
     }
   }
 
@@ -215,19 +239,18 @@ public final class Reckoning {
   private LocalDate capped() {
     var cap = version.cap();
     var counted = counted();
-    return cap == null || counted.isBefore(cap.length().after(start))
+    return cap == null || counted.isBefore(cap.length().after(cappedSince))
         ? counted
-        : cap.length().after(start);
+        : cap.length().after(cappedSince);
   }
 
   private void tellHowItWasCapped(LocalDate capped) {
     var cap = version.cap();
     if (cap != null && capped.isBefore(counted())) {
+      var told = cappedSince.equals(start) ? StepCode.CAPPED : StepCode.CAPPED_SINCE;
+      var step = Step.of(told, cap.basis()).with("endPoint", cap.id()).with("length", cap.length());
       tell(
-          Step.of(StepCode.CAPPED, cap.basis())
-              .with("endPoint", cap.id())
-              .with("length", cap.length())
-              .with("end", capped));
+          (cappedSince.equals(start) ? step : step.with("since", cappedSince)).with("end", capped));
     }
   }
 

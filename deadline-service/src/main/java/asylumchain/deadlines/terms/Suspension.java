@@ -2,6 +2,7 @@ package asylumchain.deadlines.terms;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import asylumchain.deadlines.calendar.DayOff;
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -35,6 +36,18 @@ public sealed interface Suspension {
     return days(
         suspensions,
         (from, until) -> calendar.workingDaysAfter(from.minusDays(1), until.minusDays(1)));
+  }
+
+  /// The days of these periods on which nobody works, each once, in their order.
+  static List<DayOff> daysOffWithin(List<Suspension> suspensions, WorkingCalendar calendar) {
+    return suspensions.stream()
+        .filter(Period.class::isInstance)
+        .map(Period.class::cast)
+        .filter(period -> period.until().isAfter(period.from()))
+        .flatMap(period -> calendar.daysOff(period.from(), period.until()).stream())
+        .distinct()
+        .sorted(Comparator.comparing(DayOff::date))
+        .toList();
   }
 
   private static int days(List<Suspension> suspensions, LengthOfPeriod length) {

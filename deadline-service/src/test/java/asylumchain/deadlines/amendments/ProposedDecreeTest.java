@@ -51,7 +51,8 @@ class ProposedDecreeTest {
         "35(5)(a)|7|2026-07-01||FIRST|/months|6 months at most",
         "35(2)(a)|3|2026-07-01||FIRST|/months|2 months at most",
         "35(7)|6|2026-07-01||FIRST|/ground|42(4) (vw42-decision-term), 35(5)(a) (apr35-regular)",
-        "35(3)|3|2026-07-01||FIRST|/ground|and no other"
+        "35(3)|3|2026-07-01||FIRST|/ground|and no other",
+        "42(4)(d)|9|2024-07-01||FIRST|/ground|and no other"
       })
   void what_it_does_not_allow_is_refused_with_the_reason(
       String ground,

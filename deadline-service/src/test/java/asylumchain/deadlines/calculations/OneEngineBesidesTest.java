@@ -2,10 +2,12 @@ package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.terms.CaseTale;
+import asylumchain.deadlines.terms.MoratoriumLine;
 import asylumchain.events.Length;
 import asylumchain.events.PenaltyEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,16 +29,26 @@ class OneEngineBesidesTest {
   void under_a_moratorium_all_ways_of_asking_agree(
       @ForAll("syrians") LocalDate lodged, @ForAll Line line) {
     var ways = new Ways(CaseTale.moratoriumForSyria(line, CaseTale.moment("2024-12-14")), NOW);
-    var calculated =
-        ways.calculated(
-            "vw43-moratorium",
-            Map.of(
-                "received", lodged.toString(),
-                "method", line.name(),
-                "moratorium", List.of("2024-12-14", "2025-06-13")),
-            "due");
+    var inputs = new HashMap<String, Object>();
+    inputs.put("received", lodged.toString());
+    inputs.put("method", line.name());
+    inputs.put("moratorium", List.of("2024-12-14", "2025-06-13"));
+    if (line == Line.SUSPEND) {
+      inputs.put("extensions", byDecree(lodged));
+    }
+    var calculated = ways.calculated("vw43-moratorium", inputs, "due");
     var record = new CaseTale().from("SYR").lodged(lodged.toString()).record();
     ways.agree(record, "decision-term", calculated);
+  }
+
+  /// A calculation looks for decrees by itself under one line only.
+  private static List<Map<String, Object>> byDecree(LocalDate lodged) {
+    return CaseTale.BOOK
+        .decreesExtending("vw42-decision-term")
+        .filter(it -> it.covers(lodged) && it.countsFor(lodged, NOW))
+        .filter(it -> it.reaches(MoratoriumLine.endWithout(CaseTale.BOOK, lodged)))
+        .map(it -> Map.<String, Object>of("ground", it.ground(), "months", it.months()))
+        .toList();
   }
 
   @Property(tries = 200)

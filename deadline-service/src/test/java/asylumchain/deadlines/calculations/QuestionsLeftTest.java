@@ -57,6 +57,18 @@ class QuestionsLeftTest {
   }
 
   @Test
+  void an_extension_that_fell_with_a_decree_leaves_none_and_it_is_told_whose_it_was_taken_for() {
+    var answer =
+        answer(
+            "{\"rule\": \"vw42-decision-term\", \"received\": \"2024-06-10\", \"knownOn\":"
+                + " \"2025-07-01\", \"extensions\": [{\"ground\": \"42(4)(b)\", \"months\": 9}]}");
+    assertThat(answer.question()).isNull();
+    assertThat(Sentences.paragraph(answer.steps(), Language.EN))
+        .containsOnlyOnce("WBV 2023/26 no longer counts: withdrawn, known since 30 June 2025")
+        .contains("of which it is not said when it was decided, is taken for that of WBV 2023/26");
+  }
+
+  @Test
   void an_answer_that_cannot_be_computed_yet_says_what_is_needed() {
     var question =
         Objects.requireNonNull(

@@ -82,19 +82,38 @@ class StandstillTest {
 
   @Test
   void a_term_in_working_days_gets_back_the_working_days_that_it_lost() {
-    var law =
-        law(
-            "length: 8 weeks",
-            "length: 10 days",
-            "counting: nl_atw",
-            "counting: working_days",
-            "length: 26 weeks",
-            "length: 26 days");
+    var law = inWorkingDays();
     assertThat(due(law, List.of())).isEqualTo("2026-02-16");
     assertThat(due(law, List.of(period("2026-02-05", "2026-02-10"))))
         .as("Thursday, Friday and Monday; the weekend between was none of its days")
         .isEqualTo("2026-02-19");
     assertThat(due(law, List.of(Map.of("days", 5)))).isEqualTo("2026-02-23");
+  }
+
+  @Test
+  void each_day_that_a_term_in_working_days_skips_is_told_wherever_it_lies() {
+    var law = inWorkingDays();
+    assertThat(told(law, List.of(period("2026-03-30", "2026-04-08"))))
+        .as("it had ended before")
+        .doesNotContain("April");
+    assertThat(told(law, List.of(period("2026-02-05", "2026-02-10"), Map.of("days", 30))))
+        .as("within the standstill")
+        .contains("no working day: 7 February 2026 (Saturday), 8 February 2026 (Sunday)")
+        .as("where its end went")
+        .contains("Not counted: 21 February 2026 (Saturday), 22 February 2026 (Sunday),")
+        .contains("29 March 2026 (Sunday)");
+    assertThat(due(law, List.of(period("2026-02-05", "2026-02-10"), Map.of("days", 30))))
+        .isEqualTo("2026-04-02");
+  }
+
+  private RuleBook inWorkingDays() {
+    return law(
+        "length: 8 weeks",
+        "length: 10 days",
+        "counting: nl_atw",
+        "counting: working_days",
+        "length: 26 weeks",
+        "length: 26 days");
   }
 
   @Test

@@ -172,7 +172,7 @@ final class LawDocument {
 
   private static String grounds(Rule.Extension it) {
     var named =
-        it.grounds().isEmpty() ? "any ground" : "grounds under " + String.join(", ", it.grounds());
+        it.grounds().isEmpty() ? "any ground" : "grounds " + String.join(", ", it.grounds());
     return it.exceptGrounds().isEmpty()
         ? named
         : named + " but those that begin with " + String.join(", ", it.exceptGrounds());

@@ -30,11 +30,24 @@ class MoratoriaOfCasesTest {
     "2023-09-16, CAP21, 2025-06-16, 'RBDHA:2025:7655: 15 months by WBV 2023/3, then the cap of 21'",
     "2023-12-09, CAP21, 2025-09-09, 'RBDHA:2025:18187: 27 months would pass the cap of 21'",
     "2024-09-05, PLUS12, 2026-03-05, 'RBDHA:2025:788: six months and twelve, whatever decrees say'",
+    "2023-09-20, SUSPEND, 2025-06-20, 'the 15 months by WBV 2023/3 were running, and six more'",
     "2025-06-14, CAP21, 2025-12-14, 'lodged after it was over: not reached'"
   })
   void each_line_of_case_law_leads_to_its_own_day(
       String lodged, Line line, String due, String why) {
     assertThat(due(syrian(lodged), line)).as(why).isEqualTo("RUNNING " + due);
+  }
+
+  @Test
+  void a_term_that_starts_when_it_is_over_is_capped_from_the_day_of_lodging_and_tells_so() {
+    var ukraine = applied("UKR-2022", Line.SUSPEND, "2022-02-28");
+    var told =
+        new CaseTale().from("UKR").lodged("2022-03-01").on(ukraine, "2026-01-01", "2026-01-01");
+    assertThat(CaseTale.said(told, "decision-term")).isEqualTo("RUNNING 2023-12-01");
+    assertThat(told.clocks().getFirst().clock().startedOn()).isEqualTo("2023-08-28");
+    assertThat(Sentences.paragraph(told.clocks().getFirst().steps(), Language.EN))
+        .contains("From 1 March 2022 the term lasts at most 21 months in total")
+        .contains("it ends on 1 December 2023");
   }
 
   @Test
@@ -107,18 +120,18 @@ class MoratoriaOfCasesTest {
 
   @Test
   void applied_it_moves_the_clock_and_its_days_are_told_to_be_uncertain() {
-    var afghanistan =
-        CaseTale.BOOK.moratoria().stream()
-            .filter(it -> it.id().equals("AFG-2021"))
-            .findFirst()
-            .orElseThrow();
-    var book =
-        new Amendment.MoratoriumMade(afghanistan.by(Line.PLUS12))
-            .to(CaseTale.BOOK, "applied", CaseTale.moment("2021-08-26"));
+    var book = applied("AFG-2021", Line.PLUS12, "2021-08-26");
     var told = new CaseTale().from("AFG").lodged("2021-03-01").on(book, "2026-01-01", "2026-01-01");
     assertThat(CaseTale.said(told, "decision-term")).isEqualTo("RUNNING 2022-09-01");
     assertThat(Sentences.paragraph(told.clocks().getFirst().steps(), Language.NL))
         .contains("Niet zeker van zijn dagen: aangekondigd op 2021-08-11; het begin is afgeleid.");
+  }
+
+  private static RuleBook applied(String id, Line line, String on) {
+    var moratorium =
+        CaseTale.BOOK.moratoria().stream().filter(it -> it.id().equals(id)).findFirst();
+    return new Amendment.MoratoriumMade(moratorium.orElseThrow().by(line))
+        .to(CaseTale.BOOK, "applied", CaseTale.moment(on));
   }
 
   @Test
@@ -180,10 +193,15 @@ class MoratoriaOfCasesTest {
     assertThat(dueAsKnown(tale, book, later.minusSeconds(1)))
         .as("by the first line")
         .isEqualTo("RUNNING 2026-03-05");
-    assertThat(dueAsKnown(tale, book, later)).isEqualTo("RUNNING 2025-09-05");
+    assertThat(dueAsKnown(tale, book, later))
+        .as("the term stands still that WBV 2023/26 had lengthened, which stood by then")
+        .isEqualTo("RUNNING 2026-06-05");
+    assertThat(dueAsKnown(tale, book, CaseTale.moment("2025-07-01")))
+        .as("once it was withdrawn")
+        .isEqualTo("RUNNING 2025-09-05");
     assertThat(moments(tale, book))
         .as("each is said as it was known then")
-        .contains(DECIDED + " 2026-03-05", later + " 2025-09-05");
+        .contains(DECIDED + " 2026-03-05", later + " 2026-06-05");
     assertThat(book.moratoria()).hasSameSizeAs(applied.moratoria());
   }
 

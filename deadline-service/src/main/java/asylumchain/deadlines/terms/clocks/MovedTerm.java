@@ -107,6 +107,7 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
       List<Step> before) {
     return standingStill(shifting, draft)
         .alsoExtendedBy(moratoria.firstDay(), lengthened.extensions())
+        .cappedSince(lengthened.cappedSince())
         .apply(lengthened.start(), lengthened.event(), before);
   }
 

@@ -27,6 +27,9 @@ final class Shifting {
   private final Moves moves = new Moves();
   private final List<Step> remarks = new ArrayList<>();
 
+  /// The day from which the cap of the term counts; `null` for its start.
+  private @Nullable LocalDate cappedSince;
+
   /// @param since what was posted about the clock for an earlier day is not about this term
   private Shifting(Gathering gathering, ClockDraft draft, LocalDate since) {
     this.gathering = gathering;
@@ -120,6 +123,12 @@ final class Shifting {
     return this;
   }
 
+  /// The same, with the most that the term can last counted from another day than its start.
+  Shifting cappedSince(LocalDate day) {
+    cappedSince = day;
+    return this;
+  }
+
   private void claim(Shifts.ClaimedExtension claimed) {
     var takenBackBy = claimed.takenBackBy();
     if (takenBackBy == null) {
@@ -141,7 +150,8 @@ final class Shifting {
   ///
   /// @param before steps that led to this
   Told apply(LocalDate start, Word event, List<Step> before) {
-    var reckoned = moves.applyTo(draft.reckoning(start, event));
+    var since = cappedSince == null ? start : cappedSince;
+    var reckoned = moves.applyTo(draft.reckoning(start, event).cappedSince(since));
     var steps = new ArrayList<Step>(before);
     steps.addAll(reckoned.steps());
     steps.addAll(remarks);
