@@ -59,7 +59,8 @@ public record Moratorium(
     CAP21,
     /// The base term and 12 months. RBDHA:2025:788.
     PLUS12,
-    /// The base term stands still for the whole calendar months of it. RBDHA:2026:1940.
+    /// The term stands still for the whole calendar months of it, never beyond 21 months from
+    /// receipt. RBDHA:2026:1940.
     SUSPEND
   }
 

@@ -113,8 +113,8 @@ public enum Word implements Named {
       "the own term and 12 months, 21 months at most"),
   PLUS12("de basistermijn en 12 maanden", "the base term and 12 months"),
   SUSPEND(
-      "de basistermijn staat stil zolang het moratorium duurt",
-      "the base term stands still as long as the moratorium lasts"),
+      "de termijn staat stil zolang het moratorium duurt",
+      "the term stands still as long as the moratorium lasts"),
   WHICH_MORATORIUM_LINE(
       "welke lijn uit de rechtspraak geldt voor het besluitmoratorium",
       "which line of case law governs the decision moratorium"),

@@ -35,6 +35,7 @@ class ExtensionTest {
           2021-08-02|decision-term|42(4)(a)|9 |ok                      |nine months for complex facts
           2021-08-02|decision-term|42(4)(a)|10|above-maximum           |ten are more than the law gives
           2021-08-02|decision-term|42(9)   |3 |ground-unknown          |no such ground
+          2021-08-02|decision-term|42(4)(d)|3 |ground-unknown          |art. 42(4) has (a) to (c)
           2021-08-02|decision-term|42(5)   |3 |only-on-top-of-another  |before 28 March 2025 never alone
           2021-09-15|decision-term|42(4)(a)|9 |ok                      |on the last day it is in time
           2021-09-16|decision-term|42(4)(a)|9 |term-had-passed         |the day after it is not

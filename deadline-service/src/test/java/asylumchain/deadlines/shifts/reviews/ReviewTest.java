@@ -81,7 +81,7 @@ class ReviewTest {
         .isEqualTo("no-such-choice");
     var chosen = after(desk, decision("WHICH_MORATORIUM_LINE", "SUSPEND"));
     assertThat(dueOn(chosen)).isEqualTo("2025-09-05");
-    assertThat(explanation(chosen)).contains("the base term stands still");
+    assertThat(explanation(chosen)).contains("the term stands still as long as");
     assertThat(dueOn(after(chosen, decision("WHICH_MORATORIUM_LINE", "CAP21"))))
         .isEqualTo("2026-03-05");
     assertThat(
