@@ -41,10 +41,13 @@ public final class LawMeasurement {
     demo.takeBack();
 
     decide(demo, DECREE, "BENCH-2021");
-    baseline.print(out);
     decide(demo, AGAIN, "BENCH-AGAIN");
     out.printf("%n  the same taken back in services that have changed the law before:%n");
-    demo.takeBack("BENCH-AGAIN", "", "{\"by\": \"BENCH\"}");
+    var again = demo.takeBack("BENCH-AGAIN", "", "{\"by\": \"BENCH\"}");
+    if (again != ReversalScenario.OPEN) {
+      throw new IllegalStateException("another reversal: it moved %,d cases".formatted(again));
+    }
+    baseline.print(out);
   }
 
   /// A decree from its preview to the last case, and how many rows of the journal it takes.

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// of the time of a replica, as long as that is five minutes at most: a page that costs two seconds
 /// is made every eighty in each of two languages, and says as of when. While much comes in at once,
 /// as with a change of law, a page would tell half of it and make the rest wait: it is made when
-/// that is over, or a minute after it was due.
+/// that is over, or a minute after it was due; the first page of a day at once.
 ///
 /// @param <P> a page
 final class PagesAhead<P> {
@@ -33,7 +33,7 @@ final class PagesAhead<P> {
   private final Supplier<LocalDate> today;
   private final Supplier<FreshnessView> freshness;
   private final Function<Plain, P> making;
-  private final Inflow inflow = new Inflow();
+  private final RowsComingIn coming = new RowsComingIn();
   private final Map<Language, Made<P>> pages = new ConcurrentHashMap<>();
   private final Map<Language, Tried> tries = new ConcurrentHashMap<>();
   private volatile @Nullable Long looked;
@@ -69,7 +69,7 @@ final class PagesAhead<P> {
     var fresh = freshness.get();
     var known = fresh.watermark();
     var day = today.get();
-    inflow.see(fresh, ticker.read());
+    coming.see(fresh, ticker.read());
     for (var language : Language.values()) {
       if (isDue(language, day, known)) {
         make(new Plain(Page.ALL.getFirst(), language, day), known);
@@ -99,7 +99,7 @@ final class PagesAhead<P> {
     var made = pages.get(language);
     var isTrue = made != null && made.plain.day().equals(day) && made.watermark.equals(known);
     var pause = pause(tried.took);
-    return !isTrue && passed(tried.at, inflow.isFlood() ? pause.plus(PATIENCE) : pause);
+    return !isTrue && passed(tried.at, coming.isFlood() ? pause.plus(PATIENCE) : pause);
   }
 
   private Duration pause(Duration took) {

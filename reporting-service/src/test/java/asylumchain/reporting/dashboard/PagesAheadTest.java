@@ -113,9 +113,16 @@ class PagesAheadTest {
       comesIn(3_000);
       rounds();
     }
-    assertThat(made).hasSize(Language.values().length);
     comesIn(100);
     rounds();
+    comesIn(3_000);
+    rounds();
+    assertThat(made).as("it had only paused").hasSize(Language.values().length);
+    for (int second = 0; second < 3; second++) {
+      assertThat(made).hasSize(Language.values().length);
+      comesIn(100);
+      rounds();
+    }
     assertThat(made).hasSize(2 * Language.values().length);
   }
 

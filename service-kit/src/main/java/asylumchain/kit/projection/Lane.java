@@ -233,6 +233,10 @@ final class Lane {
     return pulse.settled(applied);
   }
 
+  Pulse pulse() {
+    return pulse;
+  }
+
   private void flush() {
     if (!gathered.isEmpty()) {
       var batch = new Batch(List.copyOf(gathered), nextOffset);

@@ -10,9 +10,11 @@ final class Pulse {
   private static final int KEPT = 60;
 
   private final Deque<Message.Heartbeat> heartbeats = new ArrayDeque<>();
+  private int postponed;
 
   void clear() {
     heartbeats.clear();
+    postponed = 0;
   }
 
   void add(Message.Heartbeat heartbeat) {
@@ -30,5 +32,20 @@ final class Pulse {
       settled = heartbeats.removeFirst();
     }
     return settled;
+  }
+
+  /// Puts one back that was given and could not be stored.
+  void postpone(Message.Heartbeat heartbeat) {
+    heartbeats.addFirst(heartbeat);
+    postponed++;
+  }
+
+  void stored() {
+    postponed = 0;
+  }
+
+  /// How often in a row one was put back.
+  int postponed() {
+    return postponed;
   }
 }

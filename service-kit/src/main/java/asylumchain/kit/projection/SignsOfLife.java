@@ -11,6 +11,9 @@ import java.util.Objects;
 /// Writes down how fresh the tables are, once a second for all partitions together.
 final class SignsOfLife {
 
+  /// In how many seconds one after the other a row is passed by that somebody else has.
+  private static final int PATIENCE = 5;
+
   /// Whoever waits for a row holds no other: else all partitions would stand still behind the one
   /// that is being worked on.
   private static final String OF_THE_FREE = heard("skip locked");
@@ -48,11 +51,26 @@ final class SignsOfLife {
       }
     }
     if (!heard.isEmpty()) {
-      var busy = new ArrayList<>(heard);
-      busy.removeAll(stamped(heard, OF_THE_FREE));
-      busy.forEach(each -> stamped(List.of(each), OF_ONE));
-      heard.forEach(this::progressOrComplain);
+      var stored = stamped(heard, OF_THE_FREE);
+      for (var each : heard) {
+        if (stored.contains(each) || waited(each)) {
+          each.lane.pulse().stored();
+          progressOrComplain(each);
+        }
+      }
     }
+  }
+
+  /// Whether it was stored after all: somebody else has the row, and nobody stands still for that as
+  /// long as the sign has not been put off for long.
+  private boolean waited(Heard heard) {
+    var pulse = heard.lane.pulse();
+    if (pulse.postponed() < PATIENCE) {
+      pulse.postpone(heard.heartbeat);
+      return false;
+    }
+    stamped(List.of(heard), OF_ONE);
+    return true;
   }
 
   /// Rows are locked in the order in which everybody locks them.
