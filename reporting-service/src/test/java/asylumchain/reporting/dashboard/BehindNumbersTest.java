@@ -50,7 +50,6 @@ class BehindNumbersTest {
     var planner = visitor.at("/internal/cases?lang=en", PLANNER);
     assertThat(planner.body())
         .contains("43 cases are counted. You see 40 of them: those in which IND takes part now.")
-        .contains(">Nothing: ready to decide</td>")
         .doesNotContain(cases.ofCoa().toString());
     assertThat(visitor.at("/internal/cases?lang=en&definition=all-cases&stage=DECIDED").body())
         .contains(">Nothing</td>")
