@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -29,6 +30,20 @@ public final class PlainWorld extends Telling {
 
   public DataSource database() {
     return database;
+  }
+
+  /// Asks in a transaction, as a door does, and changes nothing.
+  public <T> T asked(Supplier<T> question) {
+    return within(
+        connection -> {
+          connection.setAutoCommit(false);
+          try {
+            return question.get();
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+        });
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,8 @@ public final class PublicPage {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final Duration LONG = Duration.ofSeconds(30);
 
   private PublicPage() {}
 
@@ -49,7 +52,8 @@ public final class PublicPage {
   /// What whoever asks for an address is answered.
   public static HttpResponse<byte[]> answer(String address) {
     var door = ConfigProvider.getConfig().getValue("test.url", String.class);
-    var request = HttpRequest.newBuilder(URI.create(door.replaceFirst("/$", "") + address));
+    var request =
+        HttpRequest.newBuilder(URI.create(door.replaceFirst("/$", "") + address)).timeout(LONG);
     try {
       return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {

@@ -41,10 +41,11 @@ public final class SqlQueries {
     }
   }
 
-  /// The rows of the answer, each read as it is taken: in a transaction, never many of them are in
-  /// memory. The caller closes it.
+  /// The rows of the answer, each read as it is taken: never many of them are in memory. The caller
+  /// closes it.
   ///
-  /// @param atOnce how many are fetched at once
+  /// @param atOnce how many are fetched at once; 0: all, however many
+  /// @throws IllegalStateException outside a transaction, where all would be fetched at once
   public static <T> Stream<T> stream(
       DataSource database, SqlText question, RowReader<T> reader, int atOnce) {
     try {
@@ -109,10 +110,14 @@ public final class SqlQueries {
       this.connection = connection;
       this.reader = reader;
       try {
+        if (connection.getAutoCommit()) {
+          throw new IllegalStateException(
+              "rows are fetched as they are taken in a transaction only");
+        }
         statement = question.prepare(connection);
         statement.setFetchSize(atOnce);
         rows = statement.executeQuery();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
       }

@@ -51,6 +51,9 @@ class BehindNumbersTest {
     assertThat(planner.body())
         .contains("43 cases are counted. You see 40 of them: those in which IND takes part now.")
         .doesNotContain(cases.ofCoa().toString());
+    assertThat(visitor.at("/internal/cases?lang=en&definition=all-cases&stage=DECIDED").body())
+        .contains(">Nothing</td>")
+        .doesNotContain("ready to decide");
 
     var reception = new Visitor();
     assertThat(reception.at("/internal/cases?lang=en", RECEPTION).body())

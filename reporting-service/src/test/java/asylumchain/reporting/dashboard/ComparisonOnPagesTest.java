@@ -62,6 +62,14 @@ class ComparisonOnPagesTest {
   }
 
   @Test
+  void a_cohort_is_called_by_its_name() {
+    var question = "lang=en&asOf=2021-01-31&otherCohort=outside:" + cohort;
+    assertThat(page(question)).containsPattern(">[^<]+: Trial cohort</td>");
+    assertThat(visitor.at("/internal/counted?number=difference&only=ONE&" + question).body())
+        .containsPattern("<h2[^>]*>[^<]+: Trial cohort[^<]*</h2>");
+  }
+
+  @Test
   void behind_each_reason_stand_the_cases_that_the_interface_names_for_it() {
     var question = "asOf=2021-12-30&otherDefinition=all-cases";
     List<Map<String, String>> all =

@@ -32,6 +32,11 @@ class PageInBrowserTest {
   private static final String LOGIN = TestIssuer.endpoint("authorization");
   private static final int WIDE = 1280;
   private static final int NARROW = 320;
+  private static final String LISTS_FIT =
+      """
+      [...document.querySelectorAll('.many')]
+        .every(it => it.parentNode.scrollWidth <= it.parentNode.clientWidth)
+      """;
   private static final String WHOLE =
       asked("['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
   private static final String COLOURS = asked("{type: 'rule', values: ['color-contrast']}");
@@ -243,6 +248,9 @@ class PageInBrowserTest {
     assertThat(chromium.evaluate("document.scrollingElement.scrollWidth").asInt())
         .as(name + " fits on a narrow screen")
         .isLessThanOrEqualTo(NARROW);
+    assertThat(chromium.evaluate(LISTS_FIT).asBoolean())
+        .as(name + ": no wide table scrolls sideways on a narrow screen")
+        .isTrue();
     return found;
   }
 

@@ -186,10 +186,12 @@ class FlowsPropertiesTest {
 
   private void balance(RawCases cases, Question question) {
     var balance =
-        balances.balance(
-            question.asked(definitions),
-            Moments.endOf(question.knownOn()),
-            Moments.endOf(question.openingKnownOn()));
+        world.asked(
+            () ->
+                balances.balance(
+                    question.asked(definitions),
+                    Moments.endOf(question.knownOn()),
+                    Moments.endOf(question.openingKnownOn())));
     var opening = question.from().minusDays(1);
     var first = stock(cases, question, opening, question.openingKnownOn());
     var restated = stock(cases, question, opening, question.knownOn());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ageDays calendar days since it was lodged, or since the wish was made
 /// @param dueOn the last day of its term; `null` where it has none
 /// @param daysOver calendar days past it; `null` unless the case is overdue
-/// @param waitingFor `null`: for nothing, it is ready to be decided
+/// @param waitingFor `null`: for nothing
 /// @param partner who has it on the desk; `null` while nobody does
 /// @param unit at which unit; `null` while no event has said so
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,13 +1,12 @@
 package asylumchain.reporting.backlog.counted;
 
-import asylumchain.kit.database.SqlText;
 import asylumchain.kit.http.Page;
-import asylumchain.reporting.backlog.Basis;
 import asylumchain.reporting.backlog.BasisQueries;
 import asylumchain.reporting.backlog.cases.CaseReading.Part;
 import asylumchain.reporting.backlog.cases.Place;
 import asylumchain.reporting.backlog.counted.CountedQueries.Sought;
 import asylumchain.reporting.backlog.counted.CountedQuestion.Counts;
+import asylumchain.reporting.backlog.counted.CountedQuestion.Whose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,18 @@ class CountedFigures {
 
   /// A part of the list, and how much there is.
   ///
-  /// @param partner only cases in which it takes part now; `null`: all
+  /// @param whose cases are shown: only those in which the partner takes part now
   @Transactional
-  Found find(CountedQuestion question, @Nullable String partner, Part part) {
+  Found find(CountedQuestion question, Whose whose, Part part) {
     var begun = part.after().knownAt();
     var asked = begun == null ? question : question.knownAt(begun);
     var known = basis.on(asked.asOf(), asked.knownAt());
-    var shown = new CountedQuestion.Shown(part.after(), part.limit() + 1, partner);
+    var shown = new CountedQuestion.Shown(part.after(), part.limit() + 1, whose.partner());
     var steps = asked.steps();
-    var rows = queries.after(sought(steps.shown(known.knownAt(), shown), known, partner), shown);
+    var sought =
+        new Sought(
+            steps.shown(known.knownAt(), shown), known.asOf(), known.knownAt(), whose.partner());
+    var rows = queries.after(sought, shown);
     var page =
         Page.of(
             rows,
@@ -42,14 +44,7 @@ class CountedFigures {
             line -> new Place(known.knownAt(), line.on(), line.caseId()).cursor());
     return new Found(
         new CountedView(asked.definitions(), known, page.items(), page.next(), null, null, null),
-        part.counted()
-            ? steps.counts(
-                known.knownAt(), partner, all -> queries.count(sought(all, known, partner)))
-            : null);
-  }
-
-  private static Sought sought(SqlText steps, Basis known, @Nullable String partner) {
-    return new Sought(steps, known.asOf(), known.knownAt(), partner);
+        part.counted() ? steps.counts(known.knownAt(), whose, () -> queries.count(sought)) : null);
   }
 
   /// A part of the list.

@@ -6,7 +6,7 @@ import asylumchain.reporting.backlog.cases.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What a number counts. It counts steps, not cases: a case can stand in it more than once.
@@ -33,27 +33,31 @@ public record CountedQuestion(
     SqlText all(Instant knownAt);
 
     /// A query for those that a part of the list shows, others may be among them: for a number of
-    /// which it costs much to find all.
+    /// which it costs much to find all. Whoever shows fewer says also how much there is.
     default SqlText shown(Instant knownAt, Shown part) {
       return all(knownAt);
     }
 
     /// How much there is, of a number of which that can be said without a query for all.
     ///
-    /// @param partner whose cases are visible; `null`: all are
-    /// @param counting counts what a query finds
-    default Counts counts(
-        Instant knownAt, @Nullable String partner, Function<SqlText, Counts> counting) {
-      return counting.apply(all(knownAt));
+    /// @param counting counts what the query for those shown finds
+    default Counts counts(Instant knownAt, Whose whose, Supplier<Counts> counting) {
+      return counting.get();
     }
   }
 
+  /// For whom it is counted.
+  ///
+  /// @param partner whose cases are visible; `null`: all are
+  /// @param mayKnowAll whether it is told how often cases are counted in all
+  public record Whose(@Nullable String partner, boolean mayKnowAll) {}
+
   /// How much a question counts.
   ///
-  /// @param all how often cases are counted
+  /// @param all how often cases are counted; may be `null` where that is not told
   /// @param visible of those, cases of the partner asked for
   /// @param cases how many cases that are
-  public record Counts(long all, long visible, long cases) {}
+  public record Counts(@Nullable Long all, long visible, long cases) {}
 
   /// A part of a list.
   ///

@@ -75,12 +75,13 @@ public class CountedReading {
   /// Reads a part: to an auditor the cases of all partners, to anyone else those in which the own
   /// organisation takes part now.
   public CountedView read(CountedQuestion question, Part part) {
-    var found = figures.find(question, sight.partner(), part);
+    var whose = new CountedQuestion.Whose(sight.partner(), sight.mayKnowAll());
+    var found = figures.find(question, whose, part);
     var view = found.view();
     sight.shown(view.items().stream().map(CountedLine::caseId).distinct().toList());
     var counts = found.counts();
     return counts == null
         ? view
-        : view.counting(counts.visible(), counts.cases(), sight.mayKnowAll() ? counts.all() : null);
+        : view.counting(counts.visible(), counts.cases(), whose.mayKnowAll() ? counts.all() : null);
   }
 }

@@ -43,7 +43,7 @@ public class DifferenceQueries {
         database,
         visible.add("order by subject_id limit ?", part.limit()),
         DifferenceQueries::difference,
-        part.atOnce());
+        part.limit() > part.atOnce() ? part.atOnce() : 0);
   }
 
   /// So many differences of which what is asked says the same.

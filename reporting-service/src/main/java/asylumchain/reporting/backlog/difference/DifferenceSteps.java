@@ -5,6 +5,7 @@ import asylumchain.reporting.backlog.cases.Place;
 import asylumchain.reporting.backlog.counted.CountedQuestion.Counts;
 import asylumchain.reporting.backlog.counted.CountedQuestion.Shown;
 import asylumchain.reporting.backlog.counted.CountedQuestion.Steps;
+import asylumchain.reporting.backlog.counted.CountedQuestion.Whose;
 import asylumchain.reporting.backlog.counted.StepQueries;
 import asylumchain.reporting.backlog.counted.StepQueries.Step;
 import asylumchain.reporting.backlog.difference.Difference.Side;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the cases that one of two counts has more, all on one day: a part of the list costs what
@@ -63,13 +65,14 @@ public record DifferenceSteps(
         found, it -> new Step(it.difference().part(), it.difference().caseId(), day));
   }
 
-  /// Each case once, without a list of them.
+  /// Each case once, without a list of them; all of them only for whoever may know that.
   @Override
-  public Counts counts(
-      Instant knownAt, @Nullable String partner, Function<SqlText, Counts> counting) {
-    var all = count(knownAt, null);
-    var visible = partner == null ? all : count(knownAt, partner);
-    return new Counts(all, visible, visible);
+  public Counts counts(Instant knownAt, Whose whose, Supplier<Counts> counting) {
+    var partner = whose.partner();
+    var visible = count(knownAt, partner);
+    return whose.mayKnowAll()
+        ? new Counts(partner == null ? visible : count(knownAt, null), visible, visible)
+        : new Counts(null, visible, visible);
   }
 
   private long count(Instant knownAt, @Nullable String partner) {

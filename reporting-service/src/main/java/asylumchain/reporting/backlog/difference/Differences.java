@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ public class Differences {
   /// Every case that the two do not count alike, in the order of their ids; read as it is taken,
   /// never many at once. The caller closes it.
   public Stream<Explained> between(Counted one, Counted other) {
-    return explained(new Explanation(one, other), all(one, other, ANY));
+    return explained(new Explanation(one, other), all(one, other, ANY), chunk);
   }
 
   /// The first of those that one of the two counts has more, as far as they are wanted, by their
@@ -70,8 +69,11 @@ public class Differences {
   public List<Explained> first(Counted one, Counted other, Wanted wanted, UUID after, int limit) {
     var reason = wanted.reason();
     var most = reason.isAny() ? limit : Integer.MAX_VALUE;
+    var explanation = new Explanation(one, other);
     try (var some = queries.between(one, other, wanted.some(), new Part(after, most, chunk))) {
-      return explained(new Explanation(one, other), some)
+      var possible =
+          reason.mayLieInFacts() ? some : some.filter(it -> explanation.asked(it) != null);
+      return explained(explanation, possible, Math.min(chunk, limit))
           .filter(it -> reason.holds(it.cause()))
           .limit(limit)
           .toList();
@@ -130,7 +132,7 @@ public class Differences {
       return;
     }
     try (var all = all(explanation.one(), explanation.other(), some)) {
-      explained(explanation, all.filter(it -> explanation.asked(it) == null))
+      explained(explanation, all.filter(it -> explanation.asked(it) == null), chunk)
           .forEach(it -> tally.add(it.difference().side(), it.cause(), 1));
     }
   }
@@ -139,9 +141,11 @@ public class Differences {
     return queries.between(one, other, some, new Part(BEFORE_ALL, Integer.MAX_VALUE, chunk));
   }
 
-  private Stream<Explained> explained(Explanation explanation, Stream<Difference> differences) {
+  /// @param first so many are explained together at first
+  private Stream<Explained> explained(
+      Explanation explanation, Stream<Difference> differences, int first) {
     return differences
-        .gather(Gatherers.windowFixed(chunk))
+        .gather(Windows.growing(first, chunk))
         .flatMap(some -> explained(explanation, some));
   }
 

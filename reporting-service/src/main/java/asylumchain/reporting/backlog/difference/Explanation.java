@@ -19,10 +19,13 @@ record Explanation(Counted one, Counted other) {
         : null;
   }
 
-  /// Whether it can matter when a clock became known: where the days differ, that they passed
-  /// explains already what no event does.
+  /// Whether it can matter when a clock became known: only to what moves by them, and between two
+  /// moments of knowledge. Where the days differ, that they passed explains already what no event
+  /// does.
   boolean needsClocks() {
-    return one.asOf().equals(other.asOf());
+    return one.asOf().equals(other.asOf())
+        && !one.knownAt().equals(other.knownAt())
+        && (one.question().isMovedByTime() || other.question().isMovedByTime());
   }
 
   /// What the facts say made it; what they do not bear out, they do not explain.

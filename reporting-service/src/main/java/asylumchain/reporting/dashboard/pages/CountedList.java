@@ -7,10 +7,12 @@ import asylumchain.reporting.backlog.counted.CountedReading;
 import asylumchain.reporting.backlog.counted.CountedView;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Chapter;
+import asylumchain.reporting.dashboard.frame.CohortNames;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Form;
 import asylumchain.reporting.dashboard.frame.Insider;
 import asylumchain.reporting.dashboard.sections.CaseSections;
+import asylumchain.reporting.dashboard.sections.CohortChoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +30,14 @@ class CountedList implements Chapter {
   private final CountedQuestions questions;
   private final CountedReading cases;
   private final Listed listed;
+  private final CohortChoice cohorts;
 
-  CountedList(CountedQuestions questions, CountedReading cases, Listed listed) {
+  CountedList(
+      CountedQuestions questions, CountedReading cases, Listed listed, CohortChoice cohorts) {
     this.questions = questions;
     this.cases = cases;
     this.listed = listed;
+    this.cohorts = cohorts;
   }
 
   @Override
@@ -54,7 +59,7 @@ class CountedList implements Chapter {
     return new Content(
         (headline(asked, insider, view) + " " + listed.of(asked, view.counted())).strip(),
         new Form(List.of(), List.of()),
-        List.of(CaseSections.counted(asked, view)),
+        List.of(CaseSections.counted(asked, view, new CohortNames(asked.told(), cohorts.all()))),
         view.definitions(),
         next(asked, view));
   }

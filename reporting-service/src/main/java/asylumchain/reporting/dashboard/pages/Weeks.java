@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// This week and next: what lapses, at which unit, waiting for whom, and what lateness costs.
 @ApplicationScoped
@@ -62,10 +63,11 @@ class Weeks implements Chapter {
     var form = fields.form();
     var question = asked.of(fields.names());
     var whole = questions.wave(question);
+    var stock = Objects.requireNonNull(definitions.find(whole.definitions().getFirst().cell()));
     var sections = new ArrayList<Section>();
     for (var by : APART) {
       var view = questions.wave(Asked.with(question, "groupBy", by));
-      sections.add(new DueSections(asked, view, by).due());
+      sections.add(new DueSections(asked, view, by, stock).due());
     }
     var wave = new WaveSections(asked, whole);
     sections.add(wave.wave(whole.total().weeks().size()));

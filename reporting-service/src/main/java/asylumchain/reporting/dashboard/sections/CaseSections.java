@@ -6,6 +6,7 @@ import asylumchain.reporting.backlog.cases.CasesView;
 import asylumchain.reporting.backlog.counted.CountedView;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Cell;
+import asylumchain.reporting.dashboard.frame.CohortNames;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
@@ -21,6 +22,8 @@ public final class CaseSections {
 
   private static final Set<String> NOT_SAID =
       Set.of(Asked.NUMBER, "cursor", "knownAt", "definition", "measure", "reconciliation");
+
+  private static final Set<String> COHORTS = Set.of("cohort", "otherCohort");
 
   private CaseSections() {}
 
@@ -41,7 +44,9 @@ public final class CaseSections {
 
   /// A part of what a number counts that is no stock. The heading says that it lists steps, and
   /// which ones.
-  public static Section counted(Asked asked, CountedView view) {
+  ///
+  /// @param cohorts those of which cases can be counted
+  public static Section counted(Asked asked, CountedView view, CohortNames cohorts) {
     var told = asked.told();
     var rows = Table.named(asked, "counted", CountedView.COLUMNS.toArray(String[]::new));
     for (var line : view.items()) {
@@ -59,7 +64,7 @@ public final class CaseSections {
           code(told, "partner", line.partner()),
           code(told, "unit", line.unit()));
     }
-    var title = told.named(view.definitions().getFirst()) + ": " + which(asked);
+    var title = told.named(view.definitions().getFirst()) + ": " + which(asked, cohorts);
     return new Section(
         "counted",
         title,
@@ -69,7 +74,7 @@ public final class CaseSections {
   }
 
   /// Which number it is, as the address says it.
-  private static String which(Asked asked) {
+  private static String which(Asked asked, CohortNames cohorts) {
     var told = asked.told();
     return asked.parameters().entrySet().stream()
         .filter(it -> !NOT_SAID.contains(it.getKey()))
@@ -77,8 +82,13 @@ public final class CaseSections {
             it ->
                 told.wording().sayOr("word." + it.getKey(), it.getKey())
                     + " "
-                    + told.code(it.getKey(), String.join(",", it.getValue())).shown())
+                    + named(told, cohorts, it.getKey(), String.join(",", it.getValue())))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String named(Told told, CohortNames cohorts, String parameter, String value) {
+    var cell = COHORTS.contains(parameter) ? cohorts.of(value) : told.code(parameter, value);
+    return cell.shown();
   }
 
   private static Cell[] cells(Told told, CaseLine line) {
@@ -99,11 +109,17 @@ public final class CaseSections {
     };
   }
 
-  /// A case that awaits its decision, and waits for nothing else, is ready to be decided.
+  /// A lodged case that awaits its decision here, and waits for nothing else, is ready to be
+  /// decided.
   private static Cell awaited(Told told, CaseLine line) {
-    return line.waitingFor() == null && Stage.valueOf(line.stage()).awaitsDecision()
+    return line.waitingFor() == null && line.lodgedOn() != null && isExamined(line.stage())
         ? Cell.words(told.code("waitingFor", "READY").shown(), "NONE")
         : code(told, "waitingFor", line.waitingFor());
+  }
+
+  /// Whether it awaits its decision, and not first which country is to take it.
+  private static boolean isExamined(String stage) {
+    return Stage.valueOf(stage).awaitsDecision() && !stage.equals(Stage.RESPONSIBILITY.name());
   }
 
   private static Cell code(Told told, String of, @Nullable String code) {

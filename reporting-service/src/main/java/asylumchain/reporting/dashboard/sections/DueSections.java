@@ -1,7 +1,9 @@
 package asylumchain.reporting.dashboard.sections;
 
+import asylumchain.events.Stage;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.IsoWeek;
+import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Section;
@@ -28,14 +30,17 @@ public final class DueSections {
   private final Told told;
   private final WaveView view;
   private final String by;
+  private final boolean awaitsDecision;
   private final IsoWeek now;
 
   /// @param by the dimension the view is grouped by
-  public DueSections(Asked asked, WaveView view, String by) {
+  /// @param stock what is counted in it
+  public DueSections(Asked asked, WaveView view, String by, StockDefinition stock) {
     this.asked = asked;
     this.told = asked.told();
     this.view = view;
     this.by = by;
+    this.awaitsDecision = stock.in().stream().allMatch(Stage::awaitsDecision);
     this.now = IsoWeek.of(view.basis().asOf());
   }
 
@@ -83,7 +88,7 @@ public final class DueSections {
     var cells =
         new ArrayList<>(
             List.of(
-                told.code(by, code),
+                group(code),
                 asked.behind(told.count(group.stock()), by, code),
                 asked.behind(told.count(group.overdue()), by, code, "termStatus", "OVERDUE"),
                 due(ahead.get(0).due(), today, now.sunday(), code),
@@ -94,6 +99,14 @@ public final class DueSections {
       cells.add(told.count(Objects.requireNonNull(last.lateAtBest().get(PACE))));
     }
     return cells.toArray(Cell[]::new);
+  }
+
+  /// What waits for nothing and awaits its decision is ready for it; what awaits its lodging or a
+  /// judgment waits for nothing else.
+  private Cell group(String code) {
+    return isAwaited() && code.equals("NONE")
+        ? Cell.words(told.code(by, awaitsDecision ? "READY" : "NOTHING_ELSE").shown(), code)
+        : told.code(by, code);
   }
 
   private static long settled(Wave wave) {

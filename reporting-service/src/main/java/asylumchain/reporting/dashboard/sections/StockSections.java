@@ -54,7 +54,7 @@ public final class StockSections {
         new Plot(
             "stock",
             told.say("stock.title"),
-            told.say("stock.text"),
+            told.say(months.cohort() == null ? "stock.text" : "stock.text.cohort"),
             months.ends().stream().map(MonthEnd::day).toList(),
             Scale.holding(open.stream().mapToDouble(it -> it)),
             told.wording()::rounded);

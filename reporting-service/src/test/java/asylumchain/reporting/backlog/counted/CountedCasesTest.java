@@ -23,6 +23,7 @@ import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import asylumchain.reporting.backlog.cases.CaseReading.Part;
 import asylumchain.reporting.backlog.cases.Place;
+import asylumchain.reporting.backlog.counted.CountedQuestion.Whose;
 import asylumchain.reporting.dashboard.YearOfCases;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -139,7 +140,7 @@ class CountedCasesTest {
                           + " from backlog_interval");
             });
 
-    var list = figures.find(question, null, new Part(Place.START, 10, true));
+    var list = figures.find(question, new Whose(null, true), new Part(Place.START, 10, true));
 
     assertThat(list.view().items()).hasSize(10);
     assertThat(Objects.requireNonNull(list.counts()).all()).isGreaterThan(10);

@@ -1,6 +1,7 @@
 package asylumchain.reporting.backlog.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import asylumchain.kit.database.SqlText;
 import asylumchain.reporting.PlainWorld;
@@ -13,6 +14,8 @@ import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.backlog.difference.Difference.Side;
 import asylumchain.reporting.backlog.difference.Differences.Explained;
 import asylumchain.reporting.backlog.difference.Differences.Wanted;
+import asylumchain.reporting.facts.CaseFacts;
+import asylumchain.reporting.facts.FactTable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -23,17 +26,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// However many cases make a difference, few of them are in memory at once, and none is left out.
 class DifferencesInChunksTest {
@@ -78,7 +82,39 @@ class DifferencesInChunksTest {
 
     assertThat(sum(causes)).isGreaterThan(3 * FEW);
     assertThat(causes).isEqualTo(counted(all(one, other)));
-    assertThat(asked.keySet()).allSatisfy(cases -> assertThat(cases).isBetween(1, FEW));
+    assertThat(asked.keySet())
+        .isNotEmpty()
+        .allSatisfy(cases -> assertThat(cases).isBetween(1, FEW));
+  }
+
+  /// What is read of the facts is enough for what they tell.
+  @Test
+  void whatever_clocks_explain_is_explained_as_from_all_facts() throws SQLException {
+    for (var counts :
+        List.of(
+            List.of(byTerm(EARLY, LATE), byTerm(LATE, LATE)),
+            List.of(byTerm(EARLY, EARLY), byTerm(EARLY, LATE)))) {
+      var explanation = new Explanation(counts.getFirst(), counts.getLast());
+      var all = all(inChunks, explanation.one(), explanation.other());
+      assertThat(all).extracting(it -> it.cause().why()).contains(Cause.Why.TIME_OR_CLOCK);
+      for (var some : all) {
+        var asked = explanation.asked(some.difference());
+        assertThat(some.cause())
+            .isEqualTo(
+                asked == null
+                    ? explanation.fromFacts(some.difference(), facts(some.difference()))
+                    : asked);
+      }
+    }
+  }
+
+  /// Everything known of a case, its clocks too.
+  private CaseFacts facts(Difference some) throws SQLException {
+    try (var connection = world.database().getConnection()) {
+      var subject = new FactTable.Subject(some.part(), some.caseId());
+      return Objects.requireNonNull(
+          FactTable.read(connection, List.of(subject)).get(some.caseId()));
+    }
   }
 
   @Test
@@ -106,13 +142,49 @@ class DifferencesInChunksTest {
     assertThat(whys).contains(Cause.Why.STAGE, Cause.Why.HAPPENED, Cause.Why.BECAME_KNOWN);
   }
 
-  /// A thousand million rows would not find room.
+  /// Each row that the database gives takes a number, whether it is read or not.
   @Test
-  @Timeout(value = 30, unit = TimeUnit.SECONDS)
   void rows_are_fetched_as_they_are_taken() {
-    var endless = new SqlText().add("select generate_series(1, 1000000000)");
-    try (var rows = SqlQueries.stream(world.database(), endless, row -> row.getInt(1), FEW)) {
-      assertThat(rows.limit(10).toList()).isEqualTo(IntStream.rangeClosed(1, 10).boxed().toList());
+    SqlQueries.change(world.database(), new SqlText().add("create temporary sequence given"));
+    var read = new AtomicInteger();
+    try (var rows = numbers(read, FEW)) {
+      assertThat(rows.limit(10).toList()).isEqualTo(LongStream.rangeClosed(1, 10).boxed().toList());
+    }
+    assertThat(read).hasValue(10);
+    assertThat(given()).isBetween(10L, 10L + FEW);
+  }
+
+  private Stream<Long> numbers(AtomicInteger read, int atOnce) {
+    return SqlQueries.stream(
+        world.database(),
+        new SqlText()
+            .add("select nextval('given') from (select generate_series(1, 5000000)) as numbers"),
+        row -> {
+          read.incrementAndGet();
+          return row.getLong(1);
+        },
+        atOnce);
+  }
+
+  private long given() {
+    return SqlQueries.list(
+            world.database(),
+            new SqlText().add("select last_value from given"),
+            row -> row.getLong(1))
+        .getFirst();
+  }
+
+  @Test
+  void rows_are_not_fetched_as_they_are_taken_outside_a_transaction() throws SQLException {
+    try (var connection = world.database().getConnection()) {
+      connection.setAutoCommit(true);
+      try {
+        assertThatThrownBy(() -> inChunks.between(byTerm(EARLY, LATE), byTerm(LATE, LATE)))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("in a transaction only");
+      } finally {
+        connection.setAutoCommit(false);
+      }
     }
   }
 
@@ -123,7 +195,11 @@ class DifferencesInChunksTest {
   }
 
   private List<Explained> all(Counted one, Counted other) {
-    try (var all = atOnce.between(one, other)) {
+    return all(atOnce, one, other);
+  }
+
+  private static List<Explained> all(Differences found, Counted one, Counted other) {
+    try (var all = found.between(one, other)) {
       return all.toList();
     }
   }
@@ -144,15 +220,17 @@ class DifferencesInChunksTest {
   }
 
   private static Counted count(String definition, LocalDate asOf, LocalDate knownOn) {
+    return count(definition, asOf, knownOn, Dimension.UNIT);
+  }
+
+  private static Counted byTerm(LocalDate asOf, LocalDate knownOn) {
+    return count("all-open", asOf, knownOn, Dimension.TERM_STATUS);
+  }
+
+  private static Counted count(String definition, LocalDate asOf, LocalDate knownOn, Dimension by) {
     return new Counted(
         new StockQuestion(
-            new StockDefinitions().get(definition),
-            asOf,
-            null,
-            List.of(Dimension.UNIT),
-            null,
-            null,
-            Map.of()),
+            new StockDefinitions().get(definition), asOf, null, List.of(by), null, null, Map.of()),
         Moments.endOf(knownOn));
   }
 

@@ -23,7 +23,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -142,10 +144,14 @@ final class ReasonsGiven extends TreePathScanner<Void, Void> {
     for (var value : values) {
       filled =
           filled.stream()
-              .flatMap(text -> said(value, at).stream().map(it -> text.replaceFirst("%[ds]", it)))
+              .flatMap(text -> said(value, at).stream().map(it -> filledIn(text, it)))
               .toList();
     }
     return filled;
+  }
+
+  private static String filledIn(String text, String value) {
+    return text.replaceFirst("%[ds]", Matcher.quoteReplacement(value));
   }
 
   /// What a method of the same source can answer.
@@ -192,8 +198,12 @@ final class ReasonsGiven extends TreePathScanner<Void, Void> {
     return all.isEmpty() ? List.of(ANYTHING) : all;
   }
 
+  /// A method that is not private can be handed more by other sources.
   private static List<String> handed(MethodTree method, int place, CompilationUnitTree unit) {
     var all = new ArrayList<String>();
+    if (!method.getModifiers().getFlags().contains(Modifier.PRIVATE)) {
+      all.add(ANYTHING);
+    }
     new TreePathScanner<Void, Void>() {
       @Override
       public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void none) {
