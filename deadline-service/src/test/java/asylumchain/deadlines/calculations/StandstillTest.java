@@ -114,8 +114,8 @@ class StandstillTest {
             List.of(period("2026-02-05", "2026-02-10"), period("2026-02-12", "2026-02-17")),
             List.of(Map.of("weeks", 6, "decidedOn", "2026-02-11")));
     assertThat(told)
-        .contains("no working days: 7 February 2026 (Saturday), 8 February 2026 (Sunday).")
-        .contains("no working days: 14 February 2026 (Saturday), 15 February 2026 (Sunday).");
+        .contains("no working days: 7 February 2026 (Saturday), 8 February 2026 (Sunday) [")
+        .contains("no working days: 14 February 2026 (Saturday), 15 February 2026 (Sunday) [");
   }
 
   private RuleBook inWorkingDays() {
