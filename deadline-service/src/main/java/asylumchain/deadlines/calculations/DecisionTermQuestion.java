@@ -182,18 +182,22 @@ final class DecisionTermQuestion {
   }
 
   private Reckoned due(LocalDate start, List<Extension> extensions) {
-    var event = inputs.has("nlResponsibleOn") ? Word.NL_RESPONSIBLE : Word.LODGED;
-    var version = asked.version();
-    var decrees = new KnownDecrees(asked.book(), inputs);
+    var decrees =
+        new KnownDecrees(
+            asked.book(), inputs, others -> inputs.moves(others).applyTo(reckoning(start)).due());
     var fallen = new ArrayList<Step>();
     var moves = inputs.moves(decrees.standing(extensions, fallen::add));
     inputs.optionalDay("received").ifPresent(received -> decrees.move(moves, received));
-    var reckoned =
-        moves.applyTo(
-            Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event));
-    steps.addAll(reckoned.steps());
-    fallen.stream().filter(step -> !reckoned.steps().contains(step)).forEach(steps::add);
+    var reckoned = moves.applyTo(reckoning(start));
+    reckoned.steps().stream().filter(step -> !fallen.contains(step)).forEach(steps::add);
+    steps.addAll(fallen);
     return reckoned;
+  }
+
+  private Reckoning reckoning(LocalDate start) {
+    var event = inputs.has("nlResponsibleOn") ? Word.NL_RESPONSIBLE : Word.LODGED;
+    var version = asked.version();
+    return Reckoning.of(asked.book(), asked.calendar(), version, version.mainEnd(), start, event);
   }
 
   /// A notice has effect only when received after the last day. Source: Awb art. 6:12(2).

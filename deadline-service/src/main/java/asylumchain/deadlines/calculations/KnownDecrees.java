@@ -16,11 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The decrees that extend the decision term of a calculation, as they were known on the day of
 /// knowledge that it names. Without such a day they are none of its business.
-record KnownDecrees(RuleBook book, Inputs inputs) {
+///
+/// @param endBy when the term ends by these extensions and no decree
+record KnownDecrees(RuleBook book, Inputs inputs, Function<List<Extension>, LocalDate> endBy) {
 
   private static final String RULE = "vw42-decision-term";
 
@@ -35,7 +38,7 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
     }
     var standing = new ArrayList<Extension>();
     for (var extension : stated) {
-      var by = by(extension, known.get());
+      var by = by(extension, stated, known.get());
       var fallen = by.stream().filter(it -> !counts(it, known.get())).toList();
       if (fallen.isEmpty() || (extension.decreeName() == null && fallen.size() < by.size())) {
         standing.add(extension);
@@ -47,20 +50,24 @@ record KnownDecrees(RuleBook book, Inputs inputs) {
   }
 
   /// The decrees that may have brought a stated extension: the one that it names. A decision in one
-  /// case has a day: where neither a day nor a name is stated, those that cover the application and
-  /// extend by as much on that ground.
-  private List<Decree> by(Extension stated, Instant known) {
-    if (stated.decreeName() != null) {
-      return book.decrees().stream().filter(it -> it.name().equals(stated.decreeName())).toList();
+  /// case has a day: where neither a day nor a name is stated, those that cover the application,
+  /// found its term running without it, and extend by as much on that ground.
+  private List<Decree> by(Extension one, List<Extension> stated, Instant known) {
+    if (one.decreeName() != null) {
+      return book.decrees().stream().filter(it -> it.name().equals(one.decreeName())).toList();
     }
     var received = inputs.optionalDay("received");
-    return stated.decidedOn() != null || received.isEmpty()
-        ? List.of()
-        : book.decreesExtending(RULE)
-            .filter(it -> it.covers(received.get()) && !it.knownAt().isAfter(known))
-            .filter(it -> it.ground().equals(stated.ground()))
-            .filter(it -> TermLength.months(it.months()).equals(stated.by()))
-            .toList();
+    if (one.decidedOn() != null || received.isEmpty()) {
+      return List.of();
+    }
+    var others = new ArrayList<>(stated);
+    others.remove(one);
+    var end = endBy.apply(others);
+    return book.decreesExtending(RULE)
+        .filter(it -> it.covers(received.get()) && !it.knownAt().isAfter(known))
+        .filter(it -> it.reaches(end) && it.ground().equals(one.ground()))
+        .filter(it -> TermLength.months(it.months()).equals(one.by()))
+        .toList();
   }
 
   /// Without a day of lodging it is not known whether a ruling that spares some spares this one.

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /// Whether the register has a decision moratorium on a day, and what one does to a term.
 final class MoratoriumQuestion {
@@ -52,8 +53,9 @@ final class MoratoriumQuestion {
   }
 
   /// Without stated extensions, the own term is under CAP21 the one that decrees gave it, as they
-  /// stand now; under SUSPEND, which courts tell of the base term, it is that one. Without a
-  /// method the lines of case law are told, each with its day: a person chooses.
+  /// stand now; under SUSPEND it is the base term, and what decrees would have added is told to be
+  /// left out. Without a method the lines of case law are told, each with its day: a person
+  /// chooses.
   static Outcome term(Asked asked) {
     var method = asked.inputs().text("method");
     if (method.isEmpty()) {
@@ -99,19 +101,37 @@ final class MoratoriumQuestion {
     var inputs = asked.inputs();
     var start = start(asked);
     var moratoria = inForce(inputs.days("moratorium"));
-    var own =
-        inputs.has("extensions")
-            ? inputs.extensions("extensions")
-            : unstated(asked, line, start, moratoria);
+    if (inputs.has("extensions")) {
+      return reckoned(asked, line, start, inputs.extensions("extensions"), moratoria);
+    }
+    return switch (line.line()) {
+      case CAP21 ->
+          reckoned(asked, line, start, byDecree(asked, line, start, moratoria), moratoria);
+      case PLUS12 -> reckoned(asked, line, start, List.of(), moratoria);
+      case SUSPEND ->
+          reckoned(asked, line, start, List.of(), moratoria)
+              .after(leftOut(byDecree(asked, line, start, moratoria)));
+    };
+  }
+
+  private static Reckoned reckoned(
+      Asked asked,
+      MoratoriumLine line,
+      LocalDate start,
+      List<Extension> own,
+      List<MoratoriumLine.InForce> moratoria) {
     return line.reckoning(asked.book(), start, own, moratoria).reckoned();
   }
 
-  private static List<Extension> unstated(
-      Asked asked, MoratoriumLine line, LocalDate start, List<MoratoriumLine.InForce> moratoria) {
-    return switch (line.line()) {
-      case CAP21 -> byDecree(asked, line, start, moratoria);
-      case PLUS12, SUSPEND -> List.of();
-    };
+  private static List<Step> leftOut(List<Extension> byDecree) {
+    return byDecree.stream()
+        .map(
+            it ->
+                Step.of(StepCode.UNSTATED_LEFT_OUT, "")
+                    .with("decree", Objects.requireNonNull(it.decreeName()))
+                    .with("by", it.by())
+                    .with("ground", it.ground()))
+        .toList();
   }
 
   /// By the decrees that stand and found the term still running: its own, or because of a

@@ -60,7 +60,7 @@ public record Moratorium(
     /// The base term and 12 months. RBDHA:2025:788.
     PLUS12,
     /// The term stands still for the whole calendar months of it, never beyond 21 months from
-    /// receipt. RBDHA:2026:1940.
+    /// receipt, or from the day on which the Netherlands was responsible. RBDHA:2026:1940.
     SUSPEND
   }
 

@@ -114,10 +114,12 @@ public record Rule(
       return continuesFor != null && inForceUntil != null && day.isAfter(inForceUntil);
     }
 
-    /// The same with one more power to extend.
-    public Version with(Extension another) {
+    /// The same with one more power to extend, and with what was not verified of that.
+    public Version with(Extension another, List<Unverified> ofIt) {
       var more = new ArrayList<>(extensions);
       more.add(another);
+      var parts = new ArrayList<>(unverified);
+      parts.addAll(ofIt);
       return new Version(
           inForceFrom,
           inForceUntil,
@@ -133,7 +135,7 @@ public record Rule(
           switches,
           says,
           note,
-          unverified);
+          parts);
     }
 
     /// The end that the rule is about.

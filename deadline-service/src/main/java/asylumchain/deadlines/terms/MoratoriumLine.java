@@ -89,8 +89,9 @@ public record MoratoriumLine(Moratorium.Line line) {
   /// A term under this line.
   ///
   /// @param start the day of the event from which it counts
-  /// @param cappedSince the day from which its cap counts: a term that a moratorium makes start
-  ///   later ends no later for that than so long after its own event
+  /// @param cappedSince the day from which its cap counts: receipt, or the day on which the
+  ///   Netherlands was responsible; a term that a moratorium makes start later ends no later for
+  ///   that than so long after this day
   /// @param version the decision term, with the power to extend it for the moratorium
   /// @param extensions by the moratorium; empty where it brings none
   public record Lengthened(
@@ -159,7 +160,7 @@ public record MoratoriumLine(Moratorium.Line line) {
   }
 
   /// The decision term with the moratorium as one more power to extend. Its cap stands.
-  private static Rule.Version lengthened(RuleBook book, int months) {
+  private Rule.Version lengthened(RuleBook book, int months) {
     var version = book.known(DECISION_TERM).latest();
     var moratorium = book.known(RULE).latest();
     return version.with(
@@ -172,7 +173,13 @@ public record MoratoriumLine(Moratorium.Line line) {
             1,
             Rule.Overrun.REFUSED,
             null,
-            null));
+            null),
+        standsStillFor(months) ? moratorium.unverified() : List.of());
+  }
+
+  /// Whether a term stands still for months: what was not verified of the rule is about that.
+  private boolean standsStillFor(int months) {
+    return line == Moratorium.Line.SUSPEND && months > 0;
   }
 
   /// The line of that name; `null` when there is none.

@@ -21,6 +21,13 @@ public record Reckoned(LocalDate due, boolean allAccepted, List<Step> steps) {
         .toList();
   }
 
+  /// The same, told after what led to it.
+  public Reckoned after(List<Step> before) {
+    return before.isEmpty()
+        ? this
+        : new Reckoned(due, allAccepted, Stream.concat(before.stream(), steps.stream()).toList());
+  }
+
   /// The same, with what a reader must know besides.
   Reckoned with(List<Step> remarks) {
     return remarks.isEmpty()

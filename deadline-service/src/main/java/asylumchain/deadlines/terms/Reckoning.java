@@ -1,7 +1,6 @@
 package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.Counting;
-import asylumchain.deadlines.calendar.DayOff;
 import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.calendar.WorkingCalendar;
 import asylumchain.deadlines.law.Rule;
@@ -27,6 +26,7 @@ public final class Reckoning {
   private final Counting counting;
   private final List<Step> steps = new ArrayList<>();
   private final Powers powers;
+  private final SkippedTold skipped;
   private Span total;
   private boolean allAccepted = true;
 
@@ -37,9 +37,6 @@ public final class Reckoning {
   private LocalDate countedFrom;
 
   private LocalDate cappedSince;
-
-  /// The day up to which it is told which days do not count; where it counts working days.
-  private LocalDate toldUntil;
 
   private Reckoning(
       RuleBook book,
@@ -56,7 +53,7 @@ public final class Reckoning {
     this.cappedSince = start;
     this.total = Span.of(end.length());
     this.counting = counting(end);
-    this.toldUntil = counting.eventDayCounted() ? start : start.plusDays(1);
+    this.skipped = new SkippedTold(counting, calendar, start, steps::add);
     this.powers = new Powers(version, start);
   }
 
@@ -79,7 +76,7 @@ public final class Reckoning {
             .with("endPoint", end.id())
             .with("length", end.length())
             .with("end", reckoning.counted()));
-    reckoning.tellWhatIsNotCounted();
+    reckoning.skipped.tellUpTo(reckoning.counted());
     return reckoning;
   }
 
@@ -87,19 +84,6 @@ public final class Reckoning {
     return counting.eventDayCounted()
         ? Step.of(StepCode.DAY_ONE, basis).with("on", counting.dayOne(start, calendar))
         : Step.of(StepCode.STARTED, basis).with("on", start);
-  }
-
-  private void tellWhatIsNotCounted() {
-    if (countsWorkingDays() && counted().isAfter(toldUntil)) {
-      tellDaysOff(StepCode.NOT_COUNTED, calendar.daysOff(toldUntil, counted()));
-      toldUntil = counted();
-    }
-  }
-
-  private void tellDaysOff(StepCode code, List<DayOff> skipped) {
-    if (!skipped.isEmpty()) {
-      tell(Step.of(code, counting.basis()).with("skipped", skipped));
-    }
   }
 
   private Counting counting(Rule.End end) {
@@ -139,7 +123,7 @@ public final class Reckoning {
               .with("endPoint", provision.id())
               .with("total", total)
               .with("end", counted()));
-      tellWhatIsNotCounted();
+      skipped.tellUpTo(counted());
     }
   }
 
@@ -189,10 +173,7 @@ public final class Reckoning {
                   standstill == null ? version.basis() : standstill.basis())
               .with("days", suspendedDays)
               .with("end", counted()));
-      if (working) {
-        tellDaysOff(StepCode.NO_WORKING_DAYS_LOST, Suspension.daysOffWithin(suspensions, calendar));
-        tellWhatIsNotCounted();
-      }
+      skipped.tellOfStandstill(suspensions, counted());
     }
     return this;
   }
@@ -206,8 +187,7 @@ public final class Reckoning {
           Step.of(StepCode.STARTED_ANEW, standstill.basis())
               .with("on", until)
               .with("end", counted()));
-      toldUntil = until;
-      tellWhatIsNotCounted();
+      skipped.tellAnew(until, counted());
     }
   }
 

@@ -2,11 +2,14 @@ package asylumchain.deadlines.calculations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.deadlines.terms.Sentences;
+import asylumchain.deadlines.terms.StepCode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -65,7 +68,53 @@ class QuestionsLeftTest {
     assertThat(answer.question()).isNull();
     assertThat(Sentences.paragraph(answer.steps(), Language.EN))
         .containsOnlyOnce("WBV 2023/26 no longer counts: withdrawn, known since 30 June 2025")
-        .contains("of which it is not said when it was decided, is taken for that of WBV 2023/26");
+        .contains(
+            "of which it is not said when it was decided, is taken for that of WBV 2023/26. WBV"
+                + " 2023/26 no longer counts");
+  }
+
+  @Test
+  void one_that_a_decree_cannot_have_brought_stands_when_that_is_withdrawn() {
+    var withdrawn = withdrawn("WBV-2022-22", "2023-03-01");
+    var request =
+        "{\"rule\": \"vw42-decision-term\", \"received\": \"%s\", \"knownOn\": \"2024-01-01\","
+            + " \"extensions\": [{\"ground\": \"42(4)(b)\", \"months\": 9}]}";
+    assertThat(answer(withdrawn, request.formatted("2022-03-27")).result())
+        .as("the term had passed the day before the decree reached any")
+        .isEqualTo(LocalDate.parse("2023-06-27"));
+    assertThat(answer(withdrawn, request.formatted("2022-03-28")).result())
+        .as("it ended on the first day that the decree reached")
+        .isEqualTo(LocalDate.parse("2022-09-28"));
+  }
+
+  private static RuleBook withdrawn(String id, String on) {
+    var by = new Decree.Withdrawal(LocalDate.parse(on), "a ruling", null);
+    var decrees =
+        BOOK.decrees().stream().map(it -> it.id().equals(id) ? it.withdrawn(by) : it).toList();
+    return BOOK.with(BOOK.version(), decrees, BOOK.moratoria(), BOOK.calendar());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-09-20, SUSPEND, WBV 2023/3 would have extended this term by 9 months (42(4)(b)).",
+    "2024-09-05, SUSPEND, ''",
+    "2023-09-20, PLUS12, ''"
+  })
+  void what_a_decree_would_have_added_is_told_to_be_left_out_where_nothing_is_stated(
+      String received, String method, String leftOut) {
+    var request =
+        "{\"rule\": \"vw43-moratorium\", \"received\": \"%s\", \"method\": \"%s\","
+            + " \"moratorium\": [\"2024-12-14\", \"2025-06-13\"]}";
+    var told =
+        answer(request.formatted(received, method)).steps().stream()
+            .filter(step -> step.code() == StepCode.UNSTATED_LEFT_OUT)
+            .map(step -> Sentences.sentence(step, Language.EN))
+            .collect(Collectors.joining());
+    assertThat(told)
+        .isEqualTo(
+            leftOut.isEmpty()
+                ? ""
+                : "Extensions that are not stated are left out here; " + leftOut);
   }
 
   @Test
@@ -101,8 +150,12 @@ class QuestionsLeftTest {
   }
 
   private static Answer answer(String request) {
+    return answer(BOOK, request);
+  }
+
+  private static Answer answer(RuleBook book, String request) {
     var given = new WorkedExamples.Row("", "", request, "", "", "").given();
-    var rule = BOOK.known(String.valueOf(given.remove("rule")));
-    return new Calculator(BOOK).calculate(rule, Inputs.of(rule, given));
+    var rule = book.known(String.valueOf(given.remove("rule")));
+    return new Calculator(book).calculate(rule, Inputs.of(rule, given));
   }
 }

@@ -98,12 +98,24 @@ class StandstillTest {
         .doesNotContain("April");
     assertThat(told(law, List.of(period("2026-02-05", "2026-02-10"), Map.of("days", 30))))
         .as("within the standstill")
-        .contains("no working day: 7 February 2026 (Saturday), 8 February 2026 (Sunday)")
+        .contains("no working days: 7 February 2026 (Saturday), 8 February 2026 (Sunday)")
         .as("where its end went")
         .contains("Not counted: 21 February 2026 (Saturday), 22 February 2026 (Sunday),")
         .contains("29 March 2026 (Sunday)");
     assertThat(due(law, List.of(period("2026-02-05", "2026-02-10"), Map.of("days", 30))))
         .isEqualTo("2026-04-02");
+  }
+
+  @Test
+  void of_a_second_standstill_after_an_extension_only_what_is_new_is_told() {
+    var told =
+        told(
+            inWorkingDays(),
+            List.of(period("2026-02-05", "2026-02-10"), period("2026-02-12", "2026-02-17")),
+            List.of(Map.of("weeks", 6, "decidedOn", "2026-02-11")));
+    assertThat(told)
+        .contains("no working days: 7 February 2026 (Saturday), 8 February 2026 (Sunday) [")
+        .contains("no working days: 14 February 2026 (Saturday), 15 February 2026 (Sunday) [");
   }
 
   private RuleBook inWorkingDays() {
@@ -157,18 +169,25 @@ class StandstillTest {
   }
 
   private static String due(RuleBook law, List<Map<String, Object>> suspensions) {
-    return String.valueOf(answer(law, suspensions).result());
+    return String.valueOf(answer(law, suspensions, List.of()).result());
   }
 
   private static String told(RuleBook law, List<Map<String, Object>> suspensions) {
-    return Sentences.paragraph(answer(law, suspensions).steps(), Language.EN);
+    return told(law, suspensions, List.of());
   }
 
-  private static Answer answer(RuleBook law, List<Map<String, Object>> suspensions) {
+  private static String told(
+      RuleBook law, List<Map<String, Object>> suspensions, List<Map<String, Object>> extensions) {
+    return Sentences.paragraph(answer(law, suspensions, extensions).steps(), Language.EN);
+  }
+
+  private static Answer answer(
+      RuleBook law, List<Map<String, Object>> suspensions, List<Map<String, Object>> extensions) {
     var rule = law.known(RULE);
     var given = new LinkedHashMap<String, Object>();
     given.put("received", "2026-02-02");
     given.put("suspensions", suspensions);
+    given.put("extensions", extensions);
     return new Calculator(law).calculate(rule, Inputs.of(rule, given));
   }
 

@@ -3,6 +3,7 @@ package asylumchain.deadlines.calculations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.law.LawFiles;
+import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.deadlines.terms.Language;
@@ -51,6 +52,31 @@ class UnverifiedPartsTest {
   }
 
   @Test
+  void that_what_extended_a_term_stands_still_with_it_is_told_in_the_cases_that_rest_on_it() {
+    assertThat(syrian(Line.SUSPEND))
+        .contains("not verified in full (in this part). That under SUSPEND the term stands still");
+    assertThat(syrian(Line.CAP21)).doesNotContain("under SUSPEND");
+  }
+
+  private static String syrian(Line line) {
+    var book = CaseTale.moratoriumForSyria(line, CaseTale.moment("2024-12-14"));
+    var told = new CaseTale().from("SYR").lodged("2023-09-20").on(book, "2026-01-01", "2026-01-01");
+    return Sentences.paragraph(told.clocks().getFirst().steps(), Language.EN);
+  }
+
+  @Test
+  void a_length_that_no_provision_of_its_time_gives_says_so() {
+    var request =
+        """
+        {"rule": "vw69-appeal", "announced": "2026-04-30", "category": "TWO_WEEKS"}""";
+    assertThat(Sentences.paragraph(answer(request).steps(), Language.EN))
+        .contains("no provision of that time");
+    assertThat(Sentences.paragraph(answer(request.replace("TWO_WEEKS", "31")).steps(), Language.EN))
+        .contains("Vw 2000, art. 69(1) (old)")
+        .doesNotContain("no provision of that time");
+  }
+
+  @Test
   void the_clock_of_a_case_says_so_in_both_languages() {
     var told = new CaseTale().lodged("2024-08-31").on("2025-03-01").clocks().getFirst();
     assertThat(told.clock().dueOn()).isEqualTo("2025-02-28");
@@ -80,13 +106,16 @@ class UnverifiedPartsTest {
   }
 
   private static List<String> unverified(String request) {
+    return answer(request).steps().stream()
+        .filter(step -> step.code() == StepCode.UNVERIFIED)
+        .map(UnverifiedPartsTest::english)
+        .toList();
+  }
+
+  private static Answer answer(String request) {
     var given = new WorkedExamples.Row("", "", request, "", "", "").given();
     var rule = BOOK.known(String.valueOf(given.remove("rule")));
-    return new Calculator(BOOK)
-        .calculate(rule, Inputs.of(rule, given)).steps().stream()
-            .filter(step -> step.code() == StepCode.UNVERIFIED)
-            .map(UnverifiedPartsTest::english)
-            .toList();
+    return new Calculator(BOOK).calculate(rule, Inputs.of(rule, given));
   }
 
   private static String english(Step step) {

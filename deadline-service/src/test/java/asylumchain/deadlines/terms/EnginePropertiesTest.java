@@ -3,28 +3,21 @@ package asylumchain.deadlines.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.calendar.TermLength;
-import asylumchain.deadlines.law.Moratorium.Line;
 import asylumchain.deadlines.law.Rule;
-import asylumchain.deadlines.law.RuleBook;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
 import asylumchain.events.DecisionEvent;
 import asylumchain.events.ExaminationEvent;
-import asylumchain.events.Ground;
 import asylumchain.events.IntakeEvent;
-import asylumchain.events.Length;
 import asylumchain.events.ResponsibilityEvent;
-import asylumchain.events.ShiftEvent.ExtensionClaimed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -91,50 +84,6 @@ class EnginePropertiesTest {
     assertThat(calendar.isWorkingDay(weeks)).isTrue();
     assertThat(weeks).isAfterOrEqualTo(start.plusWeeks(8)).isBefore(start.plusWeeks(9));
     assertThat(reckoning(VW42, start).reckoned().due()).isEqualTo(start.plusMonths(6));
-  }
-
-  @Property(tries = 300)
-  void a_moratorium_never_makes_a_term_end_earlier(
-      @ForAll("syrians") LocalDate lodged,
-      @ForAll Line line,
-      @ForAll @IntRange(max = 9) int months,
-      @ForAll @IntRange(min = 1, max = 500) int gap,
-      @ForAll @IntRange(max = 90) int days) {
-    var book = CaseTale.moratoriumForSyria(line, CaseTale.moment("2024-12-14"));
-    assertThat(dueOn(book, tale("SYR", lodged, months, gap, days)))
-        .isAfterOrEqualTo(dueOn(book, tale("ERI", lodged, months, gap, days)));
-  }
-
-  private static CaseTale tale(
-      String nationality, LocalDate lodged, int months, int gap, int days) {
-    var asked = lodged.plusDays(gap);
-    var tale = new CaseTale().from(nationality).lodged(lodged.toString());
-    if (days > 0) {
-      var received = asked.plusDays(days);
-      tale.happens(asked.toString(), new ExaminationEvent.SupplementRequested(asked, received));
-      tale.happens(received.toString(), new ExaminationEvent.SupplementReceived(received));
-    }
-    return months == 0
-        ? tale
-        : tale.posted(
-            lodged.plusDays(30).toString(),
-            new ExtensionClaimed(
-                lodged.plusDays(30),
-                new UUID(0, 1),
-                "decision-term",
-                new Ground("42(4)(a)"),
-                new Length(months, Length.Unit.MONTHS),
-                null));
-  }
-
-  private static LocalDate dueOn(RuleBook book, CaseTale tale) {
-    var told = tale.on(book, "2190-01-01", "2190-01-01").bare();
-    return Objects.requireNonNull(told.getFirst().dueOn());
-  }
-
-  @Provide
-  Arbitrary<LocalDate> syrians() {
-    return between(LocalDate.of(2021, 1, 1), LocalDate.of(2025, 6, 13));
   }
 
   @Property(tries = 200)
