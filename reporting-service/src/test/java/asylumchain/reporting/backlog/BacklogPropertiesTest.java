@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// moment of knowledge, any dimensions, any filters.
 ///
 /// `-Dchain.questions=20000` asks as many; `-Dchain.seed=N` draws the same again. Ten thousand are
-/// asked at the door, by [BacklogAtTheDoorTest].
+/// asked at the door, by `BacklogAtTheDoorTest`.
 class BacklogPropertiesTest {
 
   private static final int QUESTIONS = Integer.getInteger("chain.questions", 2_000);
