@@ -99,6 +99,9 @@ class CorrectionPagesTest {
 
     assertThat(page(asked + "&limit=5", "audit:read").statusCode()).isEqualTo(200);
     assertThat(page(asked + "&limit=5&count=exact", "audit:read").statusCode())
+        .as("all are counted without being explained")
+        .isEqualTo(200);
+    assertThat(page(asked + "&limit=500", "audit:read").statusCode())
         .as("the whole list cannot be explained")
         .isEqualTo(500);
   }

@@ -18,7 +18,7 @@ final class RowsComingIn {
 
   private record Look(long rows, long at) {}
 
-  /// To be called about once a second; what is seen sooner after the last look counts with the next.
+  /// To be called about once a second: what is seen sooner counts with the next look.
   ///
   /// @param at nanoseconds of whatever clock the other looks go by
   void see(FreshnessView fresh, long at) {

@@ -61,8 +61,8 @@ final class SignsOfLife {
     }
   }
 
-  /// Whether it was stored after all: somebody else has the row, and nobody stands still for that as
-  /// long as the sign has not been put off for long.
+  /// Whether it was stored after all. Somebody else has the row, and nobody stands still for that
+  /// until the sign has been put off for long.
   private boolean waited(Heard heard) {
     var pulse = heard.lane.pulse();
     if (pulse.postponed() < PATIENCE) {
