@@ -101,7 +101,7 @@ final class Conclusions {
     return Consequences.of(
         known.shifts(),
         new Heard(before.version(), before.timeline().latest()),
-        evaluation.now(),
+        evaluation,
         known.lateness(before.caseId(), book),
         course.today(),
         known.latest(clock.instant()));

@@ -7,7 +7,9 @@ import asylumchain.events.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// A case as it was evaluated up to a day: how its clocks came to be, and how they stand.
 ///
 /// @param now with all that is known, and all that silence brought; `null` when nothing is known
-public record Evaluation(Timeline timeline, @Nullable Determination now) {
+/// @param restedAt by the name of a clock, the last moment at which it left a question that nobody
+///   had to answer, for the case had stopped waiting
+public record Evaluation(
+    Timeline timeline, @Nullable Determination now, Map<String, Instant> restedAt) {
+
+  public Evaluation {
+    restedAt = Map.copyOf(restedAt);
+  }
 
   /// Evaluates a case at every moment at which something became known about it, and at the start of
   /// every day on which silence changed it.
@@ -40,12 +49,19 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
       walk.knows(moment);
       walk.silence(news.higher(moment));
     }
-    return new Evaluation(new Timeline(walk.moments), walk.now);
+    return new Evaluation(new Timeline(walk.moments), walk.now, walk.restedAt);
   }
 
   /// The next day on which, without news, something will be said otherwise; `null` for never.
   public @Nullable LocalDate nextChangeOn() {
     return now == null ? null : now.nextChangeOn();
+  }
+
+  /// Whether the question that a clock leaves was one that nobody had to answer for a while, after
+  /// this moment.
+  public boolean restedAfter(Instant moment, String clock) {
+    var rested = restedAt.get(clock);
+    return rested != null && rested.isAfter(moment);
   }
 
   /// Every clock, with how it came to be.
@@ -104,6 +120,7 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
     private final WorkingCalendar calendar;
     private final LocalDate today;
     private final List<Timeline.Moment> moments = new ArrayList<>();
+    private final Map<String, Instant> restedAt = new HashMap<>();
     private List<Clock> before = List.of();
     private @Nullable Determination now;
 
@@ -130,6 +147,9 @@ public record Evaluation(Timeline timeline, @Nullable Determination now) {
         moments.add(new Timeline.Moment(moment, record.versionKnownAt(moment), clocks));
         before = clocks;
       }
+      determination.clocks().stream()
+          .filter(told -> told.question() != null && !told.isAwaited())
+          .forEach(told -> restedAt.put(told.clock().clock(), moment));
       now = determination;
     }
 

@@ -1,7 +1,7 @@
 package asylumchain.deadlines.board.consequences;
 
 import asylumchain.deadlines.penalty.cases.LateFile;
-import asylumchain.deadlines.terms.Determination;
+import asylumchain.deadlines.terms.Evaluation;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.events.DeadlineEvent;
 import java.time.Instant;
@@ -25,21 +25,19 @@ public record Consequences(List<DeadlineEvent> news, @Nullable LocalDate nextCha
   ///
   /// @param shifts everything posted and said so far, in version order
   /// @param heard what was journalled before this
-  /// @param determination its clocks as they stand; `null` when nothing is known
+  /// @param evaluation its clocks as they stand, and stood
   /// @param file to say what lateness brings about
   /// @param now a moment at which all of it is known
   public static Consequences of(
       List<KnownShift> shifts,
       Heard heard,
-      @Nullable Determination determination,
+      Evaluation evaluation,
       LateFile file,
       LocalDate today,
       Instant now) {
     var news = new ArrayList<DeadlineEvent>();
     LocalDate nextChangeOn = null;
-    if (determination != null) {
-      news.addAll(Questions.news(determination, shifts, heard, today));
-    }
+    news.addAll(Questions.news(evaluation, shifts, heard, today));
     if (file.isAboutLateness()) {
       var penalties = file.at(today, now).penalties();
       var meant = Begun.meant(penalties, today, file.book().lateness());

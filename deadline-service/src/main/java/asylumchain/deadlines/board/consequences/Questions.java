@@ -1,8 +1,8 @@
 package asylumchain.deadlines.board.consequences;
 
-import asylumchain.deadlines.terms.Determination;
 import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Determination.Told;
+import asylumchain.deadlines.terms.Evaluation;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.events.Code;
 import asylumchain.events.DeadlineEvent;
@@ -32,10 +32,10 @@ final class Questions {
   ///
   /// @param today the day on which a question is said to stand open
   static List<DeadlineEvent> news(
-      Determination determination, List<KnownShift> shifts, Heard heard, LocalDate today) {
-    var said = said(shifts, heard);
+      Evaluation evaluation, List<KnownShift> shifts, Heard heard, LocalDate today) {
+    var said = said(evaluation, shifts, heard);
     var news = new ArrayList<DeadlineEvent>();
-    for (var told : determination.clocks()) {
+    for (var told : evaluation.told()) {
       var question = told.question();
       if (question != null && told.isAwaited()) {
         var needed = needed(told, question, today);
@@ -48,14 +48,18 @@ final class Questions {
   }
 
   /// The question that each clock is known to leave open: the last that was said of it, unless it
-  /// was answered, or the clock was said to run since.
-  private static Map<String, Asked> said(List<KnownShift> shifts, Heard heard) {
+  /// was answered, or the clock was said to run since, or the case stopped waiting since: whoever
+  /// listens has laid it aside then.
+  private static Map<String, Asked> said(
+      Evaluation evaluation, List<KnownShift> shifts, Heard heard) {
     var said = new HashMap<String, Asked>();
     for (var shift : shifts) {
       switch (shift.shift()) {
         case ReviewNeeded needed -> {
-          if (heard.leavesOpen(needed.clock()) || heard.isBefore(shift)) {
-            said.put(needed.clock(), Asked.by(needed));
+          var clock = needed.clock();
+          if ((heard.leavesOpen(clock) || heard.isBefore(shift))
+              && !evaluation.restedAfter(shift.recordedAt(), clock)) {
+            said.put(clock, Asked.by(needed));
           }
         }
         case ReviewDecided(_, var clock, var question, _, _) ->

@@ -8,6 +8,7 @@ import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.events.Code;
 import asylumchain.events.DeadlineEvent;
 import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.EndEvent;
 import asylumchain.events.Ground;
 import asylumchain.events.Length;
 import asylumchain.events.PenaltyEvent.CourtTermDetermined;
@@ -39,7 +40,7 @@ class ConsequencesTest {
   private static final Code DISPUTED_START = Code.of("DISPUTED_START");
   private static final int SAID = 99;
 
-  private final List<DeadlineEvent> said = new ArrayList<>();
+  private final List<KnownShift> said = new ArrayList<>();
   private Heard heard = new Heard(0, List.of());
 
   @Test
@@ -196,6 +197,43 @@ class ConsequencesTest {
   }
 
   @Test
+  void a_question_that_was_open_when_the_case_was_closed_is_asked_anew_once_it_is_open_again() {
+    var tale =
+        new CaseTale()
+            .lodged("2021-03-15")
+            .track("2021-03-16", "TRACK_1")
+            .track("2021-05-01", "TRACK_4");
+    var first = say(tale, "2021-05-02");
+    tale.happens("2021-05-10", new EndEvent.CaseClosed(day("2021-05-10"), Code.of("OTHER")));
+    assertThat(say(tale, "2021-05-10")).as("nobody has to answer it").isEmpty();
+    tale.happens("2021-05-20", new EndEvent.CaseReopened(day("2021-05-20")));
+    assertThat(say(tale, "2021-05-20"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReviewNeeded.class,
+            it -> {
+              assertThat(it.occurredOn()).isEqualTo("2021-05-20");
+              assertThat(it.alternatives())
+                  .isEqualTo(((ReviewNeeded) first.getFirst()).alternatives());
+            });
+    assertThat(say(tale, "2021-05-21")).isEmpty();
+  }
+
+  @Test
+  void it_is_asked_anew_also_when_the_closing_and_the_reopening_come_in_together() {
+    var tale =
+        new CaseTale()
+            .lodged("2021-03-15")
+            .track("2021-03-16", "TRACK_1")
+            .track("2021-05-01", "TRACK_4");
+    say(tale, "2021-05-02");
+    tale.happens("2021-05-10", new EndEvent.CaseClosed(day("2021-05-10"), Code.of("OTHER")));
+    tale.happens("2021-05-20", new EndEvent.CaseReopened(day("2021-05-20")));
+    assertThat(say(tale, "2021-05-20")).hasSize(1);
+    assertThat(say(tale, "2021-05-21")).isEmpty();
+  }
+
+  @Test
   void what_a_person_disputes_just_now_is_asked_already_though_the_clock_ran_until_then() {
     var tale = new CaseTale().made("2021-03-01").lodged("2021-03-15");
     assertThat(say(tale, "2021-05-01")).isEmpty();
@@ -211,7 +249,7 @@ class ConsequencesTest {
 
   private List<DeadlineEvent> say(CaseTale tale, String today) {
     var news = consequences(tale, today).news();
-    said.addAll(news);
+    news.forEach(it -> said.add(new KnownShift(SAID, CaseTale.moment(today), it)));
     heard = new Heard(SAID, tale.on(today).bare());
     return news;
   }
@@ -223,12 +261,12 @@ class ConsequencesTest {
   private Consequences consequences(CaseTale tale, String today) {
     var record = tale.record();
     var shifts = new ArrayList<>(record.shifts());
-    said.forEach(it -> shifts.add(new KnownShift(SAID, CaseTale.moment(today), it)));
+    shifts.addAll(said);
     var known = new KnownCase(record.events(), shifts);
     return Consequences.of(
         shifts,
         heard,
-        tale.on(today),
+        tale.until(today),
         known.lateness(CASE, CaseTale.BOOK),
         day(today),
         CaseTale.moment("2200-01-01"));
