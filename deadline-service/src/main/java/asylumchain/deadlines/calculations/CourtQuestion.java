@@ -90,9 +90,11 @@ final class CourtQuestion {
     results.put("hearBy", Objects.requireNonNull(term.hearBy()));
     var steps = new ArrayList<Step>();
     var start = sentOn;
+    var event = Word.JUDGMENT;
     for (var end : asked.version().ends()) {
-      var reckoning = reckoning(asked, end, start, Word.JUDGMENT);
+      var reckoning = reckoning(asked, end, start, event);
       start = reckoning.counted();
+      event = Word.HEARING_TERM_ENDED;
       steps.addAll(reckoning.reckoned().steps());
     }
     steps.add(

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// about it side by side.
 final class DecisionTermQuestion {
 
+  private static final String RESPONSIBLE = "Vw 2000, art. 42(6)";
+
   private final Asked asked;
   private final Inputs inputs;
   private final List<Step> steps = new ArrayList<>();
@@ -189,9 +191,20 @@ final class DecisionTermQuestion {
     var moves = inputs.moves(decrees.standing(extensions, fallen::add));
     inputs.optionalDay("received").ifPresent(received -> decrees.move(moves, received));
     var reckoned = moves.applyTo(reckoning(start));
+    steps.addAll(responsible(start));
     reckoned.steps().stream().filter(step -> !fallen.contains(step)).forEach(steps::add);
     steps.addAll(fallen);
     return reckoned;
+  }
+
+  /// That it starts when the Netherlands is responsible, where that was stated and is the start.
+  private List<Step> responsible(LocalDate start) {
+    return inputs
+        .optionalDay("nlResponsibleOn")
+        .filter(start::equals)
+        .map(it -> Step.of(StepCode.RESPONSIBLE, RESPONSIBLE).with("on", it))
+        .stream()
+        .toList();
   }
 
   private Reckoning reckoning(LocalDate start) {

@@ -36,14 +36,15 @@ final class GroupExtensionQuestion {
             it ->
                 Outcome.of(
                     it.name(),
-                    Step.of(StepCode.COVERED, version.basis())
+                    Step.of(StepCode.COVERED, asked.version().basis())
                         .with("received", received)
                         .with("decree", it.name())))
         .orElseGet(
             () ->
                 Outcome.of(
                     null,
-                    Step.of(StepCode.NOT_COVERED, version.basis()).with("received", received)));
+                    Step.of(StepCode.NOT_COVERED, asked.version().basis())
+                        .with("received", received)));
   }
 
   private static Optional<Decree> covering(Asked asked, LocalDate received, Reckoning reckoning) {

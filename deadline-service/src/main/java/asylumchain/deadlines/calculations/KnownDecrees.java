@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The decrees that extend the decision term of a calculation, as they were known on the day of
 /// knowledge that it names. Without such a day they are none of its business.
@@ -27,17 +28,18 @@ record KnownDecrees(RuleBook book, Inputs inputs, Function<List<Extension>, Loca
 
   private static final String RULE = "vw42-decision-term";
 
-  /// What is stated, without that of a decree which was not known on that day, or known to be taken
-  /// back.
+  /// What is stated, without that of a decree which does not cover the application, was not known
+  /// on that day, or was taken back by then.
   ///
   /// @param remarks takes why something was left out
   List<Extension> standing(List<Extension> stated, Consumer<Step> remarks) {
+    var covering = covering(stated, remarks);
     var known = moment();
     if (known.isEmpty()) {
-      return stated;
+      return covering;
     }
     var standing = new ArrayList<Extension>();
-    for (var extension : stated) {
+    for (var extension : covering) {
       var by = by(extension, stated, known.get());
       var fallen = by.stream().filter(it -> !counts(it, known.get())).toList();
       if (fallen.isEmpty() || (extension.decreeName() == null && fallen.size() < by.size())) {
@@ -47,6 +49,34 @@ record KnownDecrees(RuleBook book, Inputs inputs, Function<List<Extension>, Loca
       }
     }
     return standing;
+  }
+
+  /// What is stated, without that of a decree by name which the register has for others. One that
+  /// it does not have, or of which it does not know whom it covers, is taken as stated.
+  private List<Extension> covering(List<Extension> stated, Consumer<Step> remarks) {
+    return stated.stream().filter(it -> covers(it.decreeName(), remarks)).toList();
+  }
+
+  private boolean covers(@Nullable String name, Consumer<Step> remarks) {
+    var received = inputs.optionalDay("received");
+    if (name == null || received.isEmpty()) {
+      return true;
+    }
+    var named = book.decrees().stream().filter(it -> it.name().equals(name)).toList();
+    if (named.isEmpty()) {
+      remarks.accept(Step.of(StepCode.DECREE_NOT_REGISTERED, "").with("decree", name));
+    }
+    var covers =
+        named.isEmpty()
+            || named.stream()
+                .anyMatch(it -> it.cohortUnknown() != null || it.covers(received.get()));
+    if (!covers) {
+      remarks.accept(
+          Step.of(StepCode.DECREE_NOT_COVERING, "")
+              .with("decree", name)
+              .with("received", received.get()));
+    }
+    return covers;
   }
 
   /// The decrees that may have brought a stated extension: the one that it names. A decision in one

@@ -120,7 +120,7 @@ final class MoratoriumQuestion {
       LocalDate start,
       List<Extension> own,
       List<MoratoriumLine.InForce> moratoria) {
-    return line.reckoning(asked.book(), start, own, moratoria).reckoned();
+    return line.reckoned(asked.book(), start, own, moratoria);
   }
 
   private static List<Step> leftOut(List<Extension> byDecree) {
@@ -154,7 +154,7 @@ final class MoratoriumQuestion {
       Asked asked, MoratoriumLine line, LocalDate start, List<MoratoriumLine.InForce> begun) {
     return begun.isEmpty()
         ? MoratoriumLine.endWithout(asked.book(), start)
-        : line.reckoning(asked.book(), start, List.of(), begun).counted();
+        : line.counted(asked.book(), start, begun);
   }
 
   private static List<MoratoriumLine.InForce> begunBy(

@@ -37,7 +37,10 @@ public record Extension(
   }
 
   StepCode told() {
-    return decree == null ? StepCode.EXTENDED : StepCode.EXTENDED_BY_DECREE;
+    if (decree != null) {
+      return StepCode.EXTENDED_BY_DECREE;
+    }
+    return decreeName == null ? StepCode.EXTENDED : StepCode.EXTENDED_AS_STATED;
   }
 
   Step named(Step step) {

@@ -58,32 +58,60 @@ public record MoratoriumLine(Moratorium.Line line) {
     }
   }
 
-  /// Starts to count a term under this line. A moratorium covers a term that had lapsed before it
-  /// (ABRvS 10 July 2025, ECLI:NL:RVS:2025:3082), and none that starts after it.
+  /// Counts a term under this line. A moratorium covers a term that had lapsed before it (ABRvS 10
+  /// July 2025, ECLI:NL:RVS:2025:3082), and none that starts after it.
   ///
   /// @param start the day of the event: receipt, or the Netherlands responsible
-  /// @param own the extensions of the term itself; what a line does not look at has no effect
+  /// @param own the extensions of the term itself, in any order; what a line does not look at
+  ///   changes nothing
   /// @param moratoria in force for this applicant; empty for one whose days do not matter, where
   ///   the line needs none
-  public Reckoning reckoning(
+  public Reckoned reckoned(
       RuleBook book, LocalDate start, List<Extension> own, List<InForce> moratoria) {
     var under = lengthened(book, start, Word.EVENT, moratoria);
-    var version = under.version();
-    var reckoning =
-        Reckoning.of(
-                book, book.calendar(), version, version.mainEnd(), under.start(), under.event())
-            .cappedSince(under.cappedSince());
+    var moves = new Moves();
     if (countsOwnExtensions()) {
-      reckoning.extendedBy(own);
+      own.forEach(it -> extend(moves, it));
     }
-    return reckoning.extendedBy(under.extensions());
+    return moves
+        .extendedEvenIfLapsed(firstDay(moratoria), under.extensions())
+        .applyTo(begun(book, under));
+  }
+
+  /// When a term ends under this line that nothing else extends, before its cap.
+  public LocalDate counted(RuleBook book, LocalDate start, List<InForce> moratoria) {
+    var under = lengthened(book, start, Word.EVENT, moratoria);
+    return begun(book, under).extendedBy(under.extensions()).counted();
+  }
+
+  private static Reckoning begun(RuleBook book, Lengthened under) {
+    var version = under.version();
+    return Reckoning.of(
+            book, book.calendar(), version, version.mainEnd(), under.start(), under.event())
+        .cappedSince(under.cappedSince());
+  }
+
+  /// Whether a decree found the term running has been looked at by whoever names it.
+  private static void extend(Moves moves, Extension own) {
+    var decree = own.decree();
+    if (decree == null) {
+      moves.extendedBy(own);
+    } else {
+      moves.extendedEvenIfLapsed(decree.inForceOn(), List.of(own));
+    }
+  }
+
+  /// One whose days do not matter came in time.
+  private static LocalDate firstDay(List<InForce> moratoria) {
+    return moratoria.stream()
+        .map(InForce::from)
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
   }
 
   /// When a term ends that no moratorium covers.
   public static LocalDate endWithout(RuleBook book, LocalDate start) {
-    return new MoratoriumLine(Moratorium.Line.SUSPEND)
-        .reckoning(book, start, List.of(), List.of())
-        .counted();
+    return new MoratoriumLine(Moratorium.Line.SUSPEND).counted(book, start, List.of());
   }
 
   /// A term under this line.

@@ -120,6 +120,7 @@ public final class Reckoning {
       total = total.plus(counted);
       tell(
           about(claim, claim.told(), provision.basis())
+              .with("by", counted)
               .with("endPoint", provision.id())
               .with("total", total)
               .with("end", counted()));

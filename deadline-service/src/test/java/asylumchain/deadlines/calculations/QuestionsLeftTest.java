@@ -79,10 +79,10 @@ class QuestionsLeftTest {
     var request =
         "{\"rule\": \"vw42-decision-term\", \"received\": \"%s\", \"knownOn\": \"2024-01-01\","
             + " \"extensions\": [{\"ground\": \"42(4)(b)\", \"months\": 9}]}";
-    assertThat(answer(withdrawn, request.formatted("2022-03-27")).result())
+    assertThat(WorkedExamples.answer(withdrawn, request.formatted("2022-03-27")).result())
         .as("the term had passed the day before the decree reached any")
         .isEqualTo(LocalDate.parse("2023-06-27"));
-    assertThat(answer(withdrawn, request.formatted("2022-03-28")).result())
+    assertThat(WorkedExamples.answer(withdrawn, request.formatted("2022-03-28")).result())
         .as("it ended on the first day that the decree reached")
         .isEqualTo(LocalDate.parse("2022-09-28"));
   }
@@ -150,12 +150,6 @@ class QuestionsLeftTest {
   }
 
   private static Answer answer(String request) {
-    return answer(BOOK, request);
-  }
-
-  private static Answer answer(RuleBook book, String request) {
-    var given = new WorkedExamples.Row("", "", request, "", "", "").given();
-    var rule = book.known(String.valueOf(given.remove("rule")));
-    return new Calculator(book).calculate(rule, Inputs.of(rule, given));
+    return WorkedExamples.answer(BOOK, request);
   }
 }

@@ -2,6 +2,7 @@ package asylumchain.deadlines.calculations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import asylumchain.deadlines.law.RuleBook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,6 +57,13 @@ public final class WorkedExamples {
     public String toString() {
       return id + " " + description;
     }
+  }
+
+  /// What is answered to a request.
+  static Answer answer(RuleBook book, String request) {
+    var given = new Row("", "", request, "", "", "").given();
+    var rule = book.known(String.valueOf(given.remove("rule")));
+    return new Calculator(book).calculate(rule, Inputs.of(rule, given));
   }
 
   /// All of them, those of the catalogue first.

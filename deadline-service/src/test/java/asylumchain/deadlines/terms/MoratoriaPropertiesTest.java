@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 
 /// What holds of a decision moratorium under the old law, however long it lasts, and whenever it
 /// came in the course of a case.
@@ -31,19 +32,17 @@ class MoratoriaPropertiesTest {
   /// @param from first day of the moratorium
   /// @param until last day of it
   /// @param extendedBy months of an extension in the case; 0 for none
-  /// @param gap days from the one from which the term runs until a supplement was asked for
+  /// @param gap days from lodging until a supplement was asked for
   /// @param days until it was there; 0 for none asked for
   record Story(
       LocalDate lodgedOn, LocalDate from, LocalDate until, int extendedBy, int gap, int days) {
 
-    /// Asked for once the term runs: months from a later start can be a few days shorter than those
-    /// that were lost before it.
     LocalDate askedOn() {
-      return (lodgedOn.isBefore(from) ? lodgedOn : until).plusDays(gap);
+      return lodgedOn.plusDays(gap);
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1000)
   void none_makes_a_term_end_earlier(@ForAll("stories") Story story, @ForAll Line line) {
     assertThat(due("SYR", story, line)).isAfterOrEqualTo(due("ERI", story, line));
   }
@@ -116,12 +115,20 @@ class MoratoriaPropertiesTest {
                     LocalDate.of(2019, 1, 1).toEpochDay(), LocalDate.of(2025, 6, 13).toEpochDay())
                 .map(LocalDate::ofEpochDay),
             Arbitraries.of(1, 6, 12, 18, 24),
-            Arbitraries.integers().between(-720, 720),
-            Arbitraries.integers().between(0, 9),
-            Arbitraries.integers().between(1, 500),
-            Arbitraries.integers().between(0, 90))
+            evenly(-720, 720),
+            evenly(0, 9),
+            evenly(1, 500),
+            evenly(0, 300))
         .as(MoratoriaPropertiesTest::story)
         .filter(story -> !story.lodgedOn().isAfter(story.until()));
+  }
+
+  /// Small numbers are not likelier than others: what goes wrong lies far apart.
+  private static Arbitrary<Integer> evenly(int least, int most) {
+    return Arbitraries.integers()
+        .between(least, most)
+        .withDistribution(RandomDistribution.uniform())
+        .withoutEdgeCases();
   }
 
   private static Story story(

@@ -83,20 +83,32 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
       List<Step> before) {
     var lengthened = line.lengthened(gathering.view().book(), start, event, moratoria.inForce());
     var drawn = draft.in(lengthened.version());
-    if (!line.countsOwnExtensions()) {
-      return lengthened(
-          Shifting.standingStill(gathering, drawn), drawn, moratoria, lengthened, before);
-    }
     return validity(draft)
         .told(
             before,
-            (decrees, steps) ->
-                lengthened(
-                    Shifting.of(gathering, drawn).alsoBy(decrees),
-                    drawn,
-                    moratoria,
-                    lengthened,
-                    steps));
+            (decrees, steps) -> {
+              var own = Shifting.of(gathering, draft).alsoBy(decrees);
+              var moved =
+                  line.countsOwnExtensions()
+                      ? Shifting.of(gathering, drawn).alsoBy(decrees)
+                      : Shifting.standingStill(gathering, drawn);
+              return neverEarlier(
+                  lengthened(moved, drawn, moratoria, lengthened, steps),
+                  underProtection(own, draft, start, event, steps));
+            });
+  }
+
+  /// A moratorium extends (Vw 2000, art. 43): a term that would end later without it, for it stood
+  /// still for long, keeps its end.
+  ///
+  /// @param own the clock without the moratorium
+  private static Told neverEarlier(Told moved, Told own) {
+    var movedTo = moved.clock().dueOn();
+    var ownDueOn = own.clock().dueOn();
+    return movedTo == null || (ownDueOn != null && !ownDueOn.isAfter(movedTo))
+        ? moved
+        : own.after(
+            Step.of(StepCode.MORATORIUM_TAKES_NO_TIME, Moratoria.OLD_LAW).with("due", movedTo));
   }
 
   private Told lengthened(
