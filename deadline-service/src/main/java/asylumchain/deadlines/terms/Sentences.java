@@ -2,12 +2,15 @@ package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.DayOff;
 import asylumchain.deadlines.calendar.TermLength;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,14 +18,19 @@ import java.util.stream.Collectors;
 /// Tells a derivation in words. Rendered on reading: what is stored are codes and values.
 public final class Sentences {
 
+  private static final int CENTS = 2;
+  private static final Locale DUTCH = Locale.of("nl", "NL");
   private static final DateTimeFormatter DUTCH_DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("nl", "NL"));
+      DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
   private static final DateTimeFormatter ENGLISH_DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   /// What is left of a remark in brackets of which nothing was stated.
   private static final String NOTHING_STATED = " ()";
-  private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
+
+  /// A value, `{days}`, or a word that goes with how many there are, `{days|day|days}`.
+  private static final Pattern NAMED =
+      Pattern.compile("\\{(\\w+)(?:\\|([^|}]+)\\|([^|}]+))?}");
 
   private Sentences() {}
 
@@ -53,13 +61,21 @@ public final class Sentences {
             named -> {
               var value = step.values().get(named.group(1));
               return Matcher.quoteReplacement(
-                  value == null ? named.group() : words(value, language));
+                  value == null ? named.group() : words(value, named, language));
             });
+  }
+
+  private static String words(Object value, MatchResult named, Language language) {
+    var one = named.group(2);
+    if (one == null) {
+      return words(value, language);
+    }
+    return value instanceof Number number && number.doubleValue() == 1 ? one : named.group(3);
   }
 
   private static String citation(Step step, Language language) {
     if (step.code().isOnStatedGround()) {
-      return step.basis();
+      return text(step.basis(), language);
     }
     return switch (language) {
       case NL -> Dutch.citation(step.basis());
@@ -80,6 +96,7 @@ public final class Sentences {
       case List<?> list ->
           list.stream().map(item -> words(item, language)).collect(Collectors.joining(", "));
       case Boolean yes -> (yes ? Word.YES : Word.NO).in(language);
+      case Number number -> words(number, language);
       default -> text(value.toString(), language);
     };
   }
@@ -97,6 +114,20 @@ public final class Sentences {
       case NL -> DUTCH_DAY.format(day);
       case EN -> ENGLISH_DAY.format(day);
     };
+  }
+
+  /// As numbers are written: 15.000 in Dutch, 15,000 in English; cents, where there are any, in two
+  /// digits.
+  private static String words(Number number, Language language) {
+    var format =
+        NumberFormat.getInstance(
+            switch (language) {
+              case NL -> DUTCH;
+              case EN -> Locale.UK;
+            });
+    var whole = new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
+    format.setMinimumFractionDigits(whole ? 0 : CENTS);
+    return format.format(number);
   }
 
   private static String words(DayOff dayOff, Language language) {

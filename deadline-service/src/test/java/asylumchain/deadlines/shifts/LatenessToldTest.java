@@ -96,7 +96,7 @@ class LatenessToldTest {
     assertThat(dutch(steps))
         .contains("De termijn loopt vanaf de dag na 25 mei 2019 (uitspraak)")
         .contains("De laatste dag schuift van 8 juni 2019 naar 11 juni 2019; geen werkdag:")
-        .contains("Elke dag daarna kost 100 euro, ten hoogste 7500 euro")
+        .contains("Elke dag daarna kost 100 euro, ten hoogste 7.500 euro")
         .endsWith(
             "Is dan niet beslist, dan kan beroep vanaf 12 juni 2019, zonder nieuwe"
                 + " ingebrekestelling [Awb, art. 6:12(3)].");

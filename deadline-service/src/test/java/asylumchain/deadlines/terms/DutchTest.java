@@ -6,6 +6,7 @@ import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.law.Confidence;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -79,6 +80,21 @@ class DutchTest {
         .endsWith("[Regulation Team].");
   }
 
+  @Test
+  void numbers_and_how_many_there_are_are_written_as_each_language_writes_them() {
+    var amount =
+        Step.of(StepCode.PENALTY_AMOUNT, "")
+            .with("days", 1)
+            .with("tariff", LocalDate.parse("2021-01-01"))
+            .with("euros", new BigDecimal("1442.5"));
+    assertThat(Sentences.sentence(amount, Language.NL))
+        .isEqualTo("Na 1 dag volgens het tarief van 1 januari 2021: 1.442,50 euro.");
+    assertThat(Sentences.sentence(amount.with("days", 42), Language.EN))
+        .isEqualTo("After 42 days at the tariff of 1 January 2021: 1,442.50 euros.");
+    assertThat(Sentences.sentence(amount.with("euros", 15_000), Language.NL))
+        .endsWith(": 15.000 euro.");
+  }
+
   private static Set<String> notes() {
     var ofRules =
         BOOK.rules().values().stream()
@@ -87,7 +103,14 @@ class DutchTest {
             .map(Rule.Version::note);
     var ofDecrees =
         BOOK.decrees().stream()
-            .flatMap(it -> Stream.of(it.contested(), it.isVerified() ? null : it.confidence()));
+            .flatMap(
+                it ->
+                    Stream.of(
+                        it.name(),
+                        it.contested(),
+                        it.isVerified() ? null : it.confidence(),
+                        it.withdrawal() == null ? null : it.withdrawal().by()))
+            .filter(it -> it != null && !it.matches("WBV [0-9/]+"));
     var notes = new TreeSet<String>();
     Stream.of(ofRules, ofDecrees, partsNotVerified(), ofMoratoria())
         .flatMap(texts -> texts)
