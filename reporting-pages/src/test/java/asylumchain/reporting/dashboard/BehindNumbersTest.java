@@ -90,7 +90,8 @@ class BehindNumbersTest {
     var weeks = visitor.at("/internal/weeks?lang=en&nationality=AFG", PLANNER).body();
 
     assertThat(weeks).contains(">Nothing: ready to decide</th>", ">Nothing else</th>");
-    var nothing = behind(weeks).keySet().stream().filter(it -> it.contains("waitingFor=NONE")).toList();
+    var nothing =
+        behind(weeks).keySet().stream().filter(it -> it.contains("waitingFor=NONE")).toList();
     assertThat(nothing).hasSizeGreaterThanOrEqualTo(2);
     for (var address : nothing) {
       var list = visitor.at(address).body();
