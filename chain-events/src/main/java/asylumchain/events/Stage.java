@@ -64,6 +64,13 @@ public enum Stage {
     };
   }
 
+  /// Whether a case that waits for nothing else can be decided at this stage, once its application
+  /// is lodged: it is examined here, and not first which state is responsible. For what makes a
+  /// case ready to decide (beslisklaar) see [Waiting#isReadyToDecide].
+  public boolean isExamined() {
+    return awaitsDecision() && this != RESPONSIBILITY;
+  }
+
   /// Whether the application is not lodged yet: the shadow stock.
   public boolean beforeLodging() {
     return this == MADE || this == REGISTERED;

@@ -78,6 +78,18 @@ public record Waiting(Set<Question> open, boolean ended, @Nullable Said said) {
     return null;
   }
 
+  /// Whether a case is ready to decide (beslisklaar): its application is lodged and examined here,
+  /// it awaits its decision in first instance, and nothing else. What waits for nothing in any
+  /// other stage only waits for nothing.
+  ///
+  /// @param stage `null` while unknown
+  /// @param lodged whether the application is lodged
+  /// @param awaited what the case waits for; `null`: for nothing
+  public static boolean isReadyToDecide(
+      @Nullable Stage stage, boolean lodged, @Nullable WaitingFor awaited) {
+    return awaited == null && lodged && stage != null && stage.isExamined();
+  }
+
   /// The same once this event counts.
   public Waiting after(CaseEvent event) {
     return switch (event) {

@@ -41,6 +41,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WaitingTest {
@@ -172,6 +173,28 @@ class WaitingTest {
       waiting = waiting.after(event);
     }
     assertThat(waiting.awaited()).as(why).isEqualTo(expected);
+  }
+
+  /// Decided is what is lodged and examined here; an answer of another state leaves it to be
+  /// established first who is responsible.
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "LODGED,           true,  -,         true",
+        "INTENTION,        true,  -,         true",
+        "DECISION_PENDING, true,  -,         true",
+        "DECISION_PENDING, true,  INTERVIEW, false",
+        "DECISION_PENDING, false, -,         false",
+        "RESPONSIBILITY,   true,  -,         false",
+        "REGISTERED,       false, -,         false",
+        "APPEAL,           true,  -,         false",
+        "CLOSED,           true,  -,         false",
+        "-,                true,  -,         false",
+      })
+  void ready_to_decide_is_what_is_lodged_examined_here_and_waits_for_nothing(
+      @Nullable Stage stage, boolean lodged, @Nullable WaitingFor awaited, boolean ready) {
+    assertThat(Waiting.isReadyToDecide(stage, lodged, awaited)).isEqualTo(ready);
   }
 
   private static Arguments row(@Nullable WaitingFor expected, String why, CaseEvent... events) {

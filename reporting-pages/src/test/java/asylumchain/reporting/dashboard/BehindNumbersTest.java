@@ -4,6 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 
+import asylumchain.events.Code;
+import asylumchain.events.ExaminationEvent.InterviewHeld;
+import asylumchain.events.ResponsibilityEvent.ResponsibilityRefused;
+import asylumchain.events.ResponsibilityEvent.TakeBackRequested;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ class BehindNumbersTest {
   private static final Person POLICY = new Person("policy");
   private static final Person AUDITOR = new Person("auditor");
   private static final Person RECEPTION = new Person("reception");
+  private static final Code ITALY = Code.of("ITA");
   private static final Pattern BEHIND =
       Pattern.compile("<a href=\"(/internal/cases\\?[^\"]+)\">([0-9,]+)</a>");
   private static final Pattern COUNTED =
@@ -69,6 +75,40 @@ class BehindNumbersTest {
         .body("items.action", hasItem("backlog-cases-read"))
         .body("items.employee", hasItem("reception"))
         .body("items.employee", hasItem("auditor"));
+  }
+
+  /// Both were heard and wait for nothing; of one it is not established which state is responsible.
+  @Test
+  void the_wave_and_the_lists_call_the_same_cases_ready_to_decide() {
+    var ready = heard();
+    var claimed = heard();
+    world.happened(
+        claimed, "2021-09-01", new TakeBackRequested(LocalDate.parse("2021-09-01"), ITALY));
+    world.happened(
+        claimed, "2021-09-20", new ResponsibilityRefused(LocalDate.parse("2021-09-20"), ITALY));
+
+    var weeks = visitor.at("/internal/weeks?lang=en&nationality=AFG", PLANNER).body();
+
+    assertThat(weeks).contains(">Nothing: ready to decide</th>", ">Nothing else</th>");
+    var nothing =
+        behind(weeks).keySet().stream().filter(it -> it.contains("waitingFor=NONE")).toList();
+    assertThat(nothing).hasSizeGreaterThanOrEqualTo(2);
+    for (var address : nothing) {
+      var list = visitor.at(address).body();
+      assertThat(list.contains(ready.toString()))
+          .as(address)
+          .isEqualTo(list.contains(">Nothing: ready to decide</td>"))
+          .isEqualTo(!list.contains(claimed.toString()));
+    }
+    assertThat(visitor.at("/internal/weeks?lang=en&definition=in-appeal").body())
+        .doesNotContain("ready to decide");
+  }
+
+  private UUID heard() {
+    var day = LocalDate.parse("2021-06-01");
+    var id = CasesOfTwo.lodged(world, "AFG", day, "IND");
+    world.happened(id, "2021-08-01", new InterviewHeld(LocalDate.parse("2021-08-01"), null));
+    return id;
   }
 
   @Test

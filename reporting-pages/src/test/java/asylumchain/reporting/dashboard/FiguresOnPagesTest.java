@@ -6,6 +6,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import asylumchain.events.Code;
+import asylumchain.events.DecisionEvent.DecisionMade;
+import asylumchain.events.DecisionEvent.Outcome;
+import asylumchain.events.ExaminationEvent.InterviewHeld;
 import asylumchain.reporting.TopicsStill;
 import asylumchain.reporting.World;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +155,9 @@ class FiguresOnPagesTest {
     var rows = cells("/durations", "durations");
 
     same(rows, "measure", answer.getList("total.definition"));
+    assertThat(given().get("/durations?lang=en").asString())
+        .contains(">Settled cases only</text>", ">Settled cases only</th>")
+        .containsPattern("data-of=\"Median \\(days\\)\">[0-9]+</td>");
     same(rows, "settled", answer.getList("total.settled"));
     same(rows, "open", answer.getList("total.open"));
     same(
@@ -217,6 +225,27 @@ class FiguresOnPagesTest {
           .isEqualByComparingTo(
               number(values.get(i)).movePointRight(2).setScale(1, RoundingMode.HALF_UP));
     }
+  }
+
+  /// In the past three in five were granted asylum, and in the last quarter all.
+  @Test
+  void how_many_values_left_the_limits_of_their_past_and_of_what() {
+    var on = LocalDate.parse("2021-12-01");
+    world.together(
+        () -> {
+          for (var i = 0; i < YearOfCases.ALIKE; i++) {
+            var id = CasesOfTwo.lodged(world, "TUR", on.minusMonths(6), "IND");
+            world.happened(id, on.toString(), new InterviewHeld(on, null));
+            world.happened(
+                id, on.toString(), new DecisionMade(on, Outcome.REFUGEE, Code.of("SENIOR"), true));
+          }
+        });
+    var question = "from=2021-10-01&pastFrom=2020-01-01";
+    assertThat(figures("/v1/quality?" + question).getList("signals.definition"))
+        .containsExactly("grant-share@1");
+
+    assertThat(given().get("/quality?lang=en&" + question).asString())
+        .contains("1 value lies outside the limits that its own past gives: Share of grants.");
   }
 
   @Test

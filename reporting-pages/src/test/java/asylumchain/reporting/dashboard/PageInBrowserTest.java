@@ -32,9 +32,14 @@ class PageInBrowserTest {
   private static final String LOGIN = TestIssuer.endpoint("authorization");
   private static final int WIDE = 1280;
   private static final int NARROW = 320;
+
+  /// A phone, upright and on its side, the widest screen on which wide tables are lists, and either
+  /// side of where tables stand beside their charts.
+  private static final List<Integer> WIDTHS = List.of(NARROW, 481, 640, 832, 1200, 1201);
+
   private static final String LISTS_FIT =
       """
-      [...document.querySelectorAll('.many')]
+      [...document.querySelectorAll(innerWidth > 832 ? '.pair table' : '.many')]
         .every(it => it.parentNode.scrollWidth <= it.parentNode.clientWidth)
       """;
   private static final String WHOLE =
@@ -248,9 +253,12 @@ class PageInBrowserTest {
     assertThat(chromium.evaluate("document.scrollingElement.scrollWidth").asInt())
         .as(name + " fits on a narrow screen")
         .isLessThanOrEqualTo(NARROW);
-    assertThat(chromium.evaluate(LISTS_FIT).asBoolean())
-        .as(name + ": no wide table scrolls sideways on a narrow screen")
-        .isTrue();
+    for (var width : WIDTHS) {
+      chromium.screen(width, Map.of());
+      assertThat(chromium.evaluate(LISTS_FIT).asBoolean())
+          .as(name + ": no wide table scrolls sideways, nor one beside a chart, at " + width)
+          .isTrue();
+    }
     return found;
   }
 

@@ -34,8 +34,8 @@ public class WaveFigures {
     this.queries = queries;
   }
 
-  /// The total and each group, from one snapshot. What is settled waits for nothing any more, so
-  /// the output is told whatever cases wait for.
+  /// The total and each group, from one snapshot. What is settled waits for nothing any more, and
+  /// has another stage, so the output is told whatever cases wait for, and at which stage.
   ///
   /// @throws Problem 400 when there are more groups than anybody can look at week by week
   @Transactional
@@ -44,7 +44,9 @@ public class WaveFigures {
     var due = queries.due(question, known.knownAt());
     var output =
         queries.output(
-            question.whichever(Dimension.WAITING_FOR), known.observedTo(), known.knownAt());
+            question.whichever(Dimension.WAITING_FOR).whichever(Dimension.STAGE),
+            known.observedTo(),
+            known.knownAt());
     var names = StockGroups.names(question);
     var total = Wave.of(Map.of(), due, sum(output), question.asOf());
     return new WaveView(
@@ -88,6 +90,7 @@ public class WaveFigures {
   private static Map<String, String> whateverAwaited(Map<String, String> group) {
     var others = new LinkedHashMap<>(group);
     others.remove(Dimension.WAITING_FOR.text());
+    others.remove(Dimension.STAGE.text());
     return others;
   }
 

@@ -31,7 +31,10 @@ public class WaveParameters {
     if (!question.definition().isUnsettled()) {
       wrong.add(new Violation("definition", "must count open cases only"));
     }
-    Stream.concat(question.groupBy().stream(), question.filters().keySet().stream())
+    var awaited = question.groupBy().contains(Dimension.WAITING_FOR);
+    Stream.concat(
+            question.groupBy().stream().filter(it -> !awaited || it != Dimension.STAGE),
+            question.filters().keySet().stream())
         .filter(dimension -> !admits(dimension))
         .distinct()
         .forEach(
@@ -45,7 +48,8 @@ public class WaveParameters {
 
   /// Whether open cases and what was settled lately can both be told apart by it. A settled case
   /// has another stage, age or term status than the open one it was, and an open one has no
-  /// settlement.
+  /// settlement. Beside what they wait for, which settled cases do not, groups may have a stage: of
+  /// them the output is not told apart either.
   public static boolean admits(Dimension dimension) {
     return !dimension.isComputed()
         && dimension != Dimension.STAGE

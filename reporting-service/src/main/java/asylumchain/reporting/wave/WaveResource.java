@@ -53,7 +53,9 @@ public class WaveResource {
   @Parameter(
       name = "groupBy",
       in = ParameterIn.QUERY,
-      description = "Such as unit, nationality, waitingFor or cohort:<code>, separated by commas.",
+      description =
+          "Such as unit, nationality, waitingFor or cohort:<code>, separated by commas. Beside"
+              + " waitingFor also stage.",
       schema = @Schema(implementation = String.class))
   public WaveView show(@BeanParam OneSheet sheet, @BeanParam Whose whose, @Context UriInfo uri) {
     return sheet.of(figures.answer(parameters.read(sheet.besides(uri))));

@@ -117,7 +117,8 @@ public class DeadlinesResource {
     @QueryParam("readyToDecide")
     @Parameter(
         description =
-            "Whether the case awaits its decision and waits for nothing else (nl: beslisklaar).")
+            "Whether the case is lodged and examined here, awaits its decision and waits for"
+                + " nothing else (nl: beslisklaar).")
     @Nullable Boolean readyToDecide;
 
     @QueryParam("cohort")

@@ -3,6 +3,7 @@ package asylumchain.deadlines.board.worklist;
 import asylumchain.deadlines.terms.TermStatus;
 import asylumchain.events.Clock;
 import asylumchain.events.Stage;
+import asylumchain.events.Waiting;
 import asylumchain.events.WaitingFor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -106,8 +107,7 @@ public record Line(
     }
 
     private boolean readyToDecide() {
-      var reached = reached();
-      return waitingFor == null && reached != null && reached.awaitsDecision();
+      return Waiting.isReadyToDecide(reached(), lodgedOn != null, awaited());
     }
   }
 

@@ -72,7 +72,10 @@ class WorkListQueries {
   private static final String PAGE = "order by c.listed_on, c.case_id, c.clock limit ?";
 
   private static final String READY =
-      "(b.waiting_for is null and b.stage = any (?) and c.clock <> all (?)) = ?";
+      """
+      (b.waiting_for is null and b.lodged_on is not null and b.stage = any (?)
+       and c.clock <> all (?)) = ?
+      """;
 
   private final DataSource database;
 
@@ -126,7 +129,7 @@ class WorkListQueries {
     }
     question.facets().forEach((facet, values) -> narrow(sql, facet, values, question.today()));
     if (question.readyToDecide() != null) {
-      sql.add("and " + READY, awaitingDecision(), NextStep.clocksOfResponsibility())
+      sql.add("and " + READY, examined(), NextStep.clocksOfResponsibility())
           .with(question.readyToDecide());
     }
     narrow(sql, question.cohort());
@@ -168,8 +171,9 @@ class WorkListQueries {
     }
   }
 
-  private static List<String> awaitingDecision() {
-    return Arrays.stream(Stage.values()).filter(Stage::awaitsDecision).map(Enum::name).toList();
+  /// As [Waiting#isReadyToDecide] has it.
+  private static List<String> examined() {
+    return Arrays.stream(Stage.values()).filter(Stage::isExamined).map(Enum::name).toList();
   }
 
   private static Line line(ResultSet row, LocalDate today) throws SQLException {

@@ -18,6 +18,7 @@ public final class Told {
   private static final int HALF = 2;
   private static final int TENTH = 10;
   private static final int THOUSAND = 3;
+  private static final double HALF_A_DAY = 0.5;
 
   private final Wording wording;
   private final CodeNames codes;
@@ -154,6 +155,14 @@ public final class Told {
   /// What nine in ten of so many cases stay below: told where enough lie above.
   public Cell p90(@Nullable Number value, long cases) {
     return mean(value, isExact() ? cases : cases / TENTH);
+  }
+
+  /// A number of days as it is said: 92 days, not 92.0.
+  ///
+  /// @param number of days, or a dash
+  public Cell days(Cell number) {
+    var days = number.drawn(HALF_A_DAY);
+    return days == Math.rint(days) ? exactly(Math.round(days)) : number;
   }
 
   /// A rate with its decimals.

@@ -17,6 +17,7 @@ import asylumchain.reporting.dashboard.sections.CohortSections;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -103,18 +104,20 @@ class Cohorts implements Chapter {
               asked.basis().asOf().toString()),
           frozenUnder(told, cohort));
     }
-    var finding =
-        cohorts.stream()
-            .max(Comparator.comparingLong(CohortView::members))
-            .map(
-                most ->
-                    told.say(
-                        "cohorts.largest",
-                        cohorts.size(),
-                        told.either(most.nameNl(), most.nameEn()),
-                        told.count(most.members())))
-            .orElse(told.say("cohorts.none"));
-    return new Section("cohorts", told.say("cohorts.title"), finding, null, List.of(rows.done()));
+    return new Section(
+        "cohorts", told.say("cohorts.title"), largest(told, cohorts), null, List.of(rows.done()));
+  }
+
+  private static String largest(Told told, List<CohortView> cohorts) {
+    if (cohorts.isEmpty()) {
+      return told.say("cohorts.none");
+    }
+    var most = Collections.max(cohorts, Comparator.comparingLong(CohortView::members));
+    var name = told.either(most.nameNl(), most.nameEn());
+    var members = told.count(most.members());
+    return cohorts.size() == 1
+        ? told.say("cohorts.one", name, members)
+        : told.say("cohorts.largest", cohorts.size(), name, members);
   }
 
   private Cell frozenUnder(Told told, CohortView cohort) {

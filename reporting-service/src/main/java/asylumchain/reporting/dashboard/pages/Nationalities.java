@@ -117,7 +117,7 @@ class Nationalities implements Chapter {
           told.share(group.cases(), all),
           asked.behind(
               told.count(overdue.getOrDefault(code, 0L)), BY, code, "termStatus", "OVERDUE"),
-          told.median(group.medianAge(), group.cases()));
+          told.days(told.median(group.medianAge(), group.cases())));
     }
     var table =
         rows.addsUp("count", "pastTerm").parts("count", "pastTerm").largestFirst("count").done();

@@ -12,6 +12,7 @@ import asylumchain.reporting.dashboard.sections.CohortChoice;
 import asylumchain.reporting.dashboard.sections.DisplacementSections;
 import asylumchain.reporting.dashboard.sections.DueSections;
 import asylumchain.reporting.dashboard.sections.ExposureSections;
+import asylumchain.reporting.dashboard.sections.LapsingGroup;
 import asylumchain.reporting.dashboard.sections.WaveSections;
 import asylumchain.reporting.wave.WaveParameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,7 @@ class Weeks implements Chapter {
     var stock = Objects.requireNonNull(definitions.find(whole.definitions().getFirst().cell()));
     var sections = new ArrayList<Section>();
     for (var by : APART) {
-      var view = questions.wave(Asked.with(question, "groupBy", by));
+      var view = questions.wave(Asked.with(question, "groupBy", LapsingGroup.apart(by)));
       sections.add(new DueSections(asked, view, by, stock).due());
     }
     var wave = new WaveSections(asked, whole);

@@ -2,7 +2,6 @@ package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.dashboard.frame.Asked;
-import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Drawing;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
@@ -61,17 +60,11 @@ public final class AgeSections {
     var half = told.median(whole.medianAge(), whole.cases());
     var tenth = told.p90(whole.p90Age(), whole.cases());
     if (tenth.value() != null) {
-      return told.say("ages.finding", open, days(half), days(tenth));
+      return told.say("ages.finding", open, told.days(half), told.days(tenth));
     }
     return half.value() == null
         ? told.say("ages.few", open)
-        : told.say("ages.half", open, days(half));
-  }
-
-  /// As it is said: 92 days, not 92.0.
-  private Cell days(Cell number) {
-    var days = number.drawn(0);
-    return days == Math.rint(days) ? told.exactly(Math.round(days)) : number;
+        : told.say("ages.half", open, told.days(half));
   }
 
   /// The stock in bands of days left, or over.

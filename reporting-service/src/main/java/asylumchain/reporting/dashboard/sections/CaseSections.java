@@ -1,6 +1,8 @@
 package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.events.Stage;
+import asylumchain.events.Waiting;
+import asylumchain.events.WaitingFor;
 import asylumchain.reporting.backlog.cases.CaseLine;
 import asylumchain.reporting.backlog.cases.CasesView;
 import asylumchain.reporting.backlog.counted.CountedView;
@@ -109,17 +111,12 @@ public final class CaseSections {
     };
   }
 
-  /// A lodged case that awaits its decision here, and waits for nothing else, is ready to be
-  /// decided.
   private static Cell awaited(Told told, CaseLine line) {
-    return line.waitingFor() == null && line.lodgedOn() != null && isExamined(line.stage())
+    var awaited = line.waitingFor() == null ? null : WaitingFor.valueOf(line.waitingFor());
+    var stage = Stage.valueOf(line.stage());
+    return Waiting.isReadyToDecide(stage, line.lodgedOn() != null, awaited)
         ? Cell.words(told.code("waitingFor", "READY").shown(), "NONE")
         : code(told, "waitingFor", line.waitingFor());
-  }
-
-  /// Whether it awaits its decision, and not first which country is to take it.
-  private static boolean isExamined(String stage) {
-    return Stage.valueOf(stage).awaitsDecision() && !stage.equals(Stage.RESPONSIBILITY.name());
   }
 
   private static Cell code(Told told, String of, @Nullable String code) {

@@ -1,6 +1,5 @@
 package asylumchain.reporting.dashboard.sections;
 
-import asylumchain.events.Stage;
 import asylumchain.reporting.backlog.Dimension;
 import asylumchain.reporting.backlog.IsoWeek;
 import asylumchain.reporting.backlog.StockDefinition;
@@ -30,7 +29,7 @@ public final class DueSections {
   private final Told told;
   private final WaveView view;
   private final String by;
-  private final boolean awaitsDecision;
+  private final StockDefinition stock;
   private final IsoWeek now;
 
   /// @param by the dimension the view is grouped by
@@ -40,7 +39,7 @@ public final class DueSections {
     this.told = asked.told();
     this.view = view;
     this.by = by;
-    this.awaitsDecision = stock.in().stream().allMatch(Stage::awaitsDecision);
+    this.stock = stock;
     this.now = IsoWeek.of(view.basis().asOf());
   }
 
@@ -48,7 +47,7 @@ public final class DueSections {
   public Section due() {
     var id = "due-" + by;
     var rows = Table.named(asked, id, columns());
-    view.groups().forEach(group -> rows.row(cells(group)));
+    LapsingGroup.of(view.groups(), by, stock).forEach(group -> rows.row(cells(group)));
     rows.addsUp(EXPIRING)
         .parts("stock", "overdue", "in13Weeks")
         .parts("in13Weeks", "thisWeek", "nextWeek")
@@ -79,34 +78,26 @@ public final class DueSections {
     return columns.toArray(String[]::new);
   }
 
-  private Cell[] cells(Wave group) {
-    var code = Objects.requireNonNull(group.group().get(by));
+  private Cell[] cells(LapsingGroup group) {
     var today = view.basis().asOf();
     var next = now.next();
-    var ahead = group.weeks().subList(0, PACE.weeks());
-    var last = ahead.getLast();
+    var last = PACE.weeks() - 1;
+    var overdue = group.sum(Wave::overdue);
+    var ahead = group.sum(wave -> wave.weeks().get(last).cumulative()) - overdue;
     var cells =
         new ArrayList<>(
             List.of(
-                group(code),
-                asked.behind(told.count(group.stock()), by, code),
-                asked.behind(told.count(group.overdue()), by, code, "termStatus", "OVERDUE"),
-                due(ahead.get(0).due(), today, now.sunday(), code),
-                due(ahead.get(1).due(), next.monday(), next.sunday(), code),
-                due(last.cumulative() - group.overdue(), today, last.to(), code)));
+                told.code(by, group.code()),
+                asked.behind(told.count(group.sum(Wave::stock)), group.which()),
+                asked.behind(told.count(overdue), group.and("termStatus", "OVERDUE")),
+                due(group.due(0), today, now.sunday(), group),
+                due(group.due(1), next.monday(), next.sunday(), group),
+                due(ahead, today, group.week(last).to(), group)));
     if (tellsOutput()) {
-      cells.add(told.perWeek(settled(group), PACE.weeks()));
-      cells.add(told.count(Objects.requireNonNull(last.lateAtBest().get(PACE))));
+      cells.add(told.perWeek(group.sum(DueSections::settled), PACE.weeks()));
+      cells.add(told.count(Objects.requireNonNull(group.week(last).lateAtBest().get(PACE))));
     }
     return cells.toArray(Cell[]::new);
-  }
-
-  /// What waits for nothing and awaits its decision is ready for it; what awaits its lodging or a
-  /// judgment waits for nothing else.
-  private Cell group(String code) {
-    return isAwaited() && code.equals("NONE")
-        ? Cell.words(told.code(by, awaitsDecision ? "READY" : "NOTHING_ELSE").shown(), code)
-        : told.code(by, code);
   }
 
   private static long settled(Wave wave) {
@@ -128,16 +119,9 @@ public final class DueSections {
   }
 
   /// The cases whose term runs and expires on one of these days, both counted.
-  private Cell due(long cases, LocalDate from, LocalDate to, String code) {
+  private Cell due(long cases, LocalDate from, LocalDate to, LapsingGroup group) {
     return asked.behind(
         told.count(cases),
-        "termStatus",
-        "IN_TERM",
-        "dueFrom",
-        from.toString(),
-        "dueTo",
-        to.toString(),
-        by,
-        code);
+        group.and("termStatus", "IN_TERM", "dueFrom", from.toString(), "dueTo", to.toString()));
   }
 }

@@ -72,12 +72,12 @@ public final class DurationSections {
             "meanDays");
     for (var line : view.total()) {
       rows.row(
-          told.name(definition(line)),
+          measure(line),
           settled(line),
           open(line),
           months(line.median(), line),
-          told.median(number(line.median()), line.settled() + line.open()),
-          told.p90(number(line.p90()), line.settled() + line.open()),
+          medianDays(line),
+          p90Days(line),
           told.mean(number(line.meanOfSettled()), line.settled()));
     }
     return new Section(
@@ -98,7 +98,7 @@ public final class DurationSections {
     var months = months(line.median(), line);
     return new BarChart.Bar(
         line.equals(view.total().getFirst()) ? "published" : "estimated",
-        told.say("short." + definition(line).id()),
+        measure(line).shown(),
         months.value() instanceof Number number ? number.doubleValue() : 0,
         months.value() == null
             ? told.say("durations.no-median")
@@ -167,8 +167,8 @@ public final class DurationSections {
                     told.code(by, line.group().getOrDefault(by, "NONE")),
                     settled(line, by, line.group().getOrDefault(by, "NONE")),
                     open(line, by, line.group().getOrDefault(by, "NONE")),
-                    told.median(number(line.median()), line.settled() + line.open()),
-                    told.p90(number(line.p90()), line.settled() + line.open())));
+                    medianDays(line),
+                    p90Days(line)));
     rows.addsUp("settled", "open").largestFirst("settled", "open");
     var table = rows.done();
     return new Section(id, told.say(id + ".title"), longest(table, by), null, List.of(table));
@@ -237,6 +237,21 @@ public final class DurationSections {
 
   private Cell months(@Nullable Days days, Line line) {
     return told.median(days == null ? null : days.months(), line.settled() + line.open());
+  }
+
+  private Cell medianDays(Line line) {
+    return told.days(told.median(number(line.median()), line.settled() + line.open()));
+  }
+
+  private Cell p90Days(Line line) {
+    return told.days(told.p90(number(line.p90()), line.settled() + line.open()));
+  }
+
+  /// What is measured, in the same few words beside a bar and in a row; its whole name stands with
+  /// what the figures mean.
+  private Cell measure(Line line) {
+    var measure = definition(line);
+    return Cell.words(told.say("short." + measure.id()), measure.cell());
   }
 
   private static @Nullable BigDecimal number(@Nullable Days days) {
