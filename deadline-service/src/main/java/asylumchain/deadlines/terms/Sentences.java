@@ -29,8 +29,7 @@ public final class Sentences {
   private static final String NOTHING_STATED = " ()";
 
   /// A value, `{days}`, or a word that goes with how many there are, `{days|day|days}`.
-  private static final Pattern NAMED =
-      Pattern.compile("\\{(\\w+)(?:\\|([^|}]+)\\|([^|}]+))?}");
+  private static final Pattern NAMED = Pattern.compile("\\{(\\w+)(?:\\|([^|}]+)\\|([^|}]+))?}");
 
   private Sentences() {}
 
