@@ -58,8 +58,7 @@ class BatchingTest {
     assertThat(cut.heard().penalties()).isEqualTo(atOnce.heard().penalties());
     assertThat(cut.board()).isEqualTo(atOnce.board());
     assertThat(cut.heard().passings()).containsAll(atOnce.heard().passings());
-    assertThat(cut.heard().questions().keySet())
-        .containsAll(atOnce.heard().questions().keySet());
+    assertThat(cut.heard().questions().keySet()).containsAll(atOnce.heard().questions().keySet());
     assertThat(stillOpen(cut)).isEqualTo(stillOpen(atOnce));
   }
 
