@@ -11,6 +11,7 @@ import asylumchain.deadlines.terms.KnownEvent;
 import asylumchain.deadlines.terms.KnownShift;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.DeadlineEvent;
+import asylumchain.events.ShiftEvent.Alternative;
 import asylumchain.kit.journal.JournalEvent;
 import asylumchain.kit.journal.NewEvent;
 import java.time.Clock;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /// One case on the desk of deadline-service, as its facts come in; without a database.
@@ -109,13 +109,17 @@ final class Desktop {
     return clocks;
   }
 
-  /// The questions that a person must answer in the end, as [Heard#questions] names them.
-  Set<String> questionsLeft() {
-    var left = new TreeSet<String>();
+  /// The questions that a person must answer in the end, as [Heard#questions] has them.
+  Map<String, List<Alternative>> questionsLeft() {
+    var left = new TreeMap<String, List<Alternative>>();
     for (var told : evaluation().told()) {
       var question = told.question();
       if (question != null && told.isAwaited()) {
-        left.add(told.clock().clock() + " " + question.code().text());
+        left.put(
+            told.clock().clock() + " " + question.code().text(),
+            question.alternatives().stream()
+                .map(it -> new Alternative(it.choice(), it.dueOn()))
+                .toList());
       }
     }
     return left;

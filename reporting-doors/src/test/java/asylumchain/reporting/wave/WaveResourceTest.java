@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import asylumchain.events.Clock;
@@ -181,6 +182,12 @@ class WaveResourceTest {
         .body(
             "groups.find { it.group.waitingFor == 'INTERVIEW' }.output.LAST_4_WEEKS.settled",
             equalTo(2));
+    wave("asOf=2021-06-30&groupBy=waitingFor,stage")
+        .body(
+            "groups.find { it.group == [waitingFor: 'INTERVIEW', stage: 'LODGED'] }.stock",
+            equalTo(1))
+        .body("groups.output.LAST_4_WEEKS.settled", everyItem(equalTo(2)));
+    get("/v1/deadline-wave?groupBy=stage").statusCode(400);
     wave("asOf=2021-06-30&waitingFor=INTERVIEW")
         .body("total.stock", equalTo(1))
         .body("total.output.LAST_4_WEEKS.settled", equalTo(2));
