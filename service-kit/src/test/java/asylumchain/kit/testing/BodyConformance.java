@@ -79,6 +79,24 @@ abstract class BodyConformance extends AccessConformance {
   }
 
   @Test
+  void a_range_of_forms_names_one_of_the_operation_and_an_empty_header_none() {
+    var answered = 0;
+    for (var operation : operations()) {
+      for (var accept : List.of("application/*", "text/*;q=0.5, application/*;q=0.1", "")) {
+        var answer = ready(operation).as("IND", operation.scopes()).with("Accept", accept).answer();
+        assertThat(answer.statusCode()).as("%s, Accept: %s", operation, accept).isLessThan(500);
+        if (answer.statusCode() == 200) {
+          answered++;
+          assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+              .as("%s, Accept: %s", operation, accept)
+              .doesNotContain("octet-stream", "q=");
+        }
+      }
+    }
+    assertThat(answered).as("answers in some form").isPositive();
+  }
+
+  @Test
   void a_body_over_the_limit_is_413_whether_or_not_its_length_is_announced() {
     var large = "{\"a\":\"" + "x".repeat(TWO_MEGABYTES) + "\"}";
     takingJson()
