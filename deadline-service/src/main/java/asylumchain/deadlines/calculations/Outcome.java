@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param result a day, a yes or no, a code, or an object of these; `null` when the answer is none
 /// @param question what a person must say before one day is the answer; `null` for nothing
-record Outcome(@Nullable Object result, List<Step> steps, @Nullable Question question) {
+/// @param onUnverified whether it rests on the parts of the rule that were not verified
+record Outcome(
+    @Nullable Object result, List<Step> steps, @Nullable Question question, boolean onUnverified) {
 
   Outcome {
     steps = List.copyOf(steps);
+  }
+
+  Outcome(@Nullable Object result, List<Step> steps, @Nullable Question question) {
+    this(result, steps, question, true);
   }
 
   /// One that leaves no question.
@@ -25,11 +31,17 @@ record Outcome(@Nullable Object result, List<Step> steps, @Nullable Question que
     return new Outcome(result, List.of(steps));
   }
 
+  /// The same, of which is said whether it rests on the parts of the rule that were not verified.
+  Outcome onUnverified(boolean rests) {
+    return new Outcome(result, steps, question, rests);
+  }
+
   /// What is not verified in full says so at the end.
   Answer to(Asked asked) {
     var from = asked.version().inForceFrom();
     var told = new ArrayList<>(steps);
-    told.addAll(Step.onConfidence(asked.rule(), asked.version(), asked.testedOn()));
+    var version = onUnverified ? asked.version() : asked.version().asVerified();
+    told.addAll(Step.onConfidence(asked.rule(), version, asked.testedOn()));
     return new Answer(
         asked.rule().id(), from == null ? "any" : from.toString(), result, told, question);
   }

@@ -119,7 +119,7 @@ public final class Reckoning {
     if (counted.amount() > 0) {
       total = total.plus(counted);
       tell(
-          about(claim, claim.told(), provision.basis())
+          about(claim, claim.told(provision), provision.basis())
               .with("by", counted)
               .with("endPoint", provision.id())
               .with("total", total)

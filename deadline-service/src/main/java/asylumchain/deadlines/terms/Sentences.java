@@ -28,8 +28,9 @@ public final class Sentences {
   /// What is left of a remark in brackets of which nothing was stated.
   private static final String NOTHING_STATED = " ()";
 
-  /// A value, `{days}`, or a word that goes with how many there are, `{days|day|days}`.
-  private static final Pattern NAMED = Pattern.compile("\\{(\\w+)(?:\\|([^|}]+)\\|([^|}]+))?}");
+  /// A value, `{days}`; a number that counts nothing, `{year#}`; or a word that goes with how many
+  /// there are, `{days|day|days}`.
+  private static final Pattern NAMED = Pattern.compile("\\{(\\w+)(#)?(?:\\|([^|}]+)\\|([^|}]+))?}");
 
   private Sentences() {}
 
@@ -65,11 +66,14 @@ public final class Sentences {
   }
 
   private static String words(Object value, MatchResult named, Language language) {
-    var one = named.group(2);
+    if (named.group(2) != null) {
+      return value.toString();
+    }
+    var one = named.group(3);
     if (one == null) {
       return words(value, language);
     }
-    return value instanceof Number number && number.doubleValue() == 1 ? one : named.group(3);
+    return value instanceof Number number && number.doubleValue() == 1 ? one : named.group(4);
   }
 
   private static String citation(Step step, Language language) {

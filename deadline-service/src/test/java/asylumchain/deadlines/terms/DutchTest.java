@@ -93,6 +93,14 @@ class DutchTest {
         .isEqualTo("After 42 days at the tariff of 1 January 2021: 1,442.50 euros.");
     assertThat(Sentences.sentence(amount.with("euros", 15_000), Language.NL))
         .endsWith(": 15.000 euro.");
+    var year =
+        Step.of(StepCode.EQUATED_DAYS_UNKNOWN, "")
+            .with("year", 2030)
+            .with("knownFrom", 2022)
+            .with("knownUntil", 2028);
+    assertThat(Sentences.sentence(year, Language.NL))
+        .startsWith(
+            "Voor 2030 staan geen gelijkgestelde dagen in de gegevens (bekend van 2022 tot");
   }
 
   private static Set<String> notes() {

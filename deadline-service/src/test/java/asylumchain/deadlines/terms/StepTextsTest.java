@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What steps say.
 class StepTextsTest {
 
-  private static final Pattern VALUE = Pattern.compile("\\{\\w+}");
+  private static final Pattern VALUE = Pattern.compile("\\{\\w+");
 
   @ParameterizedTest
   @EnumSource

@@ -1,0 +1,71 @@
+package asylumchain.deadlines.calculations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asylumchain.deadlines.law.LawFiles;
+import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.terms.Language;
+import asylumchain.deadlines.terms.Sentences;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a reader must be told to follow an answer from the law alone.
+class ToldInFullTest {
+
+  private static final RuleBook BOOK = LawFiles.shipped();
+
+  @Test
+  void a_term_stands_still_while_a_moratorium_lasts_and_is_not_extended_by_it() {
+    assertThat(
+            english(
+                """
+                {"rule": "vw43-moratorium", "received": "2024-09-05", "method": "SUSPEND",
+                 "moratorium": ["2024-12-14", "2025-06-13"]}
+                """))
+        .contains(
+            "A decision moratorium from 14 December 2024 up to and including 13 June 2025 was"
+                + " stated",
+            "from the day after 5 September 2024 (lodging)",
+            "It stood still for 6 months: so long did the moratorium last, in whole months, while"
+                + " it ran. From the start that is 12 months in total, to 5 September 2025",
+            "That under SUSPEND the term stands still")
+        .doesNotContain("extended", "the event");
+  }
+
+  @Test
+  void one_that_begins_in_a_moratorium_tells_of_its_own_beginning_too() {
+    assertThat(
+            english(
+                """
+                {"rule": "vw43-moratorium", "startOn": "2025-01-03", "method": "SUSPEND",
+                 "moratorium": ["2024-12-14", "2025-06-13"]}
+                """))
+        .contains(
+            "On 3 January 2025 (the start as stated) the moratorium was in force: the term stands"
+                + " still until it ends.",
+            "from the day after 13 June 2025 (the end of the moratorium)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CAP21", "PLUS12"})
+  void the_other_lines_tell_no_reservation_about_standing_still(String line) {
+    assertThat(
+            english(
+                """
+                {"rule": "vw43-moratorium", "received": "2024-09-05", "method": "%s"}
+                """
+                    .formatted(line)))
+        .contains("extended by 12 months (43)", "partly confirmed")
+        .doesNotContain("That under SUSPEND");
+  }
+
+  private static String english(String request) {
+    return told(request, Language.EN);
+  }
+
+  private static String told(String request, Language language) {
+    return Sentences.paragraph(List.copyOf(WorkedExamples.answer(BOOK, request).steps()), language);
+  }
+}
