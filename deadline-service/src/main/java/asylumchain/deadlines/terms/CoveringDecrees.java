@@ -114,14 +114,14 @@ public record CoveringDecrees(
       remarks.accept(ruled(StepCode.DECREE_UPHELD, decree, settling.get()));
       return;
     }
-    var contested = decree.contested();
-    if (contested != null) {
-      remarks.accept(
-          Step.of(StepCode.DECREE_CONTESTED, "")
-              .with("decree", decree.name())
-              .with("what", contested));
-    }
+    decree.contestedAt(knownAt).map(what -> contested(decree, what)).ifPresent(remarks);
     decree.rulings().at(knownAt).map(it -> held(decree, it.asLine())).forEach(remarks);
+  }
+
+  private static Step contested(Decree decree, String what) {
+    return Step.of(StepCode.DECREE_CONTESTED, "")
+        .with("decree", decree.name())
+        .with("what", what);
   }
 
   /// What a court held of a decree, as far as this application goes.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.law.Confidence;
+import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
 import java.math.BigDecimal;
@@ -113,11 +114,12 @@ class DutchTest {
         BOOK.decrees().stream()
             .flatMap(
                 it ->
-                    Stream.of(
-                        it.name(),
-                        it.contested(),
-                        it.isVerified() ? null : it.confidence(),
-                        it.withdrawal() == null ? null : it.withdrawal().by()))
+                    Stream.concat(
+                        it.contestedSince().stream().map(Decree.Contested::what),
+                        Stream.of(
+                            it.name(),
+                            it.isVerified() ? null : it.confidence(),
+                            it.withdrawal() == null ? null : it.withdrawal().by())))
             .filter(it -> it != null && !it.matches("WBV [0-9/]+"));
     var notes = new TreeSet<String>();
     Stream.of(ofRules, ofDecrees, partsNotVerified(), ofMoratoria())
