@@ -32,6 +32,7 @@ final class CourtQuestion {
       onWorkingDays &= asked.calendar().isWorkingDay(reckoning.counted());
       var reckoned = reckoning.reckoned();
       steps.addAll(reckoned.steps());
+      steps.add(Outcome.named(String.valueOf(end.result()), reckoned.due()));
       results.put(String.valueOf(end.result()), reckoned.due());
     }
     var base = asked.version().mainEnd().result();

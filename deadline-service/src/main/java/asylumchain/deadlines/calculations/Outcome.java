@@ -2,6 +2,8 @@ package asylumchain.deadlines.calculations;
 
 import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,11 @@ record Outcome(
 
   static Outcome of(@Nullable Object result, Step... steps) {
     return new Outcome(result, List.of(steps));
+  }
+
+  /// Which of several days of the answer a term leads to.
+  static Step named(String name, LocalDate day) {
+    return Step.of(StepCode.RESULT_NAMED, "").with("name", name).with("end", day);
   }
 
   /// The same, of which is said whether it rests on the parts of the rule that were not verified.

@@ -6,6 +6,8 @@ import asylumchain.deadlines.law.LawFiles;
 import asylumchain.deadlines.law.RuleBook;
 import asylumchain.deadlines.terms.Language;
 import asylumchain.deadlines.terms.Sentences;
+import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,22 @@ class ToldInFullTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {"rule": "overdue", "due": "2020-09-30", "on": "2020-10-01"} | The last day is 30 September 2020; on 1 October 2020 the term has passed: yes
+          {"rule": "atw-holiday", "date": "2026-12-25"} | 25 December 2026 (Christmas Day) is a generally recognised holiday
+          {"rule": "atw-holiday", "date": "2026-01-02"} | 2 January 2026 (equated day) is
+          {"rule": "atw-holiday", "date": "2026-01-03"} | 3 January 2026 is no generally recognised holiday
+          {"rule": "taskforce-cohort", "received": "2020-04-01"} | before 1 April 2020; it holds one of 1 April 2020: no
+          """)
+  void a_judgment_on_a_day_names_what_it_rests_on(String request, String told) {
+    assertThat(english(request)).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           2019-12-29 | 2020-08-26 | extends it by 6 months                | contested
@@ -89,6 +107,34 @@ class ToldInFullTest {
                     .formatted(received, knownOn)))
         .contains(told)
         .doesNotContain(later);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {"rule": "vb3115-aa", "day1": "2026-01-12"} | [d18, d20, d26]
+          {"rule": "vw76-objection", "objectionPeriodEnded": "2026-09-01"} | [base, adjourned]
+          {"rule": "vw42-decision-term", "startCourt": "2023-11-20", "startMinister": "2023-12-11"} | [dueCourt, dueMinister]
+          {"rule": "vw42-decision-term", "received": "2022-04-10", "extensionsIfValid": [{"ground": "42(4)(b)", "months": 9}]} | [dueBase, dueExtended]
+          {"rule": "vw83b", "appealed": "2026-12-04"} | [fast, normal]
+          {"rule": "vw42-decision-term", "received": "2022-04-10", "notice": "2022-10-13"} | []
+          """)
+  void of_several_days_each_is_told_by_its_name_in_the_answer(String request, String names) {
+    var answer = WorkedExamples.answer(BOOK, request);
+    var named =
+        answer.steps().stream()
+            .filter(step -> step.code() == StepCode.RESULT_NAMED)
+            .map(Step::values)
+            .toList();
+    assertThat(named.stream().map(it -> it.get("name")).toList().toString()).isEqualTo(names);
+    assertThat(named)
+        .allSatisfy(
+            it ->
+                assertThat(answer.result().toString())
+                    .contains(it.get("name") + "=" + it.get("end")));
   }
 
   private static String english(String request) {
