@@ -43,6 +43,7 @@ final class TermQuestion {
     var question = new TermQuestion(asked);
     var ends = question.ends();
     question.tell(ends, ends.size() > 1);
+    question.tellWhatIsSaid(ends);
     var results = question.results(ends);
     var alone = results.size() == 1 && results.containsKey(UNNAMED) && !question.namesDue();
     return new Outcome(alone ? results.get(UNNAMED) : results, question.steps);
@@ -113,6 +114,30 @@ final class TermQuestion {
             steps.add(Outcome.named(name, reckoned.due()));
           }
         });
+  }
+
+  /// What follows, or does not, from being late, where the rule says so for all cases; and who was:
+  /// what starts one of its ends was due by the one before.
+  private void tellWhatIsSaid(Map<String, Reckoned> ends) {
+    var note = asked.version().note();
+    if (asked.version().says().isEmpty() || note == null) {
+      return;
+    }
+    LocalDate due = null;
+    for (var end : asked.version().ends()) {
+      var reckoned = ends.get(end.result() == null ? UNNAMED : end.result());
+      if (reckoned != null) {
+        if (due != null && asked.day(end.start()).isAfter(due)) {
+          steps.add(
+              Step.of(StepCode.ACTED_LATE, asked.version().basis())
+                  .with("on", asked.day(end.start()))
+                  .with("event", Word.ofStart(end.start()))
+                  .with("due", due));
+        }
+        due = reckoned.due();
+      }
+    }
+    steps.add(Step.of(StepCode.WITHOUT_CONSEQUENCE, asked.version().basis()).with("what", note));
   }
 
   private Map<String, Object> results(Map<String, Reckoned> ends) {

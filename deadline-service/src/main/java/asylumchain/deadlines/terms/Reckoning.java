@@ -76,8 +76,19 @@ public final class Reckoning {
             .with("endPoint", end.id())
             .with("length", end.length())
             .with("end", reckoning.counted()));
+    if (reckoning.countsDaysOffForOnce()) {
+      reckoning.tell(Step.of(StepCode.DAYS_OFF_COUNT, reckoning.counting.basis()));
+    }
     reckoning.skipped.tellUpTo(reckoning.counted());
     return reckoning;
+  }
+
+  /// Whether the rule counts working days, and this end of it does not.
+  private boolean countsDaysOffForOnce() {
+    var usual = version.counting();
+    return usual != null
+        && !countsWorkingDays()
+        && book.counting(usual).counted() == Counting.Counted.WORKING_DAYS;
   }
 
   private Step started(String basis) {

@@ -82,6 +82,36 @@ class ToldInFullTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          {"rule": "vb3110-aa", "day1": "2025-12-31", "schiphol": true} | all days count here, those on which nobody works among them [Vreemdelingenbesluit 2000, art. 3.110(3) (not at AC Schiphol)]
+          {"rule": "ammr41-take-back", "hit": "2026-07-06", "notified": "2026-07-25"} | 25 July 2026 (notification) was too late: the last day for it was 20 July 2026
+          {"rule": "ammr41-take-back", "hit": "2026-07-06", "notified": "2026-07-20"} | late notification does not shift responsibility; silence is confirmation [Regulation (EU) 2024/1351, art. 41(1), (3) and (4)]
+          {"rule": "ammr46-transfer", "accepted": "2026-09-07"} | ends on 7 March 2027 [Regulation (EU) 2024/1351, art. 46(1)]
+          {"rule": "ammr46-transfer", "abscondNotified": "2026-11-02"} | It lasts 3 years and ends on 2 November 2029 [Regulation (EU) 2024/1351, art. 46(2)]
+          {"rule": "court-after-cap", "received": "2023-12-17"} | from the day after 17 December 2023 (receipt)
+          {"rule": "court-after-cap", "received": "2023-12-17"} | After that the court gives 8 weeks: to 12 November 2025
+          """)
+  void a_term_tells_what_it_rests_on_itself(String request, String told) {
+    assertThat(english(request)).contains(told);
+  }
+
+  @Test
+  void whoever_was_in_time_is_not_told_to_be_late() {
+    assertThat(
+            english(
+                """
+                {"rule": "ammr41-take-back", "hit": "2026-07-06", "notified": "2026-07-20"}
+                """))
+        .doesNotContain("too late");
+    assertThat(english("{\"rule\": \"vb3110-aa\", \"day1\": \"2025-12-31\"}"))
+        .doesNotContain("all days count");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       textBlock =
           """
           2019-12-29 | 2020-08-26 | extends it by 6 months                | contested
