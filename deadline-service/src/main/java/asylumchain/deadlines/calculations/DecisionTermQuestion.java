@@ -1,5 +1,6 @@
 package asylumchain.deadlines.calculations;
 
+import asylumchain.deadlines.law.CaseLaw;
 import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.Reckoned;
@@ -143,7 +144,7 @@ final class DecisionTermQuestion {
       var extended = due(start(), extensions);
       steps.add(Outcome.named("extended", extended.due()));
       results.put("extended", extended.due());
-      open = validity(Word.IS_DECREE_VALID, extended, base);
+      open = validityOfDecrees(extensions, extended, base);
       refused(extended, results);
       return results;
     }
@@ -154,6 +155,21 @@ final class DecisionTermQuestion {
     results.put("due", reckoned.due());
     refused(reckoned, results);
     return results;
+  }
+
+  /// The same question about decrees, with what courts held for the one and for the other.
+  private @Nullable Question validityOfDecrees(
+      List<Extension> stated, Reckoned valid, Reckoned invalid) {
+    var decrees = new StatedDecrees(asked.book(), inputs);
+    var question =
+        validity(
+            Word.IS_DECREE_VALID,
+            valid.after(decrees.held(stated, CaseLaw.Held.VALID)),
+            invalid.after(decrees.held(stated, CaseLaw.Held.INVALID)));
+    if (question != null) {
+      steps.addAll(decrees.contested(stated));
+    }
+    return question;
   }
 
   /// The question that is left where the answers lie apart; `null` where they do not.

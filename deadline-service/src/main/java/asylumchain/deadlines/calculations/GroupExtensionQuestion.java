@@ -104,7 +104,8 @@ final class GroupExtensionQuestion {
     return line.held() == CaseLaw.Held.INVALID && !covering.id().equals(judged.id());
   }
 
-  private static Step told(CaseLaw.Line line, Decree decree) {
+  /// What a court held of a decree.
+  static Step told(CaseLaw.Line line, Decree decree) {
     var until = line.lodgedUntil();
     return until == null
         ? Step.of(StepCode.COURT_HELD, line.ruling())

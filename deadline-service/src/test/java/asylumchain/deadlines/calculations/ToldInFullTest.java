@@ -9,6 +9,7 @@ import asylumchain.deadlines.terms.Sentences;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +166,48 @@ class ToldInFullTest {
             it ->
                 assertThat(answer.result().toString())
                     .contains(it.get("name") + "=" + it.get("end")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+                                    | RBDHA:2020:8426, RBDHA:2020:8925 | RBDHA:2020:8750
+          , "knownOn": "2020-09-08" | RBDHA:2020:8426                  | RBDHA:2020:8750
+          , "knownOn": "2020-08-30" | RBDHA:2020:8426                  |
+          """,
+      quoteCharacter = '\0')
+  void of_a_decree_by_name_it_is_told_which_courts_hold_it_valid_and_which_do_not(
+      String knownOn, String valid, String invalid) {
+    var answer =
+        WorkedExamples.answer(
+            BOOK,
+            """
+            {"rule": "vw42-decision-term", "received": "2019-12-29"%s,
+             "extensions": [{"decree": "WBV 2020/12", "ground": "42(4)(b)", "months": 6}]}
+            """
+                .formatted(knownOn == null ? "" : knownOn));
+    var alternatives = Objects.requireNonNull(answer.question()).alternatives();
+    assertThat(rulings(alternatives.getFirst().told().steps())).isEqualTo(list(valid));
+    assertThat(rulings(alternatives.getLast().told().steps())).isEqualTo(list(invalid));
+    assertThat(rulings(answer.steps()))
+        .hasSize(list(valid).size() + list(invalid).size())
+        .containsAll(list(valid))
+        .containsAll(list(invalid));
+    assertThat(Sentences.paragraph(answer.steps(), Language.EN))
+        .contains("The validity of WBV 2020/12 is contested");
+  }
+
+  private static List<String> list(String rulings) {
+    return rulings == null ? List.of() : List.of(rulings.split(", ", -1));
+  }
+
+  private static List<String> rulings(List<Step> steps) {
+    return steps.stream()
+        .filter(step -> step.code() == StepCode.COURT_HELD)
+        .map(step -> step.values().get("ruling").toString())
+        .toList();
   }
 
   private static String english(String request) {
