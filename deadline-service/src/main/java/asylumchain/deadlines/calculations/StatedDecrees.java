@@ -22,7 +22,9 @@ record StatedDecrees(RuleBook book, Inputs inputs) {
   /// That they are contested, and what courts held.
   List<Step> contested(List<Extension> stated) {
     var steps = new ArrayList<Step>();
-    named(stated).flatMap(it -> CoveringDecrees.contested(it, moment()).stream()).forEach(steps::add);
+    named(stated)
+        .flatMap(it -> CoveringDecrees.contested(it, moment()).stream())
+        .forEach(steps::add);
     steps.addAll(held(stated, _ -> true));
     return steps;
   }

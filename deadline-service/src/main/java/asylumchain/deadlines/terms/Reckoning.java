@@ -10,7 +10,9 @@ import asylumchain.deadlines.terms.Powers.Answer.Granted;
 import asylumchain.deadlines.terms.Powers.Answer.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Counts one term: from its start, over its length and extensions, to its last day.
 ///
@@ -32,6 +34,8 @@ public final class Reckoning {
 
   /// Calendar days, or working days where it counts those.
   private int suspendedDays;
+
+  private final Set<Suspension> periodsTold = new HashSet<>();
 
   /// The day before the one on which the whole term starts anew; the start itself until then.
   private LocalDate countedFrom;
@@ -133,10 +137,17 @@ public final class Reckoning {
           about(claim, claim.told(provision), provision.basis())
               .with("by", counted)
               .with("endPoint", provision.id())
-              .with("total", total)
+              .with("total", totalAsTold())
               .with("end", counted()));
       skipped.tellUpTo(counted());
     }
+  }
+
+  /// With the days on which it stood still; working days are told apart.
+  private Span totalAsTold() {
+    return suspendedDays == 0 || countsWorkingDays()
+        ? total
+        : total.plus(new TermLength(suspendedDays, TermLength.Unit.DAYS));
   }
 
   /// Whether the law grants such an extension, at least at some time, only on top of another.
@@ -179,6 +190,7 @@ public final class Reckoning {
         working ? Suspension.workingDays(suspensions, calendar) : Suspension.days(suspensions);
     if (days != suspendedDays) {
       suspendedDays = days;
+      tellPeriods(suspensions, standstill == null ? version.basis() : standstill.basis());
       tell(
           Step.of(
                   working ? StepCode.SUSPENDED_WORKING_DAYS : StepCode.SUSPENDED,
@@ -188,6 +200,20 @@ public final class Reckoning {
       skipped.tellOfStandstill(suspensions, counted());
     }
     return this;
+  }
+
+  /// Each period once; of days that were stated as days no period is known.
+  private void tellPeriods(List<Suspension> suspensions, String basis) {
+    for (var suspension : suspensions) {
+      if (suspension instanceof Suspension.Period(var from, var until)
+          && until.isAfter(from)
+          && periodsTold.add(suspension)) {
+        tell(
+            Step.of(StepCode.STOOD_STILL_FROM, basis)
+                .with("from", from)
+                .with("until", until.minusDays(1)));
+      }
+    }
   }
 
   /// The day on which it runs again is day one.

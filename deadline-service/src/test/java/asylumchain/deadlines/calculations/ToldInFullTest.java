@@ -110,6 +110,23 @@ class ToldInFullTest {
         .doesNotContain("all days count");
   }
 
+  @Test
+  void each_standstill_is_told_by_its_days_and_counts_in_the_total_of_what_extends_it() {
+    assertThat(
+            english(
+                """
+                {"rule": "vw42-decision-term", "received": "2024-08-31",
+                 "extensions": [{"ground": "42(4)(a)", "months": 9}, {"ground": "42(5)", "months": 3}],
+                 "suspensions": [{"type": "4:15(2)(b)", "days": 10},
+                   {"type": "4:5", "invitedOn": "2024-09-10", "supplementedOn": "2024-09-20"}]}
+                """))
+        .contains(
+            "It stood still for 10 days in total and therefore ends on 10 December 2025",
+            "It stood still from 11 September 2024 up to and including 19 September 2024",
+            "It stood still for 19 days in total and therefore ends on 19 December 2025",
+            "from the start 18 months + 19 days in total, to 19 March 2026");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
