@@ -15,12 +15,14 @@ import asylumchain.events.Length;
 import asylumchain.events.PenaltyEvent;
 import asylumchain.events.ResponsibilityEvent;
 import asylumchain.events.ShiftEvent;
+import asylumchain.events.ShiftEvent.Alternative;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -56,7 +58,16 @@ class BatchingTest {
     assertThat(cut.heard().penalties()).isEqualTo(atOnce.heard().penalties());
     assertThat(cut.board()).isEqualTo(atOnce.board());
     assertThat(cut.heard().passings()).containsAll(atOnce.heard().passings());
-    assertThat(cut.heard().questions()).containsAllEntriesOf(atOnce.heard().questions());
+    assertThat(cut.heard().questions().keySet()).containsAll(atOnce.heard().questions().keySet());
+    assertThat(stillOpen(cut)).isEqualTo(stillOpen(atOnce));
+  }
+
+  /// What was heard last of the questions that the clocks leave in the end. One that went again may
+  /// have been heard with other answers in between, by whoever heard more.
+  private static Map<String, List<Alternative>> stillOpen(Desktop desktop) {
+    var heard = new TreeMap<>(desktop.heard().questions());
+    heard.keySet().retainAll(desktop.questionsLeft());
+    return heard;
   }
 
   @Property(tries = 150)

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// One case on the desk of deadline-service, as its facts come in; without a database.
@@ -101,11 +102,27 @@ final class Desktop {
   /// The clocks from each moment of knowledge, of the case evaluated whole.
   NavigableMap<Instant, List<asylumchain.events.Clock>> evaluated() {
     var clocks = new TreeMap<Instant, List<asylumchain.events.Clock>>();
-    Evaluation.of(known().clocks(), CaseTale.BOOK, CaseTale.BOOK.calendar(), TODAY)
+    evaluation()
         .timeline()
         .moments()
         .forEach(moment -> clocks.put(moment.knownFrom(), moment.clocks()));
     return clocks;
+  }
+
+  /// The questions that a person must answer in the end, as [Heard#questions] names them.
+  Set<String> questionsLeft() {
+    var left = new TreeSet<String>();
+    for (var told : evaluation().told()) {
+      var question = told.question();
+      if (question != null && told.isAwaited()) {
+        left.add(told.clock().clock() + " " + question.code().text());
+      }
+    }
+    return left;
+  }
+
+  private Evaluation evaluation() {
+    return Evaluation.of(known().clocks(), CaseTale.BOOK, CaseTale.BOOK.calendar(), TODAY);
   }
 
   Board board() {

@@ -47,7 +47,10 @@ class EveryNumberLeadsTest {
               Map.entry("applied", "messages of all cases"),
               Map.entry("records", "every record there is, of all cases"),
               Map.entry("version", "a number of order"),
-              Map.entry("ageDays", "days")));
+              Map.entry("ageDays", "days"),
+              Map.entry("medianAge", "days"),
+              Map.entry("medianDays", "days"),
+              Map.entry("p90Days", "days")));
 
   private static final Pattern TABLE =
       Pattern.compile(

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -132,6 +133,21 @@ class ToyDoorTest {
         .isEqualTo("colour,word\r\nRED,\"'=1+1, \"\"red\"\"\"\r\nGREEN,green\r\n");
     var json = Door.knock("GET", "/v1/toys/colours").with("Accept", "application/json").answer();
     assertThat(json.body()).startsWith("{\"colours\":[{\"colour\":\"RED\"");
+  }
+
+  @Test
+  void ranges_and_weights_name_forms_and_an_empty_header_names_none() {
+    for (var accept : List.of("application/*", "", "application/json;q=0.9, text/csv;q=0.1")) {
+      var json = Door.knock("GET", "/v1/toys/colours").with("Accept", accept).answer();
+      assertThat(json.statusCode()).as(accept).isEqualTo(200);
+      assertThat(json.headers().firstValue("Content-Type").orElse(""))
+          .as(accept)
+          .isIn("application/json", "application/json;charset=UTF-8");
+      assertThat(json.body()).as(accept).startsWith("{\"colours\":");
+    }
+    var csv = Door.knock("GET", "/v1/toys/colours").with("Accept", "text/*").answer();
+    assertThat(csv.body()).startsWith("colour,word");
+    Door.knock("GET", "/v1/toys/colours").with("Accept", "application/json;q=0").refusal(406);
   }
 
   @Test

@@ -100,7 +100,7 @@ class LatenessImportTest {
     assertThat(established.has("computed")).isFalse();
     assertThat(established.path("difference").decimalValue()).isEqualByComparingTo("1442");
     assertThat(established.path("explanation").path("nl").asText())
-        .contains("vastgesteld op 1442", "volgt geen dwangsom", "ingebrekestelling");
+        .contains("vastgesteld op 1.442", "volgt geen dwangsom", "ingebrekestelling");
     var then = read(here + "/established-penalties?knownAt=2021-11-15T12:00:00Z");
     assertThat(then.path("established")).as("not known yet").isEmpty();
     var across = lineOf(story);

@@ -9,6 +9,7 @@ final class Order {
   static final int READERS = 978;
   static final int LEGIBLE = 975;
   static final int PATHS = 970;
+  static final int FORMS = 965;
 
   private Order() {}
 }
