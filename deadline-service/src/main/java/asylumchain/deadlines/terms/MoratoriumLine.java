@@ -138,7 +138,9 @@ public record MoratoriumLine(Moratorium.Line line) {
       return start.equals(cappedSince)
           ? List.of()
           : List.of(
-              Step.of(StepCode.BEGUN_IN_MORATORIUM, "").with("on", cappedSince).with("event", own));
+              Step.of(StepCode.BEGUN_IN_MORATORIUM, version.extensions().getLast().basis())
+                  .with("on", cappedSince)
+                  .with("event", own));
     }
   }
 

@@ -10,9 +10,7 @@ import asylumchain.deadlines.terms.Powers.Answer.Granted;
 import asylumchain.deadlines.terms.Powers.Answer.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Counts one term: from its start, over its length and extensions, to its last day.
 ///
@@ -29,13 +27,12 @@ public final class Reckoning {
   private final List<Step> steps = new ArrayList<>();
   private final Powers powers;
   private final SkippedTold skipped;
+  private final StandstillTold standstills = new StandstillTold(steps::add);
   private Span total;
   private boolean allAccepted = true;
 
   /// Calendar days, or working days where it counts those.
   private int suspendedDays;
-
-  private final Set<Suspension> periodsTold = new HashSet<>();
 
   /// The day before the one on which the whole term starts anew; the start itself until then.
   private LocalDate countedFrom;
@@ -90,7 +87,8 @@ public final class Reckoning {
   /// Whether the rule counts working days, and this end of it does not.
   private boolean countsDaysOffForOnce() {
     var usual = version.counting();
-    return usual != null
+    return end.counting() != null
+        && usual != null
         && !countsWorkingDays()
         && book.counting(usual).counted() == Counting.Counted.WORKING_DAYS;
   }
@@ -190,30 +188,15 @@ public final class Reckoning {
         working ? Suspension.workingDays(suspensions, calendar) : Suspension.days(suspensions);
     if (days != suspendedDays) {
       suspendedDays = days;
-      tellPeriods(suspensions, standstill == null ? version.basis() : standstill.basis());
+      var basis = standstill == null ? version.basis() : standstill.basis();
+      standstills.tell(suspensions, basis);
       tell(
-          Step.of(
-                  working ? StepCode.SUSPENDED_WORKING_DAYS : StepCode.SUSPENDED,
-                  standstill == null ? version.basis() : standstill.basis())
+          Step.of(working ? StepCode.SUSPENDED_WORKING_DAYS : StepCode.SUSPENDED, basis)
               .with("days", suspendedDays)
               .with("end", counted()));
       skipped.tellOfStandstill(suspensions, counted());
     }
     return this;
-  }
-
-  /// Each period once; of days that were stated as days no period is known.
-  private void tellPeriods(List<Suspension> suspensions, String basis) {
-    for (var suspension : suspensions) {
-      if (suspension instanceof Suspension.Period(var from, var until)
-          && until.isAfter(from)
-          && periodsTold.add(suspension)) {
-        tell(
-            Step.of(StepCode.STOOD_STILL_FROM, basis)
-                .with("from", from)
-                .with("until", until.minusDays(1)));
-      }
-    }
   }
 
   /// The day on which it runs again is day one.

@@ -47,7 +47,7 @@ class ToldInFullTest {
                 """))
         .contains(
             "On 3 January 2025 (the start as stated) the moratorium was in force: the term stands"
-                + " still until it ends.",
+                + " still until it ends [Vw 2000, art. 43 (old)",
             "from the day after 13 June 2025 (the end of the moratorium)");
   }
 
