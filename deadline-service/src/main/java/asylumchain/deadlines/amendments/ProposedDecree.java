@@ -99,6 +99,7 @@ record ProposedDecree(
         "decided here",
         source == null ? List.of() : List.of(source),
         null,
+        List.of(),
         null,
         List.of(),
         null,

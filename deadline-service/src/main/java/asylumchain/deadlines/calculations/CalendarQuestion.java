@@ -7,6 +7,7 @@ import asylumchain.deadlines.terms.Reckoning;
 import asylumchain.deadlines.terms.Step;
 import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,7 @@ final class CalendarQuestion {
     var day = asked.day("date");
     var holiday = asked.calendar().isHoliday(day);
     var steps = new ArrayList<Step>();
-    steps.add(
-        Step.of(StepCode.DAY_JUDGED, asked.version().basis())
-            .with("on", day)
-            .with("answer", holiday));
+    steps.add(holiday(asked, day));
     if (!asked.calendar().knowsEquatedDaysOf(day)) {
       steps.add(
           Step.of(StepCode.EQUATED_DAYS_UNKNOWN, asked.version().basis())
@@ -42,6 +40,16 @@ final class CalendarQuestion {
               .with("knownUntil", asked.calendar().equatedDaysKnownUntil()));
     }
     return new Outcome(Map.of("holiday", holiday), steps);
+  }
+
+  /// Which one it is. A Sunday is none by this law, unless a holiday falls on it.
+  private static Step holiday(Asked asked, LocalDate day) {
+    var basis = asked.version().basis();
+    return asked
+        .calendar()
+        .holiday(day)
+        .map(it -> Step.of(StepCode.HOLIDAY, basis).with("day", it))
+        .orElseGet(() -> Step.of(StepCode.NO_HOLIDAY, basis).with("on", day));
   }
 
   static Outcome easterHolidays(Asked asked) {
@@ -122,11 +130,13 @@ final class CalendarQuestion {
 
   static Outcome overdue(Asked asked) {
     asked.inputs().need("due", "on");
+    var due = asked.day("due");
     var on = asked.day("on");
-    var overdue = on.isAfter(asked.day("due"));
+    var overdue = on.isAfter(due);
     return Outcome.of(
         overdue,
-        Step.of(StepCode.DAY_JUDGED, asked.version().basis())
+        Step.of(StepCode.OVERDUE_JUDGED, asked.version().basis())
+            .with("due", due)
             .with("on", on)
             .with("answer", overdue));
   }

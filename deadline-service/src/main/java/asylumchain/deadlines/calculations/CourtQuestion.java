@@ -32,6 +32,7 @@ final class CourtQuestion {
       onWorkingDays &= asked.calendar().isWorkingDay(reckoning.counted());
       var reckoned = reckoning.reckoned();
       steps.addAll(reckoned.steps());
+      steps.add(Outcome.named(String.valueOf(end.result()), reckoned.due()));
       results.put(String.valueOf(end.result()), reckoned.due());
     }
     var base = asked.version().mainEnd().result();
@@ -135,11 +136,12 @@ final class CourtQuestion {
     var due = end.length().after(limit);
     return Outcome.of(
         due,
+        Step.of(StepCode.STARTED, cap.basis()).with("on", received).with("event", Word.RECEIVED),
         Step.of(StepCode.CAPPED, cap.basis())
             .with("endPoint", cap.id())
             .with("length", cap.length())
             .with("end", limit),
-        Step.of(StepCode.LENGTH, asked.version().basis())
+        Step.of(StepCode.COURT_TERM, asked.version().basis())
             .with("endPoint", end.id())
             .with("length", end.length())
             .with("end", due));

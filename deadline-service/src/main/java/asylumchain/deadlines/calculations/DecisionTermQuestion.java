@@ -1,5 +1,6 @@
 package asylumchain.deadlines.calculations;
 
+import asylumchain.deadlines.law.CaseLaw;
 import asylumchain.deadlines.terms.Determination.Question;
 import asylumchain.deadlines.terms.Extension;
 import asylumchain.deadlines.terms.Reckoned;
@@ -97,6 +98,7 @@ final class DecisionTermQuestion {
   private Reckoned side(String side, LocalDate start, Map<String, Object> results) {
     var reckoned = due(start, inputs.extensions("extensions"));
     var due = reckoned.due();
+    steps.add(Outcome.named("due" + side, due));
     results.put("due" + side, due);
     refused(reckoned, results);
     inputs
@@ -114,12 +116,16 @@ final class DecisionTermQuestion {
     var without = reckoned;
     var base = reckoned.due();
     results.put("dueBase", base);
+    if (inputs.has("extensionsIfValid")) {
+      steps.add(Outcome.named("dueBase", base));
+    }
     notice.ifPresent(day -> results.put("noticePrematureBase", isPremature(day, base)));
     if (inputs.has("extensionsIfValid")) {
       var all = new ArrayList<>(extensions);
       all.addAll(inputs.extensions("extensionsIfValid"));
       reckoned = due(start(), all);
       var extended = reckoned.due();
+      steps.add(Outcome.named("dueExtended", extended));
       results.put("dueExtended", extended);
       notice.ifPresent(day -> results.put("noticePrematureExtended", isPremature(day, extended)));
       open = validity(Word.IS_EXTENSION_VALID, reckoned, without);
@@ -133,10 +139,12 @@ final class DecisionTermQuestion {
     var results = new LinkedHashMap<String, Object>();
     if (extensions.stream().anyMatch(extension -> extension.decreeName() != null)) {
       var base = due(start(), List.of());
+      steps.add(Outcome.named("base", base.due()));
       results.put("base", base.due());
       var extended = due(start(), extensions);
+      steps.add(Outcome.named("extended", extended.due()));
       results.put("extended", extended.due());
-      open = validity(Word.IS_DECREE_VALID, extended, base);
+      open = validityOfDecrees(extensions, extended, base);
       refused(extended, results);
       return results;
     }
@@ -147,6 +155,21 @@ final class DecisionTermQuestion {
     results.put("due", reckoned.due());
     refused(reckoned, results);
     return results;
+  }
+
+  /// The same question about decrees, with what courts held for the one and for the other.
+  private @Nullable Question validityOfDecrees(
+      List<Extension> stated, Reckoned valid, Reckoned invalid) {
+    var decrees = new StatedDecrees(asked.book(), inputs);
+    var question =
+        validity(
+            Word.IS_DECREE_VALID,
+            valid.after(decrees.held(stated, CaseLaw.Held.VALID)),
+            invalid.after(decrees.held(stated, CaseLaw.Held.INVALID)));
+    if (question != null) {
+      steps.addAll(decrees.contested(stated));
+    }
+    return question;
   }
 
   /// The question that is left where the answers lie apart; `null` where they do not.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Which decree covers an application, as published; or when its term ends in the reading of a
@@ -62,7 +63,11 @@ final class GroupExtensionQuestion {
     var day = asked.day("received");
     var isIn = end != null && day.isBefore(end);
     return Outcome.of(
-        isIn, Step.of(StepCode.DAY_JUDGED, version.basis()).with("on", day).with("answer", isIn));
+        isIn,
+        Step.of(StepCode.DAY_JUDGED, version.basis())
+            .with("before", Objects.requireNonNullElse(end, Word.UNKNOWN))
+            .with("on", day)
+            .with("answer", isIn));
   }
 
   private static Outcome accordingTo(Asked asked, String ruling, Reckoning reckoning) {
@@ -99,7 +104,8 @@ final class GroupExtensionQuestion {
     return line.held() == CaseLaw.Held.INVALID && !covering.id().equals(judged.id());
   }
 
-  private static Step told(CaseLaw.Line line, Decree decree) {
+  /// What a court held of a decree.
+  static Step told(CaseLaw.Line line, Decree decree) {
     var until = line.lodgedUntil();
     return until == null
         ? Step.of(StepCode.COURT_HELD, line.ruling())

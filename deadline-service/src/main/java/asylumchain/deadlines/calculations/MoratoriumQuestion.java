@@ -72,7 +72,7 @@ final class MoratoriumQuestion {
     var steps = new ArrayList<Step>();
     steps.add(Step.of(StepCode.MORATORIUM_LINE, asked.version().basis()).with("line", line.line()));
     steps.addAll(reckoned.steps());
-    return new Outcome(reckoned.due(), steps);
+    return new Outcome(reckoned.due(), steps).onUnverified(line.line() == Moratorium.Line.SUSPEND);
   }
 
   private static Outcome byEachLine(Asked asked) {
@@ -120,7 +120,15 @@ final class MoratoriumQuestion {
       LocalDate start,
       List<Extension> own,
       List<MoratoriumLine.InForce> moratoria) {
-    return line.reckoned(asked.book(), start, own, moratoria);
+    var event = asked.inputs().has("startOn") ? Word.STATED_START : Word.LODGED;
+    return line.reckoned(asked.book(), start, event, own, moratoria)
+        .after(moratoria.stream().map(it -> stated(asked, it)).toList());
+  }
+
+  private static Step stated(Asked asked, MoratoriumLine.InForce moratorium) {
+    return Step.of(StepCode.MORATORIUM_STATED, asked.version().basis())
+        .with("from", moratorium.from())
+        .with("until", moratorium.until());
   }
 
   private static List<Step> leftOut(List<Extension> byDecree) {

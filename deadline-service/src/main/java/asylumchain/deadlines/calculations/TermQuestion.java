@@ -41,7 +41,10 @@ final class TermQuestion {
 
   static Outcome ends(Asked asked) {
     var question = new TermQuestion(asked);
-    var results = question.results();
+    var ends = question.ends();
+    question.tell(ends, ends.size() > 1);
+    question.tellWhatIsSaid(ends);
+    var results = question.results(ends);
     var alone = results.size() == 1 && results.containsKey(UNNAMED) && !question.namesDue();
     return new Outcome(alone ? results.get(UNNAMED) : results, question.steps);
   }
@@ -53,17 +56,22 @@ final class TermQuestion {
   /// An end read literally and one read in favour of liberty: one day where both agree.
   static Outcome liberty(Asked asked) {
     var question = new TermQuestion(asked);
-    var results = question.results();
-    return new Outcome(
-        new HashSet<>(results.values()).size() == 1 ? results.values().iterator().next() : results,
-        question.steps);
+    var ends = question.ends();
+    var results = question.results(ends);
+    var agree = new HashSet<>(results.values()).size() == 1;
+    question.tell(ends, !agree);
+    return new Outcome(agree ? results.values().iterator().next() : results, question.steps);
   }
 
   /// Of several ends the first.
   static Outcome firstEnd(Asked asked) {
     var question = new TermQuestion(asked);
     var ends = new ArrayList<LocalDate>();
-    question.eachEnd((_, reckoned) -> ends.add(reckoned.due()));
+    question.eachEnd(
+        (_, reckoned) -> {
+          question.steps.addAll(reckoned.steps());
+          ends.add(reckoned.due());
+        });
     var first = ends.stream().min(LocalDate::compareTo).orElseThrow(question::nothingToStartFrom);
     if (ends.size() > 1) {
       question.steps.add(Step.of(StepCode.FIRST_END, asked.version().basis()).with("end", first));
@@ -88,12 +96,53 @@ final class TermQuestion {
     return new Outcome(until.toString(), steps);
   }
 
-  private Map<String, Object> results() {
-    var results = new LinkedHashMap<String, Object>();
-    eachEnd((name, reckoned) -> results.put(name, reckoned.due()));
-    if (results.isEmpty()) {
+  private Map<String, Reckoned> ends() {
+    var ends = new LinkedHashMap<String, Reckoned>();
+    eachEnd(ends::put);
+    if (ends.isEmpty()) {
       throw nothingToStartFrom();
     }
+    return ends;
+  }
+
+  /// @param byName whether each is told with its name in the answer
+  private void tell(Map<String, Reckoned> ends, boolean byName) {
+    ends.forEach(
+        (name, reckoned) -> {
+          steps.addAll(reckoned.steps());
+          if (byName) {
+            steps.add(Outcome.named(name, reckoned.due()));
+          }
+        });
+  }
+
+  /// What follows, or does not, from being late, where the rule says so for all cases; and who was:
+  /// what starts one of its ends was due by the one before.
+  private void tellWhatIsSaid(Map<String, Reckoned> ends) {
+    var note = asked.version().note();
+    if (asked.version().says().isEmpty() || note == null) {
+      return;
+    }
+    LocalDate due = null;
+    for (var end : asked.version().ends()) {
+      var reckoned = ends.get(end.result() == null ? UNNAMED : end.result());
+      if (reckoned != null) {
+        if (due != null && asked.day(end.start()).isAfter(due)) {
+          steps.add(
+              Step.of(StepCode.ACTED_LATE, asked.version().basis())
+                  .with("on", asked.day(end.start()))
+                  .with("event", Word.ofStart(end.start()))
+                  .with("due", due));
+        }
+        due = reckoned.due();
+      }
+    }
+    steps.add(Step.of(StepCode.WITHOUT_CONSEQUENCE, asked.version().basis()).with("what", note));
+  }
+
+  private Map<String, Object> results(Map<String, Reckoned> ends) {
+    var results = new LinkedHashMap<String, Object>();
+    ends.forEach((name, reckoned) -> results.put(name, reckoned.due()));
     results.putAll(asked.version().says());
     return results;
   }
@@ -103,7 +152,6 @@ final class TermQuestion {
     for (var end : asked.version().ends()) {
       if (end.when().holds(asked.inputs()) && asked.inputs().has(end.start())) {
         var reckoned = reckoned(end.under(asked.inputs()));
-        steps.addAll(reckoned.steps());
         consumer.accept(end.result() == null ? UNNAMED : end.result(), reckoned);
       }
     }

@@ -134,6 +134,11 @@ public record WorkingCalendar(
     if (day.getDayOfWeek() == SATURDAY || day.getDayOfWeek() == SUNDAY) {
       return Optional.of(new DayOff(day, DayOff.Reason.valueOf(day.getDayOfWeek().name())));
     }
+    return holiday(day);
+  }
+
+  /// Which holiday it is, or that it is on a par with one; empty on any other day.
+  public Optional<DayOff> holiday(LocalDate day) {
     return holidayOn(day)
         .map(holiday -> DayOff.Reason.valueOf(holiday.name()))
         .or(() -> equatedDays.contains(day) ? Optional.of(EQUATED_DAY) : Optional.empty())

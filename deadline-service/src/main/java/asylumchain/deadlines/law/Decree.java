@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cohortUnknown why of no application it can be told that it belongs to the cohort; `null`
 ///   where that is known
 /// @param contested what courts made of it; `null` when not contested in the sources found
+/// @param contestedSince the same as it was known from day to day, oldest first, each the whole of
+///   what was known then; empty for what is known as long as the decree is
 /// @param withdrawal how it ended; `null` while it stands
 /// @param lines what courts held of it
 /// @param position what its authority holds of it although courts disagree; `null` for nothing, and
@@ -45,6 +48,7 @@ public record Decree(
     String confidence,
     List<String> sources,
     @Nullable String contested,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contested> contestedSince,
     @Nullable Withdrawal withdrawal,
     List<CaseLaw.Line> lines,
     CaseLaw.@Nullable Position position,
@@ -55,6 +59,7 @@ public record Decree(
 
   public Decree {
     sources = List.copyOf(sources);
+    contestedSince = contestedSince == null ? List.of() : List.copyOf(contestedSince);
     lines = List.copyOf(lines);
     rulings = Objects.requireNonNullElse(rulings, Rulings.NONE); // kept before there were any
     positions = Objects.requireNonNullElse(positions, Positions.NONE); // the same
@@ -63,6 +68,20 @@ public record Decree(
   /// Whether all about it was verified, or it was decided here.
   public boolean isVerified() {
     return recordedAt != null || confidence.equals(Confidence.CONFIRMED.text());
+  }
+
+  /// What courts made of it, as known from a day.
+  public record Contested(LocalDate knownOn, String what) {}
+
+  /// What courts made of it in the eyes of whoever knows what was known at a moment; empty for
+  /// nothing.
+  public Optional<String> contestedAt(Instant moment) {
+    return contestedSince.isEmpty()
+        ? Optional.ofNullable(contested)
+        : contestedSince.stream()
+            .filter(it -> !DayStarts.of(it.knownOn()).isAfter(moment))
+            .reduce((_, later) -> later)
+            .map(Contested::what);
   }
 
   /// Taken back, for all cases it covered, as if it had never been.
@@ -221,6 +240,7 @@ public record Decree(
         confidence,
         sources,
         contested,
+        contestedSince,
         takenBack,
         lines,
         position,

@@ -1,6 +1,7 @@
 package asylumchain.deadlines.law;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,6 +37,7 @@ final class DecreeEntry {
   }
 
   private static Decree decree(LawEntry entry, Predicate<String> isSource) {
+    var contested = contested(entry);
     return new Decree(
         entry.text("id"),
         entry.text("name"),
@@ -49,7 +51,8 @@ final class DecreeEntry {
         entry.optionalText("cohortUnknown"),
         entry.text("confidence"),
         entry.sources("sources", isSource),
-        entry.optionalText("contested"),
+        contested.isEmpty() ? null : contested.getLast().what(),
+        contested,
         entry.has("withdrawal") ? withdrawal(entry.part("withdrawal")) : null,
         entry.parts("lines").stream().map(DecreeEntry::line).toList(),
         entry.has("position") ? position(entry.part("position")) : null,
@@ -57,6 +60,29 @@ final class DecreeEntry {
         null,
         Rulings.NONE,
         Positions.NONE);
+  }
+
+  /// A text, known as long as the decree is; or texts, each with the day from which it is known.
+  private static List<Decree.Contested> contested(LawEntry entry) {
+    if (!entry.has("contested")) {
+      return List.of();
+    }
+    if (!entry.isList("contested")) {
+      return List.of(new Decree.Contested(entry.date("knownOn"), entry.text("contested")));
+    }
+    var known = entry.parts("contested").stream().map(DecreeEntry::known).toList();
+    for (int i = 1; i < known.size(); i++) {
+      if (!known.get(i - 1).knownOn().isBefore(known.get(i).knownOn())) {
+        throw entry.bad("what is contested is told from one day to a later one");
+      }
+    }
+    return known;
+  }
+
+  private static Decree.Contested known(LawEntry entry) {
+    var known = new Decree.Contested(entry.date("knownOn"), entry.text("text"));
+    entry.done();
+    return known;
   }
 
   private static Decree.Withdrawal withdrawal(LawEntry entry) {

@@ -120,6 +120,15 @@ public record Rule(
       more.add(another);
       var parts = new ArrayList<>(unverified);
       parts.addAll(ofIt);
+      return with(more, parts);
+    }
+
+    /// The same, for whoever does not rest on any part of it that was not verified.
+    public Version asVerified() {
+      return with(extensions, List.of());
+    }
+
+    private Version with(List<Extension> powers, List<Unverified> parts) {
       return new Version(
           inForceFrom,
           inForceUntil,
@@ -129,7 +138,7 @@ public record Rule(
           sources,
           counting,
           ends,
-          more,
+          powers,
           cap,
           standstill,
           switches,

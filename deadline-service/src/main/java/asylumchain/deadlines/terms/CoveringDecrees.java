@@ -114,14 +114,19 @@ public record CoveringDecrees(
       remarks.accept(ruled(StepCode.DECREE_UPHELD, decree, settling.get()));
       return;
     }
-    var contested = decree.contested();
-    if (contested != null) {
-      remarks.accept(
-          Step.of(StepCode.DECREE_CONTESTED, "")
-              .with("decree", decree.name())
-              .with("what", contested));
-    }
+    contested(decree, knownAt).ifPresent(remarks);
     decree.rulings().at(knownAt).map(it -> held(decree, it.asLine())).forEach(remarks);
+  }
+
+  /// That its validity is contested, as far as that was known at a moment; empty where it was not.
+  public static Optional<Step> contested(Decree decree, Instant moment) {
+    return decree
+        .contestedAt(moment)
+        .map(
+            what ->
+                Step.of(StepCode.DECREE_CONTESTED, "")
+                    .with("decree", decree.name())
+                    .with("what", what));
   }
 
   /// What a court held of a decree, as far as this application goes.

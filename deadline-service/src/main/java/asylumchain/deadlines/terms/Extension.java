@@ -2,6 +2,7 @@ package asylumchain.deadlines.terms;
 
 import asylumchain.deadlines.calendar.TermLength;
 import asylumchain.deadlines.law.Decree;
+import asylumchain.deadlines.law.Moratorium;
 import asylumchain.deadlines.law.Rule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,13 @@ public record Extension(
     return decree != null || provision.overrun() == Rule.Overrun.LIMITED;
   }
 
-  StepCode told() {
+  /// @param provision under which it counts
+  StepCode told(Rule.Extension provision) {
     if (decree != null) {
       return StepCode.EXTENDED_BY_DECREE;
+    }
+    if (provision.id().equals(Moratorium.Line.SUSPEND.name())) {
+      return StepCode.STOOD_STILL_IN_MORATORIUM;
     }
     return decreeName == null ? StepCode.EXTENDED : StepCode.EXTENDED_AS_STATED;
   }

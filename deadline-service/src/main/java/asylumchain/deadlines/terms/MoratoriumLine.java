@@ -62,20 +62,22 @@ public record MoratoriumLine(Moratorium.Line line) {
   /// July 2025, ECLI:NL:RVS:2025:3082), and none that starts after it.
   ///
   /// @param start the day of the event: receipt, or the Netherlands responsible
+  /// @param event what happened that day
   /// @param own the extensions of the term itself, in any order; what a line does not look at
   ///   changes nothing
   /// @param moratoria in force for this applicant; empty for one whose days do not matter, where
   ///   the line needs none
   public Reckoned reckoned(
-      RuleBook book, LocalDate start, List<Extension> own, List<InForce> moratoria) {
-    var under = lengthened(book, start, Word.EVENT, moratoria);
+      RuleBook book, LocalDate start, Word event, List<Extension> own, List<InForce> moratoria) {
+    var under = lengthened(book, start, event, moratoria);
     var moves = new Moves();
     if (countsOwnExtensions()) {
       own.forEach(it -> extend(moves, it));
     }
     return moves
         .extendedEvenIfLapsed(firstDay(moratoria), under.extensions())
-        .applyTo(begun(book, under));
+        .applyTo(begun(book, under))
+        .after(under.told(event));
   }
 
   /// When a term ends under this line that nothing else extends, before its cap.
@@ -127,7 +129,20 @@ public record MoratoriumLine(Moratorium.Line line) {
       LocalDate cappedSince,
       Word event,
       Rule.Version version,
-      List<Extension> extensions) {}
+      List<Extension> extensions) {
+
+    /// That it starts later, for its own start fell into a moratorium; nothing where it did not.
+    ///
+    /// @param own what happened on its own start
+    public List<Step> told(Word own) {
+      return start.equals(cappedSince)
+          ? List.of()
+          : List.of(
+              Step.of(StepCode.BEGUN_IN_MORATORIUM, version.extensions().getLast().basis())
+                  .with("on", cappedSince)
+                  .with("event", own));
+    }
+  }
 
   /// What moratoria make of a term that starts on a day.
   ///
@@ -193,7 +208,7 @@ public record MoratoriumLine(Moratorium.Line line) {
     var moratorium = book.known(RULE).latest();
     return version.with(
         new Rule.Extension(
-            moratorium.mainEnd().id(),
+            standsStillFor(months) ? line.name() : moratorium.mainEnd().id(),
             moratorium.basis(),
             List.of(GROUND),
             List.of(),

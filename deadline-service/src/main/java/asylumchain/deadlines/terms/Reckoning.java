@@ -27,6 +27,7 @@ public final class Reckoning {
   private final List<Step> steps = new ArrayList<>();
   private final Powers powers;
   private final SkippedTold skipped;
+  private final StandstillTold standstills = new StandstillTold(steps::add);
   private Span total;
   private boolean allAccepted = true;
 
@@ -76,8 +77,20 @@ public final class Reckoning {
             .with("endPoint", end.id())
             .with("length", end.length())
             .with("end", reckoning.counted()));
+    if (reckoning.countsDaysOffForOnce()) {
+      reckoning.tell(Step.of(StepCode.DAYS_OFF_COUNT, reckoning.counting.basis()));
+    }
     reckoning.skipped.tellUpTo(reckoning.counted());
     return reckoning;
+  }
+
+  /// Whether the rule counts working days, and this end of it does not.
+  private boolean countsDaysOffForOnce() {
+    var usual = version.counting();
+    return end.counting() != null
+        && usual != null
+        && !countsWorkingDays()
+        && book.counting(usual).counted() == Counting.Counted.WORKING_DAYS;
   }
 
   private Step started(String basis) {
@@ -119,13 +132,20 @@ public final class Reckoning {
     if (counted.amount() > 0) {
       total = total.plus(counted);
       tell(
-          about(claim, claim.told(), provision.basis())
+          about(claim, claim.told(provision), provision.basis())
               .with("by", counted)
               .with("endPoint", provision.id())
-              .with("total", total)
+              .with("total", totalAsTold())
               .with("end", counted()));
       skipped.tellUpTo(counted());
     }
+  }
+
+  /// With the days on which it stood still; working days are told apart.
+  private Span totalAsTold() {
+    return suspendedDays == 0 || countsWorkingDays()
+        ? total
+        : total.plus(new TermLength(suspendedDays, TermLength.Unit.DAYS));
   }
 
   /// Whether the law grants such an extension, at least at some time, only on top of another.
@@ -168,10 +188,10 @@ public final class Reckoning {
         working ? Suspension.workingDays(suspensions, calendar) : Suspension.days(suspensions);
     if (days != suspendedDays) {
       suspendedDays = days;
+      var basis = standstill == null ? version.basis() : standstill.basis();
+      standstills.tell(suspensions, basis);
       tell(
-          Step.of(
-                  working ? StepCode.SUSPENDED_WORKING_DAYS : StepCode.SUSPENDED,
-                  standstill == null ? version.basis() : standstill.basis())
+          Step.of(working ? StepCode.SUSPENDED_WORKING_DAYS : StepCode.SUSPENDED, basis)
               .with("days", suspendedDays)
               .with("end", counted()));
       skipped.tellOfStandstill(suspensions, counted());

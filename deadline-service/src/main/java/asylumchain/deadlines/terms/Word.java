@@ -42,6 +42,7 @@ public enum Word implements Named {
   MEASURE("maatregel", "measure"),
   DAY_1("dag 1", "day 1"),
   EVENT("de gebeurtenis", "the event"),
+  STATED_START("het opgegeven begin", "the start as stated"),
   MORATORIUM_ENDED("einde van het moratorium", "the end of the moratorium"),
   TOO_OFTEN("zij is al zo vaak gebruikt als mag", "it was used as often as is allowed"),
   PASSES_ELEVEN_TEST("voldoet aan de elfproef", "passes the eleven test"),

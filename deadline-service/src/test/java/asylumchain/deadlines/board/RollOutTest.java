@@ -131,6 +131,7 @@ class RollOutTest {
             "confirmed",
             List.of(),
             null,
+            List.of(),
             null,
             List.of(),
             null,

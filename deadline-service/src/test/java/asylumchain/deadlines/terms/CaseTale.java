@@ -73,6 +73,7 @@ public final class CaseTale {
         it.confidence(),
         it.sources(),
         it.contested(),
+        it.contestedSince(),
         it.withdrawal(),
         it.lines(),
         null,

@@ -68,12 +68,19 @@ class DecreesOfCasesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2020-06-01", "2020-09-08", "2022-01-01"})
-  void what_its_authority_holds_of_it_counts_for_all_cases_and_is_said(String knownOn) {
+  @CsvSource({
+    "2020-06-01, , contested",
+    "2020-08-30, Held valid by Rb Haarlem, Arnhem",
+    "2020-09-08, The IND is taken to have gone on counting it, Amsterdam",
+    "2022-01-01, The IND is taken to have gone on counting it, withdrawn"
+  })
+  void what_its_authority_holds_of_it_counts_for_all_cases_and_is_said_once_it_is_known(
+      String knownOn, String known, String later) {
     var told = new CaseTale().lodged("2019-12-29").on("2020-12-01", knownOn);
     assertThat(CaseTale.said(told, DECISION)).isEqualTo("RUNNING 2020-12-29");
     assertThat(Sentences.paragraph(told.clocks().getFirst().steps(), Language.EN))
-        .contains("The IND is taken to have gone on counting it");
+        .contains(known == null ? "6 months" : known)
+        .doesNotContain(later);
   }
 
   @Test
@@ -155,6 +162,7 @@ class DecreesOfCasesTest {
             "decided here",
             List.of(),
             null,
+            List.of(),
             null,
             List.of(),
             null,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asylumchain.deadlines.calendar.Counting;
 import asylumchain.deadlines.law.Confidence;
+import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.law.RuleBook;
+import asylumchain.deadlines.law.lateness.Exclusion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -113,18 +115,32 @@ class DutchTest {
         BOOK.decrees().stream()
             .flatMap(
                 it ->
-                    Stream.of(
-                        it.name(),
-                        it.contested(),
-                        it.isVerified() ? null : it.confidence(),
-                        it.withdrawal() == null ? null : it.withdrawal().by()))
+                    Stream.concat(
+                        it.contestedSince().stream().map(Decree.Contested::what),
+                        Stream.of(
+                            it.name(),
+                            it.isVerified() ? null : it.confidence(),
+                            it.withdrawal() == null ? null : it.withdrawal().by())))
             .filter(it -> it != null && !it.matches("WBV [0-9/]+"));
     var notes = new TreeSet<String>();
-    Stream.of(ofRules, ofDecrees, partsNotVerified(), ofMoratoria())
+    Stream.of(ofRules, ofDecrees, partsNotVerified(), ofMoratoria(), consequences())
         .flatMap(texts -> texts)
         .filter(Objects::nonNull)
         .forEach(notes::add);
     return notes;
+  }
+
+  /// What rules say whatever is asked, and the acts that exclude a remedy, where their name is not
+  /// that of a Dutch act as it is.
+  private static Stream<@Nullable String> consequences() {
+    return Stream.concat(
+        BOOK.rules().values().stream()
+            .flatMap(rule -> rule.versions().stream())
+            .filter(version -> !version.says().isEmpty())
+            .map(Rule.Version::note),
+        BOOK.lateness().exclusions().stream()
+            .map(Exclusion::name)
+            .filter(name -> name.startsWith("Successor")));
   }
 
   private static Stream<String> partsNotVerified() {

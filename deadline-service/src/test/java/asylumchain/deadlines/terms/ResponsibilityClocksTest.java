@@ -180,6 +180,15 @@ class ResponsibilityClocksTest {
   void a_posted_day_of_responsibility_wins() {
     var tale = dublin().accepted("2024-07-02").netherlandsResponsible("2024-11-15");
     assertThat(tale.clock(DECISION, "2025-02-01")).isEqualTo("RUNNING 2025-05-15");
+    assertThat(Sentences.paragraph(tale.on("2025-02-01").clocks().getFirst().steps(), Language.EN))
+        .contains("responsible since 15 November 2024 [Vw 2000, art. 42(6)]");
+  }
+
+  @Test
+  void so_it_does_under_the_regulation_by_an_article_of_its_own() {
+    var tale = ammr().accepted("2026-09-07").netherlandsResponsible("2026-11-02");
+    assertThat(Sentences.paragraph(tale.on("2026-12-01").clocks().getFirst().steps(), Language.EN))
+        .contains("responsible since 2 November 2026 [Regulation (EU) 2024/1348, art. 35(6)]");
   }
 
   @Test

@@ -177,7 +177,7 @@ class TimelineTest {
                 BOOK,
                 BOOK.calendar(),
                 LocalDate.MAX,
-                Instant.parse("2020-06-01T00:00:00Z"))
+                Instant.parse("2020-09-01T00:00:00Z"))
             .clocks()
             .getFirst();
     assertThat(Sentences.paragraph(told.steps(), Language.EN))

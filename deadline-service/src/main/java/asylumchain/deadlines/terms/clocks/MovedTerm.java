@@ -93,7 +93,12 @@ record MovedTerm(Gathering gathering, ApplicationLodged lodged, @Nullable LocalD
                       ? Shifting.of(gathering, drawn).alsoBy(decrees)
                       : Shifting.standingStill(gathering, drawn);
               return neverEarlier(
-                  lengthened(moved, drawn, moratoria, lengthened, steps),
+                  lengthened(
+                      moved,
+                      drawn,
+                      moratoria,
+                      lengthened,
+                      Steps.and(steps, lengthened.told(event))),
                   underProtection(own, draft, start, event, steps));
             });
   }

@@ -4,6 +4,7 @@ import asylumchain.deadlines.law.CaseCodes.Meaning;
 import asylumchain.deadlines.terms.CaseFacts;
 import asylumchain.deadlines.terms.Determination.Told;
 import asylumchain.deadlines.terms.Step;
+import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.Word;
 import asylumchain.deadlines.terms.clocks.Responsibility.Accepted;
 import asylumchain.deadlines.terms.clocks.Responsibility.Asked;
@@ -26,13 +27,16 @@ record ResponsibleStart(
     ApplicationLodged lodged,
     Responsibility responsibility) {
 
+  private static final String OLD_LAW = "Vw 2000, art. 42(6)";
+  private static final String REGULATION = "Regulation (EU) 2024/1348, art. 35(6)";
+
   /// The Vw 2000 of before 12 June 2026.
   ///
   /// @param before steps that led to this
   Told underOldLaw(ClockDraft draft, List<Step> before) {
     return switch (responsibility) {
       case Netherlands(var since, _, _, var how) when since.isAfter(lodged.occurredOn()) ->
-          clock.running(draft, since, Word.NL_RESPONSIBLE, Steps.and(before, how));
+          clock.running(draft, since, Word.NL_RESPONSIBLE, Steps.and(before, by(OLD_LAW, how)));
       case Netherlands _ -> clock.running(draft, before);
       case Asked _, Accepted _, Transferred _ -> undecided();
       case Refused(var on) -> sinceWhen(draft, on, before);
@@ -45,9 +49,19 @@ record ResponsibleStart(
     };
   }
 
+  /// How the Netherlands came to be responsible, with the article by which the term runs since.
+  private static List<Step> by(String article, List<Step> how) {
+    return how.stream()
+        .map(
+            step ->
+                step.code() == StepCode.RESPONSIBLE
+                    ? new Step(step.code(), article, step.values())
+                    : step)
+        .toList();
+  }
+
   private Told undecided() {
-    return clock.notStarted(
-        DecisionClock.VW42, "Vw 2000, art. 42(6)", Word.RESPONSIBLE_STATE_UNDECIDED);
+    return clock.notStarted(DecisionClock.VW42, OLD_LAW, Word.RESPONSIBLE_STATE_UNDECIDED);
   }
 
   /// The regulation, in the regular procedure: from lodging, also while another state is but asked.
@@ -60,7 +74,10 @@ record ResponsibleStart(
       case Netherlands(var since, _, var afterAnother, var how)
           when afterAnother && since.isAfter(lodged.occurredOn()) ->
           anew(draft)
-              .map(it -> clock.running(it, since, Word.NL_RESPONSIBLE, Steps.and(before, how)))
+              .map(
+                  it ->
+                      clock.running(
+                          it, since, Word.NL_RESPONSIBLE, Steps.and(before, by(REGULATION, how))))
               .orElseGet(() -> clock.running(draft, before));
       case Accepted _, Transferred _ -> awaitingTheNetherlands(draft);
       case Netherlands _, Asked _, Refused _, Unasked _ -> clock.running(draft, before);
@@ -68,11 +85,7 @@ record ResponsibleStart(
   }
 
   private Told awaitingTheNetherlands(ClockDraft draft) {
-    var told =
-        clock.notStarted(
-            MovedTerm.REGULAR,
-            "Regulation (EU) 2024/1348, art. 35(6)",
-            Word.OTHER_STATE_RESPONSIBLE);
+    var told = clock.notStarted(MovedTerm.REGULAR, REGULATION, Word.OTHER_STATE_RESPONSIBLE);
     var reading =
         anew(draft)
             .map(it -> Step.onConfidence(it.rule(), it.version(), lodged.occurredOn()))
@@ -95,19 +108,23 @@ record ResponsibleStart(
   private Told sinceWhen(ClockDraft draft, @Nullable LocalDate refusedOn, List<Step> before) {
     var review = new Review(gathering, draft.clock(), Word.SINCE_WHEN_RESPONSIBLE);
     if (refusedOn != null) {
-      review.or(Word.FROM_REFUSAL, clock.running(draft, refusedOn, Word.NL_RESPONSIBLE, before));
+      review.or(Word.FROM_REFUSAL, since(draft, refusedOn, before));
     }
     if (leftTrackOne()) {
       facts()
           .last(TrackAssigned.class)
           .ifPresent(
               left ->
-                  review.or(
-                      Word.FROM_LEAVING_TRACK_1,
-                      clock.running(draft, left.occurredOn(), Word.NL_RESPONSIBLE, before)));
+                  review.or(Word.FROM_LEAVING_TRACK_1, since(draft, left.occurredOn(), before)));
     }
     review.or(Word.FROM_LODGING, clock.running(draft, before));
     return review.told(draft.rule().id(), before);
+  }
+
+  /// The term, if that is the day since which the Netherlands is responsible.
+  private Told since(ClockDraft draft, LocalDate day, List<Step> before) {
+    var responsible = Step.of(StepCode.RESPONSIBLE, OLD_LAW).with("on", day);
+    return clock.running(draft, day, Word.NL_RESPONSIBLE, Steps.and(before, List.of(responsible)));
   }
 
   private CaseFacts facts() {
