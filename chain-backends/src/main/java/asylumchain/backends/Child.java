@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /// A process on this machine that outlives the one that started it, known by a file with its pid
-/// and the moment it began (a pid alone may have gone to a stranger since).
+/// and how it began (a pid alone may have gone to a stranger since).
 public final class Child {
-  private static final Duration SAME_START = Duration.ofSeconds(5);
   private static final int GLANCES = 10;
 
   private static boolean noMore;
@@ -43,7 +41,7 @@ public final class Child {
       Files.createDirectories(log.toAbsolutePath().getParent());
       Files.createDirectories(pidFile.toAbsolutePath().getParent());
       var process = begin(name, builder).toHandle();
-      Files.writeString(pidFile, process.pid() + " " + began(process).toEpochMilli() + "\n");
+      Files.writeString(pidFile, process.pid() + " " + Birth.of(process).text() + "\n");
       return new Child(name, process, log);
     } catch (IOException e) {
       throw new StartFailed(name + " cannot be started: " + e.getMessage());
@@ -90,9 +88,9 @@ public final class Child {
       if (words.length != 2) {
         return Optional.empty();
       }
-      var start = Instant.ofEpochMilli(Long.parseLong(words[1]));
+      var birth = new Birth(words[1]);
       return ProcessHandle.of(Long.parseLong(words[0]))
-          .filter(it -> Duration.between(start, began(it)).abs().compareTo(SAME_START) < 0)
+          .filter(birth::isOf)
           .map(it -> new Child(name, it, log))
           .filter(Child::alive);
     } catch (IOException e) {
@@ -164,10 +162,6 @@ public final class Child {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Instant began(ProcessHandle process) {
-    return process.info().startInstant().orElse(Instant.EPOCH);
   }
 
   /// Only once its last thread is gone: until then it still holds its ports.

@@ -3,14 +3,19 @@ package asylumchain.backends;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildTest {
@@ -61,5 +66,46 @@ class ChildTest {
     assertThatThrownBy(() -> sleeper.awaitReady(() -> false, Duration.ofMinutes(1)))
         .isInstanceOf(StartFailed.class)
         .hasMessageContaining("sleeper died while starting");
+  }
+
+  @Test
+  void who_runs_is_found_again_by_its_file() {
+    assertThat(found()).contains(sleeper.pid());
+  }
+
+  @Test
+  void a_stranger_who_has_its_pid_now_is_not_it() throws IOException {
+    var stranger = ProcessHandle.current();
+    var told = Files.readString(home.resolve("pid")).strip().split(" ", -1)[1];
+    Files.writeString(home.resolve("pid"), stranger.pid() + " " + told + "\n");
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void its_file_does_not_depend_on_the_clock_of_the_machine() throws IOException {
+    var began = ProcessHandle.of(sleeper.pid()).orElseThrow().info().startInstant().orElseThrow();
+
+    assertThat(Files.readString(home.resolve("pid")))
+        .doesNotContain(String.valueOf(began.getEpochSecond()))
+        .contains(Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip());
+  }
+
+  @Test
+  void a_file_that_tells_the_moment_is_understood() throws IOException {
+    var began = ProcessHandle.of(sleeper.pid()).orElseThrow().info().startInstant().orElseThrow();
+    Files.writeString(home.resolve("pid"), sleeper.pid() + " " + began.toEpochMilli() + "\n");
+
+    assertThat(found()).contains(sleeper.pid());
+
+    var other = began.minus(Duration.ofMinutes(1)).toEpochMilli();
+    Files.writeString(home.resolve("pid"), sleeper.pid() + " " + other + "\n");
+
+    assertThat(found()).isEmpty();
+  }
+
+  private Optional<Long> found() {
+    return Child.running("sleeper", home.resolve("log"), home.resolve("pid")).map(Child::pid);
   }
 }
