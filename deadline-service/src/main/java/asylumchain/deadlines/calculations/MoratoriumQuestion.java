@@ -70,7 +70,9 @@ final class MoratoriumQuestion {
     }
     var reckoned = reckoned(asked, line);
     var steps = new ArrayList<Step>();
-    steps.add(Step.of(StepCode.MORATORIUM_LINE, asked.version().basis()).with("line", line.line()));
+    steps.add(
+        Step.of(StepCode.MORATORIUM_LINE, asked.version().basis())
+            .with("line", Word.valueOf(line.line().name())));
     steps.addAll(reckoned.steps());
     return new Outcome(reckoned.due(), steps).onUnverified(line.line() == Moratorium.Line.SUSPEND);
   }

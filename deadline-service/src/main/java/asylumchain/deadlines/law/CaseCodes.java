@@ -52,8 +52,12 @@ public record CaseCodes(
     RESPONSIBILITY,
     /// The steps of the examination.
     EXAMINATION,
-    /// Objection, appeal, interim measure, further appeal, departure under the Vreemdelingenwet.
+    /// Objection, appeal, interim measure, further appeal under the Vreemdelingenwet.
     REMEDIES,
+    /// Of the remedies an objection comes first, and an appeal against what is decided on it.
+    OBJECTION,
+    /// The person must leave once the application is refused.
+    DEPARTURE,
     /// Detention, and the border procedure.
     CUSTODY,
     /// In which family can be asked for.

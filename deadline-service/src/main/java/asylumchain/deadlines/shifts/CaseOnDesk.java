@@ -95,10 +95,20 @@ public record CaseOnDesk(
     if (told.clock().state() == Clock.State.NOT_STARTED) {
       return Refusal.CLOCK_NOT_STARTED.with(clock);
     }
+    var lodgedOn = clocks(today).facts().days().lodgedOn();
+    if (lodgedOn != null && on.isBefore(lodgedOn) && !isBefore(told.clock(), lodgedOn)) {
+      return Refusal.BEFORE_LODGING.with(on, lodgedOn);
+    }
     var endedOn = told.endedOn();
     return endedOn != null && !endedOn.isAfter(on)
         ? Refusal.ALREADY_DECIDED.with(clock, endedOn)
         : null;
+  }
+
+  /// Whether it began before a day.
+  private static boolean isBefore(Clock clock, LocalDate day) {
+    var startedOn = clock.startedOn();
+    return startedOn != null && startedOn.isBefore(day);
   }
 
   /// The terms that it has, as a text.

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// Why a request was refused, and what to do about it. The codes are part of the API.
 public enum Refusal {
   IN_THE_FUTURE("%s has not come yet; post it once it has"),
+  BEFORE_LODGING("%s lies before the day on which the application was lodged, %s"),
   NO_SUCH_CLOCK("no term %s runs in this case; it has: %s"),
   CLOCK_NOT_STARTED("the term %s has not started to run; post it once it has"),
   ALREADY_DECIDED(

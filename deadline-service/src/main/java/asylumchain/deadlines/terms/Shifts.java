@@ -62,6 +62,11 @@ public record Shifts(
   /// @param until last day on which it stands still; `null` while it does
   public record Standstill(String clock, LocalDate after, @Nullable LocalDate until) {
 
+    /// An interval that is over, or of which is known when it will be.
+    public static Standstill of(String clock, Suspension.Period period) {
+      return new Standstill(clock, period.from().minusDays(1), period.until().minusDays(1));
+    }
+
     /// The interval.
     ///
     /// @throws IllegalStateException if it still lasts

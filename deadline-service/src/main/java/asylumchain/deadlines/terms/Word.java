@@ -44,7 +44,7 @@ public enum Word implements Named {
   EVENT("de gebeurtenis", "the event"),
   STATED_START("het opgegeven begin", "the start as stated"),
   MORATORIUM_ENDED("einde van het moratorium", "the end of the moratorium"),
-  TOO_OFTEN("zij is al zo vaak gebruikt als mag", "it was used as often as is allowed"),
+  TOO_OFTEN("deze verlenging is al zo vaak gebruikt als mag", "it was used as often as is allowed"),
   PASSES_ELEVEN_TEST("voldoet aan de elfproef", "passes the eleven test"),
   FAILS_ELEVEN_TEST("voldoet niet aan de elfproef", "fails the eleven test"),
   NOT_NINE_DIGITS("bestaat niet uit acht of negen cijfers", "is not eight or nine digits"),
@@ -58,11 +58,12 @@ public enum Word implements Named {
   UNKNOWN_GROUND("deze grond kent de wet niet", "the law does not know this ground"),
   ABOVE_MAXIMUM("het maximum is overschreden", "it exceeds the maximum"),
   TERM_HAD_PASSED(
-      "de termijn was al verstreken toen zij werd verlengd",
+      "de termijn was al verstreken toen hij werd verlengd",
       "the term had passed when it was extended"),
   REQUESTED("het verzoek aan de andere staat", "the request to the other state"),
   ACCEPTED_IN_SILENCE("stilzwijgende aanvaarding", "tacit acceptance"),
   ABSCONDED("vertrek met onbekende bestemming", "absconding"),
+  OBJECTION_DECIDED("beslissing op bezwaar", "the decision on the objection"),
   OBJECTION_PERIOD_ENDED("einde van de bezwaartermijn", "end of the objection period"),
   DECISION_WITHDRAWN("intrekking van het besluit", "withdrawal of the decision"),
   APPLICATION_WITHDRAWN("intrekking van de aanvraag", "withdrawal of the application"),
@@ -76,8 +77,8 @@ public enum Word implements Named {
       "op dat moment kon dit alleen na een eerdere verlenging",
       "at that time it was possible only after an earlier extension"),
   RESPONSIBLE_STATE_UNDECIDED(
-      "in spoor 1 loopt geen termijn zolang niet vaststaat dat Nederland verantwoordelijk is",
-      "in track 1 no term runs until the Netherlands is found responsible"),
+      "er loopt geen termijn zolang niet vaststaat dat Nederland verantwoordelijk is",
+      "no term runs until the Netherlands is found responsible"),
   OTHER_STATE_RESPONSIBLE(
       "zolang een andere staat verantwoordelijk is, loopt geen termijn",
       "while another state is responsible, no term runs"),
@@ -98,7 +99,7 @@ public enum Word implements Named {
       "vanaf de eerste dag waarop gebeurde wat de wet noemt",
       "from the first day on which what the law names happened"),
   DISPUTED_START(
-      "het begin van de termijn wordt betwist; vanaf welke dag loopt zij",
+      "het begin van de termijn wordt betwist; vanaf welke dag loopt hij",
       "the start of the term is disputed; from which day does it run"),
   FROM_LEAVING_TRACK_1("vanaf het verlaten van spoor 1", "from leaving track 1"),
   FROM_REFUSAL("vanaf de weigering door de andere staat", "from the other state's refusal"),
@@ -131,10 +132,12 @@ public enum Word implements Named {
       "welke termijn stelde de rechter na de vernietiging",
       "which term did the court set when it sent the case back"),
   LAST_DAY_UNKNOWN_IN_SUSPENSION(
-      "de termijn stond stil, en haar laatste dag stond niet vast",
+      "de termijn stond stil, en zijn laatste dag stond niet vast",
       "the term stood still, and its last day was not certain"),
   NO_SUCH_TERM("er liep geen termijn", "no such term ran"),
-  DECIDED_ALREADY("er was al beslist", "it had been decided already"),
+  DECIDED_ALREADY(
+      "er was al beslist, of de aanvraag wachtte om een andere reden op geen beslissing meer",
+      "it had been decided already, or the application awaited no decision for another reason"),
   LAST_DAY_IN_QUESTION(
       "wat de laatste dag is, moet iemand nog vaststellen",
       "which day is the last, a person must still say"),

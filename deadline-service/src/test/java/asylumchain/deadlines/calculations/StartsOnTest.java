@@ -67,7 +67,7 @@ class StartsOnTest {
     var told = determined(tale());
     assertThat(CaseTale.said(told, "decision-term")).isEqualTo("NOT_STARTED null");
     assertThat(paragraph(told, Language.EN)).contains("it starts with receipt of the supplement");
-    assertThat(paragraph(told, Language.NL)).contains("zij begint met ontvangst van de aanvulling");
+    assertThat(paragraph(told, Language.NL)).contains("hij begint met ontvangst van de aanvulling");
   }
 
   @Test

@@ -36,11 +36,13 @@ class LatenessToldTest {
     var steps = notices(noticed("2019-07-02", "2019-07-10"));
     assertThat(dutch(steps))
         .isEqualTo(
-            "De ingebrekestelling van 2 juli 2019 is beoordeeld tegen 2 juli 2019; prematuur: ja"
+            "De ingebrekestelling kwam op 2 juli 2019; de laatste dag van de termijn is 2 juli 2019."
+                + " Te vroeg (prematuur): ja"
                 + " [Awb, art. 4:17(3) en 6:12(2)]. Een nieuwe ingebrekestelling heeft gevolg vanaf"
                 + " 3 juli 2019 [Awb, art. 4:17(3) en 6:12(2)].");
     assertThat(english(steps))
-        .startsWith("The notice of default of 2 July 2019 was judged against 2 July 2019;")
+        .startsWith(
+            "The notice of default came on 2 July 2019; the last day of the term is 2 July 2019.")
         .contains("A new notice of default has effect from 3 July 2019");
   }
 

@@ -18,6 +18,7 @@ import asylumchain.events.ResponsibilityEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The term to decide an objection (bezwaar).
@@ -25,6 +26,11 @@ final class ObjectionClock {
 
   private static final String NAME = "objection-decision";
   private static final String RULE = "vw76-objection";
+
+  /// The rule by which the period for an objection, and for an appeal after it, is counted.
+  static final String PERIOD = "vw69-appeal";
+
+  static final Map<String, String> FOUR_WEEKS = Map.of("category", "FOUR_WEEKS");
 
   static final List<String> NAMED_RULES = List.of(RULE);
 
@@ -34,6 +40,12 @@ final class ObjectionClock {
   private ObjectionClock(Gathering gathering) {
     this.gathering = gathering;
     this.facts = gathering.facts();
+  }
+
+  /// The period within which to object to a decision.
+  static Optional<ClockDraft> period(Gathering gathering, LocalDate announcedOn) {
+    return ClockDraft.of(gathering, "objection", PERIOD, announcedOn)
+        .map(it -> it.under(FOUR_WEEKS));
   }
 
   static void gather(Gathering gathering) {
@@ -104,8 +116,7 @@ final class ObjectionClock {
   }
 
   private @Nullable LocalDate endOfObjectionPeriod(LocalDate announcedOn) {
-    return ClockDraft.of(gathering, "objection", "vw69-appeal", announcedOn)
-        .map(it -> it.under(Map.of("category", "FOUR_WEEKS")))
+    return period(gathering, announcedOn)
         .map(it -> it.reckoned(announcedOn, Word.ANNOUNCED).clock().dueOn())
         .orElse(null);
   }

@@ -11,8 +11,10 @@ import asylumchain.deadlines.terms.Word;
 import asylumchain.events.CaseEvent;
 import asylumchain.events.DecisionEvent.DecisionAnnounced;
 import asylumchain.events.EndEvent;
+import asylumchain.events.RemedyEvent;
 import asylumchain.events.RemedyEvent.AppealLodged;
 import asylumchain.events.RemedyEvent.InterimMeasureRequested;
+import asylumchain.events.RemedyEvent.ObjectionDecided;
 import asylumchain.events.RemedyEvent.ObjectionLodged;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,15 +60,21 @@ final class RemedyClocks {
   private void after(DecisionAnnounced announced, DecisionClass decided) {
     var on = announced.occurredOn();
     if (!facts.cameAfter(announced, RemedyClocks::isRemedy)) {
-      appeal(on, decided).ifPresent(gathering::untilItPasses);
+      first(on, decided).ifPresent(gathering::untilItPasses);
     }
+    facts
+        .last(ObjectionDecided.class)
+        .filter(facts.after(announced)::contains)
+        .flatMap(this::afterObjection)
+        .ifPresent(gathering::untilItPasses);
     if (!facts.cameAfter(announced, InterimMeasureRequested.class::isInstance)
         && !decided.isDublinUnderAmmr()) {
       draft("interim-measure", "vw69-vovo", on)
           .map(it -> it.from(on, Word.ANNOUNCED, List.of(decided.told())))
           .ifPresent(gathering::untilItPasses);
     }
-    if (decided.mustLeave()
+    if (gathering.has(Companion.DEPARTURE)
+        && decided.mustLeave()
         && !facts.cameAfter(announced, RemedyClocks::isRemedy)
         && !facts.cameAfter(announced, EndEvent.DepartureStarted.class::isInstance)) {
       draft("departure", "vw62-departure", on)
@@ -96,6 +104,24 @@ final class RemedyClocks {
       case ObjectionLodged _ -> true;
       case CaseEvent _ -> false;
     };
+  }
+
+  private Optional<Told> first(LocalDate on, DecisionClass decided) {
+    return gathering.has(Companion.OBJECTION)
+        ? ObjectionClock.period(gathering, on).map(it -> it.from(on, Word.ANNOUNCED, List.of()))
+        : appeal(on, decided);
+  }
+
+  /// The appeal against what was decided on an objection; none where the objection was well
+  /// founded, or an appeal came. That the decision on it was announced on its day is a convention.
+  private Optional<Told> afterObjection(ObjectionDecided decided) {
+    var on = decided.occurredOn();
+    return RemedyEvent.WELL_FOUNDED.contains(decided.result())
+            || facts.cameAfter(decided, RemedyClocks::isRemedy)
+        ? Optional.empty()
+        : draft("appeal", ObjectionClock.PERIOD, on)
+            .map(it -> it.under(ObjectionClock.FOUR_WEEKS))
+            .map(it -> it.from(on, Word.OBJECTION_DECIDED, List.of()));
   }
 
   private Optional<Told> appeal(LocalDate on, DecisionClass decided) {

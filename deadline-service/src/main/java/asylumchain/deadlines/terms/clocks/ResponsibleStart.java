@@ -36,7 +36,8 @@ record ResponsibleStart(
   Told underOldLaw(ClockDraft draft, List<Step> before) {
     return switch (responsibility) {
       case Netherlands(var since, _, _, var how) when since.isAfter(lodged.occurredOn()) ->
-          clock.running(draft, since, Word.NL_RESPONSIBLE, Steps.and(before, by(OLD_LAW, how)));
+          clock.running(
+              draft, since, Word.NL_RESPONSIBLE, Steps.and(before, by(OLD_LAW, since, how)));
       case Netherlands _ -> clock.running(draft, before);
       case Asked _, Accepted _, Transferred _ -> undecided();
       case Refused(var on) -> sinceWhen(draft, on, before);
@@ -50,14 +51,15 @@ record ResponsibleStart(
   }
 
   /// How the Netherlands came to be responsible, with the article by which the term runs since.
-  private static List<Step> by(String article, List<Step> how) {
-    return how.stream()
-        .map(
-            step ->
-                step.code() == StepCode.RESPONSIBLE
-                    ? new Step(step.code(), article, step.values())
-                    : step)
-        .toList();
+  private static List<Step> by(String article, LocalDate since, List<Step> how) {
+    var responsible = Step.of(StepCode.RESPONSIBLE, article).with("on", since);
+    return how.stream().anyMatch(ResponsibleStart::isResponsible)
+        ? how.stream().map(step -> isResponsible(step) ? responsible : step).toList()
+        : Steps.and(how, List.of(responsible));
+  }
+
+  private static boolean isResponsible(Step step) {
+    return step.code() == StepCode.RESPONSIBLE;
   }
 
   private Told undecided() {
@@ -77,7 +79,10 @@ record ResponsibleStart(
               .map(
                   it ->
                       clock.running(
-                          it, since, Word.NL_RESPONSIBLE, Steps.and(before, by(REGULATION, how))))
+                          it,
+                          since,
+                          Word.NL_RESPONSIBLE,
+                          Steps.and(before, by(REGULATION, since, how))))
               .orElseGet(() -> clock.running(draft, before));
       case Accepted _, Transferred _ -> awaitingTheNetherlands(draft);
       case Netherlands _, Asked _, Refused _, Unasked _ -> clock.running(draft, before);

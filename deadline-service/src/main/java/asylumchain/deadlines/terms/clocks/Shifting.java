@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What was posted about one clock, and what decrees say about it.
@@ -38,7 +39,7 @@ final class Shifting {
         gathering.shifts().suspensionsOf(draft.clock()).stream()
             .filter(it -> !it.after().isBefore(since))
             .flatMap(it -> untilDecided(it).stream())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /// What was posted about a clock.
@@ -105,7 +106,12 @@ final class Shifting {
 
   /// The same, and these periods.
   Shifting alsoStandingStill(List<Suspension> suspensions) {
-    suspensions.forEach(moves::standingStill);
+    for (var suspension : suspensions) {
+      moves.standingStill(suspension);
+      if (suspension instanceof Suspension.Period period) {
+        standstills.add(Shifts.Standstill.of(draft.clock(), period));
+      }
+    }
     return this;
   }
 

@@ -41,6 +41,8 @@ class ExtensionTest {
           2021-09-16|decision-term|42(4)(a)|9 |term-had-passed         |the day after it is not
           2021-08-02|appeal       |42(4)(a)|9 |no-such-clock           |no such term runs
           2022-01-01|decision-term|42(4)(a)|9 |in-the-future           |that day has not come
+          2021-03-15|decision-term|42(4)(a)|9 |ok                      |on the day of lodging
+          2021-03-14|decision-term|42(4)(a)|9 |before-lodging          |there was no term yet
           """)
   void an_extension_counts_when_its_rule_knows_the_ground_within_the_maximum_and_in_time(
       String on, String clock, String ground, int months, String said, String why) {

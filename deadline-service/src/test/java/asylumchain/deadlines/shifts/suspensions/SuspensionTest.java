@@ -43,6 +43,20 @@ class SuspensionTest {
   }
 
   @Test
+  void while_the_application_is_incomplete_it_stands_still_until_the_set_day_or_the_supplement() {
+    var tale = new CaseTale().lodged("2021-03-15");
+    tale.happens("2021-05-01", new SupplementRequested(day("2021-05-01"), day("2021-05-29")));
+    assertThat(tale.clock("decision-term", "2021-05-01")).isEqualTo("RUNNING 2021-10-13");
+    assertThat(tale.clock("decision-term", "2021-05-02")).isEqualTo("SUSPENDED 2021-10-13");
+    assertThat(tale.clock("decision-term", "2021-05-29")).isEqualTo("SUSPENDED 2021-10-13");
+    assertThat(tale.clock("decision-term", "2021-05-30")).isEqualTo("RUNNING 2021-10-13");
+    assertThat(tale.on("2021-05-10").nextChangeOn()).isEqualTo("2021-05-30");
+    tale.happens("2021-05-21", new SupplementReceived(day("2021-05-21")));
+    assertThat(tale.clock("decision-term", "2021-05-20")).isEqualTo("SUSPENDED 2021-10-13");
+    assertThat(tale.clock("decision-term", "2021-05-21")).isEqualTo("RUNNING 2021-10-04");
+  }
+
+  @Test
   void while_it_stands_still_it_has_no_last_day_and_its_end_gives_one() {
     var standing = after(desk("2021-12-31"), start("2021-05-01", null), Desks.ID);
     assertThat(last(standing)).isEqualTo("SUSPENDED null");
