@@ -136,8 +136,8 @@ public enum Word implements Named {
       "the term stood still, and its last day was not certain"),
   NO_SUCH_TERM("er liep geen termijn", "no such term ran"),
   DECIDED_ALREADY(
-      "er was al beslist, of de aanvraag wachtte om een andere reden op geen beslissing meer",
-      "it had been decided already, or the application awaited no decision for another reason"),
+      "er was al beslist, of er viel niets meer te beslissen",
+      "it had been decided already, or there was nothing left to decide"),
   LAST_DAY_IN_QUESTION(
       "wat de laatste dag is, moet iemand nog vaststellen",
       "which day is the last, a person must still say"),

@@ -49,7 +49,7 @@ class LatenessToldTest {
   @Test
   void a_timely_notice_says_which_days_cost_and_from_when_an_appeal_is_open() {
     assertThat(dutch(notices(noticed("2019-07-03", "2019-07-10"))))
-        .contains("prematuur: nee")
+        .contains("(prematuur): nee")
         .contains("de twee weken lopen tot en met 17 juli 2019, de dwangsom van 18 juli 2019")
         .contains("beroep kan vanaf 18 juli 2019 [Awb, art. 6:12(2)].");
   }
@@ -74,7 +74,7 @@ class LatenessToldTest {
     var desk = posted(Desks.on(decided, "2019-07-10"), notice("2019-07-03"));
     assertThat(dutch(notices(desk)))
         .isEqualTo(
-            "De ingebrekestelling van 3 juli 2019 heeft geen gevolg: er was al beslist [Awb, art."
+            "De ingebrekestelling van 3 juli 2019 heeft geen gevolg: er was al beslist, of er viel niets meer te beslissen [Awb, art."
                 + " 4:17(3) en 6:12(2)].");
   }
 
