@@ -10,8 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +110,7 @@ class PageOnPaperTest {
             chromium.evaluate(question).forEach(it -> wrong.add(where + it.asText()));
           }
         }
-        Files.write(
-            Files.createDirectories(Path.of("target", "pages")).resolve(name + "-paper.png"),
-            chromium.picture());
+        chromium.picture(name + "-paper");
       }
       assertThat(wrong).isEmpty();
     }

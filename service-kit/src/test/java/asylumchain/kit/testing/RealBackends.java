@@ -4,6 +4,8 @@ import asylumchain.backends.LocalDatabase;
 import asylumchain.backends.LocalIssuer;
 import asylumchain.kit.testing.backends.Backends;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,6 +28,7 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    answersAreShownAsTheyCame();
     var settings = new HashMap<String, String>();
     var data = database(database);
     settings.put("quarkus.datasource.jdbc.url", data.jdbcUrl());
@@ -43,9 +46,21 @@ public final class RealBackends implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.oidc.token.issuer", TestIssuer.name());
     settings.put("quarkus.oidc.token.audience", LocalIssuer.AUDIENCE);
     settings.put("quarkus.devservices.enabled", "false");
+    settings.put("quarkus.test.rest-assured.enable-logging-on-failure", "false");
     settings.put("quarkus.http.test-port", "0");
     settings.put("quarkus.management.test-port", "0");
     return settings;
+  }
+
+  /// When a test finds something else than it expected. Quarkus would have every answer laid out to
+  /// be read before it is known whether anybody has to: a fifth of all that a test of a door takes.
+  private static void answersAreShownAsTheyCame() {
+    RestAssured.config =
+        RestAssured.config()
+            .logConfig(
+                LogConfig.logConfig()
+                    .enableLoggingOfRequestAndResponseIfValidationFails()
+                    .enablePrettyPrinting(false));
   }
 
   /// Nothing: the backends serve the next test class too, and end with the JVM.

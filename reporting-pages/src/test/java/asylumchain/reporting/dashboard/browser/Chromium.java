@@ -124,9 +124,16 @@ public final class Chromium implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
-  /// The whole page as an image (PNG), also what lies below the screen.
-  public byte[] picture() {
-    return page.screenshot(new ScreenshotOptions().setFullPage(true));
+  /// Keeps the whole page as an image in `target/pages`, also what lies below the screen, where
+  /// somebody asks for pictures to look at: `-Dchain.pictures=true`. No test reads them, and to
+  /// draw them takes longer than most of what is asked of a page.
+  ///
+  /// @param name of the file, without `.png`
+  public void picture(String name) {
+    if (Boolean.getBoolean("chain.pictures")) {
+      var file = Path.of("target", "pages", name + ".png");
+      page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(file));
+    }
   }
 
   @Override
