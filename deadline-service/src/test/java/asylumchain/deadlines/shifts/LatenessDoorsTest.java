@@ -94,10 +94,16 @@ class LatenessDoorsTest {
   }
 
   @Test
-  void a_judgment_that_was_annulled_takes_its_term_and_its_penalty_with_it() {
+  void a_judgment_that_was_annulled_takes_its_term_and_its_penalty_with_it_but_not_what_was_paid() {
+    var ruling = UUID.randomUUID();
     var story = lodgedBy("2020-09-01");
-    var ordered = post(story, "court-orders", Bodies.order("2021-09-01", UUID.randomUUID()));
+    var ordered = post(story, "court-orders", Bodies.order("2021-09-01", ruling));
     var location = ordered.headers().firstValue("Location").orElseThrow();
+    var penalty = read("/v1/cases/" + story.caseId + "/penalties").path("penalties").path(0);
+    about(
+        "/v1/cases/%s/penalties/%s/payments"
+            .formatted(story.caseId, penalty.path("penaltyId").asText()),
+        "{\"paidOn\":\"2021-11-01\",\"amount\":250.50}");
     assertThat(types(story)).contains("penalty-started");
     var before = read(location).path("dueOn").asText();
     about(location + "/annulments", "{\"occurredOn\":\"2021-12-01\"}");
@@ -105,6 +111,11 @@ class LatenessDoorsTest {
     assertThat(read("/v1/cases/" + story.caseId + "/court-orders").path("courtOrders")).isEmpty();
     assertThat(read("/v1/cases/" + story.caseId + "/penalties").path("penalties")).isEmpty();
     assertThat(types(story)).contains("court-term-annulled", "penalty-ended");
+    var summary = read("/v1/penalties/summary?rulingId=" + ruling).path("total");
+    assertThat(summary.path("persons").asInt()).isEqualTo(1);
+    assertThat(summary.path("accrued").decimalValue()).isEqualByComparingTo("0");
+    assertThat(summary.path("paid").decimalValue()).isEqualByComparingTo("250.50");
+    assertThat(summary.path("outstanding").decimalValue()).isEqualByComparingTo("-250.50");
   }
 
   @Test

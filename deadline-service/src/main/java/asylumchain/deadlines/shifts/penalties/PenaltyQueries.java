@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class PenaltyQueries {
 
   /// What was said last of each penalty of each case. One that was said never to have been due
-  /// ended before it began, and is not there.
+  /// ended before it began, and is there only where something was paid of it.
   private static final String AS_SAID =
       """
       with started as (
@@ -51,7 +51,7 @@ class PenaltyQueries {
                             where p.part = s.part and p.case_id = s.case_id and p.said = 'PAID'
                               and p.penalty_id = s.penalty_id
                               and p.recorded_at <= ? and p.occurred_on <= ?) p on true
-       where (e.ended_on is null or e.ended_on >= s.occurred_on)
+       where (e.ended_on is null or e.ended_on >= s.occurred_on or p.paid > 0)
          and (cast(? as text) is null or s.kind = ?)
          and (cast(? as uuid) is null or s.person_id = ?)
          and (cast(? as uuid) is null or s.ruling_id = ?)

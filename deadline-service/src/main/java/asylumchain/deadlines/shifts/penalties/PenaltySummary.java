@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param currency of all amounts
 /// @param persons of whom a penalty follows from the law, or was established above nothing by
 ///   decision; each once, as far as their ids are known
-/// @param total what follows from the law, of both kinds; a person with both counts once
+/// @param total what follows from the law, of both kinds, and what was paid though it turned out
+// not
+///   to be due; a person with both counts once
 /// @param byKind one line for each kind
 /// @param established what was established by decision, beside what follows from the law
 /// @param establishedByKind the same, one line for each kind
@@ -41,6 +43,7 @@ public record PenaltySummary(
   /// @param persons of whom the id is known
   /// @param penalties one for each notice, and for each ruling and term
   /// @param accrued by the end of the day
+  /// @param outstanding negative for what was paid and was not due (Awb art. 4:20)
   /// @param projected what it comes to when no decision ends those that run
   public record Line(
       long persons,
