@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param currency of all amounts
 /// @param persons of whom a penalty follows from the law, or was established above nothing by
 ///   decision; each once, as far as their ids are known
-/// @param total what follows from the law, of both kinds, and what was paid though it turned out
-// not
-///   to be due; a person with both counts once
+/// @param total what follows from the law, of both kinds, and what was paid of it though it turned
+///   out not to be due; a person with both counts once
 /// @param byKind one line for each kind
 /// @param established what was established by decision, beside what follows from the law
 /// @param establishedByKind the same, one line for each kind
