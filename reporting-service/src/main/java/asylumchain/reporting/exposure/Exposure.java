@@ -49,7 +49,7 @@ final class Exposure {
     }
     penalties++;
     running += runs.getLast().to().isAfter(asOf) ? 1 : 0;
-    debt.penalties().stream().filter(it -> it.hasBegun(asOf)).forEach(this::countWho);
+    debt.penalties().stream().filter(it -> it.hasBegun(asOf, asOf)).forEach(this::countWho);
   }
 
   private void countWho(OfCase ofCase) {

@@ -33,7 +33,7 @@ public class ExposureFigures {
     var known = basis.on(asOf, question.knownAt());
     var first = IsoWeek.of(question.from());
     var last = IsoWeek.of(question.to());
-    var charges = queries.charges(last.sunday(), known.knownAt());
+    var charges = queries.charges(last.sunday(), asOf, known.knownAt());
     var paid = queries.paid(asOf, known.knownAt());
     var regimes = new EnumMap<Kind, Exposure>(Kind.class);
     for (var kind : Kind.values()) {

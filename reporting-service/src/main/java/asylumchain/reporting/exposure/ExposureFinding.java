@@ -16,8 +16,7 @@ final class ExposureFinding {
 
   /// @param cases with a penalty, each counted once, whatever its regimes
   /// @param persons who have one, each counted once
-  static Finding of(
-      List<ExposureView.Regime> regimes, long cases, long persons, IsoWeek last) {
+  static Finding of(List<ExposureView.Regime> regimes, long cases, long persons, IsoWeek last) {
     var accrued = sum(regimes, ExposureView.Regime::accrued);
     var projected = sum(regimes, ExposureView.Regime::projected);
     var rulings = regimes.stream().mapToLong(ExposureView.Regime::rulings).sum();
