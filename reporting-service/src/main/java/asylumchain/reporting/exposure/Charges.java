@@ -37,11 +37,12 @@ final class Charges {
   private final Notices notices;
   private final List<CaseEvent> events;
 
-  private Charges(UUID caseId, CaseFacts facts, Instant moment) {
+  /// @param inTheEnd the events of the case as they are known in the end
+  private Charges(UUID caseId, CaseFacts facts, List<CaseEvent> inTheEnd, Instant moment) {
     this.caseId = caseId;
     this.facts = facts;
     this.moment = moment;
-    this.notices = new Notices(facts.penalties(), facts.eventsKnownAt(Instant.MAX));
+    this.notices = new Notices(facts.penalties(), inTheEnd);
     this.events = facts.eventsKnownAt(moment);
   }
 
@@ -51,8 +52,9 @@ final class Charges {
       return List.of();
     }
     var beliefs = new Beliefs<Charge>();
+    var inTheEnd = facts.eventsKnownAt(Instant.MAX);
     for (var moment : facts.allMoments()) {
-      beliefs.learn(moment, new Charges(caseId, facts, moment).known());
+      beliefs.learn(moment, new Charges(caseId, facts, inTheEnd, moment).known());
     }
     return beliefs.all();
   }
