@@ -59,14 +59,18 @@ final class QualityFinding {
     var whose =
         Stream.concat(point.group().values().stream(), Stream.ofNullable(point.authorityLevel()))
             .collect(Collectors.joining(" "));
-    var isShare = Indicator.of(point.definition()).chart() == Chart.P;
-    return String.format(
-        locale,
-        isShare ? "%s%s %s (%.1f%%)" : "%s%s %s (%.2f)",
-        name.toLowerCase(locale),
-        whose.isEmpty() ? "" : " " + whose,
-        point.period(),
-        isShare ? point.value().movePointRight(2) : point.value());
+    return "%s%s %s (%s)"
+        .formatted(
+            name.toLowerCase(locale),
+            whose.isEmpty() ? "" : " " + whose,
+            point.period(),
+            value(point, locale));
+  }
+
+  private static String value(Point point, Locale locale) {
+    return Indicator.of(point.definition()).chart() == Chart.P
+        ? String.format(locale, "%.1f%%", point.value().movePointRight(2))
+        : String.format(locale, "%.2f", point.value());
   }
 
   private static String all(Stream<String> parts) {
