@@ -1,5 +1,5 @@
 -- The penalties of each case, for as long as each was known to be so; one ruling can stand in more
--- cases, and is one amount. Those that are only expected stand here too: they are not published.
+-- cases, and is one amount. Those that are only expected stand here too: word says on whose word they cost (see Charge.Word).
 create table penalty_charge (
   part       integer     not null,
   subject_id uuid        not null,
@@ -9,7 +9,8 @@ create table penalty_charge (
   penalty_id uuid        not null,
   ruling_id  uuid,
   person_id  uuid,
-  published  boolean     not null,
+  word       text        not null,
+  caused_on  date        not null,
   first_day  date        not null,
   last_day   date,
   growth     text        not null,

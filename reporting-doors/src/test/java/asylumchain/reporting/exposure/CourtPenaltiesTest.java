@@ -69,12 +69,16 @@ class CourtPenaltiesTest {
         .body(
             "weeks.find { it.regime == 'JUDICIAL' && it.week == '2021-W27' }.projected",
             equalTo(800.00f));
+    exposure("asOf=2021-06-14")
+        .body("regimes.find { it.regime == 'JUDICIAL' }.projected", equalTo(0.00f));
     told.decided(id, "2021-06-28");
     exposure("asOf=2021-06-30")
         .body("regimes.find { it.regime == 'JUDICIAL' }.projected", equalTo(100.00f))
         .body("regimes.find { it.regime == 'JUDICIAL' }.expected", equalTo(1));
     exposure("asOf=2021-06-30&knownAt=2021-06-27")
         .body("regimes.find { it.regime == 'JUDICIAL' }.expected", equalTo(2));
+    exposure("asOf=2021-06-27")
+        .body("regimes.find { it.regime == 'JUDICIAL' }.projected", equalTo(800.00f));
   }
 
   @Test

@@ -166,6 +166,22 @@ class ExposureResourceTest {
     get("/v1/penalty-exposure?from=2021-01-01&to=2020-01-01").statusCode(400);
   }
 
+  @Test
+  void who_has_a_penalty_under_both_regimes_is_one_person_in_one_case() {
+    var person = UUID.randomUUID();
+    var both = told.lodged();
+    told.started(both, person, UUID.randomUUID(), "2021-06-01", 100, 15000);
+    told.startedAfterNotice(both, person, "2021-06-07");
+    told.started(told.lodged(), person, UUID.randomUUID(), "2021-06-11", 100, 15000);
+
+    exposure("asOf=2021-06-30")
+        .body("regimes.cases", equalTo(List.of(1, 2)))
+        .body("cases", equalTo(2))
+        .body("persons", equalTo(1))
+        .body("finding.en", containsString("in 2 cases (1 person, 2 rulings)"))
+        .body("finding.nl", containsString("in 2 zaken (1 persoon, 2 uitspraken)"));
+  }
+
   private static BigDecimal amount(Map<String, Object> week, String name) {
     return new BigDecimal(week.get(name).toString());
   }

@@ -33,26 +33,31 @@ record PenaltiesTold(World world, List<Penalty> penalties) {
 
   UUID administrative(String firstDay, @Nullable String lastDay) {
     var id = lodged();
-    var penalty = UUID.randomUUID();
     var first = LocalDate.parse(firstDay);
     var last = lastDay == null ? null : LocalDate.parse(lastDay);
     penalties.add(new Penalty(Kind.ADMINISTRATIVE, first, last, 0, 1442));
+    var penalty = startedAfterNotice(id, null, firstDay);
+    if (last != null) {
+      world.said(id, lastDay, new PenaltyEnded(last, penalty));
+    }
+    return penalty;
+  }
+
+  UUID startedAfterNotice(UUID id, @Nullable UUID personId, String firstDay) {
+    var penalty = UUID.randomUUID();
     world.said(
         id,
         firstDay,
         new PenaltyStarted(
-            first,
+            LocalDate.parse(firstDay),
             penalty,
             Kind.ADMINISTRATIVE,
-            null,
+            personId,
             UUID.randomUUID(),
             null,
             null,
             TARIFF,
             new BigDecimal("1442")));
-    if (last != null) {
-      world.said(id, lastDay, new PenaltyEnded(last, penalty));
-    }
     return penalty;
   }
 

@@ -12,6 +12,7 @@ import asylumchain.events.IntakeEvent.ApplicationLodged;
 import asylumchain.events.PenaltyEvent.Band;
 import asylumchain.events.PenaltyEvent.Kind;
 import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
+import asylumchain.events.PenaltyEvent.PenaltyPaid;
 import asylumchain.events.PenaltyEvent.PenaltyStarted;
 import asylumchain.kit.testing.TestTokens;
 import asylumchain.reporting.Planner;
@@ -100,7 +101,7 @@ class RunningNoticesTest {
     assertThat(answer.getInt(administrative("running"))).isEqualTo(2);
     assertThat(answer.getDouble(administrative("accrued"))).isEqualTo(69.0);
     assertThat(answer.getString("definition.id") + answer.getInt("definition.version"))
-        .isEqualTo("penalty-exposure2");
+        .isEqualTo("penalty-exposure3");
   }
 
   /// Each day of each penalty costs what its place says.
@@ -157,6 +158,55 @@ class RunningNoticesTest {
     }
   }
 
+  @Test
+  void what_was_said_to_have_begun_long_after_is_known_from_when_its_notice_was() {
+    var id = lodged(FAMILY);
+    var notice = notice(id, "2021-06-02");
+    notice(lodged(FAMILY), "2021-06-02"); // of which nobody ever says that it began
+    var penalty = begins(id, notice, "2021-06-17", "2021-06-29");
+    world.said(
+        id,
+        "2021-06-19",
+        new PenaltyPaid(LocalDate.parse("2021-06-19"), penalty, new BigDecimal("10")));
+
+    for (var known : List.of("2021-06-20", "2021-06-30")) {
+      var answer = exposure("2021-06-20", "&knownAt=" + known);
+      assertThat(answer.getDouble(administrative("accrued"))).as(known).isEqualTo(92.0);
+      assertThat(answer.getDouble(administrative("paid"))).as(known).isEqualTo(10.0);
+      assertThat(answer.getDouble(administrative("projected"))).as(known).isEqualTo(1350.0);
+      assertThat(answer.getInt(administrative("penalties"))).as(known).isEqualTo(1);
+    }
+    assertThat(exposure("2021-06-20", "&knownAt=2021-06-01").getDouble(administrative("accrued")))
+        .isZero();
+  }
+
+  @Test
+  void whoever_looks_from_a_past_day_knows_of_no_notice_that_came_in_later() {
+    running("2021-06-20");
+    var begun = lodged(FAMILY);
+    begins(begun, notice(begun, "2021-06-14"), "2021-06-29");
+    var decided = lodged(FAMILY);
+    notice(decided, "2021-06-16");
+    decided(decided, "2021-06-23");
+    for (var answer :
+        Map.of("2021-06-13", 0, "2021-06-14", 1, "2021-06-16", 2, "2021-06-22", 3, "2021-06-23", 2)
+            .entrySet()) {
+      assertThat(exposure(answer.getKey(), "").getDouble(administrative("projected")))
+          .as(answer.getKey())
+          .isEqualTo(answer.getValue() * 1442.0);
+    }
+  }
+
+  /// Deadline-service says by the business date, the last of 2021 here, what has begun.
+  @Test
+  void a_notice_is_projected_until_the_business_date_reaches_its_first_day() {
+    world.begin(Instant.parse("2022-02-28T20:00:00Z"));
+    notice(lodged(FAMILY), "2021-12-17");
+    assertThat(exposure("2021-12-31", "").getDouble(administrative("projected"))).isEqualTo(1442.0);
+    notice(lodged(FAMILY), "2021-12-15"); // should have begun the day before
+    assertThat(exposure("2021-12-31", "").getDouble(administrative("projected"))).isEqualTo(1442.0);
+  }
+
   private double projected(String more) {
     return exposure(more).getDouble(administrative("projected"));
   }
@@ -166,8 +216,11 @@ class RunningNoticesTest {
   }
 
   private static JsonPath exposure(String more) {
-    return Planner.figures(
-        "/v1/penalty-exposure?asOf=%s&from=%s&to=%s%s".formatted(TODAY, TODAY, HORIZON, more));
+    return exposure(TODAY.toString(), "&from=%s&to=%s%s".formatted(TODAY, HORIZON, more));
+  }
+
+  private static JsonPath exposure(String asOf, String more) {
+    return Planner.figures("/v1/penalty-exposure?asOf=" + asOf + more);
   }
 
   private UUID lodged(String kind) {
@@ -191,12 +244,17 @@ class RunningNoticesTest {
   }
 
   private void begins(UUID id, UUID notice, String firstDay) {
+    begins(id, notice, firstDay, firstDay);
+  }
+
+  private UUID begins(UUID id, UUID notice, String firstDay, String saidOn) {
+    var penalty = UUID.randomUUID();
     world.said(
         id,
-        firstDay,
+        saidOn,
         new PenaltyStarted(
             LocalDate.parse(firstDay),
-            UUID.randomUUID(),
+            penalty,
             Kind.ADMINISTRATIVE,
             null,
             notice,
@@ -204,6 +262,7 @@ class RunningNoticesTest {
             null,
             List.of(band(14, "23"), band(28, "35"), band(42, "45")),
             new BigDecimal("1442")));
+    return penalty;
   }
 
   private static Band band(int untilDay, String perDay) {

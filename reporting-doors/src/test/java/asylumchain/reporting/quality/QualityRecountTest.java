@@ -84,7 +84,7 @@ class QualityRecountTest {
     var nation = where.substring(0, where.indexOf(' ') + 1);
     var ratios = new TreeMap<String, String>();
     for (var level : List.of("SENIOR", "REGULAR")) {
-      var name = "authority-level-share@1 " + level + " ";
+      var name = "authority-level-share@2 " + level + " ";
       if (parts.keySet().stream().anyMatch(one -> one.startsWith(name + nation))) {
         ratios.put(name + where, parts.getOrDefault(name + where, 0) + "/" + of);
       }
@@ -106,27 +106,27 @@ class QualityRecountTest {
       switch (said.what()) {
         case "interview" -> interviews++;
         case "decided" -> {
-          add(wholes, MERITS.contains(said.value()), "grant-share@1  " + where, 1);
-          add(parts, said.value().equals("REFUGEE"), "grant-share@1  " + where, 1);
+          add(wholes, MERITS.contains(said.value()), "grant-share@2  " + where, 1);
+          add(parts, said.value().equals("REFUGEE"), "grant-share@2  " + where, 1);
           for (var level : List.of("SENIOR", "REGULAR")) {
             var mine = said.level().equals(level);
-            add(parts, mine, "authority-level-share@1 " + level + " " + where, 1);
+            add(parts, mine, "authority-level-share@2 " + level + " " + where, 1);
           }
           add(wholes, true, DECISIONS + where, 1);
-          add(wholes, true, "second-reader-share@1  " + where, 1);
-          add(parts, said.secondReader(), "second-reader-share@1  " + where, 1);
-          add(wholes, true, "interviews-per-decision@1  " + where, 1);
-          add(parts, true, "interviews-per-decision@1  " + where, interviews);
-          add(wholes, true, "withdrawn-per-decision@1  " + where, 1);
-          add(wholes, true, "decided-again-share@1  " + where, 1);
-          add(parts, decided, "decided-again-share@1  " + where, 1);
+          add(wholes, true, "second-reader-share@2  " + where, 1);
+          add(parts, said.secondReader(), "second-reader-share@2  " + where, 1);
+          add(wholes, true, "interviews-per-decision@2  " + where, 1);
+          add(parts, true, "interviews-per-decision@2  " + where, interviews);
+          add(wholes, true, "withdrawn-per-decision@2  " + where, 1);
+          add(wholes, true, "decided-again-share@2  " + where, 1);
+          add(parts, decided, "decided-again-share@2  " + where, 1);
           decided = true;
           interviews = 0;
         }
-        case "reopened" -> add(parts, true, "withdrawn-per-decision@1  " + where, 1);
+        case "reopened" -> add(parts, true, "withdrawn-per-decision@2  " + where, 1);
         case "judged" -> {
-          add(wholes, inAppeal, "annulled-share@1  " + where, 1);
-          add(parts, inAppeal && said.value().equals("FOUNDED"), "annulled-share@1  " + where, 1);
+          add(wholes, inAppeal, "annulled-share@2  " + where, 1);
+          add(parts, inAppeal && said.value().equals("FOUNDED"), "annulled-share@2  " + where, 1);
         }
         default -> {}
       }

@@ -66,7 +66,7 @@ class QualityResourceTest {
             .extract()
             .path(
                 "groups.findAll { it.group.nationality == 'SYR' && it.definition =="
-                    + " 'grant-share@1' }");
+                    + " 'grant-share@2' }");
     assertThat(points).hasSize(5);
     assertThat(points)
         .extracting(point -> point.get("period"))
@@ -76,17 +76,19 @@ class QualityResourceTest {
     assertThat((Float) last.get("value")).isEqualTo(1f);
     assertThat((Float) limits.get("centre")).isEqualTo(0.5f);
     assertThat((Float) limits.get("upper"))
-        .isEqualTo((float) (0.5 + 3 * Math.sqrt(0.25 / 12)), within(0.0001f));
+        .as("all of twelve have a chance of 0.02 %, eleven or more one of 0.32 %")
+        .isEqualTo(11f / 12, within(0.0001f));
     assertThat(limits.get("signal")).isEqualTo("ABOVE");
     answer
         .body(
-            "signals.findAll { it.definition == 'grant-share@1' }.group.nationality",
+            "signals.findAll { it.definition == 'grant-share@2' }.group.nationality",
             org.hamcrest.Matchers.hasItem("SYR"))
         .body(
-            "groups.find { it.group.nationality == 'TUR' && it.definition == 'grant-share@1' }"
+            "groups.find { it.group.nationality == 'TUR' && it.definition == 'grant-share@2' }"
                 + ".limits",
             nullValue())
-        .body("finding.en", containsString("outside the limits"));
+        .body("finding.en", containsString("outside the limits"))
+        .body("finding.en", containsString("share of grants SYR 2021-Q2 (100.0%)"));
   }
 
   @Test
@@ -100,17 +102,32 @@ class QualityResourceTest {
     happened(id, decision("2021-05-01", Outcome.REFUGEE, "SENIOR"));
 
     quality(QUESTION)
-        .body(total("interviews-per-decision@1", "2021-Q1") + ".value", equalTo(2.0f))
-        .body(total("interviews-per-decision@1", "2021-Q2") + ".value", equalTo(1.0f))
-        .body(total("decided-again-share@1", "2021-Q1") + ".count", equalTo(0))
-        .body(total("decided-again-share@1", "2021-Q2") + ".count", equalTo(1))
-        .body(total("withdrawn-per-decision@1", "2021-Q2") + ".count", equalTo(1))
+        .body(total("interviews-per-decision@2", "2021-Q1") + ".value", equalTo(2.0f))
+        .body(total("interviews-per-decision@2", "2021-Q2") + ".value", equalTo(1.0f))
+        .body(total("decided-again-share@2", "2021-Q1") + ".count", equalTo(0))
+        .body(total("decided-again-share@2", "2021-Q2") + ".count", equalTo(1))
+        .body(total("withdrawn-per-decision@2", "2021-Q2") + ".count", equalTo(1))
         .body(
-            "total.find { it.definition == 'authority-level-share@1' && it.authorityLevel =="
+            "total.find { it.definition == 'authority-level-share@2' && it.authorityLevel =="
                 + " 'JUNIOR' && it.period == '2021-Q1' }.value",
             equalTo(1.0f));
     quality(QUESTION + "&knownAt=2021-04-30")
-        .body(total("decided-again-share@1", "2021-Q2"), nullValue());
+        .body(total("decided-again-share@2", "2021-Q2"), nullValue());
+  }
+
+  @Test
+  void a_withdrawal_in_a_month_without_decisions_counts_in_what_the_past_gives() {
+    decided("ERI", "2020-05-10", Outcome.REFUGEE, 1);
+    decided("ERI", "2020-08-10", Outcome.REFUGEE, 1);
+    decided("ERI", "2020-11-10", Outcome.REFUGEE, 1);
+    var id = lodged("ERI", "2021-01-01");
+    happened(id, decision("2021-02-10", Outcome.REJECTED_UNFOUNDED, "SENIOR"));
+    happened(id, new DecisionWithdrawn(day("2021-03-15")));
+    decided("ERI", "2021-05-10", Outcome.REFUGEE, 1);
+
+    quality(QUESTION + "&per=month")
+        .body(total("withdrawn-per-decision@2", "2021-05") + ".limits.centre", equalTo(0.25f))
+        .body(total("withdrawn-per-decision@2", "2021-03"), nullValue());
   }
 
   @Test
@@ -120,15 +137,15 @@ class QualityResourceTest {
     var id = lodged("ERI", "2021-01-01");
     happened(id, alone);
     quality(QUESTION)
-        .body(total("second-reader-share@1", "2021-Q2") + ".count", equalTo(3))
-        .body(total("second-reader-share@1", "2021-Q2") + ".value", equalTo(0.75f));
+        .body(total("second-reader-share@2", "2021-Q2") + ".count", equalTo(3))
+        .body(total("second-reader-share@2", "2021-Q2") + ".value", equalTo(0.75f));
 
     var read = new DecisionMade(day("2021-05-11"), Outcome.REFUGEE, Code.of("SENIOR"), true);
     happened(id, new FactCorrected(day("2021-06-01"), 2, read));
 
-    quality(QUESTION).body(total("second-reader-share@1", "2021-Q2") + ".count", equalTo(4));
+    quality(QUESTION).body(total("second-reader-share@2", "2021-Q2") + ".count", equalTo(4));
     quality(QUESTION + "&knownAt=2021-05-31T20:00:00Z")
-        .body(total("second-reader-share@1", "2021-Q2") + ".count", equalTo(3));
+        .body(total("second-reader-share@2", "2021-Q2") + ".count", equalTo(3));
   }
 
   @Test
@@ -144,16 +161,16 @@ class QualityResourceTest {
     }
 
     quality(QUESTION)
-        .body(total("annulled-share@1", "2021-Q2") + ".count", equalTo(1))
-        .body(total("annulled-share@1", "2021-Q2") + ".of", equalTo(4))
-        .body(total("annulled-share@1", "2021-Q2") + ".value", equalTo(0.25f));
+        .body(total("annulled-share@2", "2021-Q2") + ".count", equalTo(1))
+        .body(total("annulled-share@2", "2021-Q2") + ".of", equalTo(4))
+        .body(total("annulled-share@2", "2021-Q2") + ".value", equalTo(0.25f));
   }
 
   @Test
   void the_answer_says_what_was_counted_by_which_formula_and_how_fresh() {
     quality(QUESTION + "&per=month")
         .body("definitions", hasSize(7))
-        .body("definitions[0].en", containsString("√(p̄(1−p̄)/n)"))
+        .body("definitions[0].en", containsString("binomial distribution of n and p̄"))
         .body("pastFrom", equalTo("2020-04-01"))
         .body("from", equalTo("2021-04-01"))
         .body("knownAt", equalTo("2021-06-30T20:00:00Z"))

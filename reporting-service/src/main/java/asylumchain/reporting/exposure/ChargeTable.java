@@ -29,8 +29,8 @@ class ChargeTable implements RoomTable {
   @Override
   public String columns() {
     return """
-        part, subject_id, known_from, known_to, kind, penalty_id, ruling_id, person_id, published,
-          first_day, last_day, growth, maximum
+        part, subject_id, known_from, known_to, kind, penalty_id, ruling_id, person_id, word,
+          caused_on, first_day, last_day, growth, maximum
         """;
   }
 
@@ -44,7 +44,7 @@ class ChargeTable implements RoomTable {
     rows.cell(part).cell(id).cell(belief.knownFrom());
     rows.cell(belief.knownTo() == null ? "infinity" : belief.knownTo());
     rows.cell(charge.kind()).cell(charge.penaltyId()).cell(charge.rulingId());
-    rows.cell(charge.personId()).cell(charge.published());
+    rows.cell(charge.personId()).cell(charge.word()).cell(charge.causedOn());
     rows.cell(charge.firstDay()).cell(charge.lastDay());
     rows.cell(charge.growth().text()).cell(charge.growth().maximum().toPlainString()).end();
   }

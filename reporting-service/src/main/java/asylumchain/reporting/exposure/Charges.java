@@ -34,12 +34,16 @@ final class Charges {
   private final Map<UUID, Charge> published = new LinkedHashMap<>();
   private final Map<UUID, CourtTermDetermined> courtTerms = new LinkedHashMap<>();
   private final Set<LocalDate> annulledOn = new HashSet<>();
-  private final Notices notices = new Notices();
+  private final Notices notices;
+  private final List<CaseEvent> events;
 
-  private Charges(UUID caseId, CaseFacts facts, Instant moment) {
+  /// @param inTheEnd the events of the case as they are known in the end
+  private Charges(UUID caseId, CaseFacts facts, List<CaseEvent> inTheEnd, Instant moment) {
     this.caseId = caseId;
     this.facts = facts;
     this.moment = moment;
+    this.notices = new Notices(facts.penalties(), inTheEnd);
+    this.events = facts.eventsKnownAt(moment);
   }
 
   /// The penalties of a case, each for as long as it was known to be so.
@@ -48,8 +52,9 @@ final class Charges {
       return List.of();
     }
     var beliefs = new Beliefs<Charge>();
+    var inTheEnd = facts.eventsKnownAt(Instant.MAX);
     for (var moment : facts.allMoments()) {
-      beliefs.learn(moment, new Charges(caseId, facts, moment).known());
+      beliefs.learn(moment, new Charges(caseId, facts, inTheEnd, moment).known());
     }
     return beliefs.all();
   }
@@ -61,13 +66,12 @@ final class Charges {
   private List<Charge> known() {
     facts.penaltiesKnownAt(moment).forEach(this::take);
     var charges = new ArrayList<>(published.values());
-    var events = facts.eventsKnownAt(moment);
     courtTerms.values().stream()
         .filter(term -> !isPublished(term.rulingId()))
-        .forEach(term -> add(charges, expected(term, events)));
+        .forEach(term -> add(charges, expected(term)));
     for (var event : events) {
       if (event instanceof JudgmentSent judgment && !isTold(judgment)) {
-        add(charges, expected(judgment, events));
+        add(charges, expected(judgment));
       }
     }
     if (!notices.isEmpty()) {
@@ -94,15 +98,7 @@ final class Charges {
         notices.take(it);
         published.put(
             it.penaltyId(),
-            new Charge(
-                it.kind(),
-                it.penaltyId(),
-                it.rulingId(),
-                it.personId(),
-                true,
-                it.occurredOn(),
-                null,
-                Growth.of(it.perDay(), it.tariff(), it.maximum())));
+            Charge.started(it, Charge.Word.SAID, new Causes(facts.penalties(), events).of(it)));
       }
       case PenaltyEvent.PenaltyEnded(var on, var id) ->
           published.computeIfPresent(id, (_, charge) -> charge.endedOn(on));
@@ -136,12 +132,12 @@ final class Charges {
             .anyMatch(it -> it.kind() == Kind.JUDICIAL && it.firstDay().isAfter(sentOn));
   }
 
-  private @Nullable Charge expected(CourtTermDetermined term, List<CaseEvent> events) {
-    return expected(term.rulingId(), term.occurredOn(), term.decideBy(), term.penalty(), events);
+  private @Nullable Charge expected(CourtTermDetermined term) {
+    return expected(term.rulingId(), term.occurredOn(), term.decideBy(), term.penalty());
   }
 
   /// Judgments of one day in the cases of one family are one ruling.
-  private @Nullable Charge expected(JudgmentSent judgment, List<CaseEvent> events) {
+  private @Nullable Charge expected(JudgmentSent judgment) {
     var sentOn = judgment.occurredOn();
     var applicant = Applicants.last(events);
     var family = applicant == null ? null : applicant.familyId();
@@ -150,22 +146,22 @@ final class Charges {
         UUID.nameUUIDFromBytes(ruling.getBytes(UTF_8)),
         sentOn,
         judgment.decideBy(),
-        judgment.penalty(),
-        events);
+        judgment.penalty());
   }
 
+  /// Of a case that was settled in time it ends before its first day.
+  ///
   /// @return `null` when the court set no penalty, when its term has no last day, or when the case
-  ///   was settled in time
+  ///   was settled before
   private @Nullable Charge expected(
       UUID rulingId,
       LocalDate sentOn,
       @Nullable LocalDate decideBy,
-      @Nullable CourtPenalty penalty,
-      List<CaseEvent> events) {
+      @Nullable CourtPenalty penalty) {
     var due = decideBy == null ? courtTermEnds() : decideBy;
     var settledOn = settledOn(events);
     var applicant = Applicants.last(events);
-    if (penalty == null || due == null || (settledOn != null && !settledOn.isAfter(due))) {
+    if (penalty == null || due == null || isSettledBefore(settledOn, sentOn, due)) {
       return null;
     }
     return new Charge(
@@ -173,10 +169,17 @@ final class Charges {
         rulingId,
         rulingId,
         applicant == null ? null : applicant.personId(),
-        false,
+        Charge.Word.FOLLOWS,
+        sentOn,
         due.plusDays(1),
         settledOn == null || settledOn.isBefore(sentOn) ? null : settledOn.minusDays(1),
         Growth.of(penalty.perDay(), null, penalty.maximum()));
+  }
+
+  /// Before the judgment, and not later than it orders.
+  private static boolean isSettledBefore(
+      @Nullable LocalDate settledOn, LocalDate sentOn, LocalDate due) {
+    return settledOn != null && settledOn.isBefore(sentOn) && !settledOn.isAfter(due);
   }
 
   private @Nullable LocalDate courtTermEnds() {
@@ -192,7 +195,7 @@ final class Charges {
     return standing == null ? null : standing.progress().settledOn();
   }
 
-  private static @Nullable Standing standing(List<CaseEvent> events) {
+  static @Nullable Standing standing(List<CaseEvent> events) {
     if (events.isEmpty()) {
       return null;
     }

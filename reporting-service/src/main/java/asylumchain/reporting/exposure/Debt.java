@@ -22,8 +22,10 @@ record Debt(List<OfCase> penalties, List<Growth.Run> runs) {
   record OfCase(int part, UUID caseId, Charge charge) {
 
     /// Whether it has begun to cost by the end of a day, if it ever does.
-    boolean hasBegun(LocalDate day) {
-      var last = charge.lastDay();
+    ///
+    /// @param asOf the day from whose end it is seen
+    boolean hasBegun(LocalDate day, LocalDate asOf) {
+      var last = charge.seenFrom(asOf).last();
       return !charge.firstDay().isAfter(day) && (last == null || !last.isBefore(charge.firstDay()));
     }
 
@@ -62,7 +64,7 @@ record Debt(List<OfCase> penalties, List<Growth.Run> runs) {
   List<OfCase> costing(LocalDate from, LocalDate to, LocalDate asOf) {
     var grows = runs.stream().anyMatch(run -> !run.from().isAfter(to) && !run.to().isBefore(from));
     return grows
-        ? penalties.stream().filter(it -> it.hasBegun(to) && it.lasts(from, asOf)).toList()
+        ? penalties.stream().filter(it -> it.hasBegun(to, asOf) && it.lasts(from, asOf)).toList()
         : List.of();
   }
 }

@@ -5,10 +5,12 @@ import asylumchain.reporting.backlog.IsoWeek;
 import asylumchain.reporting.exposure.Debt.OfCase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The penalties of one regime, seen from the end of a day.
 final class Exposure {
@@ -47,7 +49,7 @@ final class Exposure {
     }
     penalties++;
     running += runs.getLast().to().isAfter(asOf) ? 1 : 0;
-    debt.penalties().stream().filter(it -> it.hasBegun(asOf)).forEach(this::countWho);
+    debt.penalties().stream().filter(it -> it.hasBegun(asOf, asOf)).forEach(this::countWho);
   }
 
   private void countWho(OfCase ofCase) {
@@ -61,6 +63,20 @@ final class Exposure {
     } else {
       persons.add(charge.personId());
     }
+  }
+
+  /// The cases of some regimes, each counted once.
+  static long cases(Collection<Exposure> regimes) {
+    return together(regimes, regime -> regime.cases);
+  }
+
+  /// The persons of some regimes, each counted once.
+  static long persons(Collection<Exposure> regimes) {
+    return together(regimes, regime -> regime.persons);
+  }
+
+  private static long together(Collection<Exposure> regimes, Function<Exposure, Set<UUID>> whose) {
+    return regimes.stream().map(whose).flatMap(Set::stream).distinct().count();
   }
 
   /// One week: what has accrued in it, and what will.

@@ -33,7 +33,7 @@ public class ExposureFigures {
     var known = basis.on(asOf, question.knownAt());
     var first = IsoWeek.of(question.from());
     var last = IsoWeek.of(question.to());
-    var charges = queries.charges(last.sunday(), known.knownAt());
+    var charges = queries.charges(last.sunday(), asOf, known.knownAt());
     var paid = queries.paid(asOf, known.knownAt());
     var regimes = new EnumMap<Kind, Exposure>(Kind.class);
     for (var kind : Kind.values()) {
@@ -43,15 +43,19 @@ public class ExposureFigures {
     regimes.forEach(
         (kind, exposure) ->
             totals.add(exposure.total(last.sunday(), paid.getOrDefault(kind, BigDecimal.ZERO))));
+    var cases = Exposure.cases(regimes.values());
+    var persons = Exposure.persons(regimes.values());
     return new ExposureView(
         definitions.get("penalty-exposure"),
         known,
         first.monday(),
         last.sunday(),
         queries.notices(asOf, known.knownAt()),
+        cases,
+        persons,
         totals,
         weeks(regimes.values(), first, last),
-        ExposureFinding.of(totals, last));
+        ExposureFinding.of(totals, cases, persons, last));
   }
 
   private static List<ExposureView.Week> weeks(

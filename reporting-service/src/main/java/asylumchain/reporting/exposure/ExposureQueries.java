@@ -30,26 +30,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ExposureQueries {
 
-  /// A penalty that a notice should have brought and of which nobody said that it began, begins no
+  /// What was decided before its first day costs nothing, unless that lies after the day from which
+  /// is looked: then it has not come yet. What was said to run and to have ended before it began
+  /// was taken back. What follows from a notice or a judgment of a later day is not foreseen. A
+  /// penalty that a notice should have brought and of which nobody said that it began, begins no
   /// more.
   private static final String CHARGES =
       """
-      select subject_id, kind, penalty_id, ruling_id, person_id, published, first_day, last_day,
-             growth, maximum, part
+      select subject_id, kind, penalty_id, ruling_id, person_id, word, caused_on, first_day,
+             last_day, growth, maximum, part
         from penalty_charge
-       where known_from <= ? and known_to > ? and first_day <= ?
-         and coalesce(last_day, first_day) >= first_day
-         and (published or kind <> 'ADMINISTRATIVE' or first_day >= ?)
+       where known_from <= ? and known_to > ? and first_day <= ? and caused_on <= ?
+         and (coalesce(last_day, first_day) >= first_day or word <> 'SAID' and last_day >= ?)
+         and (word <> 'AWAITED' or first_day >= ?)
        order by first_day, penalty_id, subject_id
       """;
 
-  /// A payment says which penalty it is for; the penalty says under which regime.
+  /// A payment says which penalty it is for; the penalty says under which regime, whenever that
+  /// became known.
   private static final String PENALTY =
       """
       with penalty as (
         select distinct on (penalty_id) penalty_id, kind
           from penalty_charge
-         where published and known_from <= ? and known_to > ?
+         where word <> 'AWAITED'
          order by penalty_id)
       """;
 
@@ -71,17 +75,28 @@ class ExposureQueries {
       """;
 
   private final DataSource database;
+  private final Moments moments;
 
-  ExposureQueries(DataSource database) {
+  ExposureQueries(DataSource database, Moments moments) {
     this.database = database;
+    this.moments = moments;
   }
 
   /// @param horizon a penalty that begins later is left out
-  List<Debt.OfCase> charges(LocalDate horizon, Instant knownAt) {
+  /// @param asOf so is one whose cause lies after this day
+  List<Debt.OfCase> charges(LocalDate horizon, LocalDate asOf, Instant knownAt) {
     return SqlQueries.list(
         database,
-        new SqlText().add(CHARGES, knownAt, knownAt, horizon, Moments.dayOf(knownAt)),
-        row -> new Debt.OfCase(row.getInt(11), row.getObject(1, UUID.class), charge(row)));
+        new SqlText().add(CHARGES, knownAt, knownAt, horizon, asOf, asOf, saidThrough(knownAt)),
+        row -> new Debt.OfCase(row.getInt(12), row.getObject(1, UUID.class), charge(row)));
+  }
+
+  /// The day by which deadline-service has said what had begun: that of the moment, or the business
+  /// date where it lies before.
+  private LocalDate saidThrough(Instant knownAt) {
+    var day = Moments.dayOf(knownAt);
+    var today = moments.today();
+    return today.isBefore(day) ? today : day;
   }
 
   /// Euros paid by the end of a day; a regime under which nothing was paid is not in it.
@@ -89,7 +104,7 @@ class ExposureQueries {
     var paid = new EnumMap<Kind, BigDecimal>(Kind.class);
     SqlQueries.list(
         database,
-        new SqlText().add(PAID, knownAt, knownAt, WireNames.of(PenaltyPaid.class), asOf, knownAt),
+        new SqlText().add(PAID, WireNames.of(PenaltyPaid.class), asOf, knownAt),
         row -> paid.put(Kind.valueOf(row.getString(1)), row.getBigDecimal(2)));
     return paid;
   }
@@ -135,7 +150,7 @@ class ExposureQueries {
   /// A query for each payment of some days, both included.
   static SqlText payments(Kind kind, LocalDate from, LocalDate to, Instant knownAt) {
     return new SqlText()
-        .add(PENALTY, knownAt, knownAt)
+        .add(PENALTY)
         .add(
             """
             select payment.part, payment.subject_id, payment.occurred_on as on_day, 1 as times
@@ -157,9 +172,10 @@ class ExposureQueries {
         row.getObject(3, UUID.class),
         row.getObject(4, UUID.class),
         row.getObject(5, UUID.class),
-        row.getBoolean(6),
+        Charge.Word.valueOf(row.getString(6)),
         row.getObject(7, LocalDate.class),
         row.getObject(8, LocalDate.class),
-        Growth.parse(row.getString(9), row.getBigDecimal(10)));
+        row.getObject(9, LocalDate.class),
+        Growth.parse(row.getString(10), row.getBigDecimal(11)));
   }
 }

@@ -47,9 +47,9 @@ public class ExposureResource {
               + " deadline-service publishes. Amounts are exact euros. A penalty that a ruling sets"
               + " for several cases is one amount, which grows on each day on which at least one of"
               + " them is late. Projected: if nothing is decided after asOf, also what a court's term"
-              + " that runs and a notice that is in will bring. from and to name the"
-              + " first and the last week by one of their days; by default 26 weeks back and 78"
-              + " ahead. knownAt: a moment in UTC or a date, by default the watermark.")
+              + " that runs and a notice that is in by then will bring. cases and persons: under either"
+              + " regime, each counted once. from and to name the first and the last week by one of"
+              + " their days; by default 26 weeks back and 78 ahead. knownAt: a moment in UTC or a date, by default the watermark.")
   public ExposureView show(
       @BeanParam OneSheet sheet,
       @BeanParam AsOf end,

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param to last day told, a Sunday
 /// @param notices notices of default received by the end of the day asked about, whatever their
 ///   effect
+/// @param cases with a penalty of any regime that has cost something by then, each counted once
+/// @param persons who have one, each counted once
 /// @param regimes one line per regime
 /// @param weeks one line per ISO week and regime
 public record ExposureView(
@@ -30,6 +32,8 @@ public record ExposureView(
     LocalDate from,
     LocalDate to,
     long notices,
+    long cases,
+    long persons,
     List<Regime> regimes,
     List<Week> weeks,
     Finding finding)
@@ -161,6 +165,8 @@ public record ExposureView(
     all.put("toldFrom", from);
     all.put("toldTo", to);
     all.put("notices", notices);
+    all.put("cases", cases);
+    all.put("persons", persons);
     return all;
   }
 

@@ -9,12 +9,15 @@ import asylumchain.events.PenaltyEvent.NoticeOfDefaultReceived;
 import asylumchain.events.PenaltyEvent.PenaltyStarted;
 import asylumchain.events.RemedyEvent.ObjectionDecided;
 import asylumchain.reporting.facts.Determination;
+import asylumchain.reporting.facts.PenaltyFact;
 import asylumchain.reporting.facts.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +29,15 @@ final class Notices {
 
   private final List<NoticeOfDefaultReceived> received = new ArrayList<>();
   private final Set<UUID> begun = new HashSet<>();
+  private final Map<UUID, PenaltyStarted> begunSince = new HashMap<>();
+  private final List<CaseEvent> inTheEnd;
+
+  /// @param penalties all that was published of the case, also what is known only since
+  /// @param inTheEnd the events of the case as they are known in the end
+  Notices(List<PenaltyFact> penalties, List<CaseEvent> inTheEnd) {
+    this.inTheEnd = inTheEnd;
+    Causes.told(penalties, PenaltyStarted.class).forEach(this::takeSince);
+  }
 
   void take(NoticeOfDefaultReceived notice) {
     received.add(notice);
@@ -34,6 +46,12 @@ final class Notices {
   void take(PenaltyStarted penalty) {
     if (penalty.noticeId() != null) {
       begun.add(penalty.noticeId());
+    }
+  }
+
+  private void takeSince(PenaltyStarted penalty) {
+    if (penalty.noticeId() != null) {
+      begunSince.put(penalty.noticeId(), penalty);
     }
   }
 
@@ -59,7 +77,7 @@ final class Notices {
           .filter(notice -> hasEffect(notice, clock, settledOn))
           .min(Comparator.comparing(NoticeOfDefaultReceived::occurredOn))
           .filter(notice -> !begun.contains(notice.noticeId()))
-          .flatMap(notice -> expected(notice, settledOn, standing, personId))
+          .flatMap(notice -> expected(notice, clock, settledOn, standing, personId))
           .ifPresent(charges::add);
     }
     return charges;
@@ -75,13 +93,20 @@ final class Notices {
         && (settledOn == null || settledOn.isAfter(notice.occurredOn()));
   }
 
-  private static Optional<Charge> expected(
+  /// What is said to have begun since, begins as it is said; what was not, by the tariff.
+  private Optional<Charge> expected(
       NoticeOfDefaultReceived notice,
+      Clock clock,
       @Nullable LocalDate settledOn,
       @Nullable Standing standing,
       @Nullable UUID personId) {
-    return NoticeTariff.of(
-            notice.occurredOn(), standing == null ? null : standing.applicationKind())
+    var received = notice.occurredOn();
+    var last = settledOn == null ? null : settledOn.minusDays(1);
+    var since = begunSince.get(notice.noticeId());
+    if (since != null) {
+      return Optional.of(Charge.started(since, Charge.Word.FOLLOWS, received).endedOn(last));
+    }
+    return NoticeTariff.of(received, standing == null ? null : standing.applicationKind())
         .map(
             tariff ->
                 new Charge(
@@ -89,10 +114,19 @@ final class Notices {
                     notice.noticeId(),
                     null,
                     personId,
-                    false,
-                    tariff.firstDay(notice.occurredOn()),
-                    settledOn == null ? null : settledOn.minusDays(1),
+                    word(clock, tariff.firstDay(received)),
+                    received,
+                    tariff.firstDay(received),
+                    last,
                     tariff.growth()));
+  }
+
+  /// Nobody says that it began where, as is known in the end, it was decided before it could.
+  private Charge.Word word(Clock clock, LocalDate firstDay) {
+    var settledOn = settledOn(clock, inTheEnd, Charges.standing(inTheEnd));
+    return settledOn == null || settledOn.isAfter(firstDay)
+        ? Charge.Word.AWAITED
+        : Charge.Word.FOLLOWS;
   }
 
   /// When what the term is for was decided, or needed no decision any more; `null` while it waits.

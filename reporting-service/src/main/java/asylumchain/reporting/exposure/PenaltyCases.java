@@ -100,7 +100,8 @@ public class PenaltyCases implements CountedNumber {
   }
 
   private Stream<Debt.OfCase> costing(Costing costing, Instant knownAt) {
-    return Debt.of(costing.kind(), queries.charges(costing.to(), knownAt), costing.asOf()).stream()
+    var charges = queries.charges(costing.to(), costing.asOf(), knownAt);
+    return Debt.of(costing.kind(), charges, costing.asOf()).stream()
         .flatMap(debt -> debt.costing(costing.from(), costing.to(), costing.asOf()).stream());
   }
 }

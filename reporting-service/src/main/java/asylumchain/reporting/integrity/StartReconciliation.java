@@ -6,4 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param repair whether what is wrong is made anew from the sources
 public record StartReconciliation(
-    @Schema(description = "Whether what is wrong is made anew from the sources.") boolean repair) {}
+    @Schema(required = true, description = "Whether what is wrong is made anew from the sources.")
+        boolean repair) {}

@@ -1,5 +1,7 @@
 package asylumchain.reporting.quality;
 
+import java.util.Arrays;
+
 /// A measure of quality. What each means, and its formula, stands in the definitions.
 enum Indicator {
   GRANTS("grant-share", Chart.P, Counter.GRANTS, Counter.ON_THE_MERITS),
@@ -22,6 +24,16 @@ enum Indicator {
     this.chart = chart;
     this.count = count;
     this.of = of;
+  }
+
+  /// The measure of a definition.
+  ///
+  /// @param cell its id and version
+  static Indicator of(String cell) {
+    return Arrays.stream(values())
+        .filter(it -> cell.startsWith(it.definition + "@"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no measure is " + cell));
   }
 
   String definition() {

@@ -24,11 +24,13 @@ final class QualityFinding {
     }
     var latest = signals.stream().sorted((a, b) -> b.from().compareTo(a.from())).limit(NAMED);
     var named = latest.toList();
+    var areAll = named.size() == signals.size();
     return new Finding(
-        "%d %s buiten de grenzen die het eigen verleden geeft, waaronder %s."
+        "%d %s buiten de grenzen die het eigen verleden geeft%s %s."
             .formatted(
                 signals.size(),
                 signals.size() == 1 ? "waarde ligt" : "waarden liggen",
+                areAll ? ":" : ", waaronder",
                 all(
                     named.stream()
                         .map(
@@ -37,10 +39,11 @@ final class QualityFinding {
                                     point,
                                     name(point, definitions).nameNl(),
                                     Locale.forLanguageTag("nl"))))),
-        "%d %s outside the limits that the past of each gives, among them %s."
+        "%d %s outside the limits that the past of each gives%s %s."
             .formatted(
                 signals.size(),
                 signals.size() == 1 ? "value lies" : "values lie",
+                areAll ? ":" : ", among them",
                 all(
                     named.stream()
                         .map(
@@ -56,13 +59,18 @@ final class QualityFinding {
     var whose =
         Stream.concat(point.group().values().stream(), Stream.ofNullable(point.authorityLevel()))
             .collect(Collectors.joining(" "));
-    return String.format(
-        locale,
-        "%s%s %s: %.2f",
-        name.toLowerCase(locale),
-        whose.isEmpty() ? "" : " " + whose,
-        point.period(),
-        point.value());
+    return "%s%s %s (%s)"
+        .formatted(
+            name.toLowerCase(locale),
+            whose.isEmpty() ? "" : " " + whose,
+            point.period(),
+            value(point, locale));
+  }
+
+  private static String value(Point point, Locale locale) {
+    return Indicator.of(point.definition()).chart() == Chart.P
+        ? String.format(locale, "%.1f%%", point.value().movePointRight(2))
+        : String.format(locale, "%.2f", point.value());
   }
 
   private static String all(Stream<String> parts) {

@@ -36,8 +36,9 @@ public class QualityResource {
           "Share of grants (nl: inwilligingen), decisions by authority level (nl: mandaatniveau),"
               + " interviews per decision, decisions withdrawn (nl: ingetrokken beslissingen),"
               + " judgments that annul (nl: gegrond) and decisions taken anew, per period, with the"
-              + " control limits of Shewhart that each group's own past gives: three standard"
-              + " deviations around its mean. Filters and groupBy: nationality, applicationKind,"
+              + " control limits of Shewhart that each group's own past gives: what a"
+              + " count leaves by chance no more often than a normal value leaves three standard"
+              + " deviations, exact for small numbers too. Filters and groupBy: nationality, applicationKind,"
               + " track and unit, as they were on the day told of. displacement: what was added"
               + " elsewhere from the day before the first period after the past to asOf, see"
               + " /v1/displacement.")

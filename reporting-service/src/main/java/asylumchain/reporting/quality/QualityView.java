@@ -74,7 +74,8 @@ public record QualityView(
     }
   }
 
-  /// Three standard deviations around what the past gives, to four decimals.
+  /// What a count leaves by chance no more often than a normal value leaves three standard
+  /// deviations, to four decimals.
   public record ControlLimits(
       BigDecimal lower, BigDecimal centre, BigDecimal upper, Chart.Signal signal) {
 

@@ -57,6 +57,8 @@ final class Series {
   private List<Point> points(
       Indicator indicator, String definition, @Nullable String level, Map<LocalDate, Tally> part) {
     var ratios = new TreeMap<LocalDate, Ratio>();
+    var past = Ratio.NOTHING;
+    var periods = 0;
     for (var period = question.past();
         !period.from().isAfter(question.last().from());
         period = period.next()) {
@@ -67,12 +69,12 @@ final class Series {
       if (ratio.tells()) {
         ratios.put(day, ratio);
       }
+      if (day.isBefore(question.first().from())) {
+        past = past.plus(ratio);
+        periods += ratio.tells() ? 1 : 0;
+      }
     }
-    var past = ratios.headMap(question.first().from(), false).values();
-    var given =
-        past.size() < PAST_NEEDED
-            ? Ratio.NOTHING
-            : past.stream().reduce(Ratio.NOTHING, Ratio::plus);
+    var given = periods < PAST_NEEDED ? Ratio.NOTHING : past;
     return ratios.entrySet().stream()
         .map(it -> point(indicator, definition, level, it.getKey(), it.getValue(), given))
         .toList();

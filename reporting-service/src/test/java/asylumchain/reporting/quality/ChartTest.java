@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import asylumchain.reporting.quality.Chart.Signal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -11,42 +12,72 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartTest {
 
-  /// 36 % of 100: three times the square root of 0.36 · 0.64 / 100 is 0.144.
-  @Test
-  void a_share_stays_within_three_standard_deviations() {
-    var limits = Chart.P.around(0.36, 100);
+  @ParameterizedTest(name = "{1} in the past, of {2}: from {3} to {4}, {5}")
+  @CsvSource({
+    "P, 0.36,  100, 22, 51, 'the approximation says 21.6 to 50.4'",
+    "P, 0.161, 2,   0,  2,  'two of two have a chance of 2.6 %'",
+    "P, 0.5,   12,  1,  11, 'twelve of twelve have one of 0.02 %'",
+    "P, 0.001, 1,   0,  0,  'one of one has a chance of 0.1 %'",
+    "P, 0,     40,  0,  0,  'what never happened'",
+    "P, 1,     40,  40, 40, 'what always happened'",
+    "U, 0.069, 2,   0,  2,  'three or more have a chance of 0.04 %, two of 0.87 %'",
+    "U, 0,     40,  0,  0,  'what never happened'"
+  })
+  void limits_are_the_counts_that_chance_seldom_leaves(
+      Chart chart, double centre, long of, double least, double most, String because) {
+    var limits = chart.around(centre, of);
 
-    assertThat(limits.lower()).isEqualTo(0.216, within(1e-9));
-    assertThat(limits.upper()).isEqualTo(0.504, within(1e-9));
-    assertThat(limits.of(0.504)).isEqualTo(Signal.WITHIN);
-    assertThat(limits.of(0.51)).isEqualTo(Signal.ABOVE);
-    assertThat(limits.of(0.21)).isEqualTo(Signal.BELOW);
+    assertThat(limits.lower() * of)
+        .as(because)
+        .isEqualTo(Math.min(least, centre * of), within(1e-9));
+    assertThat(limits.upper() * of)
+        .as(because)
+        .isEqualTo(Math.max(most, centre * of), within(1e-9));
+    assertThat(limits.of(most / of)).isEqualTo(Signal.WITHIN);
+    assertThat(limits.of((most + 1) / of)).isEqualTo(Signal.ABOVE);
+    assertThat(limits.of((least - 1) / of)).isEqualTo(Signal.BELOW);
   }
 
-  /// 1.44 per decision over 100 decisions: three times the square root of 0.0144 is 0.36.
-  @Test
-  void a_number_per_unit_has_the_variance_of_a_count() {
-    var limits = Chart.U.around(1.44, 100);
-
-    assertThat(limits.lower()).isEqualTo(1.08, within(1e-9));
-    assertThat(limits.upper()).isEqualTo(1.80, within(1e-9));
+  /// Added up term by term from nothing, with the binomial coefficients as whole numbers.
+  @Property(tries = 300)
+  void no_more_than_the_chance_of_three_standard_deviations_lies_beyond_either_limit(
+      @ForAll @DoubleRange(min = 0, max = 1) double share,
+      @ForAll @IntRange(min = 1, max = 60) int of) {
+    var limits = Chart.P.around(share, of);
+    var above = 0.0;
+    var next = 0.0;
+    var coefficient = BigInteger.ONE;
+    for (var count = 0; count <= of; count++) {
+      var chance =
+          coefficient.doubleValue() * Math.pow(share, count) * Math.pow(1 - share, of - count);
+      above += limits.of((double) count / of) == Signal.ABOVE ? chance : 0;
+      next += count >= Math.round(limits.upper() * of) ? chance : 0;
+      coefficient =
+          coefficient
+              .multiply(BigInteger.valueOf(of - count))
+              .divide(BigInteger.valueOf(count + 1));
+    }
+    assertThat(above).isLessThanOrEqualTo(0.00135 + 1e-9);
+    assertThat(next).isGreaterThan(0.00135 - 1e-9);
   }
 
   @Property
-  void limits_lie_around_the_centre_within_what_is_possible_and_narrow_with_more_cases(
-      @ForAll @DoubleRange(min = 0, max = 1) double share, @ForAll @IntRange(min = 1) int of) {
+  void limits_lie_around_the_centre_within_what_is_possible_near_three_standard_deviations(
+      @ForAll @DoubleRange(min = 0, max = 1) double share,
+      @ForAll @IntRange(min = 1, max = 1000000) int of) {
     for (var chart : Chart.values()) {
       var limits = chart.around(share, of);
-      var wider = chart.around(share, Math.max(1, of / 4));
+      var variance = chart == Chart.P ? share * (1 - share) / of : share / of;
+      var about = 3 * Math.sqrt(variance) + 5.0 / of;
 
-      assertThat(limits.lower()).isBetween(0.0, share);
-      assertThat(limits.upper()).isGreaterThanOrEqualTo(share);
+      assertThat(limits.lower()).isBetween(Math.max(0, share - about), share);
+      assertThat(limits.upper()).isBetween(share, share + about);
       assertThat(limits.of(share)).isEqualTo(Signal.WITHIN);
-      assertThat(limits.upper()).isLessThanOrEqualTo(wider.upper() + 1e-12);
-      assertThat(limits.lower()).isGreaterThanOrEqualTo(wider.lower() - 1e-12);
     }
     assertThat(Chart.P.around(share, of).upper()).isLessThanOrEqualTo(1);
   }

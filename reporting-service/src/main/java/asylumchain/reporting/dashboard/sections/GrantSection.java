@@ -50,7 +50,7 @@ public final class GrantSection {
     var outside = points.stream().filter(cells::isOutside).count();
     var period = points.getFirst().period();
     return outside == 0
-        ? told.say("grants.within", period)
+        ? told.say(told.isExact() ? "grants.within" : "grants.within-told", period)
         : told.say("grants.finding", period, outside);
   }
 

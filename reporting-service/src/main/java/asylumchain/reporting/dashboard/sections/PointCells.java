@@ -4,6 +4,7 @@ import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.quality.Chart;
 import asylumchain.reporting.quality.Chart.Signal;
 import asylumchain.reporting.quality.QualityView;
 import asylumchain.reporting.quality.QualityView.ControlLimits;
@@ -97,7 +98,7 @@ final class PointCells {
   }
 
   Cell limit(Point point, Function<ControlLimits, BigDecimal> which) {
-    var limits = ToldLimits.of(point, told, isShare(point) ? 1 : Double.POSITIVE_INFINITY);
+    var limits = ToldLimits.of(point, told, isShare(point) ? Chart.P : Chart.U);
     var value = limits == null ? null : which.apply(limits);
     return isShare(point) ? told.ratio(value, point.of()) : told.mean(rounded(value), point.of());
   }

@@ -38,12 +38,13 @@ public final class QualitySections {
     this.cells = new PointCells(asked, view);
   }
 
-  /// How many values left their limits, and of what, in one sentence.
+  /// How many values left their limits, and of what, in one sentence. Whether what is withheld did
+  /// is told as little as denied.
   public String finding() {
     var news = view.signals().stream().filter(point -> !cells.value(point).isWithheld()).toList();
     var measures = news.stream().map(this::title).distinct().collect(Collectors.joining("; "));
     return news.isEmpty()
-        ? told.say("quality.none")
+        ? told.say(told.isExact() ? "quality.none" : "quality.none-told")
         : told.say("quality.finding", news.size(), measures);
   }
 

@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard.sections;
 
 import asylumchain.reporting.dashboard.frame.Told;
+import asylumchain.reporting.quality.Chart;
 import asylumchain.reporting.quality.QualityView.ControlLimits;
 import asylumchain.reporting.quality.QualityView.Point;
 import java.math.BigDecimal;
@@ -14,23 +15,19 @@ final class ToldLimits {
   /// The limits of as many cases as are told. They follow from the number of cases: from exact ones
   /// the public could reckon the exact number of each group and of all, and subtract.
   ///
-  /// @param most no value is higher: 1 for a share
+  /// @param chart from which they come
   /// @return `null` where there are none
-  static @Nullable ControlLimits of(Point point, Told told, double most) {
+  static @Nullable ControlLimits of(Point point, Told told, Chart chart) {
     var limits = point.limits();
     var cases = told.rounded(point.of());
     if (limits == null || told.isExact() || cases == 0) {
       return limits;
     }
-    var centre = limits.centre().doubleValue();
-    var lower = limits.lower().doubleValue();
-    var upper = limits.upper().doubleValue();
-    var exact = Math.max(centre - lower, upper - centre);
-    var width = exact * Math.sqrt((double) point.of() / cases);
+    var around = chart.around(limits.centre().doubleValue(), cases);
     return new ControlLimits(
-        BigDecimal.valueOf(Math.max(0, centre - width)),
+        BigDecimal.valueOf(around.lower()),
         limits.centre(),
-        BigDecimal.valueOf(Math.min(most, centre + width)),
+        BigDecimal.valueOf(around.upper()),
         limits.signal());
   }
 }

@@ -1,12 +1,12 @@
 package asylumchain.reporting.dashboard.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import asylumchain.reporting.dashboard.frame.Insider;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording;
 import asylumchain.reporting.disclosure.DisclosurePolicy;
+import asylumchain.reporting.quality.Chart;
 import asylumchain.reporting.quality.Chart.Signal;
 import asylumchain.reporting.quality.QualityView.ControlLimits;
 import asylumchain.reporting.quality.QualityView.Point;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The limits of a share are p ± 3·√(p(1−p)/n): whoever has p and a limit has n.
+/// The limits follow from what is to be expected and from the number of cases: whoever has the
+/// first and a limit can try which numbers of cases give it.
 class ToldLimitsTest {
 
   private static final DisclosurePolicy POLICY =
@@ -36,7 +37,7 @@ class ToldLimitsTest {
       long cases, double centre, long told, String because) {
     var limits = limits(cases, centre, null);
 
-    assertThat(reckoned(limits)).as(because).isCloseTo(told, within(0.1));
+    assertThat(limits).as(because).isEqualTo(exact(told, centre));
     assertThat(limits.lower().doubleValue()).isBetween(0.0, centre);
     assertThat(limits.upper().doubleValue()).isBetween(centre, 1.0);
   }
@@ -44,28 +45,23 @@ class ToldLimitsTest {
   @ParameterizedTest
   @CsvSource({"23, 0.5", "12, 0.9"})
   void an_insider_has_the_limits_of_the_exact_number(long cases, double centre) {
-    assertThat(reckoned(limits(cases, centre, new Insider("somebody", "IND", true))))
-        .isCloseTo(cases, within(0.1));
+    assertThat(limits(cases, centre, new Insider("somebody", "IND", true)))
+        .isEqualTo(exact(cases, centre));
   }
 
-  private static double reckoned(ControlLimits limits) {
-    var centre = limits.centre().doubleValue();
-    var width =
-        Math.max(centre - limits.lower().doubleValue(), limits.upper().doubleValue() - centre);
-    return 9 * centre * (1 - centre) / (width * width);
+  private static ControlLimits exact(long cases, double centre) {
+    var limits = Chart.P.around(centre, cases);
+    return new ControlLimits(
+        BigDecimal.valueOf(limits.lower()),
+        BigDecimal.valueOf(limits.centre()),
+        BigDecimal.valueOf(limits.upper()),
+        Signal.WITHIN);
   }
 
   private static ControlLimits limits(long cases, double centre, @Nullable Insider insider) {
-    var width = 3 * Math.sqrt(centre * (1 - centre) / cases);
-    var exact =
-        new ControlLimits(
-            BigDecimal.valueOf(Math.max(0, centre - width)),
-            BigDecimal.valueOf(centre),
-            BigDecimal.valueOf(Math.min(1, centre + width)),
-            Signal.WITHIN);
     var point =
         new Point(
-            "grant-share@1",
+            "grant-share@2",
             Map.of(),
             null,
             "2021-Q1",
@@ -75,8 +71,8 @@ class ToldLimitsTest {
             cases / 2,
             cases,
             new BigDecimal("0.5"),
-            exact);
+            exact(cases, centre));
     var told = new Told(Wording.in(Wording.Language.EN), POLICY, insider);
-    return Objects.requireNonNull(ToldLimits.of(point, told, 1));
+    return Objects.requireNonNull(ToldLimits.of(point, told, Chart.P));
   }
 }
