@@ -7,7 +7,8 @@ import java.util.Set;
 /// What other publications tell of the same people.
 ///
 /// @param tables that share the total of all, with the counts as they are told there, rounded alike
-/// @param least of what stands at these coordinates, as somebody knows who is told of others exactly
+/// @param least of what stands at these coordinates, as somebody knows who is told of others
+///     exactly
 /// @param most of what stands at these, in the same way
 /// @param withheld what others withhold, by its coordinates: whatever is told of it is withheld too
 public record Elsewhere(

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What anyone can work out of counts that are told rounded or not at all: the least and the most of
-/// each, drawn tighter along the sums until nothing changes.
+/// What anyone can work out of counts that are told rounded or not at all: the least and the most
+/// of each, drawn tighter along the sums until nothing changes.
 ///
 /// Every round looks at each sum once; there are at most [#ROUNDS], so that the time is bounded by
 /// the size of the tables.
@@ -87,8 +87,7 @@ final class RoundedCounts {
     long mostOfAll = high[sum[0]];
     for (int i = 1; i < sum.length; i++) {
       int part = sum[i];
-      changed |=
-          narrow(part, leastOfAll - (most - high[part]), mostOfAll - (least - low[part]));
+      changed |= narrow(part, leastOfAll - (most - high[part]), mostOfAll - (least - low[part]));
     }
     return changed;
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Tables that share totals, as they are told rounded. The finest table that has a number gives it;
-/// a total is made of the rounded cells of that table, or, where one of them is withheld, rounded by
-/// itself.
+/// a total is made of the rounded cells of that table, or, where one of them is withheld, rounded
+/// by itself.
 final class RoundedTables {
 
   private static final Comparator<Map<String, String>> IN_ORDER =
@@ -79,8 +79,7 @@ final class RoundedTables {
           .values(policy, values)
           .forEach(
               (at, value) ->
-                  values.putIfAbsent(
-                      at, broken.contains(at) ? policy.rounded(count(at)) : value));
+                  values.putIfAbsent(at, broken.contains(at) ? policy.rounded(count(at)) : value));
     }
     return values;
   }

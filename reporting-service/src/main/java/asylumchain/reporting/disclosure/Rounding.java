@@ -62,10 +62,7 @@ final class Rounding {
             .filter(line -> !withheld.contains(line))
             .findFirst();
     var lines = own.map(List::of).orElseGet(() -> smallestBeside(exposed));
-    withhold(
-        at ->
-            lines.isEmpty()
-                || lines.stream().anyMatch(line -> isOf(at, line)));
+    withhold(at -> lines.isEmpty() || lines.stream().anyMatch(line -> isOf(at, line)));
   }
 
   /// Withholds all of a total that is so small that it alone leaves what is withheld of it too few
@@ -74,10 +71,7 @@ final class Rounding {
     var known = known();
     tables.counts().keySet().stream()
         .filter(at -> !tables.isOfALine(at) && known.most(at) + 1 < policy.range())
-        .filter(
-            total ->
-                withheld.stream()
-                    .anyMatch(it -> tables.count(it) > 0 && isOf(it, total)))
+        .filter(total -> withheld.stream().anyMatch(it -> tables.count(it) > 0 && isOf(it, total)))
         .toList()
         .forEach(total -> withhold(at -> isOf(at, total)));
   }
@@ -95,8 +89,8 @@ final class Rounding {
         .orElse(List.of());
   }
 
-  /// The last number, in the order of the tables, of which too much is known: a table yields to those
-  /// before it.
+  /// The last number, in the order of the tables, of which too much is known: a table yields to
+  /// those before it.
   private Optional<Map<String, String>> exposed() {
     var known = known();
     return tables.counts().keySet().stream()
@@ -124,8 +118,7 @@ final class Rounding {
   }
 
   /// What others tell exactly of a number, or of what it is part of.
-  private static LongStream certain(
-      Map<Map<String, String>, Long> told, Map<String, String> at) {
+  private static LongStream certain(Map<Map<String, String>, Long> told, Map<String, String> at) {
     return told.entrySet().stream()
         .filter(it -> isOf(at, it.getKey()))
         .mapToLong(Map.Entry::getValue);
@@ -177,8 +170,8 @@ final class Rounding {
     return rounded + (policy.base() - 1) / 2;
   }
 
-  /// One that cannot come to the same, as the months of a quarter in which a case was decided twice,
-  /// tells nothing.
+  /// One that cannot come to the same, as the months of a quarter in which a case was decided
+  /// twice, tells nothing.
   private void tells(RoundedCounts known, CountTable table) {
     var cells = table.cells().values();
     known.tells(

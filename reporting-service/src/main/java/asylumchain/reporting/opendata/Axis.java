@@ -53,7 +53,8 @@ enum Axis {
     var cells = new HashMap<Map<String, String>, Long>();
     counts.forEach(
         (key, count) ->
-            cells.merge(at(layout, code(key.getFirst()), kind.apply(key.getLast())), count, Long::sum));
+            cells.merge(
+                at(layout, code(key.getFirst()), kind.apply(key.getLast())), count, Long::sum));
     var codes =
         Stream.concat(cells.keySet().stream(), withheld.stream())
             .flatMap(at -> Stream.ofNullable(at.get(text)))

@@ -46,8 +46,7 @@ class OpenTables {
   private static final List<Dimension> AXES =
       Stream.of(Axis.values()).map(Axis::dimension).toList();
 
-  private static final List<Dimension> AXES_AND_STAGE =
-      both(AXES, List.of(Dimension.STAGE));
+  private static final List<Dimension> AXES_AND_STAGE = both(AXES, List.of(Dimension.STAGE));
 
   private final PeriodCounts counts;
   private final Disclosure disclosure;
@@ -69,8 +68,8 @@ class OpenTables {
       tables = List.copyOf(tables);
     }
 
-    /// What came of some people at most, as their number is told rounded; empty where that is withheld,
-    /// or nothing is told along an axis.
+    /// What came of some people at most, as their number is told rounded; empty where that is
+    /// withheld, or nothing is told along an axis.
     ///
     /// @param half how far a number may lie from what it is rounded to
     OptionalLong most(Axis axis, Map<String, String> at, long half) {
@@ -192,7 +191,8 @@ class OpenTables {
   private Told countDecisions(Period month) {
     var tables = List.of(Product.table(counts.decided(month, BY_PRODUCT).by(BY_PRODUCT)));
     var ends = List.of(stock(month.before()), stock(month));
-    return rounded(tables, beside(tables, List.of(), NOBODY, NOBODY, ToldStock.withheldAtAny(ends)));
+    return rounded(
+        tables, beside(tables, List.of(), NOBODY, NOBODY, ToldStock.withheldAtAny(ends)));
   }
 
   /// What was decided in a quarter, along each axis of Eurostat. It goes beside its months by
@@ -227,12 +227,12 @@ class OpenTables {
     return most;
   }
 
-  /// What is withheld of the stock, in any instance, at the end of any month of a quarter and of the
-  /// one before: decisions lead from one stock to the other.
+  /// What is withheld of the stock, in any instance, at the end of any month of a quarter and of
+  /// the one before: decisions lead from one stock to the other.
   private Set<Map<String, String>> withheldAround(Period quarter) {
-    var months =
-        Stream.concat(Stream.of(quarter.before()), quarter.months().stream()).toList();
-    var withheld = new HashSet<>(ToldStock.withheldAtAny(months.stream().map(this::stock).toList()));
+    var months = Stream.concat(Stream.of(quarter.before()), quarter.months().stream()).toList();
+    var withheld =
+        new HashSet<>(ToldStock.withheldAtAny(months.stream().map(this::stock).toList()));
     for (var month : months) {
       var all = pendingInAllInstances(month);
       all.tables()
@@ -302,8 +302,7 @@ class OpenTables {
     return Stream.of(Axis.values())
         .map(
             axis ->
-                axis.table(
-                    Layout.ASYPENCTZM, pending.by(List.of(axis.dimension())), kind -> kind))
+                axis.table(Layout.ASYPENCTZM, pending.by(List.of(axis.dimension())), kind -> kind))
         .toList();
   }
 

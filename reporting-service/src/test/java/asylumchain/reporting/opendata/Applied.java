@@ -65,8 +65,7 @@ record Applied(
       case TRACK -> track;
       case STAGE -> isInAppeal(period) ? "APPEAL" : "LODGED";
       case SETTLEMENT -> ending == null ? "NONE" : ending.how().name();
-      default ->
-          throw new IllegalArgumentException("no table of the open data has " + dimension);
+      default -> throw new IllegalArgumentException("no table of the open data has " + dimension);
     };
   }
 }

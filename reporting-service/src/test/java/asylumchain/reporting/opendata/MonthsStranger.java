@@ -163,13 +163,11 @@ final class MonthsStranger {
   }
 
   /// @param isSum whether its months come to it: not where something became known in between
-  void readsDecisions(
-      YearMonth first, String quarter, List<LayoutView.Line> lines, boolean isSum) {
+  void readsDecisions(YearMonth first, String quarter, List<LayoutView.Line> lines, boolean isSum) {
     reads(at("decided", quarter), lines, line -> String.valueOf(line.decision()));
     var months = Stream.of(first, first.plusMonths(1), first.plusMonths(2)).toList();
     if (isSum) {
-      adds(
-          at("decided", quarter), months.stream().map(it -> at("decided", it)).toList());
+      adds(at("decided", quarter), months.stream().map(it -> at("decided", it)).toList());
     }
     for (var axis : AXES.values()) {
       if (lineless.contains("decided " + quarter + " " + axis)) {
@@ -365,8 +363,7 @@ final class MonthsStranger {
     ifNobody(measure, month, axis, code, at(measure, month, axis, code));
   }
 
-  private void ifNobody(
-      String measure, YearMonth month, String axis, String code, String what) {
+  private void ifNobody(String measure, YearMonth month, String axis, String code, String what) {
     if (!lineless.contains(at(measure, month, axis))
         && !codes(measure, month, axis).contains(code)) {
       tells(what, 0, 0);

@@ -19,10 +19,7 @@ final class OpenMonths {
     this.counts = counts;
     this.tables =
         new OpenTables(
-            counts,
-            Disclosures.under(policies),
-            policies,
-            new KeptTables(Duration.ofHours(1)));
+            counts, Disclosures.under(policies), policies, new KeptTables(Duration.ofHours(1)));
   }
 
   static Period month(YearMonth month) {

@@ -79,7 +79,8 @@ class OpenMonthsGiveNobodyAwayTest {
   private static Applied somebody(Random random, boolean appeals) {
     double part = random.nextDouble();
     var lodged = FIRST.atDay(1).plusDays(random.nextInt(181));
-    var kind = one(random, List.of("FIRST", "FIRST", "FIRST", "FIRST", "REPEAT", "FAMILY_REUNIFICATION"));
+    var kind =
+        one(random, List.of("FIRST", "FIRST", "FIRST", "FIRST", "REPEAT", "FAMILY_REUNIFICATION"));
     return new Applied(
         NATIONALITIES.get((int) (NATIONALITIES.size() * part * part * part)),
         one(random, List.of("M", "M", "F")),

@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -28,7 +27,12 @@ final class ReadMonths {
       List.of(Dimension.NATIONALITY, Dimension.APPLICANT_AGE_BAND, Dimension.SEX);
   private static final Map<Dimension, String> NAMES =
       Map.of(
-          Dimension.NATIONALITY, "citizen", Dimension.APPLICANT_AGE_BAND, "age", Dimension.SEX, "sex");
+          Dimension.NATIONALITY,
+          "citizen",
+          Dimension.APPLICANT_AGE_BAND,
+          "age",
+          Dimension.SEX,
+          "sex");
 
   private final PeriodCounts counts;
   private final OpenMonths open;
@@ -66,7 +70,10 @@ final class ReadMonths {
     var byProduct = List.of(Dimension.TRACK, Dimension.APPLICATION_KIND);
     var decided = Product.table(counts.decided(period, byProduct).by(byProduct));
     knows("decided", month, decided.cells());
-    knows("stock", month, Product.table(counts.awaitingFirstDecision(period, byProduct).by(byProduct)).cells());
+    knows(
+        "stock",
+        month,
+        Product.table(counts.awaitingFirstDecision(period, byProduct).by(byProduct)).cells());
     var lodged = Product.table(counts.lodged(period, byProduct).by(byProduct));
     knows("came", month, lodged.cells());
     stranger.readsPage(at("came", month), lodged.whole());
@@ -83,15 +90,15 @@ final class ReadMonths {
 
   private void knows(String measure, YearMonth month, Map<Map<String, String>, Long> products) {
     products.forEach(
-        (at, count) -> truth.put(at(measure, month, "product", at.getOrDefault(Product.NAME, "")), count));
+        (at, count) ->
+            truth.put(at(measure, month, "product", at.getOrDefault(Product.NAME, "")), count));
   }
 
   private void countsPending(Dimension axis, YearMonth month, Period period) {
     counts
         .awaitingFirstDecision(period, List.of(axis))
         .cells()
-        .forEach(
-            (key, count) -> truth.put(at("stock", month, axis.text(), key.getFirst()), count));
+        .forEach((key, count) -> truth.put(at("stock", month, axis.text(), key.getFirst()), count));
     counts
         .inAllInstances(period, List.of(axis))
         .cells()
@@ -115,7 +122,10 @@ final class ReadMonths {
             (key, count) ->
                 truth.merge(
                     String.join(
-                        " ", measure, OpenMonths.code(axis, key.getFirst()), kind.apply(key.getLast())),
+                        " ",
+                        measure,
+                        OpenMonths.code(axis, key.getFirst()),
+                        kind.apply(key.getLast())),
                     count,
                     Long::sum));
   }
@@ -162,8 +172,8 @@ final class ReadMonths {
   }
 
   /// Nothing that is withheld has fewer values than the policy demands, and no small number that is
-  /// rounded has one only. Of decisions the exact stock may tell as much before any was read: whoever
-  /// knows that three went knows that no more were decided on.
+  /// rounded has one only. Of decisions the exact stock may tell as much before any was read:
+  /// whoever knows that three went knows that no more were decided on.
   void nobodyIsGivenAway() {
     var knows = stranger.puzzled();
     var knew = withoutDecisions.puzzled();
@@ -190,6 +200,7 @@ final class ReadMonths {
           .isGreaterThanOrEqualTo(range);
     }
   }
+
   /// How many numbers of a layout are told in a period, and whether its total is.
   long told(Layout layout, Period period) {
     var lines = open.layout(layout, period);

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /// The years of the Taskforce as the demo shows them, 2018 to 2021. What is known is how many there
-/// are of each nationality, sex, age and track; who has which of them at once is not, and no table of
-/// the open data tells it: the first of each list are one person, and so on.
+/// are of each nationality, sex, age and track; who has which of them at once is not, and no
+/// table of the open data tells it: the first of each list are one person, and so on.
 ///
 /// Source: the file that the tests of the scenario write and compare.
 final class TaskforceCounts implements PeriodCounts {
@@ -23,8 +23,7 @@ final class TaskforceCounts implements PeriodCounts {
   private static final String FILE = "/opendata/taskforce-months.csv";
   private static final int FIRST_YEAR = 2018;
   private static final List<Dimension> LISTED =
-      List.of(
-          Dimension.NATIONALITY, Dimension.SEX, Dimension.APPLICANT_AGE_BAND, Dimension.TRACK);
+      List.of(Dimension.NATIONALITY, Dimension.SEX, Dimension.APPLICANT_AGE_BAND, Dimension.TRACK);
 
   /// By what is counted and the kind, and then by dimension and value.
   private final Map<String, Map<String, Map<String, int[]>>> lines = new HashMap<>();
@@ -42,9 +41,7 @@ final class TaskforceCounts implements PeriodCounts {
     lines
         .computeIfAbsent(cells[0] + " " + cells[3], _ -> new HashMap<>())
         .computeIfAbsent(cells[1], _ -> new TreeMap<>())
-        .put(
-            cells[2],
-            List.of(cells[4].split(" ")).stream().mapToInt(Integer::parseInt).toArray());
+        .put(cells[2], List.of(cells[4].split(" ")).stream().mapToInt(Integer::parseInt).toArray());
   }
 
   @Override
