@@ -173,8 +173,8 @@ class TaskforceScenarioTest {
         .hasSize(540);
   }
 
-  /// The tests of reporting-service read there what the demo comes to. `COUNTS_WRITE=true` writes it
-  /// anew.
+  /// The tests of reporting-service read there what the demo comes to. `COUNTS_WRITE=true` writes
+  /// it anew.
   @Test
   void the_open_data_are_tried_on_what_the_demo_comes_to() throws IOException {
     assumeTrue(TOLD.containsKey(DEMO), "it is the demo's seed alone");

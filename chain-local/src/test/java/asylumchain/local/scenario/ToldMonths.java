@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What a scenario comes to, month by month as known fourteen days after each ended: what is open at
-/// the end of it, who applied and what was decided in it, and what was decided in each quarter. One
-/// line for each value of a dimension and each kind of application, or each outcome in a quarter.
+/// What a scenario comes to, month by month as known fourteen days after each ended: what is open
+/// at the end of it, who applied and what was decided in it, and what was decided in each
+/// quarter. One line for each value of a dimension and each kind of application, or each outcome
+/// in a quarter.
 final class ToldMonths {
 
   private static final YearMonth FIRST = YearMonth.of(2018, 1);
@@ -74,8 +75,9 @@ final class ToldMonths {
 
   private void add(
       String what, String dimension, String value, String kind, int place, int places) {
-    lines.computeIfAbsent(
-        String.join(";", what, dimension, value, kind), _ -> new int[places])[place]++;
+    lines
+        .computeIfAbsent(String.join(";", what, dimension, value, kind), _ -> new int[places])[
+        place]++;
   }
 
   private static int place(LocalDate day) {
