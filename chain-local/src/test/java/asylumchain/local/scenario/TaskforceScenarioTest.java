@@ -2,7 +2,11 @@ package asylumchain.local.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TaskforceScenarioTest {
 
+  private static final long DEMO = 1;
   private static final Map<Long, ToldScenario> TOLD = new HashMap<>();
   private static final Set<String> NEITHER_GRANT_NOR_REFUSAL =
       Set.of("NOT_TAKEN_INTO_CONSIDERATION", "DISCONTINUED", "WITHDRAWN", "LAPSED");
@@ -166,6 +171,20 @@ class TaskforceScenarioTest {
                 .filter(event -> event.recordedAt().isAfter(ToldScenario.endOf(event.on()))))
         .as("each with its announcement, and no other event late")
         .hasSize(540);
+  }
+
+  /// The tests of reporting-service read there what the demo comes to. `COUNTS_WRITE=true` writes
+  /// it anew.
+  @Test
+  void the_open_data_are_tried_on_what_the_demo_comes_to() throws IOException {
+    assumeTrue(TOLD.containsKey(DEMO), "it is the demo's seed alone");
+    var file = Path.of("../reporting-service/src/test/resources/opendata/taskforce-months.csv");
+    var text = new ToldMonths(told).text();
+    if ("true".equals(System.getenv("COUNTS_WRITE"))) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+    assertThat(Files.readString(file)).isEqualTo(text);
   }
 
   @Test

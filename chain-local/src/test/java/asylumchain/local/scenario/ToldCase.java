@@ -3,6 +3,7 @@ package asylumchain.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ record ToldCase(
     String sourceRef,
     String vNumber,
     String nationality,
+    String sex,
+    String ageBand,
     boolean first,
     String unit,
     LocalDate lodgedOn,
@@ -33,10 +36,24 @@ record ToldCase(
         line.get("sourceRef").asText(),
         line.at("/person/vNumber").asText(),
         line.at("/person/nationality").asText().intern(),
+        line.at("/person/sex").asText().intern(),
+        ageBand(LocalDate.parse(line.at("/person/birthDate").asText()), events.get(1).on()),
         lodged.get("applicationKind").asText().equals("FIRST"),
         lodged.get("unit").asText().intern(),
         events.get(1).on(),
         events);
+  }
+
+  /// In years that were complete at lodging.
+  private static String ageBand(LocalDate birth, LocalDate lodged) {
+    int years = Period.between(birth, lodged).getYears();
+    if (years < 12) {
+      return years < 4 ? "AGE_0_3" : "AGE_4_11";
+    }
+    if (years < 35) {
+      return years < 18 ? "AGE_12_17" : "AGE_18_34";
+    }
+    return years < 65 ? "AGE_35_64" : "AGE_65_UP";
   }
 
   private static Event event(JsonNode event) {

@@ -2,6 +2,8 @@ package asylumchain.reporting.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// The door through which every public figure goes.
 ///
@@ -40,9 +42,24 @@ public class Disclosure {
   /// @throws IllegalArgumentException if the policy does not round
   public static Published of(
       List<CountTable> tables, DisclosurePolicy policy, Elsewhere elsewhere) {
+    return Rounding.published(rounding(policy), tables, elsewhere);
+  }
+
+  /// All of these tables rounded but for what is withheld. Safe where every count that is told may
+  /// be known exactly beside the others: what is rounded then tells less.
+  ///
+  /// @param policy that rounds
+  /// @param withheld the coordinates of what is not told
+  /// @throws IllegalArgumentException if the policy does not round
+  public static Published without(
+      List<CountTable> tables, DisclosurePolicy policy, Set<Map<String, String>> withheld) {
+    return new RoundedTables(rounding(policy), tables).without(withheld);
+  }
+
+  private static DisclosurePolicy rounding(DisclosurePolicy policy) {
     return switch (policy.method()) {
       case SUPPRESS -> throw new IllegalArgumentException(policy.id() + " does not round");
-      case ROUND -> Rounding.published(policy, tables, elsewhere);
+      case ROUND -> policy;
     };
   }
 }

@@ -1,149 +1,182 @@
 package asylumchain.reporting.disclosure;
 
+import asylumchain.reporting.disclosure.CountTable.Sum;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
-/// Every cell rounded once, the finest tables first, and totals made of nothing but rounded cells:
-/// whoever sees all of a table knows of each cell that it lies within half of the base, and no sum
-/// tells more. A further table that divides the same total in another way is left out where the two
-/// together would give a cell away.
+/// Every cell rounded once, the finest tables first, and totals made of rounded cells: whoever sees
+/// all of a table knows of each cell that it lies within half of the base, and no sum tells more.
+///
+/// Where totals, or what is told elsewhere, bring a small count down to one value, its line is
+/// withheld. Others go with it, the smallest first and all that are as small, until each count that
+/// is withheld could be larger, and smaller, by as many as a small count can. A table all of whose
+/// lines are withheld tells nobody which lines it has. At worst every line is withheld once: the
+/// time grows with the square of the lines, and no faster.
 final class Rounding {
 
+  /// Whoever stands in a table with a line of his own is one at least.
+  private static final long SOMEBODY = 1;
+
+  private static final long MANY = Long.MAX_VALUE / 4;
+
   private final DisclosurePolicy policy;
-  private final Map<Map<String, String>, Long> shown = new HashMap<>();
-  private final List<CountTable> tables;
+  private final RoundedTables tables;
   private final Elsewhere elsewhere;
+  private final Set<Map<String, String>> withheld = new HashSet<>();
 
   private Rounding(DisclosurePolicy policy, List<CountTable> tables, Elsewhere elsewhere) {
     this.policy = policy;
+    this.tables = new RoundedTables(policy, tables);
     this.elsewhere = elsewhere;
-    this.tables =
-        tables.stream()
-            .sorted(Comparator.comparingInt((CountTable table) -> -table.across().size()))
-            .toList();
   }
 
+  /// @param elsewhere what is known of these counts besides
   static Published published(
       DisclosurePolicy policy, List<CountTable> tables, Elsewhere elsewhere) {
     var rounding = new Rounding(policy, tables, elsewhere);
-    var all = new HashMap<Map<String, String>, Long>();
-    tables.forEach(table -> all.putAll(table.numbers()));
-    for (var table : rounding.tables) {
-      var rounded = rounding.rounded(table);
-      if (rounding.keepsItsSecrets(rounded)) {
-        rounded.numbers().forEach(rounding.shown::putIfAbsent);
-      }
+    rounding.withhold(elsewhere::withholds);
+    for (var exposed = rounding.exposed(); exposed.isPresent(); exposed = rounding.exposed()) {
+      rounding.protect(exposed.get());
     }
-    return new Published(policy, rounding.shown, all);
+    rounding.protectBeneathFew();
+    return rounding.tables.without(rounding.withheld);
   }
 
-  /// A cell that is a total of a finer table is what that table adds up to.
-  private CountTable rounded(CountTable table) {
-    var cells = new LinkedHashMap<Map<String, String>, Long>();
-    table
-        .cells()
-        .forEach(
-            (at, count) -> {
-              var total = shown.get(at);
-              cells.put(at, total == null ? policy.rounded(count) : total);
-            });
-    return new CountTable(table.across(), cells);
+  private void withhold(Predicate<Map<String, String>> which) {
+    tables.counts().keySet().stream().filter(which).forEach(withheld::add);
   }
 
-  /// Whether no total narrows a cell of this table, or of one before it, to a single value: it lies
-  /// where all tables that add up to it allow it to be.
-  private boolean keepsItsSecrets(CountTable rounded) {
-    for (var at : rounded.numbers().keySet()) {
-      if (!rounded.cells().containsKey(at)) {
-        var all = bounds(rounded, at);
-        long least = at.isEmpty() ? elsewhere.least() : 0;
-        long low = Math.max(least, all.stream().mapToLong(Bounds::low).max().orElse(0));
-        long high = all.stream().mapToLong(Bounds::high).min().orElse(0);
-        if (!all.stream().allMatch(bounds -> bounds.leaves(low, high))) {
-          return false;
+  /// Withholds the line of a count that is told, else the smallest beside it; where none is left,
+  /// everything.
+  private void protect(Map<String, String> exposed) {
+    var own =
+        tables.all().stream()
+            .filter(table -> table.has(exposed))
+            .flatMap(table -> Optional.ofNullable(table.line(exposed)).stream())
+            .filter(line -> !withheld.contains(line))
+            .findFirst();
+    var lines = own.map(List::of).orElseGet(() -> smallestBeside(exposed));
+    withhold(at -> lines.isEmpty() || lines.stream().anyMatch(line -> isOf(at, line)));
+  }
+
+  /// Withholds all of a total that is so small that it alone leaves what is withheld of it too few
+  /// values.
+  private void protectBeneathFew() {
+    var known = known();
+    tables.counts().keySet().stream()
+        .filter(at -> !tables.isOfALine(at) && known.most(at) + 1 < policy.range())
+        .filter(total -> withheld.stream().anyMatch(it -> tables.count(it) > 0 && isOf(it, total)))
+        .toList()
+        .forEach(total -> withhold(at -> isOf(at, total)));
+  }
+
+  private static boolean isOf(Map<String, String> at, Map<String, String> total) {
+    return at.entrySet().containsAll(total.entrySet());
+  }
+
+  private List<Map<String, String>> smallestBeside(Map<String, String> exposed) {
+    return tables.all().stream()
+        .sorted(Comparator.comparing((RoundedTable table) -> !table.has(exposed)))
+        .map(table -> table.smallest(withheld))
+        .filter(lines -> !lines.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /// The last number, in the order of the tables, of which too much is known: a table yields to
+  /// those before it.
+  private Optional<Map<String, String>> exposed() {
+    var known = known();
+    return tables.counts().keySet().stream()
+        .filter(at -> isExposed(at, known))
+        .reduce((_, later) -> later);
+  }
+
+  /// A small count that can have one value only; one that is withheld and can have fewer than the
+  /// policy demands; a line that is withheld and cannot be as many more, or fewer, as a small count
+  /// can: it would bound what is withheld elsewhere.
+  private boolean isExposed(Map<String, String> at, RoundedCounts known) {
+    long count = tables.count(at);
+    if (!withheld.contains(at)) {
+      return policy.isSmall(count) && known.least(at) == known.most(at);
+    }
+    long atMost = certain(elsewhere.most(), at).min().orElse(MANY);
+    if (!tables.isLine(at)) {
+      long range = Math.min(policy.range(), atMost + 1);
+      return count > 0 && known.most(at) - known.least(at) + 1 < range;
+    }
+    long room = policy.smallest() - 2L;
+    long atLeast = certain(elsewhere.least(), at).max().orElse(0);
+    return known.most(at) < Math.min(count + room, atMost)
+        || known.least(at) > Math.max(count - room, atLeast);
+  }
+
+  /// What others tell exactly of a number, or of what it is part of.
+  private static LongStream certain(Map<Map<String, String>, Long> told, Map<String, String> at) {
+    return told.entrySet().stream()
+        .filter(it -> isOf(at, it.getKey()))
+        .mapToLong(Map.Entry::getValue);
+  }
+
+  /// What anyone knows now. How the lines of a table add up that is left out, nobody does.
+  private RoundedCounts known() {
+    var sums =
+        tables.all().stream()
+            .flatMap(
+                table ->
+                    table.sums().stream()
+                        .filter(sum -> !table.isLeftOut(withheld) || !isOfLines(table, sum)))
+            .toList();
+    var known = new RoundedCounts(tables.counts().keySet(), sums);
+    var values = tables.values(withheld);
+    for (var table : tables.all()) {
+      var broken = table.broken(withheld);
+      for (var at : table.numbers().keySet()) {
+        if (!withheld.contains(at) && tables.gives(table, at)) {
+          known.tells(at, table.isLine(at) ? Math.min(SOMEBODY, tables.count(at)) : 0, MANY);
+          if (table.isCell(at) || broken.contains(at)) {
+            tells(known, at, values.getOrDefault(at, 0L));
+          }
         }
       }
     }
-    return true;
+    known.settle();
+    elsewhere.tables().forEach(table -> tells(known, table));
+    elsewhere.least().forEach((at, least) -> known.tells(at, least, MANY));
+    elsewhere.most().forEach((at, most) -> known.tells(at, 0, most));
+    known.settle();
+    return known;
   }
 
-  /// What each table says of a total. One told elsewhere that cannot come to the same, as the
-  /// months of a quarter in which a case was decided twice, tells nothing.
-  private List<Bounds> bounds(CountTable rounded, Map<String, String> at) {
-    var own =
-        Stream.concat(Stream.of(rounded), tables.stream().map(this::shownOf))
-            .map(table -> Bounds.of(parts(table, at), policy.base()))
-            .filter(bounds -> !bounds.isEmpty())
-            .toList();
-    var same =
-        elsewhere.tables().stream()
-            .map(table -> Bounds.of(parts(table, at), policy.base()))
-            .filter(bounds -> !bounds.isEmpty() && own.stream().allMatch(bounds::meets));
-    return Stream.concat(own.stream(), same).toList();
+  private static boolean isOfLines(RoundedTable table, Sum sum) {
+    return sum.parts().stream().anyMatch(part -> table.line(part) != null);
   }
 
-  private CountTable shownOf(CountTable table) {
-    var cells = new LinkedHashMap<Map<String, String>, Long>();
-    table
-        .cells()
-        .keySet()
-        .forEach(
-            at -> {
-              var count = shown.get(at);
-              if (count != null) {
-                cells.put(at, count);
-              }
-            });
-    return new CountTable(table.across(), cells);
+  private void tells(RoundedCounts known, Map<String, String> at, long rounded) {
+    known.tells(at, lowest(rounded), highest(rounded));
   }
 
-  private static List<Long> parts(CountTable table, Map<String, String> total) {
-    return table.cells().entrySet().stream()
-        .filter(cell -> cell.getKey().entrySet().containsAll(total.entrySet()))
-        .map(Map.Entry::getValue)
-        .toList();
+  private long lowest(long rounded) {
+    return rounded - policy.base() / 2;
   }
 
-  /// What is known of the rounded parts of one total.
-  ///
-  /// @param low what they add up to at least
-  /// @param high what they add up to at most
-  private record Bounds(List<Long> parts, long half, long low, long high) {
+  private long highest(long rounded) {
+    return rounded + (policy.base() - 1) / 2;
+  }
 
-    /// A cell that nobody is in does not stand in its table: one that is rounded to 0 is not 0.
-    private static final long SOMEBODY = 1;
-
-    static Bounds of(List<Long> parts, int base) {
-      long half = (base - 1L) / 2;
-      long low = parts.stream().mapToLong(part -> Math.max(SOMEBODY, part - half)).sum();
-      long high = parts.stream().mapToLong(part -> part + half).sum();
-      return new Bounds(parts, half, low, high);
-    }
-
-    boolean isEmpty() {
-      return parts.isEmpty();
-    }
-
-    boolean meets(Bounds other) {
-      return low <= other.high && other.low <= high;
-    }
-
-    /// Whether every part can still have several values, once the total is known to lie between
-    /// these.
-    boolean leaves(long lowest, long highest) {
-      return parts.stream()
-          .allMatch(
-              part -> {
-                long least = Math.max(SOMEBODY, part - half);
-                long most = part + half;
-                long atLeast = Math.max(least, lowest - (high - most));
-                long atMost = Math.min(most, highest - (low - least));
-                return atMost > atLeast;
-              });
-    }
+  /// One that cannot come to the same, as the months of a quarter in which a case was decided
+  /// twice, tells nothing.
+  private void tells(RoundedCounts known, CountTable table) {
+    var cells = table.cells().values();
+    known.tells(
+        Map.of(),
+        cells.stream().mapToLong(it -> Math.max(SOMEBODY, lowest(it))).sum(),
+        cells.stream().mapToLong(this::highest).sum());
   }
 }

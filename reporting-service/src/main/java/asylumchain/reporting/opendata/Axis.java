@@ -5,6 +5,8 @@ import asylumchain.reporting.disclosure.CountTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,23 +35,46 @@ enum Axis {
     return dimension;
   }
 
-  /// Counts by this and, where the layout tells them apart, by kind.
+  /// Counts by this and, where the layout tells them apart, by each of its kinds.
   ///
   /// @param counts by the values of the chain: first that of the dimension, last that of the kind
   /// @param kind the code of a kind
   CountTable table(Layout layout, Map<List<String>, Long> counts, UnaryOperator<String> kind) {
+    return table(layout, counts, kind, Set.of());
+  }
+
+  /// The same with a line for each code that is withheld elsewhere: that nobody is in it tells
+  /// something too.
+  CountTable table(
+      Layout layout,
+      Map<List<String>, Long> counts,
+      UnaryOperator<String> kind,
+      Set<Map<String, String>> withheld) {
     var cells = new HashMap<Map<String, String>, Long>();
     counts.forEach(
-        (key, count) -> {
-          var value = code(key.getFirst());
-          var at =
-              layout
-                  .kind()
-                  .map(name -> Map.of(text, value, name, kind.apply(key.getLast())))
-                  .orElse(Map.of(text, value));
-          cells.merge(at, count, Long::sum);
-        });
+        (key, count) ->
+            cells.merge(
+                at(layout, code(key.getFirst()), kind.apply(key.getLast())), count, Long::sum));
+    var codes =
+        Stream.concat(cells.keySet().stream(), withheld.stream())
+            .flatMap(at -> Stream.ofNullable(at.get(text)))
+            .distinct()
+            .toList();
+    for (var code : codes) {
+      layout.kinds().forEach(each -> cells.putIfAbsent(at(layout, code, each), 0L));
+    }
     return new CountTable(Stream.concat(Stream.of(text), layout.kind().stream()).toList(), cells);
+  }
+
+  private Map<String, String> at(Layout layout, String code, String kind) {
+    return layout.kind().map(name -> Map.of(text, code, name, kind)).orElse(Map.of(text, code));
+  }
+
+  /// Where the layouts have what stands here among numbers of the chain; empty where that is told
+  /// apart by another dimension.
+  Optional<Map<String, String>> place(Map<String, String> at) {
+    var value = at.get(dimension.text());
+    return value == null ? Optional.empty() : Optional.of(Map.of(text, code(value)));
   }
 
   private String code(String value) {

@@ -78,13 +78,14 @@ class EurostatLayouts {
     return lines(layout, period, told);
   }
 
-  /// For each kind the total, and its parts along each axis.
-  private static List<LayoutView.Line> lines(Layout layout, Period period, Told told) {
+  /// For each kind the total, and its parts along each axis. Where nothing can be told along one,
+  /// nobody is told either which parts there are.
+  static List<LayoutView.Line> lines(Layout layout, Period period, Told told) {
     var lines = new ArrayList<LayoutView.Line>();
     for (var kind : kinds(layout)) {
       lines.add(line(layout, period, kind, Map.of(), told.published()));
       for (var axis : Axis.values()) {
-        for (var code : axis.codes(told.along(axis))) {
+        for (var code : told.codes(axis)) {
           lines.add(line(layout, period, kind, Map.of(axis.text(), code), told.published()));
         }
       }

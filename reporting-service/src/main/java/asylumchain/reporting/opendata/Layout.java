@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,9 @@ enum Layout {
 
   /// The stock definition by which Eurostat counts what is pending.
   static final String PENDING = "pending-all-instances";
+
+  /// The stages of it that come after the first decision.
+  static final Set<String> LATER = Set.of("OBJECTION", "APPEAL", "FURTHER_APPEAL");
 
   /// The decisions that give protection.
   static final String TOTAL_POS = "TOTAL_POS";

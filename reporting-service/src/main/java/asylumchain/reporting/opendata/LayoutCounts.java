@@ -3,7 +3,6 @@ package asylumchain.reporting.opendata;
 import asylumchain.reporting.backlog.BacklogQueries;
 import asylumchain.reporting.backlog.BacklogView;
 import asylumchain.reporting.backlog.Dimension;
-import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.backlog.StockQuestion;
 import asylumchain.reporting.opendata.OpenPeriods.Period;
@@ -17,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What is counted for everybody, as known when the period closed, by dimensions of the chain.
+/// Counts from the backlog and its figures of time.
 @ApplicationScoped
-class LayoutCounts {
+class LayoutCounts implements PeriodCounts {
 
   private static final String UNEXPLAINED = "UNEXPLAINED";
   private static final String STANDING = "decided-within-term@1";
@@ -40,40 +39,16 @@ class LayoutCounts {
     this.timeliness = timeliness;
   }
 
-  /// What was counted once, by all dimensions that any table divides it by.
-  ///
-  /// @param cells by the values of the dimensions, in their order
-  record Counts(List<Dimension> dimensions, Map<List<String>, Long> cells) {
-
-    Counts {
-      dimensions = List.copyOf(dimensions);
-      cells = Map.copyOf(cells);
-    }
-
-    /// The same by some of them, in this order.
-    Map<List<String>, Long> by(List<Dimension> some) {
-      var places = some.stream().map(dimensions::indexOf).toList();
-      return cells.entrySet().stream()
-          .collect(
-              Collectors.groupingBy(
-                  cell -> places.stream().map(cell.getKey()::get).toList(),
-                  Collectors.summingLong(Map.Entry::getValue)));
-    }
-  }
-
-  /// Applications lodged in a period, as its last day left them. What only makes published numbers
-  /// add up is none.
-  ///
-  /// @param by the kind of application among them
-  Counts lodged(Period period, List<Dimension> by) {
+  @Override
+  public Counts lodged(Period period, List<Dimension> by) {
     var applications = flow("lodged", period, by);
     var kind = by.indexOf(Dimension.APPLICATION_KIND);
     applications.keySet().removeIf(key -> key.get(kind).equals(UNEXPLAINED));
     return new Counts(by, applications);
   }
 
-  /// Decisions in first instance made in a period, as its last day left them.
-  Counts decided(Period period, List<Dimension> by) {
+  @Override
+  public Counts decided(Period period, List<Dimension> by) {
     return new Counts(by, flow("decided", period, by));
   }
 
@@ -102,10 +77,20 @@ class LayoutCounts {
         .toList();
   }
 
-  /// The stock at the end of a period.
-  Counts stock(StockDefinition definition, Period period, List<Dimension> by) {
+  @Override
+  public Counts awaitingFirstDecision(Period period, List<Dimension> by) {
+    return stock(StockDefinitions.DEFAULT, period, by);
+  }
+
+  @Override
+  public Counts inAllInstances(Period period, List<Dimension> by) {
+    return stock(Layout.PENDING, period, by);
+  }
+
+  private Counts stock(String definition, Period period, List<Dimension> by) {
     var question =
-        new StockQuestion(definition, period.to(), period.closedAt(), by, null, null, Map.of());
+        new StockQuestion(
+            definitions.get(definition), period.to(), period.closedAt(), by, null, null, Map.of());
     return new Counts(
         by,
         backlog.count(question).groups().stream()
@@ -113,9 +98,5 @@ class LayoutCounts {
                 Collectors.toMap(
                     group -> by.stream().map(it -> String.valueOf(group.get(it.text()))).toList(),
                     group -> group.get(BacklogView.COUNT) instanceof Long count ? count : 0L)));
-  }
-
-  StockDefinition definition(String id) {
-    return definitions.get(id);
   }
 }

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class LayoutsResource {
 
   private static final String ROUNDED =
-      " All counts are rounded to 5 as Eurostat does, totals are made of rounded counts, and a"
-          + " value that would give another away is left out (flag c). Told by sex, by age and by"
+      " All counts are rounded to 5 as Eurostat does, totals are made of rounded counts. Left out"
+          + " (flag c) is what the open stock withholds, at the end of the period, of the month"
+          + " before it and of any month in it, and what would give another value away; a total of"
+          + " which a part is left out is rounded by itself. Where nothing can be told along one of"
+          + " the columns, no line of it stands. Told by sex, by age and by"
           + " citizenship, each beside the totals of the others. Minors are one age group (Y_LT18):"
           + " what travels in the chain does not tell 12 and 13 from 14 to 17."
           + OpenDataResource.CLOSED;
@@ -64,7 +67,9 @@ public class LayoutsResource {
       description =
           "The layout of migr_asypenctzm: persons with an application under consideration at the"
               + " end of the month, in all instances: awaiting the first decision, in objection"
-              + " (nl: bezwaar), appeal (nl: beroep) or further appeal (nl: hoger beroep)."
+              + " (nl: bezwaar), appeal (nl: beroep) or further appeal (nl: hoger beroep). A value is told"
+              + " where the open stock of the month tells how many of these await the first decision,"
+              + " and as much could be told of those in a later instance."
               + ROUNDED)
   public LayoutView pending(@BeanParam Months months, @BeanParam OneSheet sheet) {
     return sheet.of(figures.layout(Layout.ASYPENCTZM, months.from, months.to));
@@ -103,8 +108,9 @@ public class LayoutsResource {
           "Per month and product (tracks 1, 2 and 4, family reunification (nl: nareis), all other):"
               + " applications, decisions in first instance, and what is pending at the end of the"
               + " month, after disclosure control (nl: onthullingscontrole). Applications and"
-              + " decisions are rounded to 5, as in the layouts of Eurostat, which count the same;"
-              + " what is pending is protected together with the open stock. What was budgeted is"
+              + " decisions are rounded to 5, as in the layouts of Eurostat, which count the same, and"
+              + " those of family reunification withheld where what is pending of it is, at the end"
+              + " of the month or of the one before; what is pending is protected together with the open stock. What was budgeted is"
               + " not known in the chain."
               + OpenDataResource.CLOSED)
   public MonthlyView indMonthly(@BeanParam Months months, @BeanParam OneSheet sheet) {

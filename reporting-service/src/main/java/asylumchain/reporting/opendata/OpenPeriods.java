@@ -72,6 +72,11 @@ public class OpenPeriods {
           .toList();
     }
 
+    /// The month before it.
+    Period before() {
+      return of(YearMonth.from(from).minusMonths(1), MONTH);
+    }
+
     private static Period of(YearMonth first, int months) {
       var text =
           months == 1

@@ -49,8 +49,11 @@ class OpenStock {
 
   /// What is told of a month, counted now.
   List<OpenStockView.Line> count(Period month) {
+    return lines(month, tables.pending(month));
+  }
+
+  static List<OpenStockView.Line> lines(Period month, OpenTables.Told told) {
     var lines = new ArrayList<OpenStockView.Line>();
-    var told = tables.pending(month);
     lines.add(line(told.published(), month.to(), "total", null));
     for (var by : OpenTables.OF_STOCK) {
       var name = by.text();

@@ -1,7 +1,6 @@
 package asylumchain.reporting.opendata;
 
 import asylumchain.reporting.backlog.Dimension;
-import asylumchain.reporting.backlog.StockDefinitions;
 import asylumchain.reporting.disclosure.CountTable;
 import asylumchain.reporting.disclosure.Disclosure;
 import asylumchain.reporting.disclosure.DisclosurePolicies;
@@ -14,9 +13,12 @@ import asylumchain.reporting.opendata.OpenPeriods.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the public may see of one period. A number that stands in several publications goes through
@@ -33,6 +35,9 @@ class OpenTables {
   static final List<Dimension> OF_STOCK =
       List.of(Dimension.NATIONALITY, Dimension.APPLICANT_AGE_BAND, Dimension.SEX);
 
+  /// Nothing is known exactly of what came in or went out.
+  private static final Map<Map<String, String>, Long> NOBODY = Map.of();
+
   private static final String WHOLE = "whole";
   private static final String ROUNDED = "round-to-5";
   private static final List<Dimension> BY_PRODUCT =
@@ -41,13 +46,15 @@ class OpenTables {
   private static final List<Dimension> AXES =
       Stream.of(Axis.values()).map(Axis::dimension).toList();
 
-  private final LayoutCounts counts;
+  private static final List<Dimension> AXES_AND_STAGE = both(AXES, List.of(Dimension.STAGE));
+
+  private final PeriodCounts counts;
   private final Disclosure disclosure;
   private final DisclosurePolicies policies;
   private final KeptTables kept;
 
   OpenTables(
-      LayoutCounts counts, Disclosure disclosure, DisclosurePolicies policies, KeptTables kept) {
+      PeriodCounts counts, Disclosure disclosure, DisclosurePolicies policies, KeptTables kept) {
     this.counts = counts;
     this.disclosure = disclosure;
     this.policies = policies;
@@ -59,6 +66,30 @@ class OpenTables {
 
     Told {
       tables = List.copyOf(tables);
+    }
+
+    /// What came of some people at most, as their number is told rounded; empty where that is
+    /// withheld, or nothing is told along an axis.
+    ///
+    /// @param half how far a number may lie from what it is rounded to
+    OptionalLong most(Axis axis, Map<String, String> at, long half) {
+      var parts =
+          along(axis).cells().keySet().stream()
+              .filter(it -> it.entrySet().containsAll(at.entrySet()))
+              .count();
+      var told = published.count(at);
+      return codes(axis).isEmpty() || told.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(told.getAsLong() + parts * half);
+    }
+
+    /// The codes along an axis of which anything is told, and with them those that are withheld;
+    /// none where all are.
+    List<String> codes(Axis axis) {
+      var table = along(axis);
+      return table.cells().keySet().stream().allMatch(at -> published.count(at).isEmpty())
+          ? List.of()
+          : axis.codes(table);
     }
 
     /// The one that tells people apart along an axis.
@@ -106,8 +137,7 @@ class OpenTables {
   }
 
   private Told countPending(Period month) {
-    var definition = counts.definition(StockDefinitions.DEFAULT);
-    var stock = counts.stock(definition, month, both(OF_STOCK, BY_PRODUCT));
+    var stock = counts.awaitingFirstDecision(month, both(OF_STOCK, BY_PRODUCT));
     var tables = new ArrayList<CountTable>();
     for (var by : OF_STOCK) {
       var cells = new HashMap<Map<String, String>, Long>();
@@ -117,37 +147,52 @@ class OpenTables {
       tables.add(new CountTable(List.of(by.text()), cells));
     }
     tables.add(Product.table(stock.by(BY_PRODUCT)));
-    return inForce().method() == DisclosurePolicy.Method.ROUND
-        ? rounded(tables, List.of(), 0)
-        : new Told(tables, disclosure.of(tables));
+    return isExact()
+        ? new Told(tables, disclosure.of(tables))
+        : rounded(tables, beside(tables, List.of(), NOBODY, NOBODY, Set.of()));
   }
 
-  /// Who applied in a month: along each axis of Eurostat, and by product.
+  /// Whether the open stock tells a number exactly, or not at all.
+  private boolean isExact() {
+    return inForce().method() == DisclosurePolicy.Method.SUPPRESS;
+  }
+
+  private ToldStock stock(Period month) {
+    return ToldStock.of(pending(month));
+  }
+
+  /// Who applied in a month: along each axis of Eurostat, and by product. Where the stock withholds
+  /// a number at the end of the month or of the one before, who applied there is withheld: whoever
+  /// knew how many came would know what was there before and after.
   Told applicants(Period month) {
     return kept.told(What.APPLICANTS, month, this::countApplicants);
   }
 
   private Told countApplicants(Period month) {
     var layout = Layout.ASYAPPCTZM;
+    var ends = List.of(stock(month.before()), stock(month));
+    var withheld = ToldStock.withheldAtAny(ends);
     var lodged = counts.lodged(month, both(AXES, BY_PRODUCT));
     var tables = new ArrayList<CountTable>();
     for (var axis : Axis.values()) {
       var by = List.of(axis.dimension(), Dimension.APPLICATION_KIND);
-      tables.add(axis.table(layout, lodged.by(by), Layout::applicant));
+      tables.add(axis.table(layout, lodged.by(by), Layout::applicant, withheld));
     }
     tables.add(Product.table(lodged.by(BY_PRODUCT), layout));
-    return rounded(tables, List.of(), 0);
+    var grown = isExact() ? ends.getFirst().grownTo(ends.getLast()) : NOBODY;
+    return rounded(tables, beside(tables, List.of(), grown, NOBODY, withheld));
   }
 
   /// What was decided in a month, by product.
   Told decisions(Period month) {
-    return kept.told(
-        What.DECISIONS,
-        month,
-        of -> {
-          var decided = counts.decided(of, BY_PRODUCT).by(BY_PRODUCT);
-          return rounded(List.of(Product.table(decided)), List.of(), 0);
-        });
+    return kept.told(What.DECISIONS, month, this::countDecisions);
+  }
+
+  private Told countDecisions(Period month) {
+    var tables = List.of(Product.table(counts.decided(month, BY_PRODUCT).by(BY_PRODUCT)));
+    var ends = List.of(stock(month.before()), stock(month));
+    return rounded(
+        tables, beside(tables, List.of(), NOBODY, NOBODY, ToldStock.withheldAtAny(ends)));
   }
 
   /// What was decided in a quarter, along each axis of Eurostat. It goes beside its months by
@@ -157,6 +202,7 @@ class OpenTables {
   }
 
   private Told countDecisionsOf(Period quarter) {
+    var withheld = withheldAround(quarter);
     var decided = counts.decided(quarter, both(AXES, List.of(Dimension.SETTLEMENT)));
     var tables = new ArrayList<CountTable>();
     for (var axis : Axis.values()) {
@@ -164,60 +210,118 @@ class OpenTables {
           axis.table(
               Layout.ASYDCFSTQ,
               decided.by(List.of(axis.dimension(), Dimension.SETTLEMENT)),
-              settlement -> Layout.decision(Settlement.valueOf(settlement))));
+              settlement -> Layout.decision(Settlement.valueOf(settlement)),
+              withheld));
     }
-    return rounded(tables, months(quarter, tables.getFirst().whole()), 0);
+    var months = months(quarter, tables.getFirst().whole());
+    var most = isExact() ? wentAtMost(quarter, withheld) : NOBODY;
+    return rounded(tables, beside(tables, months, NOBODY, most, withheld));
+  }
+
+  private Map<Map<String, String>, Long> wentAtMost(
+      Period quarter, Set<Map<String, String>> withheld) {
+    var months = quarter.months();
+    var came = months.stream().map(this::applicants).toList();
+    var most = new HashMap<>(stock(quarter.before()).wentAtMost(came, stock(months.getLast())));
+    most.keySet().removeAll(withheld);
+    return most;
+  }
+
+  /// What is withheld of the stock, in any instance, at the end of any month of a quarter and of
+  /// the one before: decisions lead from one stock to the other.
+  private Set<Map<String, String>> withheldAround(Period quarter) {
+    var months = Stream.concat(Stream.of(quarter.before()), quarter.months().stream()).toList();
+    var withheld =
+        new HashSet<>(ToldStock.withheldAtAny(months.stream().map(this::stock).toList()));
+    for (var month : months) {
+      var all = pendingInAllInstances(month);
+      all.tables()
+          .forEach(
+              table ->
+                  table.cells().keySet().stream()
+                      .filter(at -> all.published().count(at).isEmpty())
+                      .forEach(withheld::add));
+    }
+    return withheld;
   }
 
   /// The months of a quarter as they were published. Where decisions were undone since, or became
   /// known late, they do not add up to the quarter, and whoever adds them learns nothing of it.
   private List<CountTable> months(Period quarter, long whole) {
-    var before = new HashMap<Map<String, String>, Long>();
+    var pages = new HashMap<Map<String, String>, Long>();
+    var products = new HashMap<Map<String, String>, Long>();
     long all = 0;
     for (var month : quarter.months()) {
       var told = decisions(month);
-      var products = told.tables().getFirst();
-      all += products.whole();
+      var table = told.tables().getFirst();
+      all += table.whole();
+      var page = Product.in(month.text(), Map.of(Product.NAME, WHOLE));
+      var rounded = rounding().rounded(table.whole());
+      pages.put(page, rounded);
       if (told.published().isPartial()) {
-        var page = Product.in(month.text(), Map.of(Product.NAME, WHOLE));
-        before.put(page, rounding().rounded(products.whole()));
+        products.put(page, rounded);
       } else {
-        told.published()
-            .shown()
+        table.cells().keySet().stream()
+            .filter(at -> table.cells().getOrDefault(at, 0L) > 0)
             .forEach(
-                (at, count) -> {
-                  if (!at.isEmpty()) {
-                    before.put(Product.in(month.text(), at), count);
-                  }
-                });
+                at ->
+                    products.put(
+                        Product.in(month.text(), at), told.published().count(at).orElse(0)));
       }
     }
-    return all == whole ? List.of(new CountTable(List.of(Product.NAME), before)) : List.of();
+    return all == whole
+        ? Stream.of(pages, products).map(it -> new CountTable(List.of(Product.NAME), it)).toList()
+        : List.of();
   }
 
-  /// Whose application is pending at the end of a month in any instance: at least those who await a
-  /// first decision, and that number is told exactly.
+  /// Whose application is pending at the end of a month in any instance. A number is told where the
+  /// open stock tells how many of these await a first decision, and where as much could be told of
+  /// those who are in a later instance: whoever knew both exactly would know all that is told here.
   Told pendingInAllInstances(Period month) {
     return kept.told(What.PENDING_IN_ALL_INSTANCES, month, this::countInAllInstances);
   }
 
   private Told countInAllInstances(Period month) {
-    var stock = counts.stock(counts.definition(Layout.PENDING), month, AXES);
-    var tables =
-        Stream.of(Axis.values())
-            .map(
-                axis ->
-                    axis.table(
-                        Layout.ASYPENCTZM, stock.by(List.of(axis.dimension())), kind -> kind))
-            .toList();
-    return rounded(tables, List.of(), pending(month).published().count(Map.of()).orElse(0));
+    var all = counts.inAllInstances(month, AXES_AND_STAGE);
+    var tables = tables(all);
+    var withheld = new HashSet<>(stock(month).withheld());
+    if (!isExact()) {
+      return rounded(tables, beside(tables, List.of(), NOBODY, NOBODY, withheld));
+    }
+    var later = tables(all.where(Dimension.STAGE, Layout.LATER::contains));
+    var told = disclosure.of(later);
+    for (var table : later) {
+      Stream.concat(Stream.of(Map.<String, String>of()), table.cells().keySet().stream())
+          .filter(at -> told.count(at).isEmpty())
+          .forEach(withheld::add);
+    }
+    return new Told(tables, Disclosure.without(tables, rounding(), withheld));
   }
 
-  /// Beside the pages, which tell the same whole, rounded on its own.
-  private Told rounded(List<CountTable> tables, List<CountTable> before, long least) {
+  private static List<CountTable> tables(PeriodCounts.Counts pending) {
+    return Stream.of(Axis.values())
+        .map(
+            axis ->
+                axis.table(Layout.ASYPENCTZM, pending.by(List.of(axis.dimension())), kind -> kind))
+        .toList();
+  }
+
+  /// What is told beside some tables: the pages tell the same whole, rounded on its own.
+  ///
+  /// @param before what else is told of the same whole
+  private Elsewhere beside(
+      List<CountTable> tables,
+      List<CountTable> before,
+      Map<Map<String, String>, Long> least,
+      Map<Map<String, String>, Long> most,
+      Set<Map<String, String>> withheld) {
     var whole = rounding().rounded(tables.getFirst().whole());
     var page = new CountTable(List.of(WHOLE), Map.of(Map.of(WHOLE, WHOLE), whole));
-    var elsewhere = new Elsewhere(Stream.concat(before.stream(), Stream.of(page)).toList(), least);
+    return new Elsewhere(
+        Stream.concat(before.stream(), Stream.of(page)).toList(), least, most, withheld);
+  }
+
+  private Told rounded(List<CountTable> tables, Elsewhere elsewhere) {
     return new Told(tables, Disclosure.of(tables, rounding(), elsewhere));
   }
 

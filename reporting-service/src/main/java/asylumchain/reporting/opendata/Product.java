@@ -29,6 +29,7 @@ final class Product {
   /// @param counts by track and kind of application
   static CountTable table(Map<List<String>, Long> counts) {
     var cells = new HashMap<Map<String, String>, Long>();
+    ALL.forEach(product -> cells.put(Map.of(NAME, product), 0L));
     counts.forEach(
         (key, count) ->
             cells.merge(Map.of(NAME, of(key.getFirst(), key.getLast())), count, Long::sum));
@@ -40,6 +41,9 @@ final class Product {
   static CountTable table(Map<List<String>, Long> counts, Layout layout) {
     var kind = layout.kind().orElseThrow();
     var cells = new HashMap<Map<String, String>, Long>();
+    for (var product : ALL) {
+      layout.kinds().forEach(each -> cells.put(Map.of(NAME, product, kind, each), 0L));
+    }
     counts.forEach(
         (key, count) ->
             cells.merge(
@@ -48,6 +52,11 @@ final class Product {
                 count,
                 Long::sum));
     return new CountTable(Stream.of(NAME, kind).toList(), cells);
+  }
+
+  /// Whether a case of this product stays in it, whatever track it is assigned to.
+  static boolean isKept(Map<String, String> at) {
+    return FAMILY_REUNIFICATION.equals(at.get(NAME));
   }
 
   /// Where a product of one period stands among those of several.

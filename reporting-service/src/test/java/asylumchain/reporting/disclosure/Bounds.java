@@ -50,15 +50,17 @@ public final class Bounds {
   }
 
   private boolean tighten(Sum sum) {
-    long low = sum.parts().stream().mapToLong(part -> bound(part)[0]).sum();
-    long high = sum.parts().stream().mapToLong(part -> bound(part)[1]).sum();
+    var parts = sum.parts().stream().map(this::bound).toList();
+    long low = parts.stream().mapToLong(part -> part[0]).sum();
+    long high = parts.stream().mapToLong(part -> part[1]).sum();
     var whole = bound(sum.whole());
     boolean changed = narrow(whole, low, high);
-    for (var at : sum.parts()) {
-      var part = bound(at);
-      changed |= narrow(part, whole[0] - (high - part[1]), whole[1] - (low - part[0]));
-      low = sum.parts().stream().mapToLong(other -> bound(other)[0]).sum();
-      high = sum.parts().stream().mapToLong(other -> bound(other)[1]).sum();
+    for (var part : parts) {
+      low -= part[0];
+      high -= part[1];
+      changed |= narrow(part, whole[0] - high, whole[1] - low);
+      low += part[0];
+      high += part[1];
     }
     return changed;
   }

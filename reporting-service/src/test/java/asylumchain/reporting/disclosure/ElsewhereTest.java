@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Twelve people, three of each age: four rounded counts of five, and what others tell of the
@@ -17,6 +17,9 @@ class ElsewhereTest {
       new DisclosurePolicy("r", 1, DisclosurePolicy.Method.ROUND, 10, 5, 5, "", "");
   private static final List<String> AGES = List.of("A", "B", "C", "D");
   private static final Map<String, String> WHOLE = Map.of();
+  private static final Map<String, String> SEX_M = Map.of("sex", "M");
+  private static final Map<String, String> SEX_F = Map.of("sex", "F");
+  private static final Map<String, String> SEX_X = Map.of("sex", "X");
   private static final CountTable BY_AGE =
       new CountTable(
           List.of("age"),
@@ -40,13 +43,13 @@ class ElsewhereTest {
   }
 
   @Test
-  void beside_one_rounded_count_of_all_of_them_they_are_left_out() {
+  void beside_one_rounded_count_of_all_of_them_they_are_left_out_and_their_total_stands() {
     var products = new CountTable(List.of("product"), Map.of(Map.of("product", "TRACK_4"), 10L));
 
-    var told = Disclosure.of(List.of(BY_AGE), ROUND, new Elsewhere(List.of(products), 0));
+    var told = Disclosure.of(List.of(BY_AGE), ROUND, beside(List.of(products), 0));
 
-    assertThat(Stream.concat(Stream.of(WHOLE), BY_AGE.cells().keySet().stream()))
-        .allSatisfy(at -> assertThat(told.count(at)).isEmpty());
+    assertThat(BY_AGE.cells().keySet()).allSatisfy(at -> assertThat(told.count(at)).isEmpty());
+    assertThat(told.count(WHOLE)).hasValue(10);
   }
 
   @Test
@@ -56,7 +59,7 @@ class ElsewhereTest {
             List.of("product"),
             Map.of(Map.of("product", "TRACK_4"), 10L, Map.of("product", "TRACK_1"), 5L));
 
-    var told = Disclosure.of(List.of(BY_AGE), ROUND, new Elsewhere(List.of(products), 0));
+    var told = Disclosure.of(List.of(BY_AGE), ROUND, beside(List.of(products), 0));
 
     assertThat(told.count(Map.of("age", "A"))).hasValue(5);
   }
@@ -65,9 +68,37 @@ class ElsewhereTest {
   void a_part_that_is_told_exactly_may_not_be_as_many_as_they_can_be_together() {
     var most = AGES.size() * 7L;
 
-    assertThat(Disclosure.of(List.of(BY_AGE), ROUND, new Elsewhere(List.of(), most)).shown())
-        .isEmpty();
-    assertThat(Disclosure.of(List.of(BY_AGE), ROUND, new Elsewhere(List.of(), most - 1)).shown())
-        .isNotEmpty();
+    assertThat(Disclosure.of(List.of(BY_AGE), ROUND, beside(List.of(), most)).shown())
+        .containsOnlyKeys(WHOLE);
+    assertThat(Disclosure.of(List.of(BY_AGE), ROUND, beside(List.of(), most - 1)).shown())
+        .hasSize(1 + AGES.size());
+  }
+
+  @Test
+  void a_large_number_may_be_known_exactly() {
+    var sexes = new CountTable(List.of("sex"), Map.of(SEX_M, 102L, SEX_F, 102L));
+
+    var told = Disclosure.of(List.of(sexes), ROUND, beside(List.of(), 204));
+
+    assertThat(told.count(SEX_M)).hasValue(100);
+    assertThat(told.count(WHOLE)).hasValue(200);
+  }
+
+  @Test
+  void what_is_withheld_elsewhere_is_withheld_here_and_the_smallest_beside_it_hides_it() {
+    var sexes = new CountTable(List.of("sex"), Map.of(SEX_M, 102L, SEX_F, 40L, SEX_X, 4L));
+
+    var told =
+        Disclosure.of(
+            List.of(sexes), ROUND, new Elsewhere(List.of(), Map.of(), Map.of(), Set.of(SEX_X)));
+
+    assertThat(told.count(SEX_X)).isEmpty();
+    assertThat(told.count(SEX_F)).as("without it X would be at most 8").isEmpty();
+    assertThat(told.count(SEX_M)).hasValue(100);
+    assertThat(told.count(WHOLE)).as("rounded by itself").hasValue(145);
+  }
+
+  private static Elsewhere beside(List<CountTable> tables, long least) {
+    return new Elsewhere(tables, Map.of(WHOLE, least), Map.of(), Set.of());
   }
 }

@@ -65,8 +65,7 @@ class KeptTablesTest {
 
   private Told count(Period period) {
     counted.add(period);
-    return new Told(
-        List.<CountTable>of(), Disclosure.of(List.of(), ROUND, new Elsewhere(List.of(), 0)));
+    return new Told(List.<CountTable>of(), Disclosure.of(List.of(), ROUND, Elsewhere.NOTHING));
   }
 
   private static Period month(int number) {
