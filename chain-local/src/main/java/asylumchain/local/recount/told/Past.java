@@ -61,8 +61,7 @@ public final class Past {
         case "caseAgeBand" -> standing.ageBand(day);
         case "termStatus" ->
             isBeforeItsTerm() ? "NOT_STARTED" : term.status(day, standing.settledOn());
-        case "termBand" ->
-            isBeforeItsTerm() ? Standing.NONE : term.band(day, standing.settledOn());
+        case "termBand" -> isBeforeItsTerm() ? Standing.NONE : term.band(day, standing.settledOn());
         default -> standing.value(dimension);
       };
     }
