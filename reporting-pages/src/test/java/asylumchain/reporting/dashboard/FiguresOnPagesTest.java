@@ -157,9 +157,9 @@ class FiguresOnPagesTest {
     var ofCohort =
         Pattern.compile(
             "Sinds [^.;]+ (daalde|steeg) de voorraad van het cohort ‘" + cohort + "’ met [0-9.]+;");
-    for (var page : List.of("/", "/cohorts")) {
+    for (var page : List.of("/?apart=" + cohort, "/cohorts?cohort=" + cohort)) {
       assertThat(shown(page)).as(page).containsPattern(ofCohort).doesNotContainPattern(ofAll);
-      assertThat(shown(page + "?asOf=2019-12-31"))
+      assertThat(shown(page + "&asOf=2019-12-31"))
           .as("before there was a cohort")
           .containsPattern("Sinds 31 december 2018 .* de hele voorraad")
           .doesNotContain("van het cohort ‘");
@@ -174,7 +174,7 @@ class FiguresOnPagesTest {
 
   @Test
   void nothing_is_left_of_a_cohort_before_its_day() {
-    var page = shown("/cohorts?asOf=2019-12-31");
+    var page = shown("/cohorts?asOf=2019-12-31&cohort=" + cohort);
 
     assertThat(page)
         .containsPattern(cohort + " is vastgelegd per .* op 31 december 2019 bestond dit cohort")
