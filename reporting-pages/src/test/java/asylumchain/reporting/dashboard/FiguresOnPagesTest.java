@@ -156,7 +156,7 @@ class FiguresOnPagesTest {
     var ofAll = Pattern.compile("Sinds [^.;]+ (daalde|steeg) de hele voorraad met [0-9.]+;");
     var ofCohort =
         Pattern.compile(
-            "Sinds [^.;]+ (daalde|steeg) de voorraad van het cohort ‘" + cohort + "’ met [0-9.]+;");
+            "Sinds [^.;]+ (daalde|steeg) de voorraad van het cohort ‘Proefcohort’ met [0-9.]+;");
     for (var page : List.of("/?apart=" + cohort, "/cohorts?cohort=" + cohort)) {
       assertThat(shown(page)).as(page).containsPattern(ofCohort).doesNotContainPattern(ofAll);
       assertThat(shown(page + "&asOf=2019-12-31"))
@@ -168,7 +168,7 @@ class FiguresOnPagesTest {
       assertThat(shown(page)).as(page).containsPattern(ofAll).doesNotContain("van het cohort ‘");
     }
     var finding = figures("/v1/displacement?cohort=" + cohort).getString("finding.nl");
-    assertThat(finding).startsWith("De voorraad van het cohort ‘" + cohort + "’ ");
+    assertThat(finding).startsWith("De voorraad van het cohort ‘Proefcohort’ ");
     assertThat(figures("/v1/displacement").getString("finding.en")).startsWith("The whole stock ");
   }
 
@@ -177,7 +177,7 @@ class FiguresOnPagesTest {
     var page = shown("/cohorts?asOf=2019-12-31&cohort=" + cohort);
 
     assertThat(page)
-        .containsPattern(cohort + " is vastgelegd per .* op 31 december 2019 bestond dit cohort")
+        .containsPattern("Proefcohort is vastgelegd per .* op 31 december 2019 bestond dit cohort")
         .doesNotContain("burn-down");
   }
 
