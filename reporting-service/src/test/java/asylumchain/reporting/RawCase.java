@@ -41,7 +41,12 @@ public record RawCase(
       LocalDate knownOn,
       @Nullable LocalDate startedOn,
       @Nullable LocalDate dueOn,
-      Clock.State state) {}
+      Clock.State state) {
+
+    private boolean hasStarted(LocalDate day) {
+      return startedOn != null && !startedOn.isAfter(day);
+    }
+  }
 
   /// What counts as known at the end of a day: without what was struck, by the day that counts.
   public List<Said> counting(LocalDate knownOn) {
@@ -65,11 +70,24 @@ public record RawCase(
     stood.keySet().removeIf(name -> name.startsWith("asked "));
     var begun = counting.getFirst().on();
     age(LocalDate.parse(stood.getOrDefault("lodgedOn", begun.toString())), day, stood);
-    due.stream()
-        .filter(some -> !some.knownOn().isAfter(knownOn))
-        .reduce((earlier, later) -> later.knownOn().isBefore(earlier.knownOn()) ? earlier : later)
-        .ifPresentOrElse(term -> term(term, day, stood), () -> stood.put("termStatus", "NO_TERM"));
+    var term =
+        due.stream()
+            .filter(some -> !some.knownOn().isAfter(knownOn))
+            .reduce(
+                (earlier, later) -> later.knownOn().isBefore(earlier.knownOn()) ? earlier : later)
+            .orElse(null);
+    if (isToBeLodged(stood) && (term == null || !term.hasStarted(day))) {
+      stood.put("termStatus", "NOT_STARTED");
+    } else if (term == null) {
+      stood.put("termStatus", "NO_TERM");
+    } else {
+      term(term, day, stood);
+    }
     return stood;
+  }
+
+  private static boolean isToBeLodged(TreeMap<String, String> stood) {
+    return !stood.containsKey("lodgedOn") && !stood.containsKey("settledOn");
   }
 
   private void apply(Said some, TreeMap<String, String> stood) {

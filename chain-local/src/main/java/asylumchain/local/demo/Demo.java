@@ -62,16 +62,19 @@ public final class Demo {
       }
       if (!options.whole()) {
         out.println("  a sample has no milestones and no cohort; ./chain reset before the whole");
+        boolean alike = new Reconciled(client, doors).print(out);
         pointers();
-        return complete;
+        return complete && alike;
       }
       reporting.freezeTaskforce();
       var table = MilestoneTable.ask(reporting, Milestone.shipped());
       out.println();
       table.print(out);
       assumptions(Assumptions.shipped());
+      out.println();
+      boolean alike = new Reconciled(client, doors).print(out);
       pointers();
-      return complete && table.met();
+      return complete && table.met() && alike;
     } finally {
       Files.deleteIfExists(file);
     }

@@ -127,8 +127,15 @@ class BacklogResourceTest {
 
     backlog("asOf=2021-06-01&definition=shadow-stock&groupBy=partner,termStatus")
         .body("groups.partner", contains("AVIM"))
-        .body("groups.termStatus", contains("NO_TERM"));
+        .body("groups.termStatus", contains("NOT_STARTED"));
     backlog("asOf=2021-06-01&definition=all-open").body("total", equalTo(2));
+
+    lodged(id, "2021-06-02", "AFG");
+    world.determined(id, "2021-06-02", runningUntil("2021-06-02", "2021-12-02"));
+    var before = "asOf=2021-06-01&definition=shadow-stock&groupBy=termStatus";
+    for (var then : List.of(before, before + "&knownAt=2021-06-01")) {
+      backlog(then).body("groups.termStatus", contains("NOT_STARTED")).body("total", equalTo(1));
+    }
   }
 
   @Test

@@ -78,7 +78,7 @@ class DurationsResourceTest {
         .body("total[3].settled", equalTo(5))
         .body("finding.en", containsString("half took at most 1.9 months"))
         .body("finding.en", containsString("half are still open after 7.0 months"))
-        .body("finding.nl", containsString("na 7,0 maanden nog open"));
+        .body("finding.nl", containsString("na 7,0 maanden is de helft nog open"));
   }
 
   @Test

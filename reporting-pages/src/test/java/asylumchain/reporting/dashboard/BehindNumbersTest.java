@@ -142,7 +142,7 @@ class BehindNumbersTest {
     var numbers = new LinkedHashMap<String, Integer>();
     for (var page :
         List.of(
-            "?lang=en&cohort=" + cases.cohort(),
+            "?lang=en&apart=" + cases.cohort(),
             "/weeks?lang=en&asOf=2021-08-02",
             "/weeks?lang=en&nationality=SYR,TUR",
             "/cohorts?lang=en&cohort=" + cases.cohort(),
@@ -175,7 +175,7 @@ class BehindNumbersTest {
     var figures = new TreeMap<String, Integer>();
     for (var page :
         List.of(
-            "?lang=en&cohort=" + cases.cohort(),
+            "?lang=en&apart=" + cases.cohort(),
             "/weeks?lang=en&asOf=2021-11-01",
             "/cohorts?lang=en&cohort=" + cases.cohort(),
             "/durations?lang=en&groupBy=nationality",

@@ -207,7 +207,7 @@ class DashboardResourceTest {
 
   @Test
   void a_page_about_an_earlier_knowledge_says_so() throws Exception {
-    var page = parsed(given().get("/?lang=en&knownAt=2020-06-30&cohort=" + code).asString());
+    var page = parsed(given().get("/?lang=en&knownAt=2020-06-30&apart=" + code).asString());
 
     assertThat(text(page, "known-at")).isEqualTo("30 June 2020 23:59");
     assertThat(rows(page, "stock").getFirst().get(1)).isEqualTo("15");
@@ -234,7 +234,15 @@ class DashboardResourceTest {
 
   @Test
   void a_question_that_cannot_be_answered_gets_a_page_that_says_why() throws Exception {
-    for (var question : List.of("/flows?colour=red", "/weeks?sex=Q", "/?knownAt=tomorrow")) {
+    for (var question :
+        List.of(
+            "/flows?colour=red",
+            "/weeks?sex=Q",
+            "/?knownAt=tomorrow",
+            "/?lang=fr",
+            "/?lang=nl",
+            "/flows?table=balance",
+            "/?cohort=" + code)) {
       var answer = given().get(question + "&lang=en");
 
       assertThat(answer.statusCode()).as(question).isEqualTo(400);
@@ -242,8 +250,10 @@ class DashboardResourceTest {
       assertThat(elements(parsed(answer.asString()), "li"))
           .extracting(Element::getTextContent)
           .as(question)
-          .anyMatch(text -> text.matches("(colour|.* \\((sex|knownAt)\\)): .*"));
+          .anyMatch(text -> text.matches("(colour|lang|table|.* \\((sex|knownAt|cohort)\\)): .*"));
     }
+    assertThat(given().header("Accept-Language", "nl").get("/?lang=fr").asString())
+        .contains("<strong>lang</strong>: moet één van nl, en zijn");
     assertThat(given().get("/?knownAt=tomorrow&lang=nl").asString())
         .contains(
             "<strong>Zoals bekend op (knownAt)</strong>: moet de laatste dag van een maand zijn, zoals");
@@ -311,7 +321,12 @@ class DashboardResourceTest {
   }
 
   private HttpResponse<byte[]> answer(String name, String language) {
-    var cohort = name.equals("overview") || name.equals("cohorts") ? "&cohort=" + code : "";
+    var cohort =
+        switch (name) {
+          case "overview" -> "&apart=" + code;
+          case "cohorts" -> "&cohort=" + code;
+          default -> "";
+        };
     var answer = PublicPage.answer(Page.path(name) + "?lang=" + language + cohort);
     assertThat(answer.statusCode()).as(name).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))

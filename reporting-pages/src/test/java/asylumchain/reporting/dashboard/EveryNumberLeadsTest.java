@@ -163,7 +163,7 @@ class EveryNumberLeadsTest {
 
   private List<String> addresses() {
     return List.of(
-        "?lang=en&cohort=" + cohort,
+        "?lang=en&apart=" + cohort,
         "/weeks?lang=en&asOf=2021-11-01",
         "/cohorts?lang=en&cohort=" + cohort,
         "/flows?lang=en&groupBy=partner&per=quarter&from=2021-07-01&to=2021-12-30"

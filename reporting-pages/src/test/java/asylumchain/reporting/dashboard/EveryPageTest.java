@@ -27,7 +27,7 @@ class EveryPageTest {
   /// Filters that each page knows.
   private static final Map<String, String> FILTERS =
       Map.of(
-          "overview", "asOf=2021-11-30&cohort={code}",
+          "overview", "asOf=2021-11-30&apart={code}",
           "weeks", "asOf=2021-11-30&knownAt=2021-11-30",
           "cohorts", "asOf=2021-11-30&cohort={code}",
           "flows", "to=2021-11-30&per=quarter&groupBy=nationality",
@@ -115,7 +115,10 @@ class EveryPageTest {
               .toList();
       assertThat(links).hasSameSizeAs(Page.ALL);
       for (var link : links) {
-        assertThat(link).as(name).contains("lang=en").doesNotContain("cohort=", "groupBy=");
+        assertThat(link)
+            .as(name)
+            .contains("lang=en")
+            .doesNotContain("cohort=", "apart=", "groupBy=");
         var asOf = text(page(link), "dd", "as-of", "id");
         if (link.startsWith("/definitions")) {
           assertThat(link).doesNotContain("asOf=", "to=", "knownAt=");

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,8 @@ class FiguresOnPagesTest {
 
   @Test
   void the_stock_of_each_month_end() {
-    var months = cells("/?cohort=" + cohort, "stock");
-    var late = cells("/?cohort=" + cohort, "past-term");
+    var months = cells("/?apart=" + cohort, "stock");
+    var late = cells("/?apart=" + cohort, "past-term");
 
     for (var i = 0; i < 24; i += 5) {
       var day = YearMonth.parse((String) months.get(i).get("endOf")).atEndOfMonth();
@@ -139,7 +140,7 @@ class FiguresOnPagesTest {
     for (var column : List.of("who", "atStart", "now", "change")) {
       same(rows, column, beside.getList("lines." + column));
     }
-    same(cells("/?cohort=" + cohort, "displacement"), "now", beside.getList("lines.now"));
+    same(cells("/?apart=" + cohort, "displacement"), "now", beside.getList("lines.now"));
     for (var page : List.of("/flows?cohort=" + cohort, "/nationalities?definition=in-appeal")) {
       given()
           .get(page + "&lang=en")
@@ -147,6 +148,43 @@ class FiguresOnPagesTest {
           .statusCode(400)
           .body(containsString("could be subtracted"));
     }
+  }
+
+  /// What fell for a cohort may have risen for all.
+  @Test
+  void every_page_says_whose_stock_fell_or_rose() {
+    var ofAll = Pattern.compile("Sinds [^.;]+ (daalde|steeg) de hele voorraad met [0-9.]+;");
+    var ofCohort =
+        Pattern.compile(
+            "Sinds [^.;]+ (daalde|steeg) de voorraad van het cohort ‘Proefcohort’ met [0-9.]+;");
+    for (var page : List.of("/?apart=" + cohort, "/cohorts?cohort=" + cohort)) {
+      assertThat(shown(page)).as(page).containsPattern(ofCohort).doesNotContainPattern(ofAll);
+      assertThat(shown(page + "&asOf=2019-12-31"))
+          .as("before there was a cohort")
+          .containsPattern("Sinds 31 december 2018 .* de hele voorraad")
+          .doesNotContain("van het cohort ‘");
+    }
+    for (var page : List.of("/weeks", "/flows", "/durations", "/nationalities", "/quality")) {
+      assertThat(shown(page)).as(page).containsPattern(ofAll).doesNotContain("van het cohort ‘");
+    }
+    var finding = figures("/v1/displacement?cohort=" + cohort).getString("finding.nl");
+    assertThat(finding).startsWith("De voorraad van het cohort ‘Proefcohort’ ");
+    assertThat(figures("/v1/displacement").getString("finding.en")).startsWith("The whole stock ");
+  }
+
+  @Test
+  void nothing_is_left_of_a_cohort_before_its_day() {
+    var page = shown("/cohorts?asOf=2019-12-31&cohort=" + cohort);
+
+    assertThat(page)
+        .containsPattern("Proefcohort is vastgelegd per .* op 31 december 2019 bestond dit cohort")
+        .doesNotContain("burn-down");
+  }
+
+  private static String shown(String page) {
+    var answer = given().header("Accept-Language", "nl").get(page);
+    assertThat(answer.statusCode()).as(page).isEqualTo(200);
+    return answer.asString();
   }
 
   @Test

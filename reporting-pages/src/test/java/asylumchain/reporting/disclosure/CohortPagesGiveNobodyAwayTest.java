@@ -216,7 +216,7 @@ class CohortPagesGiveNobodyAwayTest {
   }
 
   private void readsFirstPage(YearMonth asOf) {
-    for (var row : cells("/?cohort=" + cohort, asOf, "stock")) {
+    for (var row : cells("/?apart=" + cohort, asOf, "stock")) {
       var month = YearMonth.parse(String.valueOf(row.get("endOf")));
       if (!month.isBefore(FIRST)) {
         hears(at("all", "open", month), row.get("open"));
@@ -224,7 +224,7 @@ class CohortPagesGiveNobodyAwayTest {
         hears(at("cohort", "open", month), row.get("inCohort"));
       }
     }
-    for (var row : cells("/?cohort=" + cohort, asOf, "balance")) {
+    for (var row : cells("/?apart=" + cohort, asOf, "balance")) {
       var month = YearMonth.from(LocalDate.parse(String.valueOf(row.get("from"))));
       if (month.isAfter(FIRST)) {
         hears(at("all", "open", month.minusMonths(1)), row.get("opening"));

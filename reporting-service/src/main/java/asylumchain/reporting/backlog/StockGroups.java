@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The stock of a question, counted in groups: the part that all figures about stock share.
 public final class StockGroups {
 
-  /// Age and term status follow from the dates of the row and the day asked about. A case that is
+  /// Age and term status follow from the dates of the row and the day asked about. Before an
+  /// application is lodged its term has not started, whether its clock is known yet or, asked later
+  /// about the same day, is known to have started since. A case that is
   /// ahead of its clocks is looked up in a table of hashes, and only where the term status is asked
   /// for. The planner cannot know that there are few: it would sort the whole stock to join them,
   /// and compare each with each where it believes that the table has no room. Of an array it
@@ -46,6 +48,8 @@ public final class StockGroups {
          cross join lateral (select
                case when subject_id in (select unnest(array(select subject_id from {name}_ahead)))
                                                               then 'PENDING'
+                    when lodged_on is null and settled_on is null
+                     and coalesce(term_started_on > asked_on, true) then 'NOT_STARTED'
                     when clock_state is null                  then 'NO_TERM'
                     when settled_on <= due_on                 then 'MET'
                     when settled_on > due_on                  then 'MISSED'

@@ -1,6 +1,7 @@
 package asylumchain.reporting.dashboard;
 
 import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.Moments;
 import asylumchain.reporting.backlog.StockDefinition;
 import asylumchain.reporting.dashboard.frame.Asked;
 import asylumchain.reporting.dashboard.frame.Content;
@@ -171,6 +172,12 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
     return asked.told().wording().day(asked.basis().asOf());
   }
 
+  /// Which cases alone are counted, in a sentence; empty where all are.
+  public String about() {
+    var about = content.form().about();
+    return about.isEmpty() ? "" : asked.told().say("about", about);
+  }
+
   /// That the day lies after everything that is known, in a sentence; empty where it does not.
   public String ahead() {
     var basis = asked.basis();
@@ -178,6 +185,18 @@ public record Page(String name, Asked asked, Content content, List<Violation> wr
     return basis.isHeard() && basis.asOf().isAfter(last)
         ? asked.told().say("ahead", asked.told().wording().day(last))
         : "";
+  }
+
+  /// That more is known than the legal today, in a sentence; empty where it is not. It happens
+  /// where that day was set by hand.
+  public String later() {
+    var basis = asked.basis();
+    var told = asked.told();
+    if (!Moments.dayOf(basis.knownAt()).isAfter(basis.businessDate())) {
+      return "";
+    }
+    var set = told.say("later", businessDate(), knownAt());
+    return told.isExact() ? set : set + " " + told.say("later.closed");
   }
 
   public String watermark() {

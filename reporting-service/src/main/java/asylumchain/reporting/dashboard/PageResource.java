@@ -3,6 +3,8 @@ package asylumchain.reporting.dashboard;
 import asylumchain.kit.access.CurrentCaller;
 import asylumchain.kit.http.Csv;
 import asylumchain.kit.http.Problem;
+import asylumchain.kit.http.Violation;
+import asylumchain.reporting.backlog.BacklogParameters;
 import asylumchain.reporting.dashboard.frame.Insider;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.dashboard.frame.Wording;
@@ -14,9 +16,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers with a page or with one of its tables.
@@ -32,6 +36,9 @@ class PageResource {
   /// A filter that is set after the session ended leads to the login, which is elsewhere: a browser
   /// would take that for a form sent elsewhere. Forms of insiders are therefore not bound.
   private static final String PUBLIC_POLICY = POLICY + "; form-action 'self'";
+
+  private static final List<String> LANGUAGES =
+      Stream.of(Wording.Language.values()).map(Wording.Language::tag).toList();
 
   private final Pages pages;
   private final CurrentCaller caller;
@@ -52,19 +59,49 @@ class PageResource {
   public static class Form {
 
     @QueryParam("lang")
-    @Nullable String lang;
+    List<String> lang = List.of();
 
     @QueryParam("format")
-    @Nullable String format;
+    List<String> format = List.of();
 
     @QueryParam("table")
-    @Nullable String table;
+    List<String> table = List.of();
 
     @HeaderParam("Accept-Language")
     @Nullable String accepted;
 
     Wording wording() {
-      return Wording.in(Wording.Language.of(lang, accepted));
+      return Wording.in(Wording.Language.of(first(lang), accepted));
+    }
+
+    @Nullable String format() {
+      return first(format);
+    }
+
+    @Nullable String table() {
+      return first(table);
+    }
+
+    private static @Nullable String first(List<String> values) {
+      return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /// What of it cannot be answered: the door lets all of it pass, so that it is said on a page.
+    ///
+    /// @throws Problem 400 with every violation
+    void check() {
+      var wrong = new ArrayList<Violation>();
+      Map.of("lang", lang, "format", format, "table", table).entrySet().stream()
+          .filter(it -> it.getValue().size() > 1)
+          .map(it -> new Violation(it.getKey(), "may be given once"))
+          .forEach(wrong::add);
+      if (!LANGUAGES.containsAll(lang)) {
+        wrong.add(new Violation("lang", "must be one of " + String.join(", ", LANGUAGES)));
+      }
+      if (!table.isEmpty() && format.isEmpty()) {
+        wrong.add(new Violation("table", "needs format: csv, json or xlsx"));
+      }
+      BacklogParameters.refuse(wrong);
     }
   }
 
@@ -84,14 +121,17 @@ class PageResource {
   /// @param whole all of it
   /// @throws Problem 400 when it is asked for as JSON: a part of it would pass for all
   Response list(String name, Form form, UriInfo uri, Supplier<Csv> whole) {
-    var type = Map.of("csv", Csv.CSV, "xlsx", Csv.XLSX).get(String.valueOf(form.format));
+    if (form.format.size() > 1) {
+      return inside(name, form, uri);
+    }
+    var type = Map.of("csv", Csv.CSV, "xlsx", Csv.XLSX).get(String.valueOf(form.format()));
     if (type != null) {
       return Response.ok(whole.get())
           .type(type)
-          .header("Content-Disposition", attachment(name, name, form.format))
+          .header("Content-Disposition", attachment(name, name, form.format()))
           .build();
     }
-    if ("json".equals(form.format)) {
+    if ("json".equals(form.format())) {
       throw Problem.badRequest(
           "format",
           "must be csv or xlsx; as JSON /v1/backlog/cases has the list, part by part, and the cases"
@@ -114,8 +154,9 @@ class PageResource {
 
   private Response page(String name, Form form, UriInfo uri, Told told) {
     try {
+      form.check();
       var page = pages.page(name, uri.getQueryParameters(), told);
-      return headed(form.format == null ? html(Response.ok(), page) : download(page, form), told);
+      return headed(form.format() == null ? html(Response.ok(), page) : download(page, form), told);
     } catch (Problem problem) {
       return headed(
           html(Response.status(problem.status()), pages.refused(name, problem, told)), told);
@@ -136,7 +177,7 @@ class PageResource {
 
   private static ResponseBuilder download(Page page, Form form) {
     var type =
-        switch (String.valueOf(form.format)) {
+        switch (String.valueOf(form.format())) {
           case "csv" -> "text/csv";
           case "json" -> "application/json";
           case "xlsx" -> Csv.XLSX;
@@ -144,11 +185,11 @@ class PageResource {
         };
     var table =
         page.content()
-            .table(String.valueOf(form.table))
+            .table(String.valueOf(form.table()))
             .orElseThrow(() -> Problem.badRequest("table", "is not a table of this page"));
     return Response.ok(PublishedTable.of(page, table))
         .type(type)
-        .header("Content-Disposition", attachment(page.name(), table.id(), form.format));
+        .header("Content-Disposition", attachment(page.name(), table.id(), form.format()));
   }
 
   static String attachment(String page, String table, @Nullable String format) {

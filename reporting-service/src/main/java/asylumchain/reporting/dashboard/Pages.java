@@ -105,7 +105,7 @@ class Pages {
         problem.violations().isEmpty()
             ? List.of(new Violation(name, problem.detail()))
             : problem.violations();
-    var nothing = new Content(headline, new Form(List.of(), List.of()), List.of(), List.of());
+    var nothing = new Content(headline, new Form(List.of(), List.of(), ""), List.of(), List.of());
     return new Page(name, today, nothing, wrong);
   }
 }

@@ -73,7 +73,7 @@ public class DisplacementFigures {
         displacement.lines(cells),
         displacement.partners(),
         displacement.partnersByWho(),
-        DisplacementFinding.of(displacement, names));
+        DisplacementFinding.of(displacement, cohort, names));
   }
 
   /// The same without a second cohort.

@@ -2,11 +2,13 @@ package asylumchain.reporting.displacement;
 
 import asylumchain.reporting.backlog.Finding;
 import asylumchain.reporting.backlog.StockDefinition;
+import asylumchain.reporting.cohort.CohortView;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Says what stands beside a fall.
 final class DisplacementFinding {
@@ -15,15 +17,22 @@ final class DisplacementFinding {
 
   private DisplacementFinding() {}
 
+  /// @param cohort whose stock it is; `null`: that of all applications
   /// @param names of each stock
-  static Finding of(Displacement displacement, Map<What, StockDefinition.Name> names) {
+  static Finding of(
+      Displacement displacement,
+      @Nullable CohortView cohort,
+      Map<What, StockDefinition.Name> names) {
     var before = displacement.stockAtStart();
     var after = displacement.stockNow();
     var rises = displacement.rises();
     return new Finding(
         String.format(
                 DUTCH,
-                "De voorraad %s van %,d naar %,d. ",
+                "%s %s van %,d naar %,d. ",
+                cohort == null
+                    ? "De hele voorraad"
+                    : "De voorraad van het cohort ‘" + cohort.nameNl() + "’",
                 after < before ? "daalde" : after > before ? "steeg" : "bleef gelijk,",
                 before,
                 after)
@@ -34,7 +43,10 @@ final class DisplacementFinding {
                     + "."),
         String.format(
                 Locale.ENGLISH,
-                "The stock %s from %,d to %,d. ",
+                "%s %s from %,d to %,d. ",
+                cohort == null
+                    ? "The whole stock"
+                    : "The stock of the cohort ‘" + cohort.nameEn() + "’",
                 after < before ? "fell" : after > before ? "rose" : "stayed the same,",
                 before,
                 after)

@@ -29,14 +29,14 @@ final class DurationFinding {
       return new Finding("Er zijn geen zaken.", "There are no cases.");
     }
     if (median == null) {
-      nl.append("Van alle zaken, open zaken meegeteld, is nog geen helft afgedaan.");
-      en.append("Of all cases, open ones counted, less than half are settled yet.");
+      nl.append("Open zaken meegeteld is nog geen helft afgedaan.");
+      en.append("Open cases counted, less than half are settled yet.");
     } else {
       nl.append(
-          "Alle zaken samen, open zaken meegeteld: de helft is na %s maanden nog open."
+          "Open zaken meegeteld: na %s maanden is de helft nog open."
               .formatted(months(median, Locale.forLanguageTag("nl"))));
       en.append(
-          "All cases together, open ones counted: half are still open after %s months."
+          "Open cases counted: half are still open after %s months."
               .formatted(months(median, Locale.ROOT)));
     }
     return new Finding(nl.toString(), en.toString());

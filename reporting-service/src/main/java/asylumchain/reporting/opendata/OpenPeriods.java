@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Which months or quarters are asked for: only those that have closed, and not too many at once.
 ///
-/// A period closes fourteen days after it ended, once everything that was said by then is in. What
-/// is published of it is what was known at that moment, and stays so: whoever could read one number
-/// as known before and after a single event would know whom the event was about.
+/// A period closes fourteen days after it ended, once everything that was said by then is in: by
+/// the clock of those who say it. Where the legal today is set by hand, none closes that goes on
+/// beyond that day. What is published of it is what was known when it closed, and stays so: whoever
+/// could read one number as known before and after a single event would know whom it was about.
 @ApplicationScoped
 public class OpenPeriods {
 

@@ -59,10 +59,16 @@ public final class Past {
     public String value(String dimension) {
       return switch (dimension) {
         case "caseAgeBand" -> standing.ageBand(day);
-        case "termStatus" -> term.status(day, standing.settledOn());
-        case "termBand" -> term.band(day, standing.settledOn());
+        case "termStatus" ->
+            isBeforeItsTerm() ? "NOT_STARTED" : term.status(day, standing.settledOn());
+        case "termBand" -> isBeforeItsTerm() ? Standing.NONE : term.band(day, standing.settledOn());
         default -> standing.value(dimension);
       };
+    }
+
+    /// Before it is lodged, whatever is known of its term.
+    private boolean isBeforeItsTerm() {
+      return !standing.isLodged() && standing.settledOn() == null && !term.hasStarted(day);
     }
   }
 

@@ -31,6 +31,11 @@ public record Term(
     }
   }
 
+  /// Whether it is known to have started by the end of a day.
+  boolean hasStarted(LocalDate day) {
+    return startedOn != null && !startedOn.isAfter(day);
+  }
+
   /// How it stands on a day, in the words of the backlog.
   ///
   /// @param settledOn `null` while the case is open

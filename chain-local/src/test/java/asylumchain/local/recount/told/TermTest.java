@@ -2,9 +2,11 @@ package asylumchain.local.recount.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asylumchain.local.recount.told.Past.Stood;
 import asylumchain.local.recount.told.Term.Pause;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,25 @@ class TermTest {
     var pause = new Pause(LocalDate.of(2020, 3, 1), null);
     var term = term("SUSPENDED", null, List.of(pause), LocalDate.of(2020, 6, 30));
     assertThat(term.status(day, null)).as(why).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-14, NOT_STARTED, NOT_STARTED, 'before it is lodged the clock may be known or not'",
+    "2020-01-15, IN_TERM,     NOT_STARTED, 'a term that runs before lodging runs'",
+  })
+  void a_case_that_is_not_lodged_has_a_term_that_is_to_start(
+      LocalDate day, String known, String unknown, String why) {
+    var end = LocalDate.of(2020, 6, 30);
+    var none = new Term(null, null, null, List.of(), null);
+    var registered = new Standing(Map.of(), LocalDate.of(2020, 1, 1), false, null);
+    var withdrawn = new Standing(Map.of(), LocalDate.of(2020, 1, 1), false, day);
+    var stood = new Stood(day, registered, term("RUNNING", end, List.of(), end));
+    assertThat(stood.value("termStatus")).as(why).isEqualTo(known);
+    assertThat(new Stood(day, registered, none).value("termStatus")).as(why).isEqualTo(unknown);
+    assertThat(new Stood(day, withdrawn, none).value("termStatus"))
+        .as("one that ended before it was lodged never has one")
+        .isEqualTo("NO_TERM");
   }
 
   private static Term term(

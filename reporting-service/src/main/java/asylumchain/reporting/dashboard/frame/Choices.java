@@ -57,6 +57,13 @@ final class Choices {
     return all.stream().noneMatch(it -> it.id().equals(one.id()) && it.version() > one.version());
   }
 
+  /// The cohorts.
+  List<Option> members(Collection<CohortView> cohorts) {
+    return cohorts.stream()
+        .map(it -> option(it.code(), told.either(it.nameNl(), it.nameEn())))
+        .toList();
+  }
+
   /// The cohorts, and for those who may know figures exactly also all that is outside each.
   List<Option> cohorts(Collection<CohortView> cohorts) {
     return cohorts.stream().flatMap(this::inAndOut).toList();

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The filters that a page knows, as they are set.
 public final class Fields {
@@ -73,13 +74,18 @@ public final class Fields {
   /// One of the frozen cohorts, or all that is outside it, as a filter, for those who may know
   /// figures exactly.
   public Fields cohort(List<CohortView> cohorts) {
-    return asked.told().isExact() ? cohortApart(cohorts) : this;
+    if (asked.told().isExact()) {
+      few.add(field("cohort", "select", "", choices("cohort").cohorts(cohorts)));
+    }
+    return this;
   }
 
-  /// One of the frozen cohorts, where it stands apart and leaves nothing out; for those who may
-  /// know figures exactly also all that is outside it.
-  public Fields cohortApart(List<CohortView> cohorts) {
-    few.add(field("cohort", "select", "", choices("cohort").cohorts(cohorts)));
+  /// One of the frozen cohorts.
+  ///
+  /// @param name `cohort` where the page is about its members alone, another where it leaves
+  /// nothing   out
+  public Fields oneCohort(String name, List<CohortView> cohorts) {
+    few.add(field(name, "select", "", choices(name).members(cohorts)));
     return this;
   }
 
@@ -158,7 +164,15 @@ public final class Fields {
       refuseWhatCouldBeSubtracted();
     }
     BacklogParameters.refuse(wrong);
-    return new Form(few, more);
+    return new Form(few, more, about());
+  }
+
+  /// The filters that leave out cases, as they are set; empty where none is.
+  private String about() {
+    return Stream.concat(few.stream(), more.stream())
+        .filter(it -> !it.value().isEmpty() && asked.narrowing().containsKey(it.name()))
+        .map(it -> it.label() + ": " + it.chosen())
+        .collect(Collectors.joining("; "));
   }
 
   private String objectionTo(String name) {

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param few those that most readers want
 /// @param more all others
-public record Form(List<Field> few, List<Field> more) {
+/// @param about those that leave out cases, as they are set; empty where none is
+public record Form(List<Field> few, List<Field> more, String about) {
 
   public Form {
     few = List.copyOf(few);
@@ -33,6 +34,11 @@ public record Form(List<Field> few, List<Field> more) {
 
     public Field {
       options = List.copyOf(options);
+    }
+
+    /// What is set, by its name where it has one.
+    String chosen() {
+      return options.stream().filter(Option::chosen).map(Option::label).findFirst().orElse(value);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,7 +66,8 @@ public final class Wording {
   }
 
   private static final Pattern ONE_OR_MORE =
-      Pattern.compile("\\{(\\d)\\|((?:[^{}|]|\\{\\d})*)\\|((?:[^{}|]|\\{\\d})*)}");
+      Pattern.compile(
+          "\\{(\\d)\\|((?:[^{}|]|\\{\\d})*)\\|((?:[^{}|]|\\{\\d})*)(?:\\|((?:[^{}|]|\\{\\d})*))?}");
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
   private final Language language;
@@ -95,23 +97,25 @@ public final class Wording {
   }
 
   /// The words under a key, with these put in for `{0}`, `{1}` … Of `{0|case is|cases are}` the
-  /// first is said where that part is 1, else the second.
+  /// first is said where that part is 1, else the second; of three the last where it is 0.
   public String say(String key, Object... parts) {
     var text =
         ONE_OR_MORE
             .matcher(say(key))
             .replaceAll(
-                it ->
-                    Matcher.quoteReplacement(
-                        it.group(isOne(parts[Integer.parseInt(it.group(1))]) ? 2 : 3)));
+                it -> Matcher.quoteReplacement(chosen(it, parts[Integer.parseInt(it.group(1))])));
     for (var i = 0; i < parts.length; i++) {
       text = text.replace("{" + i + "}", parts[i].toString());
     }
     return text;
   }
 
-  private static boolean isOne(Object part) {
-    return part.toString().equals("1");
+  private static String chosen(MatchResult of, Object part) {
+    var number = part.toString();
+    if (number.equals("0") && of.group(4) != null) {
+      return of.group(4);
+    }
+    return of.group(number.equals("1") ? 2 : 3);
   }
 
   /// The words under a key, or others where there are none.
@@ -153,6 +157,11 @@ public final class Wording {
 
   public String month(YearMonth month) {
     return DateTimeFormatter.ofPattern("MMM yyyy", language.locale()).format(month);
+  }
+
+  /// A month as it is said in a sentence.
+  public String wholeMonth(YearMonth month) {
+    return DateTimeFormatter.ofPattern("MMMM yyyy", language.locale()).format(month);
   }
 
   /// A moment as the clock in the Netherlands shows it.

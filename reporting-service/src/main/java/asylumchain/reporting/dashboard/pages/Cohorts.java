@@ -9,6 +9,7 @@ import asylumchain.reporting.dashboard.frame.Cell;
 import asylumchain.reporting.dashboard.frame.Chapter;
 import asylumchain.reporting.dashboard.frame.Content;
 import asylumchain.reporting.dashboard.frame.Fields;
+import asylumchain.reporting.dashboard.frame.Form;
 import asylumchain.reporting.dashboard.frame.Section;
 import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
@@ -49,7 +50,7 @@ class Cohorts implements Chapter {
     return "cohorts";
   }
 
-  /// The cohort stands apart here, and leaves nothing out.
+  /// The page is about the members of one, and says of which wherever it counts them.
   @Override
   public Set<String> narrowing() {
     return Set.of();
@@ -58,12 +59,15 @@ class Cohorts implements Chapter {
   @Override
   public Content tell(Asked asked) {
     var all = cohorts.all();
-    var form = new Fields(asked).cohortApart(all).days("asOf", "knownAt").form();
-    var chosen = cohorts.of(asked);
+    var form = new Fields(asked).oneCohort("cohort", all).days("asOf", "knownAt").form();
+    var chosen = cohorts.of("cohort", asked);
     if (chosen == null) {
       var headline = asked.told().say("cohorts.none");
       var names = List.of(definitions.get(StockDefinitions.DEFAULT).name());
       return new Content(headline, form, List.of(list(asked, all)), names);
+    }
+    if (asked.basis().asOf().isBefore(chosen.asOf())) {
+      return before(chosen, asked, form, all);
     }
     var left = answer(chosen, asked);
     var burnDown = new CohortSections(asked, chosen, left);
@@ -74,9 +78,25 @@ class Cohorts implements Chapter {
         left.definitions());
   }
 
+  /// On a day before that of the cohort nothing can be left of it.
+  private Content before(CohortView cohort, Asked asked, Form form, List<CohortView> all) {
+    var told = asked.told();
+    var headline =
+        told.say(
+            "cohorts.before",
+            told.either(cohort.nameNl(), cohort.nameEn()),
+            told.day(cohort.asOf()),
+            told.day(asked.basis().asOf()));
+    return new Content(
+        headline,
+        form,
+        List.of(displacement.since(cohort, asked), list(asked, all)),
+        List.of(definitions.get(cohort.definition()).name()));
+  }
+
   private CohortStockView answer(CohortView cohort, Asked asked) {
     var basis = asked.basis();
-    var last = basis.asOf().isBefore(cohort.asOf()) ? cohort.asOf() : basis.asOf();
+    var last = basis.asOf();
     var month = YearMonth.from(last);
     var tenYears =
         last.equals(month.atEndOfMonth())

@@ -58,7 +58,7 @@ class CountedList implements Chapter {
             new CaseReading.Part(place(asked.value(CountedQuestions.CURSOR)), SHOWN, true));
     return new Content(
         (headline(asked, insider, view) + " " + listed.of(asked, view.counted())).strip(),
-        new Form(List.of(), List.of()),
+        new Form(List.of(), List.of(), ""),
         List.of(CaseSections.counted(asked, view, new CohortNames(asked.told(), cohorts.all()))),
         view.definitions(),
         next(asked, view));

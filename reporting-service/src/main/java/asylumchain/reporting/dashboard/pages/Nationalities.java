@@ -124,9 +124,23 @@ class Nationalities implements Chapter {
     return new Section(
         "nationalities",
         told.say("nationalities.title"),
-        told.say("nationalities.drawn", DRAWN),
+        largest(told, table),
         Bars.of(told, "nationalities", table, DRAWN, _ -> "published"),
         List.of(table));
+  }
+
+  /// Which has most, as far as that is told.
+  private static String largest(Told told, Table table) {
+    var drawn = told.say("nationalities.drawn", DRAWN);
+    return table.isEmpty() || table.cell(0, "count").isWithheld()
+        ? drawn
+        : told.say(
+                "nationalities.largest",
+                table.cell(0, BY),
+                table.cell(0, "count"),
+                table.cell(0, "shareOfStock"))
+            + " "
+            + drawn;
   }
 
   private static Map<String, Long> overdue(OpenView open) {

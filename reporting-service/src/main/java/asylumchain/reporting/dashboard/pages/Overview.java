@@ -16,7 +16,6 @@ import asylumchain.reporting.dashboard.sections.StockSections;
 import asylumchain.reporting.dashboard.sections.WaveSections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// The first page: how much, how late, what comes, what came in and went out, and how fresh it is.
@@ -24,6 +23,10 @@ import java.util.stream.Stream;
 class Overview implements Chapter {
 
   private static final int WEEKS = 26;
+
+  /// The cohort that is drawn apart. It leaves nothing out, as one named in `cohort` does
+  /// elsewhere.
+  private static final String APART = "apart";
 
   private final MonthEndQueries monthEnds;
   private final Questions questions;
@@ -46,15 +49,9 @@ class Overview implements Chapter {
     return "overview";
   }
 
-  /// The cohort stands apart here, and leaves nothing out.
-  @Override
-  public Set<String> narrowing() {
-    return Set.of();
-  }
-
   @Override
   public Content tell(Asked asked) {
-    var form = new Fields(asked).days("asOf", "knownAt").cohortApart(cohorts.all()).form();
+    var form = new Fields(asked).days("asOf", "knownAt").oneCohort(APART, cohorts.all()).form();
     var months = months(asked);
     var stock = new StockSections(asked, months);
     var in = new FreshnessSections(asked);
@@ -79,7 +76,7 @@ class Overview implements Chapter {
 
   /// The public is told of months that have closed, whoever has logged in of the day as well.
   private MonthEnds months(Asked asked) {
-    var chosen = cohorts.of(asked);
+    var chosen = cohorts.of(APART, asked);
     return asked.told().isExact()
         ? monthEnds.through(chosen, asked.basis())
         : monthEnds.read(chosen, asked.basis());

@@ -208,7 +208,8 @@ public final class BalanceSections {
     return new Drawing(
         LineChart.svg(plot, List.of(new Series("rest", in), new Series("cohort", out))),
         List.of(
-            new Sign("rest line", told.say("word.in")), new Sign("cohort", told.say("word.out"))));
+            new Sign("rest line", told.say("word.in")),
+            new Sign("cohort line", told.say("word.out"))));
   }
 
   private long sum(ToLongFunction<Line> value) {

@@ -37,17 +37,21 @@ public class CohortChoice {
 
   /// The one that was chosen, else the first; `null` while none is frozen.
   ///
-  /// @throws Problem 400 for a cohort that does not exist
+  /// @param name of the field in which it is chosen
+  /// @throws Problem 400 for a cohort that does not exist, and for what is outside of one
   @Transactional
-  public @Nullable CohortView of(Asked asked) {
-    var code = asked.value("cohort");
+  public @Nullable CohortView of(String name, Asked asked) {
+    var code = asked.value(name);
+    if (code != null && !OfCohort.parse(code).inside()) {
+      throw Problem.badRequest(name, "must be a cohort: this page has nothing outside of one");
+    }
     if (code == null) {
       var first = cohorts.after("", 1);
       return first.isEmpty() ? null : first.getFirst();
     }
     var found = cohorts.find(code);
     if (found == null) {
-      throw Problem.badRequest("cohort", "names a cohort that does not exist");
+      throw Problem.badRequest(name, "names a cohort that does not exist");
     }
     return found;
   }

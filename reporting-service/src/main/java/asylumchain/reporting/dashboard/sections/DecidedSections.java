@@ -8,6 +8,8 @@ import asylumchain.reporting.dashboard.frame.Table;
 import asylumchain.reporting.dashboard.frame.Told;
 import asylumchain.reporting.timeliness.Decided;
 import asylumchain.reporting.timeliness.DecidedView;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,6 +61,12 @@ public final class DecidedSections {
     return section("decided", table, latest(table));
   }
 
+  private String month(Cell from) {
+    return from.value() instanceof LocalDate day
+        ? told.wording().wholeMonth(YearMonth.from(day))
+        : from.shown();
+  }
+
   /// What is told of the latest cohort of which all shares are.
   private String latest(Table table) {
     return told(table, "shareOfDecisions", "shareAtLeast", "shareAtMost").max().stream()
@@ -66,7 +74,7 @@ public final class DecidedSections {
             row ->
                 told.say(
                     "decided.latest",
-                    table.cell(row, "from"),
+                    month(table.cell(row, "from")),
                     table.cell(row, "shareOfDecisions"),
                     table.cell(row, "shareAtLeast"),
                     table.cell(row, "shareAtMost")))

@@ -45,10 +45,12 @@ public class DisplacementSections {
         asked);
   }
 
-  /// Beside a figure about a cohort, since it was frozen.
+  /// Beside a figure that sets a cohort apart: since it was frozen. Before that there is none, and
+  /// the stock is that of all applications, over a year.
   public Section since(CohortView cohort, Asked asked) {
-    var first = cohort.asOf().isAfter(asked.basis().asOf()) ? asked.basis().asOf() : cohort.asOf();
-    return section(cohort, first, asked);
+    return cohort.asOf().isBefore(asked.basis().asOf())
+        ? section(cohort, cohort.asOf(), asked)
+        : overAYear(null, asked);
   }
 
   /// Beside a figure about the days from one to the day asked about, and about a cohort or its
@@ -79,7 +81,7 @@ public class DisplacementSections {
     return new Section(
         "displacement",
         told.say("displacement.title"),
-        finding(view, told),
+        finding(view, whose(cohort, told), told),
         null,
         told.isExact()
             ? List.of(rows.addsUp("atStart", "now").done(), partners(view, cohort, asked))
@@ -129,7 +131,14 @@ public class DisplacementSections {
     return asked.behind(asked.told().count(cases), question);
   }
 
-  private static String finding(DisplacementView view, Told told) {
+  /// Whose stock it is: what fell for some need not have fallen for all.
+  private static String whose(@Nullable CohortView cohort, Told told) {
+    return cohort == null
+        ? told.say("displacement.whole")
+        : told.say("displacement.of", told.either(cohort.nameNl(), cohort.nameEn()));
+  }
+
+  private static String finding(DisplacementView view, String whose, Told told) {
     var fall = view.indicator().fall();
     var rise = view.indicator().riseElsewhere();
     return told.say(
@@ -138,7 +147,8 @@ public class DisplacementSections {
             : told.rounded(fall) < 0 ? "displacement.rose" : "displacement.same",
         told.day(view.since()),
         told.count(Math.abs(fall)),
-        told.count(rise));
+        told.count(rise),
+        whose);
   }
 
   private static StockDefinition.Name name(Map<String, StockDefinition.Name> names, String cell) {

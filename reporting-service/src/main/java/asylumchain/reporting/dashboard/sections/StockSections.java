@@ -120,7 +120,8 @@ public final class StockSections {
             value -> told.wording().rounded(value) + "%");
     var svg = LineChart.svg(plot, List.of(new Series("rest", others), new Series("late", all)));
     var key =
-        List.of(new Sign("late", told.say("word.all")), new Sign("rest line", told.say("rest")));
+        List.of(
+            new Sign("late line", told.say("word.all")), new Sign("rest line", told.say("rest")));
     return section("past-term", share(table), new Drawing(svg, key), table);
   }
 

@@ -99,7 +99,7 @@ class WordingTest {
         .isEqualTo(
             "Deze week verstrijkt 1 beslistermijn en volgende week 2; 1 zaak is al over termijn.");
     assertThat(dutch.say("weeks.finding", 0, 2, "$2|}"))
-        .startsWith("Deze week verstrijken 0 beslistermijnen")
+        .startsWith("Deze week verstrijken geen beslistermijnen")
         .contains("$2|} zaken zijn");
   }
 
