@@ -147,9 +147,15 @@ class ExtensionTest {
   @Test
   void while_the_responsible_state_is_not_known_there_is_no_term_to_extend() {
     var tale = new CaseTale().lodged("2021-03-15").track("2021-03-16", "TRACK_1");
-    var desk = Desks.on(tale, "2021-12-31");
-    assertThat(said(claim("2021-08-02", "decision-term", "42(4)(a)", 9).on(desk, Desks.ID)))
+    var desk = Desks.on(tale, "2021-05-31");
+    assertThat(said(claim("2021-05-03", "decision-term", "42(4)(a)", 9).on(desk, Desks.ID)))
         .isEqualTo("clock-not-started");
+    assertThat(
+            said(
+                claim("2021-08-02", "decision-term", "42(4)(a)", 9)
+                    .on(Desks.on(tale, "2021-12-31"), Desks.ID)))
+        .as("no state was asked in time")
+        .isEqualTo("ok");
   }
 
   @Test
