@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lodgedUntil last day of lodging in its cohort; `null` for open
 /// @param termEndsFrom a term that ended before this day had lapsed and is not revived; `null` for
 ///   no such test
+/// @param termBeginsUntil a term that began after this day, for the Netherlands became responsible
+///   later, is not extended; `null` for no such test
 /// @param kinds of application; `null` for all
 /// @param nationalities of the applicant; `null` for all
 /// @param units at which the application was lodged; `null` for all
@@ -48,6 +50,7 @@ record ProposedDecree(
     @Nullable LocalDate lodgedFrom,
     @Nullable LocalDate lodgedUntil,
     @Nullable LocalDate termEndsFrom,
+    @Nullable LocalDate termBeginsUntil,
     @Nullable @Size(max = 20) Set<@NotNull Code> kinds,
     @Nullable @Size(max = 250) Set<@NotNull Code> nationalities,
     @Nullable @Size(max = 100) Set<@NotNull Code> units,
@@ -95,6 +98,7 @@ record ProposedDecree(
         lodgedFrom,
         lodgedUntil,
         termEndsFrom,
+        termBeginsUntil,
         null,
         "decided here",
         source == null ? List.of() : List.of(source),

@@ -52,7 +52,7 @@ final class GroupExtensionQuestion {
     return asked
         .book()
         .decreesExtending(RULE)
-        .filter(it -> it.covers(received) && it.reaches(reckoning.counted()))
+        .filter(it -> it.covers(received) && it.reaches(received, reckoning.counted()))
         .findFirst();
   }
 

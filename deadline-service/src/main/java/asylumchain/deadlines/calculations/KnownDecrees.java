@@ -93,9 +93,14 @@ record KnownDecrees(RuleBook book, Inputs inputs, Function<List<Extension>, Loca
     var others = new ArrayList<>(stated);
     others.remove(one);
     var end = endBy.apply(others);
+    var begin =
+        inputs
+            .optionalDay("nlResponsibleOn")
+            .filter(received.get()::isBefore)
+            .orElse(received.get());
     return book.decreesExtending(RULE)
         .filter(it -> it.covers(received.get()) && !it.knownAt().isAfter(known))
-        .filter(it -> it.reaches(end) && it.ground().equals(one.ground()))
+        .filter(it -> it.reaches(begin, end) && it.ground().equals(one.ground()))
         .filter(it -> TermLength.months(it.months()).equals(one.by()))
         .toList();
   }

@@ -155,7 +155,8 @@ final class MoratoriumQuestion {
         .filter(decree -> decree.covers(received) && decree.countsFor(received, Instant.MAX))
         .filter(
             decree ->
-                decree.reaches(end(asked, line, start, begunBy(decree.inForceOn(), moratoria))))
+                decree.reaches(
+                    start, end(asked, line, start, begunBy(decree.inForceOn(), moratoria))))
         .map(Extension::by)
         .toList();
   }

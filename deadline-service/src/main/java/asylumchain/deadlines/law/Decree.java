@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lodgedUntil last day of lodging in its cohort; `null` for open
 /// @param termEndsFrom a term that ended before this day had lapsed and is not revived; `null` for
 ///   no such test
+/// @param termBeginsUntil a term that began after this day, for the Netherlands became responsible
+///   later, is not extended; `null` for no such test
 /// @param cohortUnknown why of no application it can be told that it belongs to the cohort; `null`
 ///   where that is known
 /// @param contested what courts made of it; `null` when not contested in the sources found
@@ -44,6 +46,7 @@ public record Decree(
     @Nullable LocalDate lodgedFrom,
     @Nullable LocalDate lodgedUntil,
     @Nullable LocalDate termEndsFrom,
+    @Nullable LocalDate termBeginsUntil,
     @Nullable String cohortUnknown,
     String confidence,
     List<String> sources,
@@ -121,6 +124,11 @@ public record Decree(
     }
   }
 
+  /// Whether courts or the sources say something of its validity.
+  public boolean isContested() {
+    return contested != null || !caseLaw().isSilent();
+  }
+
   /// The code under which its validity is asked about in a case.
   public Code question() {
     return Code.of(id.replace('-', '_'));
@@ -155,9 +163,11 @@ public record Decree(
     return covers(lodged.occurredOn()) && members.include(lodged);
   }
 
-  /// Whether a term that would end on that day was still running when the decree came.
-  public boolean reaches(LocalDate termEnd) {
-    return termEndsFrom == null || !termEnd.isBefore(termEndsFrom);
+  /// Whether a term that began and would end on these days had begun while the decree extended new
+  /// terms, and was still running when it came.
+  public boolean reaches(LocalDate termBegin, LocalDate termEnd) {
+    return (termBeginsUntil == null || !termBegin.isAfter(termBeginsUntil))
+        && (termEndsFrom == null || !termEnd.isBefore(termEndsFrom));
   }
 
   /// The moment from which it is known.
@@ -236,6 +246,7 @@ public record Decree(
         lodgedFrom,
         lodgedUntil,
         termEndsFrom,
+        termBeginsUntil,
         cohortUnknown,
         confidence,
         sources,

@@ -48,6 +48,7 @@ final class DecreeEntry {
         entry.optionalDate("lodgedFrom"),
         entry.optionalDate("lodgedUntil"),
         entry.optionalDate("termEndsFrom"),
+        entry.optionalDate("termBeginsUntil"),
         entry.optionalText("cohortUnknown"),
         entry.text("confidence"),
         entry.sources("sources", isSource),

@@ -76,7 +76,7 @@ public record CoveringDecrees(
   /// Those that stand, and that courts or the sources say something of.
   public List<Decree> contested() {
     return decrees.stream()
-        .filter(it -> it.contested() != null || !it.caseLaw().isSilent())
+        .filter(Decree::isContested)
         .filter(it -> it.standsAsKnownAt(knownAt))
         .toList();
   }
@@ -88,7 +88,7 @@ public record CoveringDecrees(
 
   /// Extends the term by one of them, if it stands and finds the term running.
   void apply(Decree decree, Reckoning reckoning, Consumer<Step> remarks) {
-    if (!decree.reaches(reckoning.counted())) {
+    if (!decree.reaches(reckoning.begunOn(), reckoning.counted())) {
       return;
     }
     var ruling = settling(decree);

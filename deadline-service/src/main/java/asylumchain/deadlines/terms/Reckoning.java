@@ -262,6 +262,12 @@ public final class Reckoning {
     return total.isOneLength() ? moved(capped) : capped;
   }
 
+  /// The day of the event from which it first ran. A line of a moratorium can count from a later
+  /// day.
+  LocalDate begunOn() {
+    return cappedSince.isBefore(start) ? cappedSince : start;
+  }
+
   /// Where counting ends, before the cap and before the end moves.
   public LocalDate counted() {
     var end = total.counted(countedFrom, counting, calendar);

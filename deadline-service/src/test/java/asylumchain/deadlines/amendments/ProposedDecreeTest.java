@@ -107,6 +107,7 @@ class ProposedDecreeTest {
         from,
         until,
         null,
+        null,
         kind == null ? null : Set.of(Code.of(kind)),
         null,
         null,

@@ -128,6 +128,7 @@ class RollOutTest {
             LocalDate.parse("2021-02-28"),
             null,
             null,
+            null,
             "confirmed",
             List.of(),
             null,

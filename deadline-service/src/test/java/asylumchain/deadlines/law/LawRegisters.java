@@ -94,7 +94,10 @@ final class LawRegisters {
     return LawDocument.period(decree.lodgedFrom(), decree.lodgedUntil())
         + (decree.termEndsFrom() == null
             ? ""
-            : ", whose term ends on or after " + decree.termEndsFrom());
+            : ", whose term ends on or after " + decree.termEndsFrom())
+        + (decree.termBeginsUntil() == null
+            ? ""
+            : ", whose term began on or before " + decree.termBeginsUntil());
   }
 
   private void moratoria() {

@@ -69,6 +69,7 @@ public final class CaseTale {
         it.lodgedFrom(),
         it.lodgedUntil(),
         it.termEndsFrom(),
+        it.termBeginsUntil(),
         it.cohortUnknown(),
         it.confidence(),
         it.sources(),

@@ -145,6 +145,33 @@ class DecreesOfCasesTest {
         CaseTale.moment("2030-01-01"));
   }
 
+  @Test
+  void a_term_that_began_after_a_decree_had_run_out_is_not_extended_by_it() {
+    var absconded = dublin("2022-03-01", "2022-04-10", "2022-05-01").absconded("2022-06-01");
+    assertThat(absconded.netherlandsResponsible("2024-05-01").clock(DECISION, "2024-06-01"))
+        .as("lodged in the cohort of WBV 2022/22, begun long after it")
+        .isEqualTo("RUNNING 2024-11-01");
+    assertThat(begun("2022-03-01", "2022-12-31")).isEqualTo("RUNNING 2024-03-31");
+    assertThat(begun("2022-03-01", "2023-01-01")).isEqualTo("RUNNING 2023-07-01");
+    assertThat(begun("2023-03-01", "2023-12-31")).as("WBV 2023/3").isEqualTo("RUNNING 2025-03-31");
+    assertThat(begun("2023-03-01", "2024-01-01")).isEqualTo("RUNNING 2024-07-01");
+  }
+
+  private static String begun(String lodged, String responsible) {
+    return dublin(lodged, LocalDate.parse(lodged).plusDays(30).toString(), responsible)
+        .netherlandsResponsible(responsible)
+        .clock(DECISION, LocalDate.parse(responsible).plusDays(1).toString());
+  }
+
+  /// Another state accepted, before the Netherlands was responsible after all.
+  private static CaseTale dublin(String lodged, String asked, String accepted) {
+    return new CaseTale()
+        .lodged(lodged)
+        .track(lodged, "TRACK_1")
+        .askedToTakeBack(asked)
+        .accepted(accepted);
+  }
+
   private static RuleBook decree(String ground, int months) {
     var on = LocalDate.parse("2026-09-01");
     var decree =
@@ -155,6 +182,7 @@ class DecreesOfCasesTest {
             months,
             on,
             on,
+            null,
             null,
             null,
             null,

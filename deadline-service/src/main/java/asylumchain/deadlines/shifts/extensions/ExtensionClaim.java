@@ -1,6 +1,7 @@
 package asylumchain.deadlines.shifts.extensions;
 
 import asylumchain.deadlines.calendar.TermLength;
+import asylumchain.deadlines.law.Decree;
 import asylumchain.deadlines.law.Rule;
 import asylumchain.deadlines.shifts.CaseOnDesk;
 import asylumchain.deadlines.shifts.Refusal;
@@ -14,6 +15,7 @@ import asylumchain.events.Code;
 import asylumchain.events.Ground;
 import asylumchain.events.Length;
 import asylumchain.events.ShiftEvent.ExtensionClaimed;
+import asylumchain.events.ShiftEvent.ReviewDecided;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -47,6 +49,8 @@ public record ExtensionClaim(
         @Nullable String reason)
     implements Request {
 
+  private static final Code INVALID = Code.of(Word.INVALID.name());
+
   @Override
   public Ruling on(CaseOnDesk desk, UUID freshId) {
     if (notifiedOn != null && notifiedOn.isBefore(decidedOn)) {
@@ -60,14 +64,31 @@ public record ExtensionClaim(
       return Refusal.IN_THE_FUTURE.with(notifiedOn);
     }
     var event = new ExtensionClaimed(decidedOn, freshId, clock, ground, by, decidedBy, notifiedOn);
+    return moves(desk, event) || moves(withoutContestedDecrees(desk), event)
+        ? new Ruling.Accepted(freshId, event)
+        : refused(
+            desk, readings(desk).getFirst(), readings(desk.stating(List.of(event))).getFirst());
+  }
+
+  private boolean moves(CaseOnDesk desk, ExtensionClaimed event) {
     var without = readings(desk);
     var with = readings(desk.stating(List.of(event)));
     for (int i = 0; i < with.size() && i < without.size(); i++) {
       if (isLonger(with.get(i), without.get(i))) {
-        return new Ruling.Accepted(freshId, event);
+        return true;
       }
     }
-    return refused(desk, without.getFirst(), with.getFirst());
+    return false;
+  }
+
+  /// The case if no decree counted of which the validity is contested. An extension in one case is
+  /// kept beside such a decree: it adds nothing while that stands, and counts once it falls.
+  private CaseOnDesk withoutContestedDecrees(CaseOnDesk desk) {
+    return desk.stating(
+        desk.book().decrees().stream()
+            .filter(Decree::isContested)
+            .map(it -> new ReviewDecided(decidedOn, clock, it.question(), INVALID, null))
+            .toList());
   }
 
   private List<Told> readings(CaseOnDesk desk) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Which state is responsible for an application, as far as that is known.
 ///
 /// Silence changes it without any message: an unanswered request counts as accepted, a transfer
-/// that did not take place in time makes the Netherlands responsible.
+/// that did not take place in time makes the Netherlands responsible, and so does a term to ask
+/// another state that passes unused.
 sealed interface Responsibility {
 
   /// No other state was asked.
@@ -70,11 +71,30 @@ sealed interface Responsibility {
 
   /// The Netherlands is responsible.
   ///
-  /// @param bySilence whether that follows from the transfer term alone
+  /// @param because by what
   /// @param afterAnother whether another state was responsible before: it accepted, in silence too,
   ///   or a transfer lapsed
-  record Netherlands(LocalDate since, boolean bySilence, boolean afterAnother, List<Step> how)
-      implements Responsibility {}
+  record Netherlands(LocalDate since, Because because, boolean afterAnother, List<Step> how)
+      implements Responsibility {
+
+    /// What makes the Netherlands responsible.
+    enum Because {
+      STATED,
+      NOBODY_ASKED,
+      ASKED_TOO_LATE,
+      NOT_TRANSFERRED
+    }
+
+    /// Whether the term to ask another state passed, and a request is known that came after it.
+    boolean wasAskedTooLate() {
+      return because == Because.ASKED_TOO_LATE;
+    }
+
+    /// Whether the term to ask another state passed, as far as was told.
+    boolean isForWantOfRequest() {
+      return because == Because.NOBODY_ASKED || because == Because.ASKED_TOO_LATE;
+    }
+  }
 
   /// The person is in the other state.
   record Transferred() implements Responsibility {}

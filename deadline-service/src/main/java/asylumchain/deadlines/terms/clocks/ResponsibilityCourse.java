@@ -5,10 +5,12 @@ import asylumchain.deadlines.terms.StepCode;
 import asylumchain.deadlines.terms.clocks.Responsibility.Accepted;
 import asylumchain.deadlines.terms.clocks.Responsibility.Asked;
 import asylumchain.deadlines.terms.clocks.Responsibility.Netherlands;
+import asylumchain.deadlines.terms.clocks.Responsibility.Netherlands.Because;
 import asylumchain.deadlines.terms.clocks.Responsibility.Refused;
 import asylumchain.deadlines.terms.clocks.Responsibility.Transferred;
 import asylumchain.deadlines.terms.clocks.Responsibility.Unasked;
 import asylumchain.events.CaseEvent;
+import asylumchain.events.IntakeEvent.TrackAssigned;
 import asylumchain.events.RemedyEvent;
 import asylumchain.events.ResponsibilityEvent;
 import java.time.LocalDate;
@@ -19,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ResponsibilityCourse {
 
   private final ResponsibilityTerms terms;
+  private final RequestTerm request;
   private Responsibility now = new Unasked();
+  private @Nullable TrackAssigned track;
 
   private ResponsibilityCourse(ResponsibilityTerms terms) {
     this.terms = terms;
+    this.request = terms.request();
   }
 
   /// Where it stands today.
@@ -44,6 +49,10 @@ final class ResponsibilityCourse {
       case RemedyEvent remedy -> {
         passSilence(remedy.occurredOn());
         now = now instanceof Accepted accepted ? after(remedy, accepted) : now;
+      }
+      case TrackAssigned assigned -> {
+        passSilence(assigned.occurredOn());
+        track = assigned;
       }
       case CaseEvent _ -> {
         // says nothing about responsibility
@@ -67,6 +76,15 @@ final class ResponsibilityCourse {
   /// @return `null` when silence changed nothing yet
   private @Nullable Responsibility afterSilence(LocalDate day) {
     return switch (now) {
+      case Unasked _ -> {
+        var dueOn = request.lapsesAfter(track);
+        yield dueOn != null && dueOn.isBefore(day)
+            ? forWantOfRequest(
+                dueOn,
+                Because.NOBODY_ASKED,
+                Step.of(StepCode.REQUEST_LAPSED, terms.basisOfMissedRequest()))
+            : null;
+      }
       case Asked asked -> {
         var dueOn = terms.replyBy(asked);
         yield dueOn.isBefore(day) ? accepted(dueOn) : null;
@@ -75,7 +93,7 @@ final class ResponsibilityCourse {
         var dueOn = terms.transferBy(accepted);
         yield dueOn.isBefore(day) ? lapsed(dueOn, accepted) : null;
       }
-      case Accepted _, Unasked _, Refused _, Netherlands _, Transferred _ -> null;
+      case Accepted _, Refused _, Netherlands _, Transferred _ -> null;
     };
   }
 
@@ -97,15 +115,15 @@ final class ResponsibilityCourse {
         Step.of(StepCode.TRANSFER_LAPSED, terms.basisOfLapse())
             .with("due", dueOn)
             .with("on", since));
-    return new Netherlands(since, true, true, how);
+    return new Netherlands(since, Because.NOT_TRANSFERRED, true, how);
   }
 
   private Responsibility after(ResponsibilityEvent event) {
     return switch (event) {
       case ResponsibilityEvent.TakeChargeRequested(var on, _, var replyBy) ->
-          new Asked(on, false, replyBy);
+          asked(new Asked(on, false, replyBy));
       case ResponsibilityEvent.TakeBackRequested(var on, _, var replyBy) ->
-          new Asked(on, true, replyBy);
+          asked(new Asked(on, true, replyBy));
       case ResponsibilityEvent.ResponsibilityAccepted(var on, _) -> acceptedOn(on, false);
       case ResponsibilityEvent.ResponsibilityLapsed(var on, _) -> acceptedOn(on, true);
       case ResponsibilityEvent.ResponsibilityRefused(var on, _) ->
@@ -114,7 +132,7 @@ final class ResponsibilityCourse {
       case ResponsibilityEvent.NetherlandsResponsible(var on) ->
           new Netherlands(
               on,
-              false,
+              Because.STATED,
               wasAnotherResponsible(),
               List.of(Step.of(StepCode.RESPONSIBLE, "").with("on", on)));
       case ResponsibilityEvent.TransferredToState _ -> new Transferred();
@@ -126,6 +144,38 @@ final class ResponsibilityCourse {
               : now;
       case ResponsibilityEvent.EurodacHitFound _ -> now;
     };
+  }
+
+  /// A request that comes too late changes nothing of who is responsible. A state that refused may
+  /// be asked again.
+  private Responsibility asked(Asked asked) {
+    return switch (now) {
+      case Unasked _, Netherlands _ -> {
+        var dueOn = request.missedBy(asked, track);
+        yield dueOn == null ? asked : tooLate(asked, dueOn);
+      }
+      case Asked _, Refused _, Accepted _, Transferred _ -> asked;
+    };
+  }
+
+  private Responsibility tooLate(Asked asked, LocalDate dueOn) {
+    var stays =
+        now instanceof Netherlands netherlands
+            ? !netherlands.isForWantOfRequest()
+            : request.isElsewhere(track);
+    return stays
+        ? now
+        : forWantOfRequest(
+            dueOn,
+            Because.ASKED_TOO_LATE,
+            Step.of(StepCode.REQUEST_TOO_LATE, terms.basisOfMissedRequest())
+                .with("asked", asked.on()));
+  }
+
+  private static Netherlands forWantOfRequest(LocalDate dueOn, Because because, Step step) {
+    var since = dueOn.plusDays(1);
+    return new Netherlands(
+        since, because, false, List.of(step.with("due", dueOn).with("on", since)));
   }
 
   private boolean wasAnotherResponsible() {
@@ -151,9 +201,10 @@ final class ResponsibilityCourse {
     };
   }
 
-  /// What is posted confirms what silence brought, or overrides its day.
+  /// What is posted confirms what silence brought, or overrides its day. Whoever accepts was asked,
+  /// though nobody told so.
   private Responsibility acceptedOn(LocalDate on, boolean silently) {
-    return now instanceof Netherlands
+    return now instanceof Netherlands it && it.because() != Because.NOBODY_ASKED
         ? now
         : Accepted.on(
             on,
@@ -162,15 +213,17 @@ final class ResponsibilityCourse {
                 Step.of(StepCode.ACCEPTED, silently ? terms.basisOfSilence() : "").with("on", on)));
   }
 
-  /// Responsible from the day after; posted on that very day, it confirms.
+  /// Responsible from the day after; posted on that very day, it confirms. Where another state was
+  /// asked too late there was nothing to lapse.
   private Responsibility transferLapsed(LocalDate on) {
-    if (now instanceof Netherlands netherlands && netherlands.since().equals(on)) {
+    if (now instanceof Netherlands netherlands
+        && (netherlands.since().equals(on) || netherlands.wasAskedTooLate())) {
       return now;
     }
     var since = on.plusDays(1);
     return new Netherlands(
         since,
-        false,
+        Because.NOT_TRANSFERRED,
         true,
         List.of(
             Step.of(StepCode.TRANSFER_LAPSED, terms.basisOfLapse())

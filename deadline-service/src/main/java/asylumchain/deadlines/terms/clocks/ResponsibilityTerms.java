@@ -80,6 +80,12 @@ final class ResponsibilityTerms {
         : "Regulation (EU) 604/2013, art. 22(7) and 25(2)";
   }
 
+  String basisOfMissedRequest() {
+    return isAmmr()
+        ? "Regulation (EU) 2024/1351, art. 39(1)"
+        : "Regulation (EU) 604/2013, art. 21(1) and 23(3)";
+  }
+
   String basisOfLapse() {
     return isAmmr()
         ? "Regulation (EU) 2024/1351, art. 46(2)"
@@ -89,7 +95,7 @@ final class ResponsibilityTerms {
   /// The clocks that run while responsibility stands like this.
   void gather(Responsibility responsibility) {
     switch (responsibility) {
-      case Responsibility.Unasked _ -> new RequestTerm(this, gathering, registeredOn).gather();
+      case Responsibility.Unasked _ -> request().gather();
       case Asked asked -> {
         var reply = reply(asked);
         gathering.add(reply);
@@ -100,6 +106,10 @@ final class ResponsibilityTerms {
         // nothing runs here any more
       }
     }
+  }
+
+  RequestTerm request() {
+    return new RequestTerm(this, gathering, registeredOn);
   }
 
   LocalDate replyBy(Asked asked) {
@@ -126,14 +136,28 @@ final class ResponsibilityTerms {
     return dueOn;
   }
 
+  /// The day that the request gives counts where it shortens the term. One after the last day by
+  /// law does not count, nor one that is not after the request.
   private Told reply(Asked asked) {
     var inDetention = detention.wasInForceOn(asked.on());
     var rule = inDetention ? detainedRule() : replyRule(asked.back());
     var draft = named(REPLY, rule).to(inDetention ? "replyBy" : replyEnd(asked.back()));
+    var ordinary = draft.from(asked.on(), Word.REQUESTED, told());
     var replyBy = asked.replyBy();
-    return replyBy == null
-        ? draft.from(asked.on(), Word.REQUESTED, told())
-        : draft.until(replyBy, asked.on(), Word.REQUESTED, regime.basis(), told());
+    if (replyBy != null && replyBy.isAfter(asked.on()) && replyBy.isBefore(due(ordinary))) {
+      return draft.until(replyBy, asked.on(), Word.REQUESTED, regime.basis(), told());
+    }
+    return inDetention || asked.back() == isAmmr()
+        ? ordinary
+        : ordinary.after(Step.of(StepCode.SHORTER_AFTER_HIT, basisOfHit()));
+  }
+
+  /// After a hit a reply to a request to take back comes sooner under Dublin III, and one to a
+  /// request to take charge under the AMMR.
+  private String basisOfHit() {
+    return isAmmr()
+        ? "Regulation (EU) 2024/1351, art. 40(2)"
+        : "Regulation (EU) 604/2013, art. 25(1)";
   }
 
   private String replyRule(boolean back) {

@@ -85,6 +85,8 @@ record ResponsibleStart(
                           Steps.and(before, by(REGULATION, since, how))))
               .orElseGet(() -> clock.running(draft, before));
       case Accepted _, Transferred _ -> awaitingTheNetherlands(draft);
+      case Netherlands netherlands when netherlands.wasAskedTooLate() ->
+          clock.running(draft, Steps.and(before, netherlands.how()));
       case Netherlands _, Asked _, Refused _, Unasked _ -> clock.running(draft, before);
     };
   }

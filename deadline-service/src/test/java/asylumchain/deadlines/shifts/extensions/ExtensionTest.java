@@ -8,6 +8,7 @@ import asylumchain.deadlines.shifts.Desks;
 import asylumchain.deadlines.shifts.Outcome;
 import asylumchain.deadlines.shifts.Ruling;
 import asylumchain.deadlines.shifts.reviews.Dispute;
+import asylumchain.deadlines.shifts.reviews.ReviewDecision;
 import asylumchain.deadlines.terms.CaseTale;
 import asylumchain.events.Clock;
 import asylumchain.events.Code;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExtensionTest {
 
   private static final UUID OTHER = new UUID(0, 10);
+  private static final Code DECREE = Code.of("WBV_2022_22");
+  private static final Code INVALID = Code.of("INVALID");
 
   @ParameterizedTest(name = "{5}")
   @CsvSource(
@@ -65,6 +68,24 @@ class ExtensionTest {
     assertThat(said(claim(on, "decision-term", "35(5)(b)", 3).on(desk, Desks.ID)))
         .as(why)
         .isEqualTo(said);
+  }
+
+  @Test
+  void an_extension_beside_a_contested_decree_is_kept_and_counts_once_that_falls() {
+    var desk = Desks.on(new CaseTale().lodged("2022-07-07"), "2023-06-01");
+    var claim = claim("2022-12-01", "decision-term", "42(4)(a)", 9);
+    assertThat(said(claim.on(desk, Desks.ID))).isEqualTo("ok");
+    var kept = Desks.after(desk, claim, Desks.ID);
+    assertThat(dueOn(kept)).as("the decree alone").isEqualTo("2023-10-07");
+    var fallen =
+        new ReviewDecision(day("2023-05-01"), "decision-term", DECREE, INVALID, null, null);
+    assertThat(dueOn(Desks.after(desk, fallen, OTHER))).as("neither").isEqualTo("2023-01-07");
+    assertThat(dueOn(Desks.after(kept, fallen, OTHER))).as("its own").isEqualTo("2023-10-07");
+    assertThat(dueOn(Desks.after(Desks.after(desk, fallen, OTHER), claim, Desks.ID)))
+        .as("in whatever order they are told")
+        .isEqualTo("2023-10-07");
+    assertThat(said(claim("2022-12-01", "decision-term", "42(4)(a)", 10).on(desk, Desks.ID)))
+        .isEqualTo("above-maximum");
   }
 
   @Test
@@ -149,9 +170,15 @@ class ExtensionTest {
   @Test
   void while_the_responsible_state_is_not_known_there_is_no_term_to_extend() {
     var tale = new CaseTale().lodged("2021-03-15").track("2021-03-16", "TRACK_1");
-    var desk = Desks.on(tale, "2021-12-31");
-    assertThat(said(claim("2021-08-02", "decision-term", "42(4)(a)", 9).on(desk, Desks.ID)))
+    var desk = Desks.on(tale, "2021-05-31");
+    assertThat(said(claim("2021-05-03", "decision-term", "42(4)(a)", 9).on(desk, Desks.ID)))
         .isEqualTo("clock-not-started");
+    assertThat(
+            said(
+                claim("2021-08-02", "decision-term", "42(4)(a)", 9)
+                    .on(Desks.on(tale, "2021-12-31"), Desks.ID)))
+        .as("no state was asked in time")
+        .isEqualTo("ok");
   }
 
   @Test
