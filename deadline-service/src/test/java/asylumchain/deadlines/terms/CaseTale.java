@@ -275,6 +275,17 @@ public final class CaseTale {
     return clock.state() + " " + clock.dueOn();
   }
 
+  /// How a clock came to be, in English.
+  ///
+  /// @throws java.util.NoSuchElementException if it does not run on that day
+  public String explained(String clock, String asOf) {
+    return on(asOf).clocks().stream()
+        .filter(told -> told.clock().clock().equals(clock))
+        .map(told -> Sentences.paragraph(told.steps(), Language.EN))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /// Every clock that runs on a day, by name.
   public List<String> names(String asOf) {
     return on(asOf).clocks().stream().map(told -> told.clock().clock()).toList();

@@ -8,7 +8,6 @@ import asylumchain.events.Length;
 import asylumchain.events.RemedyEvent.InterimMeasureRequested;
 import asylumchain.events.ShiftEvent;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +61,7 @@ class ResponsibilityClocksTest {
             .lodged("2024-05-06")
             .track("2024-05-08", "TRACK_1", "2024-07-03");
     assertThat(shorter.clock(REQUEST, "2024-05-10")).isEqualTo("RUNNING 2024-07-03");
-    assertThat(explained(shorter, "2024-05-10"))
+    assertThat(shorter.explained(REQUEST, "2024-05-10"))
         .contains("can be asked until 3 July 2024, earlier than 6 August 2024")
         .doesNotContainIgnoringCase("eurodac");
   }
@@ -82,162 +81,6 @@ class ResponsibilityClocksTest {
             .track("2026-07-08", "ADMISSIBILITY", "2026-08-07");
     assertThat(ammr.clock(REQUEST, "2026-07-10")).isEqualTo("RUNNING 2026-08-07");
     assertThat(ammr.clock(REQUEST, "2026-08-08")).as("over by itself").isEqualTo("-");
-  }
-
-  @Test
-  void without_a_request_in_time_the_netherlands_is_responsible_from_the_next_day() {
-    var tale = new CaseTale().lodged("2021-11-01").track("2021-11-02", "TRACK_1");
-    assertThat(tale.clock(REQUEST, "2022-02-01")).isEqualTo("RUNNING 2022-02-01");
-    assertThat(tale.clock(DECISION, "2022-02-01")).isEqualTo("NOT_STARTED null");
-    assertThat(tale.clock(REQUEST, "2022-02-02")).isEqualTo("-");
-    assertThat(tale.clock(DECISION, "2022-02-02")).isEqualTo("RUNNING 2022-08-02");
-    assertThat(decision(tale, "2022-02-02"))
-        .contains("Until 1 February 2022 no other state was asked")
-        .contains("responsible since 2 February 2022")
-        .contains("Regulation (EU) 604/2013, art. 21(1) and 23(3)");
-  }
-
-  @Test
-  void that_is_known_from_the_start_of_that_day_without_any_message() {
-    var tale = new CaseTale().lodged("2021-11-01").track("2021-11-02", "TRACK_1");
-    assertThat(tale.until("2022-02-01").nextChangeOn()).isEqualTo("2022-02-02");
-    var last = tale.until("2022-02-02").timeline().moments().getLast();
-    assertThat(last.knownFrom()).isEqualTo("2022-02-01T23:00:00Z");
-    assertThat(last.clocks().getFirst().startedOn()).isEqualTo("2022-02-02");
-  }
-
-  @Test
-  void a_late_request_does_not_make_another_state_responsible_also_if_it_accepts() {
-    for (var asked :
-        List.of(late().askedToTakeCharge("2022-03-01"), late().askedToTakeBack("2022-03-01"))) {
-      assertThat(asked.clock("responsibility-reply", "2022-03-02")).isEqualTo("-");
-      assertThat(asked.clock(DECISION, "2023-01-01")).isEqualTo("RUNNING 2022-08-02");
-      assertThat(decision(asked, "2023-01-01"))
-          .contains("The request of 1 March 2022 came after the last day for it, 1 February 2022");
-      asked.accepted("2022-04-01");
-      assertThat(asked.clock("transfer", "2022-04-02")).isEqualTo("-");
-      assertThat(asked.clock(DECISION, "2023-01-01")).isEqualTo("RUNNING 2022-08-02");
-      asked.transferLapsed("2022-10-01");
-      assertThat(asked.clock(DECISION, "2023-01-01")).isEqualTo("RUNNING 2022-08-02");
-    }
-  }
-
-  @Test
-  void a_request_on_the_last_day_is_in_time_and_a_shorter_term_has_a_last_day_of_its_own() {
-    assertThat(late().askedToTakeCharge("2022-02-01").clock("responsibility-reply", "2022-02-02"))
-        .isEqualTo("RUNNING 2022-04-01");
-    var shorter = new CaseTale().lodged("2021-11-01").track("2021-11-02", "TRACK_1", "2022-01-05");
-    assertThat(shorter.clock(DECISION, "2022-01-06")).isEqualTo("RUNNING 2022-07-06");
-    assertThat(shorter.askedToTakeBack("2022-01-06").clock(DECISION, "2022-02-01"))
-        .isEqualTo("RUNNING 2022-07-06");
-  }
-
-  @Test
-  void a_day_to_ask_that_is_not_after_the_application_shortens_nothing() {
-    var tale = new CaseTale().lodged("2021-11-01").track("2021-11-02", "TRACK_1", "2021-11-01");
-    assertThat(tale.clock(REQUEST, "2021-11-03")).isEqualTo("RUNNING 2022-02-01");
-  }
-
-  @Test
-  void who_left_track_one_before_that_day_is_not_moved_by_it_and_who_left_later_is() {
-    var before = late().track("2022-01-10", "TRACK_4");
-    assertThat(before.clock(DECISION, "2022-02-02")).isEqualTo("NEEDS_REVIEW null");
-    assertThat(before.askedToTakeCharge("2022-03-01").clock(DECISION, "2022-03-02"))
-        .as("a late request settles nothing")
-        .isEqualTo("NEEDS_REVIEW null");
-    assertThat(late().track("2022-02-02", "TRACK_4").clock(DECISION, "2022-03-01"))
-        .isEqualTo("RUNNING 2022-08-02");
-  }
-
-  @Test
-  void a_stated_day_of_responsibility_wins_over_the_term_to_ask() {
-    assertThat(late().netherlandsResponsible("2021-12-01").clock(DECISION, "2022-03-01"))
-        .isEqualTo("RUNNING 2022-06-01");
-    assertThat(late().netherlandsResponsible("2022-03-01").clock(DECISION, "2022-03-02"))
-        .isEqualTo("RUNNING 2022-09-01");
-  }
-
-  @Test
-  void who_was_decided_on_before_that_day_is_not_moved_by_it() {
-    var tale = late().decided("2022-02-01", Outcome.NOT_TAKEN_INTO_CONSIDERATION);
-    assertThat(tale.clock(DECISION, "2022-06-01")).isEqualTo("NOT_STARTED null");
-    assertThat(tale.clock(REQUEST, "2022-06-01")).isEqualTo("-");
-  }
-
-  @Test
-  void a_state_that_accepts_was_asked_though_nobody_told_so() {
-    assertThat(late().accepted("2022-03-01").clock("transfer", "2022-03-02"))
-        .isEqualTo("RUNNING 2022-09-01");
-  }
-
-  @Test
-  void a_late_request_under_the_ammr_leaves_the_term_as_it_runs_and_says_so() {
-    var tale =
-        new CaseTale()
-            .registered("2026-07-06")
-            .lodged("2026-07-20")
-            .askedToTakeCharge("2026-10-15");
-    assertThat(tale.clock(DECISION, "2027-10-01")).isEqualTo("RUNNING 2027-01-20");
-    assertThat(tale.clock("transfer", "2027-01-10")).isEqualTo("-");
-    assertThat(decision(tale, "2027-10-01"))
-        .contains("came after the last day for it, 7 September 2026")
-        .contains("Regulation (EU) 2024/1351, art. 39(1)");
-  }
-
-  @Test
-  void a_late_notification_to_take_back_under_the_ammr_shifts_nothing() {
-    var tale =
-        new CaseTale().registered("2026-07-06").lodged("2026-07-20").askedToTakeBack("2026-10-15");
-    assertThat(tale.clock("responsibility-reply", "2026-10-16")).isEqualTo("RUNNING 2026-10-29");
-    assertThat(tale.clock("transfer", "2026-10-30")).isEqualTo("RUNNING 2027-04-30");
-  }
-
-  @Test
-  void a_day_for_the_reply_counts_only_where_it_shortens_the_term() {
-    for (var replyBy : List.of("2024-05-01", "2024-06-03", "2025-03-01")) {
-      assertThat(
-              dublin()
-                  .askedToReplyBy("2024-06-03", replyBy)
-                  .clock("responsibility-reply", "2024-06-10"))
-          .as(replyBy)
-          .isEqualTo("RUNNING 2024-07-03");
-    }
-  }
-
-  @Test
-  void a_term_that_a_hit_would_shorten_says_so_where_no_shorter_one_was_stated() {
-    assertThat(explained(late(), "2021-11-03"))
-        .contains("After a hit in Eurodac the term is shorter, where that was stated");
-    assertThat(reply(dublin().askedToTakeBack("2024-06-03"))).contains("hit in Eurodac");
-    assertThat(reply(dublin().askedToReplyBy("2024-06-03", "2024-06-17")))
-        .doesNotContainIgnoringCase("eurodac");
-    assertThat(reply(dublin().askedToTakeCharge("2024-06-03")))
-        .as("to take charge takes as long after a hit")
-        .doesNotContainIgnoringCase("eurodac");
-  }
-
-  private static String reply(CaseTale tale) {
-    return explained(tale, "responsibility-reply", "2024-06-10");
-  }
-
-  private static CaseTale late() {
-    return new CaseTale().lodged("2021-11-01").track("2021-11-02", "TRACK_1");
-  }
-
-  private static String decision(CaseTale tale, String asOf) {
-    return Sentences.paragraph(tale.on(asOf).clocks().getFirst().steps(), Language.EN);
-  }
-
-  private static String explained(CaseTale tale, String asOf) {
-    return explained(tale, REQUEST, asOf);
-  }
-
-  private static String explained(CaseTale tale, String clock, String asOf) {
-    return tale.on(asOf).clocks().stream()
-        .filter(told -> told.clock().clock().equals(clock))
-        .map(told -> Sentences.paragraph(told.steps(), Language.EN))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static CaseTale longer(CaseTale tale, String ground, int months) {
