@@ -41,11 +41,18 @@ final class Rounding {
       DisclosurePolicy policy, List<CountTable> tables, Elsewhere elsewhere) {
     var rounding = new Rounding(policy, tables, elsewhere);
     rounding.withhold(elsewhere::withholds);
-    for (var exposed = rounding.exposed(); exposed.isPresent(); exposed = rounding.exposed()) {
+    var exposed = rounding.exposed();
+    while (exposed.isPresent() && !rounding.isAllWithheld()) {
       rounding.protect(exposed.get());
+      exposed = rounding.exposed();
     }
     rounding.protectBeneathFew();
     return rounding.tables.without(rounding.withheld);
+  }
+
+  /// Whether nothing is left to withhold. What others tell of so few may expose them all the same.
+  private boolean isAllWithheld() {
+    return withheld.size() == tables.counts().size();
   }
 
   private void withhold(Predicate<Map<String, String>> which) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Twelve people, three of each age: four rounded counts of five, and what others tell of the
 /// twelve.
@@ -50,6 +51,17 @@ class ElsewhereTest {
 
     assertThat(BY_AGE.cells().keySet()).allSatisfy(at -> assertThat(told.count(at)).isEmpty());
     assertThat(told.count(WHOLE)).hasValue(10);
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void what_is_withheld_altogether_stays_so_though_what_others_tell_says_almost_all() {
+    var one = new CountTable(List.of("product"), Map.of(Map.of("product", "TRACK_4"), 1L));
+    var page = new CountTable(List.of("whole"), Map.of(Map.of("whole", "whole"), 0L));
+
+    var all = new Elsewhere(List.of(page), Map.of(), Map.of(), Set.of(WHOLE));
+
+    assertThat(Disclosure.of(List.of(one), ROUND, all).shown()).isEmpty();
   }
 
   @Test
